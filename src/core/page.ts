@@ -1,0 +1,43 @@
+/**
+ * The Page: a report made of tables, sentences and small charts. Terminal, Markdown and HTML are functions of it;
+ * csv, tsv, json and jsonl print its `data` table, so a script gets the same rows whatever the page looks like.
+ */
+import type { Cell, Column, Table } from './table.js';
+
+/** A sentence with typed values in it: strings are printed as they are, values as their kind says. */
+export type Sentence = readonly (string | Value)[];
+
+export interface Value {
+  readonly value: Cell;
+  readonly kind: Column['kind'];
+  readonly currency?: string | null;
+  readonly digits?: number;
+  /** Good and bad are coloured on a terminal and in HTML; the words must carry the meaning without it. */
+  readonly tone?: Tone;
+}
+
+export type Tone = 'good' | 'bad' | 'warn' | 'dim' | 'strong';
+
+/** A series for a chart: a bar of blocks on the terminal and in Markdown, an SVG in HTML. Null is a gap, never 0. */
+export interface Series {
+  readonly label: string;
+  readonly kind: Column['kind'];
+  readonly currency?: string | null;
+  readonly points: readonly { readonly label: string; readonly value: number | null }[];
+}
+
+export type Block =
+  | { readonly type: 'heading'; readonly text: string; readonly aside?: string }
+  | { readonly type: 'sentence'; readonly parts: Sentence; readonly tone?: Tone }
+  | { readonly type: 'facts'; readonly rows: readonly { readonly label: string; readonly parts: Sentence }[] }
+  | { readonly type: 'table'; readonly table: Table }
+  | { readonly type: 'series'; readonly series: Series }
+  /** Lines of things to do: what, and the command that does it. */
+  | { readonly type: 'steps'; readonly steps: readonly { readonly text: Sentence; readonly command?: string }[] };
+
+export interface Page {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  /** The machine form of the page. Its notes and params are the page's. */
+  readonly data: Table;
+}

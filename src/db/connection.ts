@@ -1,0 +1,87 @@
+/**
+ * The one place that opens the database. Write-ahead log, foreign keys, one writer at a time.
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { UserError } from '../core/errors.js';
+import { migrate, schemaVersion } from './migrate.js';
+
+export type Database = BetterSqlite3.Database;
+export type Statement = BetterSqlite3.Statement;
+
+/** How long a command waits for another that is writing, in milliseconds. */
+const BUSY_TIMEOUT_MS = 30_000;
+
+/** Opens the database for writing, making it and bringing its schema up to date first where needed. */
+export function openDatabase(file: string): Database {
+  mkdirSync(dirname(file), { recursive: true });
+  return guarded(file, () => {
+    const db = new BetterSqlite3(file, { timeout: BUSY_TIMEOUT_MS });
+    configure(db);
+    migrate(db, file);
+    return db;
+  });
+}
+
+/** Opens the database for reading. Null where there is none yet. An older schema is brought up to date. */
+export function openForReading(file: string): Database | null {
+  if (!existsSync(file)) return null;
+  return guarded(file, () => {
+    const db = new BetterSqlite3(file, { timeout: BUSY_TIMEOUT_MS });
+    configure(db);
+    if (schemaVersion(db) !== migrate.latest) migrate(db, file);
+    db.pragma('query_only = ON');
+    return db;
+  });
+}
+
+function configure(db: Database): void {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = NORMAL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('cache_size = -32768');
+  db.pragma('temp_store = FILE');
+}
+
+/**
+ * Runs `work` in one transaction that takes the write lock at once, so two imports queue instead of failing midway.
+ * What `work` throws rolls everything back.
+ */
+export function inTransaction<T>(db: Database, work: () => T): T {
+  return guarded(db.name, () => db.transaction(work).immediate());
+}
+
+/** The same around asynchronous work: the caller's statements between begin and commit are one transaction. */
+export async function inAsyncTransaction<T>(db: Database, work: () => Promise<T>): Promise<T> {
+  guarded(db.name, () => db.exec('BEGIN IMMEDIATE'));
+  try {
+    const result = await work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+const MESSAGES: Readonly<Record<string, (file: string) => string>> = {
+  SQLITE_BUSY: (file) =>
+    `Another eco is writing to ${file} and did not finish within ${BUSY_TIMEOUT_MS / 1000} seconds. Wait for it, then run this again; nothing was changed.`,
+  SQLITE_NOTADB: (file) => `${file} is not an eco database (it is no SQLite file). Name another with --db, or move it away.`,
+  SQLITE_CORRUPT: (file) => `${file} is damaged. Restore a copy made by "eco db backup", or move it away and import your files again.`,
+  SQLITE_CANTOPEN: (file) => `${file} cannot be opened. Check that the folder exists and that you may write there.`,
+  SQLITE_READONLY: (file) => `${file} is write-protected. Change its permissions or name another with --db.`,
+  SQLITE_FULL: (file) => `The disk that holds ${file} is full. Nothing was changed; make room and run this again.`,
+};
+
+function guarded<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const code = error instanceof BetterSqlite3.SqliteError ? error.code : '';
+    const known = Object.keys(MESSAGES).find((name) => code.startsWith(name));
+    if (known) throw new UserError((MESSAGES[known] as (file: string) => string)(file));
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * Numbered migrations. Each runs in a transaction together with the record that it ran; the file is copied before a schema
+ * with data is changed; a file of a newer eco is refused. Released migrations are never edited.
+ */
+import type { Database } from 'better-sqlite3';
+import { UserError } from '../core/errors.js';
+import { MIGRATIONS } from './migrations/index.js';
+
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** The version of the schema in the file; 0 for an empty file. */
+export function schemaVersion(db: Database): number {
+  return db.pragma('user_version', { simple: true }) as number;
+}
+
+/** Brings the schema up to date. */
+export function migrate(db: Database, file: string): void {
+  const from = schemaVersion(db);
+  if (from === migrate.latest) return;
+  if (from > migrate.latest) {
+    throw new UserError(
+      `${file} was written by a newer eco (schema ${from}; this eco knows ${migrate.latest}). Update eco, or name another database with --db.`,
+    );
+  }
+  if (from === 0 && hasTables(db)) {
+    throw new UserError(`${file} is a SQLite file, but not eco's. Name another with --db.`);
+  }
+  if (from > 0) backUp(db, `${file}.bak-v${from}`);
+  for (const migration of MIGRATIONS) {
+    db.transaction(() => {
+      // Another process may have migrated while this one waited for the lock.
+      if (schemaVersion(db) >= migration.version) return;
+      db.exec(migration.sql);
+      db.pragma(`user_version = ${migration.version}`);
+    }).immediate();
+  }
+}
+migrate.latest = MIGRATIONS.length;
+
+function hasTables(db: Database): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' LIMIT 1").get() !== undefined;
+}
+
+/** A consistent copy; never over an existing one. */
+export function backUp(db: Database, target: string): void {
+  db.prepare('VACUUM INTO ?').run(target);
+}

@@ -1,0 +1,10 @@
+import type { Migration } from '../migrate.js';
+import { imports } from './0001-imports.js';
+import { listings } from './0002-listings.js';
+import { stock } from './0003-stock.js';
+import { orders } from './0004-orders.js';
+import { periods } from './0005-periods.js';
+import { views } from './0006-views.js';
+
+/** In order; the place in the list is the version. */
+export const MIGRATIONS: readonly Migration[] = [imports, listings, stock, orders, periods, views];

@@ -1,0 +1,65 @@
+/**
+ * What every subject's writer has in common: one import is one step of the fold. Imports are applied in the order of their
+ * evidence, so a step is always newer than what stands there.
+ */
+import type { FieldValue } from '../core/fields.js';
+
+/** Typed rows by column, as read from a file. */
+export interface Batch {
+  readonly count: number;
+  readonly columns: Readonly<Record<string, readonly FieldValue[]>>;
+}
+
+export interface StoreRef {
+  readonly storeId: number;
+  /** The calendar day of an instant in the store's time zone. */
+  readonly dayOf: (epochSeconds: number) => string;
+}
+
+/** The import whose rows are applied. */
+export interface FoldContext {
+  readonly importId: number;
+  readonly accountId: number;
+  /** The store of a row, from the value of the format's store column (null where it has none). */
+  readonly storeOf: (value: string | null) => StoreRef;
+  readonly evidenceAt: number;
+  /** For reports that carry their period outside of their rows. */
+  readonly period: { readonly from: string; readonly to: string } | null;
+  /** What one row of the report is about. */
+  readonly grain: string;
+  /** Whether the report lists everything the shop has. */
+  readonly complete: boolean;
+  readonly attributionDays: number | null;
+  readonly stateOf: (status: string | null) => OrderState;
+  readonly isSaleChannel: (channel: string | null) => boolean;
+  /** Units that hold a rejected row and are left out whole. */
+  readonly rejectedUnits: ReadonlySet<string>;
+}
+
+export type OrderState = 'placed' | 'pending' | 'cancelled';
+
+/** What a step did, in rows of the file (removed: rows that stood there before). */
+export interface StepCounts {
+  added: number;
+  changed: number;
+  unchanged: number;
+  removed: number;
+  /** Rows of units that were left out because another of their rows was rejected. */
+  leftOut: number;
+}
+
+export function noCounts(): StepCounts {
+  return { added: 0, changed: 0, unchanged: 0, removed: 0, leftOut: 0 };
+}
+
+/** Writes one import into one subject. */
+export interface SubjectWriter {
+  apply(batch: Batch): void;
+  finish(): StepCounts;
+}
+
+/**
+ * Thrown by a writer that needs the rows of a unit side by side when a unit comes back later in the file.
+ * The import starts again with its rows sorted by unit.
+ */
+export class ScatteredUnits extends Error {}

@@ -1,0 +1,162 @@
+/** The imports: what came in, from where, when, and how each of its rows ended. */
+import type { Subject } from '../core/fields.js';
+import type { Database } from '../db/connection.js';
+import type { StepCounts } from './fold.js';
+
+export interface ImportRecord {
+  readonly sha256: string;
+  /** Canonical JSON of what the user said about the file. */
+  readonly params: string;
+  readonly file: string;
+  readonly fileBytes: number;
+  readonly reportFormat: string | null;
+  readonly platform: string | null;
+  readonly accountId: number | null;
+  readonly storeId: number | null;
+  readonly importedAt: number;
+  readonly evidenceAt: number | null;
+  readonly evidenceSource: string | null;
+  readonly periodFrom: string | null;
+  readonly periodTo: string | null;
+  /** JSON: how to read the kept cells again. */
+  readonly dialect: string | null;
+  readonly status: 'imported' | 'partial' | 'rejected' | 'withdrawn';
+  readonly message: string | null;
+}
+
+export interface RowCounts {
+  readonly read: number;
+  readonly ignored: Readonly<Record<string, number>>;
+  readonly rejected: number;
+  readonly step: StepCounts;
+  readonly rejectedUnits: readonly string[];
+}
+
+/** Adds an import; its rows are counted later. */
+export function insertImport(db: Database, record: ImportRecord): number {
+  const result = db
+    .prepare(
+      `INSERT INTO imports (sha256, params, file, file_bytes, report_format, platform, account_id, store_id, imported_at, evidence_at, evidence_source,
+         period_from, period_to, dialect, status, message, rows_read, rows_new, rows_changed, rows_unchanged, rows_removed, rows_ignored, rows_rejected,
+         ignored, rejected_units)
+       VALUES (@sha256, @params, @file, @fileBytes, @reportFormat, @platform, @accountId, @storeId, @importedAt, @evidenceAt, @evidenceSource,
+         @periodFrom, @periodTo, @dialect, @status, @message, 0, 0, 0, 0, 0, 0, 0, '{}', '[]')`,
+    )
+    .run(record);
+  return Number(result.lastInsertRowid);
+}
+
+/** Writes how the rows of an import ended. */
+export function setRowCounts(db: Database, importId: number, counts: RowCounts): void {
+  const { step } = counts;
+  const ignored = Object.values(counts.ignored).reduce((sum, rows) => sum + rows, 0);
+  db.prepare(
+    `UPDATE imports SET rows_read = ?, rows_new = ?, rows_changed = ?, rows_unchanged = ?, rows_removed = ?, rows_ignored = ?, rows_rejected = ?,
+       ignored = ?, rejected_units = ? WHERE import_id = ?`,
+  ).run(
+    counts.read,
+    step.added,
+    step.changed,
+    step.unchanged,
+    step.removed,
+    ignored,
+    counts.rejected + step.leftOut,
+    JSON.stringify(counts.ignored),
+    JSON.stringify(counts.rejectedUnits),
+    importId,
+  );
+}
+
+/** What a fold of several imports did with one of them. */
+export function setStepCounts(db: Database, importId: number, step: StepCounts): void {
+  db.prepare('UPDATE imports SET rows_new = ?, rows_changed = ?, rows_unchanged = ?, rows_removed = ? WHERE import_id = ?').run(
+    step.added,
+    step.changed,
+    step.unchanged,
+    step.removed,
+    importId,
+  );
+}
+
+export function setImportStatus(db: Database, importId: number, status: ImportRecord['status'], message: string | null): void {
+  db.prepare('UPDATE imports SET status = ?, message = ? WHERE import_id = ?').run(status, message, importId);
+}
+
+export function setPeriod(db: Database, importId: number, from: string, to: string): void {
+  db.prepare('UPDATE imports SET period_from = ?, period_to = ? WHERE import_id = ?').run(from, to, importId);
+}
+
+/** An active import of the same bytes, read the same way. */
+export function sameImport(db: Database, sha256: string, params: string): number | null {
+  const found = db
+    .prepare("SELECT import_id FROM imports WHERE sha256 = ? AND params = ? AND status IN ('imported', 'partial') LIMIT 1")
+    .pluck()
+    .get(sha256, params);
+  return (found as number | undefined) ?? null;
+}
+
+export interface ActiveImport {
+  readonly importId: number;
+  readonly sha256: string;
+  readonly params: string;
+  readonly reportFormat: string;
+  readonly storeId: number;
+  readonly evidenceAt: number;
+  readonly periodFrom: string | null;
+  readonly periodTo: string | null;
+  readonly dialect: string;
+  readonly rejectedUnits: string;
+  readonly file: string;
+}
+
+/** The active imports of an account in the order of their evidence; equal evidence is ordered by content, never by when it was imported. */
+export function activeImports(db: Database, accountId: number): ActiveImport[] {
+  return db
+    .prepare(
+      `SELECT import_id AS importId, sha256, params, report_format AS reportFormat, store_id AS storeId, evidence_at AS evidenceAt,
+         period_from AS periodFrom, period_to AS periodTo, dialect, rejected_units AS rejectedUnits, file
+       FROM imports WHERE account_id = ? AND status IN ('imported', 'partial') ORDER BY evidence_at, sha256`,
+    )
+    .all(accountId) as ActiveImport[];
+}
+
+/** Whether an active import of these formats is newer than the given evidence. */
+export function hasNewer(db: Database, accountId: number, formats: readonly string[], evidenceAt: number, sha256: string): boolean {
+  return (
+    db
+      .prepare(
+        `SELECT 1 FROM imports WHERE account_id = ? AND status IN ('imported', 'partial') AND report_format IN (SELECT value FROM json_each(?))
+           AND (evidence_at > ? OR (evidence_at = ? AND sha256 > ?)) LIMIT 1`,
+      )
+      .get(accountId, JSON.stringify(formats), evidenceAt, evidenceAt, sha256) !== undefined
+  );
+}
+
+export interface StoredRejection {
+  readonly line: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly reason: string;
+}
+
+export function insertRejections(db: Database, importId: number, rows: readonly StoredRejection[]): void {
+  const insert = db.prepare('INSERT INTO rejected_rows (import_id, line, column_name, value, reason) VALUES (?, ?, ?, ?, ?)');
+  for (const row of rows) insert.run(importId, row.line, row.column, row.value, row.reason);
+}
+
+export function markFoldDue(db: Database, accountId: number, subject: Subject): void {
+  db.prepare('INSERT INTO folds_due (account_id, subject) VALUES (?, ?) ON CONFLICT DO NOTHING').run(accountId, subject);
+}
+
+export function foldsDue(db: Database): { accountId: number; subjects: Subject[] }[] {
+  const rows = db.prepare('SELECT account_id AS accountId, subject FROM folds_due ORDER BY account_id, subject').all() as {
+    accountId: number;
+    subject: Subject;
+  }[];
+  const accounts = [...new Set(rows.map((row) => row.accountId))];
+  return accounts.map((accountId) => ({ accountId, subjects: rows.filter((row) => row.accountId === accountId).map((row) => row.subject) }));
+}
+
+export function clearFoldsDue(db: Database, accountId: number): void {
+  db.prepare('DELETE FROM folds_due WHERE account_id = ?').run(accountId);
+}

@@ -1,0 +1,103 @@
+/**
+ * What reports about a period share: their rows belong to a unit (store, grain, what about, from, to). The rows of a unit may
+ * stand anywhere in the file, so a new version is written beside the standing one and compared at the end: the same content
+ * confirms the standing one and goes away again; other content supersedes it, and both stay.
+ */
+import type { FieldValue } from '../core/fields.js';
+import type { Database } from '../db/connection.js';
+import { type Batch, type FoldContext, noCounts, type StepCounts, type SubjectWriter } from './fold.js';
+
+export interface PeriodSubject {
+  readonly subject: 'traffic' | 'ads';
+  /** What besides store, grain and period a unit is about: the campaign. */
+  readonly about: (row: PeriodRow) => string;
+  /** Writes one row into the unit. */
+  readonly write: (unitPk: number, storeId: number, row: PeriodRow) => void;
+  /** The table of the rows. */
+  readonly table: 'traffic' | 'ads';
+}
+
+/** Reads a field of the current row. */
+export type PeriodRow = (name: string) => FieldValue;
+
+interface OpenUnit {
+  readonly unitPk: number;
+  readonly key: readonly [number, string, string, string, string];
+  readonly unit: string;
+  rows: number;
+  hash: number;
+}
+
+export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSubject): SubjectWriter {
+  const counts = noCounts();
+  const units = new Map<string, OpenUnit>();
+  const insertUnit = db.prepare(
+    `INSERT INTO period_units (subject, account_id, store_id, grain, about, period_from, period_to, evidence_at, import_id, rows, hash, superseded_by)
+     VALUES ('${subject.subject}', ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)`,
+  );
+  const standing = db.prepare(
+    `SELECT unit_pk, rows, hash FROM period_units
+     WHERE subject = '${subject.subject}' AND store_id = ? AND grain = ? AND about = ? AND period_from = ? AND period_to = ? AND superseded_by IS NULL`,
+  );
+  const dropRows = db.prepare(`DELETE FROM ${subject.table} WHERE unit_pk = ?`);
+  const dropUnit = db.prepare('DELETE FROM period_units WHERE unit_pk = ?');
+  const supersede = db.prepare('UPDATE period_units SET superseded_by = ? WHERE unit_pk = ?');
+  const settleUnit = db.prepare('UPDATE period_units SET rows = ?, hash = ?, superseded_by = NULL WHERE unit_pk = ?');
+
+  function apply(batch: Batch): void {
+    let at = 0;
+    const row: PeriodRow = (name) => batch.columns[name]?.[at] ?? null;
+    for (; at < batch.count; at++) {
+      const unit = open(row);
+      unit.rows++;
+      unit.hash = (unit.hash + (row('hash') as number)) % 2 ** 52;
+      subject.write(unit.unitPk, unit.key[0], row);
+    }
+  }
+
+  function open(row: PeriodRow): OpenUnit {
+    const { storeId } = fold.storeOf(row('storeBy') as string | null);
+    const from = (row('day') ?? row('fromDay') ?? fold.period?.from) as string;
+    const to = (row('day') ?? row('toDay') ?? fold.period?.to) as string;
+    const key = [storeId, fold.grain, subject.about(row), from, to] as const;
+    const joined = key.join('\u001f');
+    let unit = units.get(joined);
+    if (!unit) {
+      // Until the file is read to its end the new version counts as superseded, so the standing one stays current.
+      const unitPk = Number(insertUnit.run(fold.accountId, ...key, fold.evidenceAt, fold.importId, fold.importId).lastInsertRowid);
+      units.set(joined, (unit = { unitPk, key, unit: row('unit') as string, rows: 0, hash: 0 }));
+    }
+    return unit;
+  }
+
+  function finish(): StepCounts {
+    for (const unit of units.values()) settle(unit);
+    return counts;
+  }
+
+  function settle(unit: OpenUnit): void {
+    const before = standing.get(...unit.key) as { unit_pk: number; rows: number; hash: number } | undefined;
+    const leftOut = fold.rejectedUnits.has(unit.unit);
+    if (leftOut || (before && before.hash === unit.hash && before.rows === unit.rows)) {
+      dropRows.run(unit.unitPk);
+      dropUnit.run(unit.unitPk);
+      counts[leftOut ? 'leftOut' : 'unchanged'] += unit.rows;
+      return;
+    }
+    if (before) {
+      supersede.run(fold.importId, before.unit_pk);
+      counts.changed += unit.rows;
+      counts.removed += Math.max(0, before.rows - unit.rows);
+    } else counts.added += unit.rows;
+    settleUnit.run(unit.rows, unit.hash, unit.unitPk);
+  }
+
+  return { apply, finish };
+}
+
+/** Takes an account's reports of a subject away, to fold them again. */
+export function clearPeriods(db: Database, accountId: number, subject: PeriodSubject['subject']): void {
+  const table = subject;
+  db.prepare(`DELETE FROM ${table} WHERE unit_pk IN (SELECT unit_pk FROM period_units WHERE subject = ? AND account_id = ?)`).run(subject, accountId);
+  db.prepare('DELETE FROM period_units WHERE subject = ? AND account_id = ?').run(subject, accountId);
+}

@@ -1,0 +1,100 @@
+/**
+ * A stream of bytes to a stream of text. Bytes are cut after the last line end of each chunk and decoded strictly, so
+ * that no character is ever cut (no byte of a longer character equals a line feed in any of the encodings; UTF-16 is cut at whole units).
+ */
+import { isAscii } from 'node:buffer';
+import { decodeBytes, type Encoding } from './encoding.js';
+
+const CHUNK = 512 * 1024;
+
+export interface LineDecoder {
+  push(bytes: Uint8Array): void;
+  end(): void;
+}
+
+/**
+ * @param emit takes each piece of text, in order
+ * @param fail is called after the last piece of valid text, when the bytes that follow it are not valid; it throws
+ * @param maxRest of more bytes than this without a line end, the valid text is passed on for the reader to refuse
+ */
+export function createLineDecoder(encoding: Encoding, maxRest: number, emit: (text: string) => void, fail: () => never): LineDecoder {
+  let rest: Uint8Array = new Uint8Array(0);
+
+  function take(bytes: Uint8Array, isLast: boolean): void {
+    const joined = rest.length === 0 ? bytes : concat(rest, bytes);
+    const cut = isLast ? joined.length : afterLastLineEnd(joined, encoding);
+    if (joined.length - cut > maxRest) refuse(joined);
+    // A copy, because the caller may fill the same buffer again (and Buffer's own slice is no copy).
+    rest = new Uint8Array(joined.subarray(cut));
+    if (cut > 0) decode(joined.subarray(0, cut));
+  }
+
+  function decode(bytes: Uint8Array): void {
+    const text = decodeStrictly(bytes, encoding);
+    if (text === null) refuse(bytes);
+    else emit(text);
+  }
+
+  function refuse(bytes: Uint8Array): never {
+    emit(longestValid(bytes, encoding));
+    return fail();
+  }
+
+  return {
+    push(bytes) {
+      for (let at = 0; at < bytes.length; at += CHUNK) take(bytes.subarray(at, at + CHUNK), false);
+    },
+    end() {
+      take(new Uint8Array(0), true);
+    },
+  };
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
+  // ASCII is the same text in these; a string of one-byte characters is made at several times the speed.
+  if (!encoding.startsWith('utf-16') && isAscii(bytes)) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  }
+  try {
+    return decodeBytes(bytes, encoding, { fatal: true, isWhole: true });
+  } catch {
+    return null;
+  }
+}
+
+/** The text of as many leading bytes as are valid, found by halving: a prefix of valid bytes is valid in a decoder that awaits more. */
+function longestValid(bytes: Uint8Array, encoding: Encoding): string {
+  let low = 0;
+  let high = bytes.length;
+  let text = '';
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    try {
+      text = decodeBytes(bytes.subarray(0, middle), encoding, { fatal: true, isWhole: false });
+      low = middle;
+    } catch {
+      high = middle - 1;
+    }
+  }
+  return text;
+}
+
+function afterLastLineEnd(bytes: Uint8Array, encoding: Encoding): number {
+  if (!encoding.startsWith('utf-16')) {
+    const feed = bytes.lastIndexOf(10);
+    return (feed === -1 ? bytes.lastIndexOf(13) : feed) + 1;
+  }
+  const low = encoding === 'utf-16le' ? 0 : 1;
+  for (let at = bytes.length - (bytes.length % 2) - 2; at >= 0; at -= 2) {
+    const code = bytes[at + low] as number;
+    if ((code === 10 || code === 13) && bytes[at + 1 - low] === 0) return at + 2;
+  }
+  return 0;
+}
+
+function concat(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(first.length + second.length);
+  joined.set(first);
+  joined.set(second, first.length);
+  return joined;
+}

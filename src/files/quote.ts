@@ -1,0 +1,10 @@
+/** A cell in quotes (RFC 4180): for every dialect that knows quotes. */
+export function quoted(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
+}
+
+/** A cell as a row of text holds it: in quotes only where the strict reader would otherwise read something else, or need the judge. */
+export function quotedIfNeeded(cell: string, delimiter: string): string {
+  const isPlain = !cell.includes('"') && !cell.includes(delimiter) && !cell.includes('\n') && !cell.includes('\r');
+  return isPlain && !cell.startsWith('\ufeff') ? cell : quoted(cell);
+}

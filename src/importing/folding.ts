@@ -1,0 +1,153 @@
+/**
+ * The fold: imported tables are what the active imports say, applied in the order of their evidence. A file that is newer than
+ * all others is one step; after anything else (a late old file, an undo, another time zone) the account is folded again from
+ * the kept cells.
+ */
+import { type Subject, SUBJECTS } from '../core/fields.js';
+import type { Database } from '../db/connection.js';
+import type { FoldContext, StepCounts } from '../facts/fold.js';
+import { ScatteredUnits } from '../facts/fold.js';
+import { type ActiveImport, activeImports, clearFoldsDue, foldsDue, setStepCounts } from '../facts/imports.js';
+import { type Store, storesOf } from '../facts/stores.js';
+import type { Binding } from '../platforms/binding.js';
+import { reportFormat } from '../platforms/registry.js';
+import type { RecordBatch } from '../platforms/rowReader.js';
+import { keptChunks } from './keptCells.js';
+import { bindTask, type ReadTask, readKept } from './reading.js';
+import { sortedBatches, spool } from './sorting.js';
+import { rowStores } from './stores.js';
+import { clearSubject, pruneAccount, saleChannelReader, settleAccount, stateReader, subjectWriter } from './subjects.js';
+
+/** What the fold of an import depends on besides its rows. */
+export interface FoldInput {
+  readonly importId: number;
+  readonly store: Store;
+  readonly evidenceAt: number;
+  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly rejectedUnits: ReadonlySet<string>;
+  /** The store that the user named for the whole file, which its rows cannot contradict. */
+  readonly namedStore: string | null;
+  readonly path: string;
+}
+
+export function foldContext(db: Database, binding: Binding, input: FoldInput, notes: string[]): FoldContext {
+  const { format } = binding;
+  const hints = { store: input.namedStore, client: input.store.client, channels: [], currency: null, path: input.path, localZone: input.store.timeZone };
+  return {
+    importId: input.importId,
+    accountId: input.store.accountId,
+    storeOf: rowStores(db, format, input.store, hints, notes),
+    evidenceAt: input.evidenceAt,
+    period: input.period,
+    grain: format.grain ?? '',
+    complete: format.complete === true,
+    attributionDays: format.attribution ? attributionDays(binding.header) : null,
+    stateOf: stateReader(format.states),
+    isSaleChannel: saleChannelReader(format),
+    rejectedUnits: input.rejectedUnits,
+  };
+}
+
+/** "14 Day Total Sales" → 14. */
+function attributionDays(header: readonly string[]): number | null {
+  for (const name of header) {
+    const match = /\b(\d{1,2}) day total (sales|orders)/i.exec(name);
+    if (match) return Number(match[1]);
+  }
+  return null;
+}
+
+/** Folds again what is due. Returns what the fold did with each import it applied. */
+export function foldDue(db: Database, onProgress: (file: string) => void = () => undefined): Map<number, StepCounts> {
+  const done = new Map<number, StepCounts>();
+  for (const { accountId, subjects } of foldsDue(db)) {
+    for (const [importId, counts] of foldAccount(db, accountId, subjects, onProgress)) done.set(importId, counts);
+    clearFoldsDue(db, accountId);
+  }
+  return done;
+}
+
+/** Folds every account from its kept cells. */
+export function foldEverything(db: Database, onProgress: (file: string) => void = () => undefined): void {
+  const accounts = db.prepare('SELECT account_id FROM accounts ORDER BY account_id').pluck().all() as number[];
+  for (const accountId of accounts) {
+    foldAccount(db, accountId, SUBJECTS, onProgress);
+    clearFoldsDue(db, accountId);
+  }
+}
+
+function foldAccount(db: Database, accountId: number, subjects: readonly Subject[], onProgress: (file: string) => void): Map<number, StepCounts> {
+  const done = new Map<number, StepCounts>();
+  for (const subject of subjects) clearSubject(db, subject, accountId);
+  const stores = new Map(storesOf(db, {}).map((store) => [store.storeId, store]));
+  for (const active of activeImports(db, accountId)) {
+    const fills = reportFormat(active.reportFormat)?.fills ?? [];
+    const due = fills.filter((subject) => subjects.includes(subject));
+    if (due.length === 0) continue;
+    onProgress(active.file);
+    const counts = foldImport(db, active, due, stores.get(active.storeId) as Store);
+    if (due[0] === fills[0]) {
+      setStepCounts(db, active.importId, counts);
+      done.set(active.importId, counts);
+    }
+  }
+  settleAccount(db, accountId);
+  pruneAccount(db, accountId);
+  return done;
+}
+
+/** Applies one import from its kept cells. */
+function foldImport(db: Database, active: ActiveImport, subjects: readonly Subject[], store: Store): StepCounts {
+  const stored = JSON.parse(active.dialect) as ReadTask;
+  const task: ReadTask = { ...stored, currency: store.currency, timeZone: store.timeZone };
+  const binding = bindTask(task);
+  const namedStore = (JSON.parse(active.params) as { store?: string }).store === undefined ? null : store.name;
+  const input: FoldInput = {
+    importId: active.importId,
+    store,
+    evidenceAt: active.evidenceAt,
+    period: active.periodFrom !== null && active.periodTo !== null ? { from: active.periodFrom, to: active.periodTo } : null,
+    rejectedUnits: new Set(JSON.parse(active.rejectedUnits) as string[]),
+    namedStore,
+    path: active.file,
+  };
+  return applySorted(db, binding, input, subjects, (batch) => {
+    readKept(task, keptChunks(db, active.importId), { batch, rejected: () => undefined });
+  });
+}
+
+/**
+ * Applies rows in the order they come; when a unit turns out to be scattered over the file, takes back what was written and
+ * applies them sorted by unit.
+ */
+function applySorted(
+  db: Database,
+  binding: Binding,
+  input: FoldInput,
+  subjects: readonly Subject[],
+  read: (batch: (batch: RecordBatch) => void) => void,
+): StepCounts {
+  const apply = (feed: (batch: (batch: RecordBatch) => void) => void) => {
+    const fold = foldContext(db, binding, input, []);
+    const writers = subjects.map((subject) => subjectWriter(db, subject, fold, binding));
+    feed((batch) => {
+      for (const writer of writers) writer.apply(batch);
+    });
+    return writers.map((writer) => writer.finish())[0] as StepCounts;
+  };
+  db.exec('SAVEPOINT step');
+  try {
+    const counts = apply(read);
+    db.exec('RELEASE step');
+    return counts;
+  } catch (error) {
+    db.exec('ROLLBACK TO step');
+    db.exec('RELEASE step');
+    if (!(error instanceof ScatteredUnits)) throw error;
+  }
+  const spooled = spool(db);
+  read(spooled.add);
+  return apply((batch) => {
+    for (const sorted of sortedBatches(db)) batch(sorted);
+  });
+}

@@ -1,0 +1,171 @@
+/**
+ * Which report is this file? Decided by its content alone: the decoding, the delimiter and the row under which exactly one
+ * declared format finds its columns. Where none or several do, the answer says what the file looks like.
+ */
+import { decodeHead, type Encoding, possibleEncodings } from '../files/encoding.js';
+import { lineEndOf, type TextDialect } from '../files/dialect.js';
+import { firstRows, type TextRow } from '../files/firstRows.js';
+import type { ReportFormat } from '../platforms/define.js';
+import { foldHeader, type HeaderMatch, isMatch, matchHeader, nearest } from '../platforms/header.js';
+import { looksLike } from '../platforms/strangers.js';
+
+/** Rows among which the header is looked for: real preambles have up to 15 lines. */
+const HEADER_ROWS = 40;
+const DELIMITERS = [',', '\t', ';', '|'] as const;
+
+export interface Identified {
+  readonly match: HeaderMatch;
+  readonly header: readonly string[];
+  /** Rows above the data, counted as `firstRows` lists them. */
+  readonly skipRows: number;
+  /** The rows above the header: preambles may hold a date or a period. */
+  readonly preamble: readonly (readonly string[])[];
+  /** The first rows of data, for telling the store and the period. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+export type Identification<T> = { readonly kind: 'known'; readonly found: T } | { readonly kind: 'unknown'; readonly message: string };
+
+export interface TextIdentified extends Identified {
+  readonly dialect: TextDialect;
+}
+
+/** Tells the report of a text file from its first bytes. `only`: the format the user named. */
+export function identifyText(
+  head: Uint8Array,
+  isWhole: boolean,
+  formats: readonly ReportFormat[],
+  only?: ReportFormat,
+): Identification<TextIdentified> {
+  const nearMisses: NearMiss[] = [];
+  for (const encoding of possibleEncodings(head, isWhole)) {
+    const text = decodeHead(head, encoding, isWhole);
+    for (const delimiter of byFrequency(text)) {
+      const rows = firstRows(text, { delimiter, quoting: 'double' }, HEADER_ROWS, isWhole);
+      const found = findHeader(rows, formats, only);
+      if (found.kind === 'ambiguous') return { kind: 'unknown', message: ambiguous(found.matches) };
+      if (found.kind === 'found') return { kind: 'known', found: { ...locate(found, rows, text, delimiter, isWhole), dialect: dialectOf(found.match.format, text, head, encoding, delimiter) } };
+      nearMisses.push(found.best);
+    }
+  }
+  const best = nearMisses.find((miss) => miss.stranger) ?? nearMisses.sort((a, b) => b.hits - a.hits)[0];
+  return { kind: 'unknown', message: unknownMessage(best ?? { header: [], hits: 0, stranger: null }, formats, only) };
+}
+
+/** Tells the report of a sheet of a workbook. */
+export function identifyRows(rows: readonly TextRow[], formats: readonly ReportFormat[], only?: ReportFormat): Identification<Identified> {
+  const found = findHeader(rows.slice(0, HEADER_ROWS), formats, only);
+  if (found.kind === 'ambiguous') return { kind: 'unknown', message: ambiguous(found.matches) };
+  if (found.kind === 'none') return { kind: 'unknown', message: unknownMessage(found.best, formats, only) };
+  return { kind: 'known', found: locateIn(found, rows) };
+}
+
+/** The row of a file that comes closest to a header, and what it is when eco knows it by sight. */
+interface NearMiss {
+  readonly header: readonly string[];
+  readonly hits: number;
+  readonly stranger: string | null;
+}
+
+type Found = { kind: 'found'; match: HeaderMatch; index: number; header: readonly string[] };
+
+function findHeader(
+  rows: readonly TextRow[],
+  formats: readonly ReportFormat[],
+  only?: ReportFormat,
+): Found | { kind: 'ambiguous'; matches: HeaderMatch[] } | { kind: 'none'; best: NearMiss } {
+  let best: NearMiss = { header: rows[0]?.cells ?? [], hits: 0, stranger: null };
+  let stranger: string | null = null;
+  const known = only ? namesOf([only]) : namesOf(formats);
+  for (const [index, row] of rows.entries()) {
+    let hits = 0;
+    for (const cell of row.cells) if (known.has(bare(foldHeader(cell)))) hits++;
+    if (hits > best.hits) best = { header: row.cells, hits, stranger: null };
+    stranger ??= looksLike(row.cells);
+    if (hits < 2) continue;
+    const matches = (only ? [only] : formats).map((format) => matchHeader(format, row.cells)).filter(isMatch);
+    if (matches.length > 1) return { kind: 'ambiguous', matches };
+    const match = matches[0];
+    if (match) return { kind: 'found', match, index, header: row.cells };
+  }
+  return { kind: 'none', best: { ...best, stranger } };
+}
+
+function locateIn(found: Found, rows: readonly TextRow[]): Identified {
+  const skipRows = found.index + 1 + (found.match.format.rowsAfterHeader ?? 0);
+  return {
+    match: found.match,
+    header: found.header,
+    skipRows,
+    preamble: rows.slice(0, found.index).map((row) => row.cells),
+    sample: rows.slice(skipRows, skipRows + SAMPLE_ROWS).map((row) => row.cells),
+  };
+}
+
+/** Rows from which the store is told. */
+const SAMPLE_ROWS = 500;
+
+function locate(found: Found, rows: readonly TextRow[], text: string, delimiter: string, isWhole: boolean): Identified {
+  const quoting = quotingOf(found.match.format, delimiter);
+  const more = firstRows(text, { delimiter, quoting }, found.index + SAMPLE_ROWS, isWhole);
+  return locateIn(found, more.length > rows.length ? more : rows);
+}
+
+function quotingOf(format: ReportFormat, delimiter: string): TextDialect['quoting'] {
+  // Saved again as CSV, even a report that never quotes is quoted.
+  return format.quoting === 'none' && delimiter === '\t' ? 'none' : 'double';
+}
+
+function dialectOf(format: ReportFormat, text: string, head: Uint8Array, encoding: Encoding, delimiter: string): TextDialect {
+  const bom = (head[0] === 0xef && head[1] === 0xbb) || (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  return { encoding, bom, delimiter, quoting: quotingOf(format, delimiter), lineEnd: lineEndOf(text) };
+}
+
+/** Delimiters that occur, the most frequent in the first lines first. */
+function byFrequency(text: string): string[] {
+  const head = text.slice(0, 20_000);
+  return DELIMITERS.filter((delimiter) => head.includes(delimiter)).sort((a, b) => head.split(b).length - head.split(a).length);
+}
+
+const nameSets = new WeakMap<readonly ReportFormat[], ReadonlySet<string>>();
+
+function namesOf(formats: readonly ReportFormat[]): ReadonlySet<string> {
+  let names = nameSets.get(formats);
+  if (!names) {
+    names = new Set(formats.flatMap((format) => format.columns.flatMap((column) => column.names.map((name) => bare(foldHeader(name))))));
+    nameSets.set(formats, names);
+  }
+  return names;
+}
+
+/** A header without the currency in brackets that may end it. */
+function bare(folded: string): string {
+  return folded.replace(/\s*\([^()]{1,10}\)$/, '');
+}
+
+function ambiguous(matches: readonly HeaderMatch[]): string {
+  const ids = matches.map((match) => match.format.id);
+  return `fits more than one report: ${ids.join(', ')}. Say which: --as ${ids[0]}`;
+}
+
+function unknownMessage({ header, stranger }: NearMiss, formats: readonly ReportFormat[], only?: ReportFormat): string {
+  if (only) {
+    const { missing, contradictions } = matchHeader(only, header);
+    const lacks = missing.length > 0 ? ` It lacks ${list(missing)}.` : '';
+    const has = contradictions.length > 0 ? ` It has ${list(contradictions)}, which that report has not.` : '';
+    return `is no ${only.id}.${lacks}${has}`;
+  }
+  if (stranger) return `looks like ${stranger}, which eco cannot read yet. Nothing was taken from it`;
+  const near = nearest(formats, header, 2).filter((match) => match.missing.length + match.contradictions.length > 0);
+  if (near.length === 0) return 'is no export that eco knows. "eco files formats" lists those it knows';
+  const first = near[0] as HeaderMatch;
+  const why = first.missing.length > 0 ? `it lacks ${list(first.missing)}` : `it has ${list(first.contradictions)}, which that report has not`;
+  const others = near.slice(1).map((match) => match.format.id);
+  return `is no export that eco knows. Nearest: ${first.format.id}, but ${why}${others.length > 0 ? `; then ${others.join(', ')}` : ''}`;
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 6).map((name) => `"${name}"`);
+  const more = names.length > 6 ? ` and ${names.length - 6} more` : '';
+  return `${names.length === 1 ? 'the column' : 'the columns'} ${shown.join(', ')}${more}`;
+}

@@ -1,0 +1,397 @@
+/**
+ * One file into the database, in one transaction: identify, choose the store, date the evidence, read, keep, write, and account
+ * for every row. A file that is newer than all others of its account is applied at once; otherwise the account is marked to be
+ * folded again (folding.ts).
+ */
+import type { Period } from '../core/day.js';
+import { UserError } from '../core/errors.js';
+import { type Database, inAsyncTransaction, inTransaction } from '../db/connection.js';
+import { noCounts, ScatteredUnits, type StepCounts, type SubjectWriter } from '../facts/fold.js';
+import {
+  hasNewer,
+  type ImportRecord,
+  insertImport,
+  insertRejections,
+  markFoldDue,
+  sameImport,
+  setImportStatus,
+  setPeriod,
+  setRowCounts,
+} from '../facts/imports.js';
+import { FileDamage } from '../files/damage.js';
+import type { ReportFormat } from '../platforms/define.js';
+import { REPORT_FORMATS } from '../platforms/registry.js';
+import type { RejectedRow } from '../platforms/rowReader.js';
+import { bind } from '../platforms/binding.js';
+import { buyerKey } from './buyerKey.js';
+import { evidenceOf, periodOf } from './evidence.js';
+import { type FoldInput, foldContext } from './folding.js';
+import { chunkWriter } from './keptCells.js';
+import { keptHeader, type ReadStats, type ReadTask } from './reading.js';
+import { sortedBatches, spool } from './sorting.js';
+import { openSource, type Source } from './source.js';
+import { chooseStore } from './stores.js';
+import { settleAccount, subjectWriter } from './subjects.js';
+import { zone } from '../core/zone.js';
+
+export interface ImportOptions {
+  readonly as: ReportFormat | null;
+  readonly store: string | null;
+  readonly client: string | null;
+  readonly period: Period | null;
+  readonly skipBadRows: boolean;
+  /** Accept a file that would remove an unusual share of what stands. */
+  readonly replace: boolean;
+  readonly dryRun: boolean;
+  /** Epoch seconds. */
+  readonly now: number;
+  readonly localZone: string;
+  readonly databaseFile: string;
+  readonly onProgress: (bytes: number, total: number) => void;
+}
+
+export type ImportStatus = 'imported' | 'unchanged' | 'partial' | 'rejected' | 'skipped';
+
+export interface ImportResult {
+  readonly importId: number | null;
+  readonly file: string;
+  readonly reportFormat: string | null;
+  readonly platform: string | null;
+  readonly store: string | null;
+  readonly periodFrom: string | null;
+  readonly periodTo: string | null;
+  readonly status: ImportStatus;
+  readonly rowsRead: number;
+  readonly step: StepCounts;
+  readonly ignored: Readonly<Record<string, number>>;
+  readonly rowsRejected: number;
+  readonly message: string | null;
+  /** What was assumed. */
+  readonly notes: readonly string[];
+  readonly rejections: readonly RejectedRow[];
+}
+
+/** Rejected rows that are kept with an import; all are counted. */
+const MOST_REJECTIONS = 10_000;
+/** A removal of more than this share of the listings that a catalogue speaks of is taken for a mistake. */
+const UNUSUAL_REMOVAL = 0.3;
+
+/** Imports one file. Problems of the file are results; problems of the database are thrown. */
+export async function importFile(db: Database, path: string, name: string, options: ImportOptions): Promise<ImportResult> {
+  let source: Source | null = null;
+  const result = (status: ImportStatus, message: string | null, more: Partial<ImportResult> = {}): ImportResult => ({
+    ...emptyResult(name),
+    reportFormat: source?.identified?.match.format.id ?? null,
+    platform: source?.identified?.match.format.platform ?? null,
+    status,
+    message,
+    ...more,
+  });
+  try {
+    source = await openSource(path, options.as === null ? REPORT_FORMATS : REPORT_FORMATS, options.as);
+    if (source.problem !== null) {
+      const kept = source.isExport && !options.dryRun ? recordRejection(db, source, name, options, source.problem, []) : null;
+      return result(source.isExport ? 'rejected' : 'skipped', source.problem, { importId: kept });
+    }
+    const params = paramsOf(options);
+    const same = sameImport(db, source.sha256, params);
+    if (same !== null) return result('unchanged', `already imported as ${same}`, { importId: same });
+    return await attempt(db, source, path, name, params, options, result);
+  } catch (error) {
+    if (!(error instanceof UserError) || error.exitCode === 2) throw error;
+    if (error instanceof DatabaseTrouble) throw error;
+    const message = error instanceof FileDamage ? `cannot be read: ${error.message}` : error.message;
+    const kept = source !== null && !options.dryRun ? recordRejection(db, source, name, options, message, []) : null;
+    return result('rejected', message, { importId: kept });
+  }
+}
+
+/** Raised by nothing here; errors about the database itself keep their own class so that they stop the whole command. */
+class DatabaseTrouble extends UserError {}
+
+class DryRun extends Error {}
+
+type MakeResult = (status: ImportStatus, message: string | null, more?: Partial<ImportResult>) => ImportResult;
+
+interface Pass {
+  readonly stats: ReadStats;
+  readonly step: StepCounts;
+  readonly rejections: RejectedRow[];
+}
+
+async function attempt(
+  db: Database,
+  source: Source,
+  path: string,
+  name: string,
+  params: string,
+  options: ImportOptions,
+  result: MakeResult,
+): Promise<ImportResult> {
+  let rejections: RejectedRow[] = [];
+  let finished: ImportResult | null = null;
+  try {
+    await inAsyncTransaction(db, async () => {
+      finished = await write(db, source, path, name, params, options, result, (rows) => {
+        rejections = rows;
+      });
+      if (options.dryRun) throw new DryRun();
+    });
+  } catch (error) {
+    if (error instanceof BadRows) {
+      const importId = options.dryRun ? null : recordRejection(db, source, name, options, error.message, rejections);
+      return result('rejected', error.message, { importId, rowsRead: error.stats.rows, ignored: error.stats.ignored, rowsRejected: error.stats.rejected, rejections, store: error.store });
+    }
+    if (!(error instanceof DryRun)) throw error;
+  }
+  return finished as unknown as ImportResult;
+}
+
+/** The file has rows that cannot be read, and the user did not say to leave them out. */
+class BadRows extends UserError {
+  constructor(
+    message: string,
+    readonly stats: ReadStats,
+    readonly store: string,
+  ) {
+    super(message);
+  }
+}
+
+async function write(
+  db: Database,
+  source: Source,
+  path: string,
+  name: string,
+  params: string,
+  options: ImportOptions,
+  result: MakeResult,
+  onRejections: (rows: RejectedRow[]) => void,
+): Promise<ImportResult> {
+  const identified = source.identified as NonNullable<Source['identified']>;
+  const { format } = identified.match;
+  const notes: string[] = [];
+  const binding = bind(identified.match, identified.header);
+  const hints = { store: options.store, client: options.client, ...source.hints(binding), path, localZone: options.localZone };
+  const choice = chooseStore(db, format, hints);
+  notes.push(...choice.notes);
+  const { store } = choice;
+  const period = periodFor(format, path, options, name);
+  const evidence = evidenceOf(path, source.modifiedAt, zone(store.timeZone));
+  const task: ReadTask = {
+    formatId: format.id,
+    header: identified.header,
+    dialect: source.dialect,
+    currency: format.currency ?? store.currency,
+    timeZone: store.timeZone,
+    workbook: source.workbook,
+    buyerKey: format.people ? buyerKey(options.databaseFile) : '',
+  };
+  const record: ImportRecord = {
+    sha256: source.sha256,
+    params,
+    file: name,
+    fileBytes: source.bytes,
+    reportFormat: format.id,
+    platform: format.platform,
+    accountId: store.accountId,
+    storeId: store.storeId,
+    importedAt: options.now,
+    evidenceAt: evidence.at,
+    evidenceSource: evidence.source,
+    periodFrom: period?.from ?? null,
+    periodTo: period?.to ?? null,
+    dialect: JSON.stringify({ ...task, header: keptHeader(binding), buyerKey: '', fileHeader: identified.header }),
+    status: 'imported',
+    message: null,
+  };
+  const incremental = format.fills.filter((subject) => {
+    const formats = REPORT_FORMATS.filter((other) => other.fills.includes(subject)).map((other) => other.id);
+    return !hasNewer(db, store.accountId, formats, evidence.at, source.sha256);
+  });
+  const importId = insertImport(db, record);
+  const input = { importId, store, evidenceAt: evidence.at, period, namedStore: options.store, path: name };
+
+  const pass = async (rejectedUnits: ReadonlySet<string>, sorted: boolean): Promise<Pass> => {
+    const known = new Set(rejectedUnits);
+    const passNotes: string[] = [];
+    const fold = foldContext(db, binding, { ...input, rejectedUnits: known } satisfies FoldInput, passNotes);
+    const writers: SubjectWriter[] = incremental.map((subject) => subjectWriter(db, subject, fold, binding));
+    const rejections: RejectedRow[] = [];
+    const span = periodSpan();
+    const spooled = sorted ? spool(db) : null;
+    const stats = await source.read(task, {
+      batch(batch) {
+        span.add(batch.columns);
+        for (const store of new Set(batch.columns.storeBy ?? [])) fold.storeOf(store as string | null);
+        if (spooled) spooled.add(batch);
+        else for (const writer of writers) writer.apply(batch);
+      },
+      rejected(row) {
+        if (rejections.length < MOST_REJECTIONS) rejections.push(row);
+        if (row.unit !== null) known.add(row.unit);
+      },
+      kept: chunkWriter(db, importId),
+      progress: (bytes) => options.onProgress(bytes, source.bytes),
+    });
+    if (spooled) for (const batch of sortedBatches(db)) for (const writer of writers) writer.apply(batch);
+    const steps = writers.map((writer) => writer.finish());
+    const found = span.value();
+    if (found && period === null) setPeriod(db, importId, found.from, found.to);
+    for (const note of passNotes) if (!notes.includes(note)) notes.push(note);
+    return { stats, step: steps[0] ?? noCounts(), rejections };
+  };
+
+  let done = await sortedIfScattered(db, pass, new Set());
+  onRejections(done.rejections);
+  const { stats } = done;
+  if (stats.rejected > 0) {
+    if (!options.skipBadRows) throw new BadRows(badRowsMessage(stats, done.rejections), stats, store.name);
+    const units = new Set(done.rejections.flatMap((row) => (row.unit === null ? [] : [row.unit])));
+    // Rows of a rejected unit may have been written before the bad one was met: once more, now knowing which units to leave out.
+    if (units.size > 0) {
+      db.exec('ROLLBACK TO pass');
+      done = await sortedIfScattered(db, pass, units);
+    }
+    insertRejections(db, importId, done.rejections);
+    setImportStatus(db, importId, 'partial', null);
+  }
+  if (stats.stored === 0) throw new UserError(emptyMessage(stats));
+  refuseUnusualRemoval(done.step, format, options);
+  const rejectedUnits = [...new Set(done.rejections.flatMap((row) => (row.unit === null ? [] : [row.unit])))];
+  setRowCounts(db, importId, { read: stats.rows, ignored: stats.ignored, rejected: stats.rejected, step: done.step, rejectedUnits });
+  for (const subject of format.fills) if (!incremental.includes(subject)) markFoldDue(db, store.accountId, subject);
+  settleAccount(db, store.accountId);
+  const periods = db.prepare('SELECT period_from, period_to FROM imports WHERE import_id = ?').get(importId) as { period_from: string | null; period_to: string | null };
+  return result(stats.rejected > 0 ? 'partial' : 'imported', null, {
+    importId,
+    store: store.name,
+    periodFrom: periods.period_from,
+    periodTo: periods.period_to,
+    rowsRead: stats.rows,
+    step: done.step,
+    ignored: stats.ignored,
+    rowsRejected: stats.rejected + done.step.leftOut,
+    notes,
+    rejections: done.rejections,
+  });
+}
+
+async function sortedIfScattered(
+  db: Database,
+  pass: (rejectedUnits: ReadonlySet<string>, sorted: boolean) => Promise<Pass>,
+  rejectedUnits: ReadonlySet<string>,
+): Promise<Pass> {
+  db.exec('SAVEPOINT pass');
+  try {
+    return await pass(rejectedUnits, false);
+  } catch (error) {
+    if (!(error instanceof ScatteredUnits)) throw error;
+    db.exec('ROLLBACK TO pass');
+    return pass(rejectedUnits, true);
+  }
+}
+
+/** Days that the rows themselves cover. */
+function periodSpan() {
+  let from: string | null = null;
+  let to: string | null = null;
+  const widen = (values: readonly unknown[] | undefined) => {
+    for (const value of values ?? []) {
+      if (typeof value !== 'string') continue;
+      if (from === null || value < from) from = value;
+      if (to === null || value > to) to = value;
+    }
+  };
+  return {
+    add(columns: Readonly<Record<string, readonly unknown[]>>) {
+      widen(columns.day);
+      widen(columns.fromDay);
+      widen(columns.toDay);
+    },
+    value: () => (from !== null && to !== null ? { from: from as string, to: to as string } : null),
+  };
+}
+
+function periodFor(format: ReportFormat, path: string, options: ImportOptions, name: string): Period | null {
+  if (format.period !== 'none') return null;
+  const period = options.period ?? periodOf(path);
+  if (period) return period;
+  throw new UserError(`does not say which days it covers. Say it: eco import ${name} --period 2026-11-01..2026-11-20 (or have FROM..TO in the file's name)`);
+}
+
+function badRowsMessage(stats: ReadStats, rejections: readonly RejectedRow[]): string {
+  const first = rejections[0] as RejectedRow;
+  const where = first.column === null ? `Line ${first.line}` : `Line ${first.line}, column "${first.column}"`;
+  const found = first.value === null ? '' : `, found "${first.value}"`;
+  return `${stats.rejected} of ${stats.rows} rows cannot be read, so nothing was taken. ${where}: ${first.reason}${found}`;
+}
+
+function emptyMessage(stats: ReadStats): string {
+  if (stats.rows === 0) return 'has a header but no rows. If the shop has data for it, download the report again';
+  return `has no row to store: ${Object.entries(stats.ignored).map(([rule, rows]) => `${rows} ${rule}`).join(', ')}`;
+}
+
+function refuseUnusualRemoval(step: StepCounts, format: ReportFormat, options: ImportOptions): void {
+  const spoken = step.removed + step.changed + step.unchanged;
+  if (options.replace || !format.fills.includes('listings') || step.removed < 10 || step.removed <= UNUSUAL_REMOVAL * spoken) return;
+  throw new UserError(
+    `would remove ${step.removed} variations of the ${spoken} listings it speaks of. If that is meant, import it with --replace; else look whether rows are missing from the file`,
+  );
+}
+
+/** What the user said about a file, as canonical JSON: the same bytes with the same words are the same import. */
+function paramsOf(options: ImportOptions): string {
+  const said: Record<string, string> = {};
+  if (options.as) said.as = options.as.id;
+  if (options.period) said.period = `${options.period.from}..${options.period.to}`;
+  if (options.store !== null) said.store = options.store;
+  return JSON.stringify(said);
+}
+
+/** A refused file is remembered with its reasons, in a transaction of its own: nothing of its content is. */
+function recordRejection(db: Database, source: Source, name: string, options: ImportOptions, message: string, rejections: readonly RejectedRow[]): number {
+  const format = source.identified?.match.format;
+  return inTransaction(db, () => {
+    const importId = insertImport(db, {
+      sha256: source.sha256,
+      params: paramsOf(options),
+      file: name,
+      fileBytes: source.bytes,
+      reportFormat: format?.id ?? null,
+      platform: format?.platform ?? null,
+      accountId: null,
+      storeId: null,
+      importedAt: options.now,
+      evidenceAt: null,
+      evidenceSource: null,
+      periodFrom: null,
+      periodTo: null,
+      dialect: null,
+      status: 'rejected',
+      message,
+    });
+    insertRejections(db, importId, rejections);
+    return importId;
+  });
+}
+
+function emptyResult(name: string): ImportResult {
+  return {
+    importId: null,
+    file: name,
+    reportFormat: null,
+    platform: null,
+    store: null,
+    periodFrom: null,
+    periodTo: null,
+    status: 'rejected',
+    rowsRead: 0,
+    step: noCounts(),
+    ignored: {},
+    rowsRejected: 0,
+    message: null,
+    notes: [],
+    rejections: [],
+  };
+}

@@ -1,0 +1,170 @@
+/**
+ * Reads a source (a text file, a sheet, kept cells) through its bound format: typed batches, rejected rows and kept chunks come
+ * out as events. Synchronous, so that it runs the same in this thread and in a worker.
+ */
+import { createHmac } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { zone } from '../core/zone.js';
+import type { TextDialect } from '../files/dialect.js';
+import type { TextRow } from '../files/firstRows.js';
+import { createTextReader } from '../files/textReader.js';
+import { writeRow } from '../files/write.js';
+import { BUYER_COLUMN, type Binding, bind } from '../platforms/binding.js';
+import { matchHeader } from '../platforms/header.js';
+import { reportFormat } from '../platforms/registry.js';
+import { createRowReader, type ReadParams, type RowEvents, type RowReader } from '../platforms/rowReader.js';
+import { type KeptChunk, keeper } from './keptCells.js';
+
+/** What it takes to read a file's rows again the same way. Plain data: it is handed to the worker and stored with the import. */
+export interface ReadTask {
+  readonly formatId: string;
+  readonly header: readonly string[];
+  readonly dialect: TextDialect;
+  readonly currency: string | null;
+  readonly timeZone: string;
+  readonly workbook: boolean;
+  readonly buyerKey: string;
+}
+
+export interface ReadEvents extends RowEvents {
+  kept(chunk: KeptChunk): void;
+  /** Bytes read so far. */
+  progress(bytes: number): void;
+}
+
+export interface ReadStats {
+  /** Rows of data: stored + ignored + rejected. */
+  readonly rows: number;
+  readonly stored: number;
+  readonly ignored: Readonly<Record<string, number>>;
+  readonly rejected: number;
+}
+
+const FILE_CHUNK_BYTES = 1 << 19;
+
+/** The dialect of kept cells: the file's own, as UTF-8 text with LF between the rows. */
+export function keptDialect(dialect: TextDialect): TextDialect {
+  return { ...dialect, encoding: 'utf-8', bom: false, lineEnd: '\n' };
+}
+
+/** Reads a text file. `skipRows`: rows above the data. */
+export function readTextFile(task: ReadTask, path: string, skipRows: number, events: ReadEvents): ReadStats {
+  const session = startReading(task, events);
+  const reader = createTextReader(task.dialect, layoutOf(session.binding), session.sink, { firstLine: 1, skipRows });
+  const file = openSync(path, 'r');
+  try {
+    let total = 0;
+    for (;;) {
+      const buffer = Buffer.allocUnsafe(FILE_CHUNK_BYTES);
+      const length = readSync(file, buffer, 0, buffer.length, null);
+      if (length === 0) break;
+      reader.pushBytes(buffer.subarray(0, length));
+      total += length;
+      events.progress(total);
+    }
+    reader.end();
+  } finally {
+    closeSync(file);
+  }
+  return session.end();
+}
+
+/** Reads the rows of a sheet below its header. */
+export function readSheet(task: ReadTask, rows: readonly TextRow[], events: ReadEvents): ReadStats {
+  const session = startReading(task, events);
+  const width = task.header.length;
+  const keptOf = (cells: readonly string[]) => writeRow(session.binding.kept.map((at) => cells[at] ?? ''), task.dialect);
+  for (const row of rows) {
+    // Sheets cut trailing empty cells; a cell beyond the header is another matter.
+    const cells = row.cells.length < width ? [...row.cells, ...Array<string>(width - row.cells.length).fill('')] : row.cells;
+    if (cells.every((cell) => cell === '')) continue;
+    if (cells.length > width) session.sink.irregular(row.line, cells);
+    else session.sink.row(row.line, session.binding.wanted.map((at) => cells[at] as string), keptOf(cells));
+  }
+  return session.end();
+}
+
+/** Reads kept cells back. `task.header` is the header of the kept columns. */
+export function readKept(task: ReadTask, chunks: Iterable<{ text: string; lines: Int32Array }>, events: RowEvents): ReadStats {
+  const session = startReading(task, { ...events, kept: () => undefined, progress: () => undefined });
+  let lines: Int32Array = new Int32Array();
+  let row = 0;
+  const sink = {
+    row: (_line: number, cells: string[], kept: string) => session.sink.row(lines[row++] as number, cells, kept),
+    irregular: (_line: number, cells: string[]) => session.sink.irregular(lines[row++] as number, cells),
+  };
+  for (const chunk of chunks) {
+    lines = chunk.lines;
+    row = 0;
+    const reader = createTextReader(keptDialect(task.dialect), layoutOf(session.binding), sink, { firstLine: 1, skipRows: 0 });
+    reader.pushText(chunk.text);
+    reader.end();
+  }
+  return session.end();
+}
+
+/** The header of the cells that are kept of a file. */
+export function keptHeader(binding: Binding): string[] {
+  const names = binding.kept.map((at) => binding.header[at] ?? '');
+  return binding.buyer && !binding.buyer.hashed ? [...names, BUYER_COLUMN] : names;
+}
+
+function layoutOf(binding: Binding) {
+  return { columnCount: binding.header.length, wanted: binding.wanted, kept: binding.kept };
+}
+
+export function bindTask(task: Pick<ReadTask, 'formatId' | 'header'>): Binding {
+  const format = reportFormat(task.formatId);
+  if (!format) throw new Error(`no report format ${task.formatId}`);
+  return bind(matchHeader(format, task.header), task.header);
+}
+
+function startReading(task: ReadTask, events: ReadEvents) {
+  const binding = bindTask(task);
+  const params = readParams(task);
+  const reader = createRowReader(binding, params, events);
+  const kept = keeper(events.kept);
+  const withBuyer = buyerSuffix(binding, task.dialect, params);
+  let rows = 0;
+  const sink = {
+    row(line: number, cells: string[], text: string) {
+      rows++;
+      if (reader.row(line, cells) === 'stored') kept.keep(line, text + withBuyer(cells));
+    },
+    irregular(line: number, cells: string[]) {
+      rows++;
+      const { outcome, padded } = reader.irregular(line, cells);
+      if (outcome !== 'stored' || !padded) return;
+      const text = writeRow(binding.kept.map((at) => padded[at] as string), task.dialect);
+      kept.keep(line, text + withBuyer(binding.wanted.map((at) => padded[at] as string)));
+    },
+  };
+  return { binding, sink, end: () => endReading(reader, kept.end, () => rows) };
+}
+
+function endReading(reader: RowReader, endKeeping: () => void, rows: () => number): ReadStats {
+  reader.end();
+  endKeeping();
+  return { rows: rows(), stored: reader.stored, ignored: Object.fromEntries(reader.ignored), rejected: reader.rejectedRows };
+}
+
+/** In kept cells the buyer's own column is gone; a keyed hash at the end of the row stands for it. */
+function buyerSuffix(binding: Binding, dialect: TextDialect, params: ReadParams): (wanted: readonly string[]) => string {
+  const { buyer } = binding;
+  if (!buyer || buyer.hashed) return () => '';
+  const slot = binding.wanted.indexOf(buyer.column);
+  return (wanted) => {
+    const cell = (wanted[slot] as string).trim();
+    return dialect.delimiter + (cell === '' ? '' : params.hashBuyer(cell.toLowerCase()));
+  };
+}
+
+function readParams(task: ReadTask): ReadParams {
+  const { offsetAtLocal } = zone(task.timeZone);
+  return { currency: task.currency, workbook: task.workbook, zoneOffset: offsetAtLocal, hashBuyer: buyerHash(task.buyerKey) };
+}
+
+/** 96 bits of HMAC-SHA-256: enough to tell buyers apart, useless without the key that lies beside the database. */
+export function buyerHash(key: string): (buyer: string) => string {
+  return (buyer) => createHmac('sha256', key).update(buyer).digest('base64url').slice(0, 16);
+}

@@ -1,0 +1,119 @@
+/**
+ * Whose rows are these? Rows go to the store that their sales channel names; where the file cannot tell, to the store that
+ * the user, the name of the file's folder, or the only possibility names. A store is made where there is none, and that is said.
+ */
+import { basename, dirname } from 'node:path';
+import { UserError } from '../core/errors.js';
+import { zone } from '../core/zone.js';
+import type { Database } from '../db/connection.js';
+import type { StoreRef } from '../facts/fold.js';
+import { adoptStore, createStore, type Store, storesOf } from '../facts/stores.js';
+import type { ReportFormat } from '../platforms/define.js';
+import { type Marketplace, marketplaceOf } from '../platforms/marketplaces.js';
+
+export interface StoreHints {
+  /** `--store`. */
+  readonly store: string | null;
+  /** `--client`. */
+  readonly client: string | null;
+  /** Values of the format's store column in the first rows. */
+  readonly channels: readonly string[];
+  /** The one currency that the first rows name, if they name exactly one. */
+  readonly currency: string | null;
+  readonly path: string;
+  /** Time zone of this machine: the best guess for a new store whose platform does not say. */
+  readonly localZone: string;
+}
+
+export interface StoreChoice {
+  readonly store: Store;
+  /** What was assumed, for the user to read. */
+  readonly notes: readonly string[];
+}
+
+/** The store of the file as a whole, made if there is none. */
+export function chooseStore(db: Database, format: ReportFormat, hints: StoreHints): StoreChoice {
+  const stores = storesOf(db, { platform: format.platform, client: hints.client });
+  if (hints.store !== null) return named(db, format, hints, stores);
+  const marketplaces = hints.channels.map((channel) => marketplaceOf(format.platform, channel)).filter((found) => found !== null);
+  const first = marketplaces.sort((a, b) => (a.storeName < b.storeName ? -1 : 1)).find((found) => !found.delivery) ?? marketplaces[0];
+  if (first) return atMarketplace(db, format, first, hints, stores);
+  const possible = stores.filter((store) => !hints.currency || !store.currency || store.currency === hints.currency);
+  const byPath = possible.filter((store) => pathNames(hints.path, store));
+  if (byPath.length === 1) return { store: byPath[0] as Store, notes: [] };
+  if (possible.length === 1) return { store: learnCurrency(db, possible[0] as Store, hints.currency), notes: [] };
+  if (possible.length > 1) {
+    const names = possible.map((store) => store.name).join(', ');
+    throw new UserError(`the file does not say which store it is of. Say it: --store NAME (one of ${names}), or put it into a folder of that name`);
+  }
+  return make(db, format, hints, null);
+}
+
+/** The store of one row, by the value of its store column. Remembers each answer. */
+export function rowStores(db: Database, format: ReportFormat, home: Store, hints: StoreHints, notes: string[]): (value: string | null) => StoreRef {
+  const known = new Map<string | null, StoreRef>([[null, refOf(home)]]);
+  return (value) => {
+    let found = known.get(value);
+    if (!found) {
+      const marketplace = value === null || hints.store !== null ? null : marketplaceOf(format.platform, value);
+      if (!marketplace || marketplace.delivery) found = refOf(home);
+      else {
+        const choice = atMarketplace(db, format, marketplace, hints, storesOf(db, { platform: format.platform, client: hints.client }));
+        notes.push(...choice.notes);
+        found = refOf(choice.store);
+      }
+      known.set(value, found);
+    }
+    return found;
+  };
+}
+
+function refOf(store: Store): StoreRef {
+  return { storeId: store.storeId, dayOf: zone(store.timeZone).dayOf };
+}
+
+function named(db: Database, format: ReportFormat, hints: StoreHints, stores: readonly Store[]): StoreChoice {
+  const found = stores.find((store) => store.name === hints.store);
+  if (found) return { store: learnCurrency(db, found, hints.currency), notes: [] };
+  const elsewhere = storesOf(db, {}).find((store) => store.name === hints.store);
+  if (elsewhere) {
+    throw new UserError(`is a report of ${format.platform}, but the store "${elsewhere.name}" is on ${elsewhere.platform}. Name another store with --store`);
+  }
+  return make(db, format, hints, null);
+}
+
+function atMarketplace(db: Database, format: ReportFormat, marketplace: Marketplace, hints: StoreHints, stores: readonly Store[]): StoreChoice {
+  const found = stores.find((store) => store.marketplace === marketplace.name);
+  if (found) return { store: found, notes: [] };
+  const unplaced = stores.filter((store) => store.assumed && store.marketplace === null && (store.currency ?? marketplace.currency) === marketplace.currency);
+  if (unplaced.length === 1) {
+    const store = adoptStore(db, unplaced[0] as Store, marketplace);
+    return { store, notes: [`${store.name} is ${marketplace.name}: ${marketplace.currency}, ${marketplace.timeZone}`] };
+  }
+  return make(db, format, hints, marketplace);
+}
+
+function make(db: Database, format: ReportFormat, hints: StoreHints, marketplace: Marketplace | null): StoreChoice {
+  const store = createStore(db, {
+    platform: format.platform,
+    client: hints.client,
+    name: hints.store ?? marketplace?.storeName ?? format.platform,
+    marketplace: marketplace?.name ?? null,
+    currency: marketplace?.currency ?? hints.currency ?? format.currency ?? null,
+    timeZone: marketplace?.timeZone ?? hints.localZone,
+    assumed: true,
+  });
+  const what = [marketplace?.name ?? format.platform, store.currency ?? 'currency unknown', store.timeZone].join(', ');
+  return { store, notes: [`${store.name} is new: ${what}. Not right? eco store edit ${store.name} --currency … --timezone …`] };
+}
+
+function learnCurrency(db: Database, store: Store, currency: string | null): Store {
+  return store.currency === null && currency !== null && store.assumed ? adoptStore(db, store, { currency }) : store;
+}
+
+/** Whether a word of the file's name or of the two folders above is the store's name. */
+function pathNames(path: string, store: Store): boolean {
+  const parts = [basename(path), basename(dirname(path)), basename(dirname(dirname(path)))];
+  const words = parts.join(' ').toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return words.includes(store.name.toLowerCase());
+}

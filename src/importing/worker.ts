@@ -1,0 +1,44 @@
+/** The worker that reads a large file while the main thread writes: `reading.ts` with its events sent as messages. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { FileDamage } from '../files/damage.js';
+import { packer } from './pack.js';
+import { type ReadTask, readTextFile } from './reading.js';
+import type { WorkerMessage } from './workerReading.js';
+
+interface WorkerInput {
+  readonly task: ReadTask;
+  readonly path: string;
+  readonly skipRows: number;
+  /** Counts batches that the main thread has yet to take. */
+  readonly pending: Int32Array;
+}
+
+/** Batches that may wait: enough to keep both sides busy, little enough to bound the memory. */
+const MOST_PENDING = 8;
+
+const { task, path, skipRows, pending } = workerData as WorkerInput;
+const { pack } = packer();
+
+function send(message: WorkerMessage, transfer: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, transfer);
+}
+
+try {
+  const stats = readTextFile(task, path, skipRows, {
+    batch(batch) {
+      for (let waiting = Atomics.load(pending, 0); waiting >= MOST_PENDING; waiting = Atomics.load(pending, 0)) {
+        Atomics.wait(pending, 0, waiting, 1000);
+      }
+      Atomics.add(pending, 0, 1);
+      const { packed, transfer } = pack(batch);
+      send({ type: 'batch', packed }, transfer);
+    },
+    rejected: (row) => send({ type: 'rejected', row }),
+    kept: (chunk) => send({ type: 'kept', chunk }),
+    progress: (bytes) => send({ type: 'progress', bytes }),
+  });
+  send({ type: 'end', stats });
+} catch (error) {
+  if (error instanceof FileDamage) send({ type: 'damage', line: error.line, reason: error.reason, hint: error.hint });
+  else throw error;
+}

@@ -1,0 +1,59 @@
+/** Reads a large text file in a worker, with the same events as `readTextFile`. */
+import { Worker } from 'node:worker_threads';
+import { FileDamage } from '../files/damage.js';
+import type { RejectedRow } from '../platforms/rowReader.js';
+import type { KeptChunk } from './keptCells.js';
+import { type PackedBatch, unpacker } from './pack.js';
+import type { ReadEvents, ReadStats, ReadTask } from './reading.js';
+
+export type WorkerMessage =
+  | { readonly type: 'batch'; readonly packed: PackedBatch }
+  | { readonly type: 'rejected'; readonly row: RejectedRow }
+  | { readonly type: 'kept'; readonly chunk: KeptChunk }
+  | { readonly type: 'progress'; readonly bytes: number }
+  | { readonly type: 'damage'; readonly line: number | null; readonly reason: string; readonly hint: string }
+  | { readonly type: 'end'; readonly stats: ReadStats };
+
+/** Rejects with what an event handler throws, with FileDamage, or with the worker's own failure. */
+export function readInWorker(task: ReadTask, path: string, skipRows: number, events: ReadEvents): Promise<ReadStats> {
+  const pending = new Int32Array(new SharedArrayBuffer(4));
+  const unpack = unpacker();
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { task, path, skipRows, pending } });
+  return new Promise<ReadStats>((resolve, reject) => {
+    const fail = (error: unknown) => {
+      reject(error);
+      void worker.terminate();
+    };
+    worker.on('error', fail);
+    worker.on('message', (message: WorkerMessage) => {
+      try {
+        switch (message.type) {
+          case 'batch':
+            Atomics.sub(pending, 0, 1);
+            Atomics.notify(pending, 0);
+            events.batch(unpack(message.packed));
+            break;
+          case 'rejected':
+            events.rejected(message.row);
+            break;
+          case 'kept':
+            events.kept(message.chunk);
+            break;
+          case 'progress':
+            events.progress(message.bytes);
+            break;
+          case 'damage':
+            fail(new FileDamage(message.line, message.reason, message.hint));
+            break;
+          case 'end':
+            resolve(message.stats);
+        }
+      } catch (error) {
+        fail(error);
+      }
+    });
+  });
+}
+
+/** Workers run compiled code: from the sources (in tests) large files are read in this thread. */
+export const canUseWorker = import.meta.url.endsWith('.js');

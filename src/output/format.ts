@@ -1,0 +1,38 @@
+/**
+ * What every output format shares: its options, the shape of a writer, and how a value gives up its table.
+ * A writer is a pure function of the value and the options; it never asks what kind of terminal it writes to.
+ */
+import type { Page } from '../core/page.js';
+import type { Column, Row, Table } from '../core/table.js';
+
+export interface RenderOptions {
+  /** Colours of a terminal (ANSI). Only the `table` format uses them. */
+  readonly color: boolean;
+  /** Columns of the terminal; null where there is none: then nothing is cut or wrapped. */
+  readonly width: number | null;
+  /** A byte order mark first, for Excel. Only the `csv` format uses it. */
+  readonly bom?: boolean;
+}
+
+export type Writer = (value: Table | Page, options: RenderOptions) => string;
+
+export function isPage(value: Table | Page): value is Page {
+  return 'blocks' in value;
+}
+
+/** The table that machine formats print: a page's data, or the table itself. */
+export function dataOf(value: Table | Page): Table {
+  return isPage(value) ? value.data : value;
+}
+
+/** The columns that people see: those that are not `detail`, or all of them where there is nothing else. */
+export function shownColumns(table: Table): readonly Column[] {
+  const shown = table.columns.filter((column) => !column.detail);
+  return shown.length > 0 ? shown : table.columns;
+}
+
+/** The currency of a money column in a row, which the row keeps even where its column is not selected. */
+export function currencyIn(row: Row, column: Column): string | null {
+  const currency = row[column.currencyKey ?? 'currency'];
+  return typeof currency === 'string' && currency !== '' ? currency : null;
+}

@@ -1,0 +1,67 @@
+/**
+ * The output formats. Each is one file beside this one, loaded only when it is asked for, so that csv and json do not
+ * pay for the terminal's libraries. To add one: its file, its line here, its golden.
+ *
+ * Only loading is asynchronous: a writer itself is a pure function.
+ */
+import type { Page } from '../core/page.js';
+import type { Table } from '../core/table.js';
+import type { RenderOptions, Writer } from './format.js';
+
+export type { RenderOptions } from './format.js';
+
+interface OutputFormat {
+  /** One line for `--help`. */
+  readonly summary: string;
+  /** Whether the output itself has the notes of the table; where not, they belong on standard error. */
+  readonly carriesNotes: boolean;
+  readonly load: () => Promise<Writer>;
+}
+
+export const OUTPUT_FORMATS = {
+  table: {
+    summary: 'aligned columns for people',
+    carriesNotes: false,
+    load: async () => (await import('./table.js')).writeTable,
+  },
+  csv: {
+    summary: 'comma-separated (RFC 4180), UTF-8',
+    carriesNotes: false,
+    load: async () => (await import('./csv.js')).writeCsv,
+  },
+  tsv: {
+    summary: 'tab-separated, one line a row',
+    carriesNotes: false,
+    load: async () => (await import('./tsv.js')).writeTsv,
+  },
+  json: {
+    summary: 'one object with rows, totals and notes',
+    carriesNotes: true,
+    load: async () => (await import('./json.js')).writeJson,
+  },
+  jsonl: {
+    summary: 'one JSON object a row, one row a line',
+    carriesNotes: false,
+    load: async () => (await import('./jsonl.js')).writeJsonLines,
+  },
+  md: {
+    summary: 'Markdown',
+    carriesNotes: true,
+    load: async () => (await import('./md.js')).writeMarkdown,
+  },
+  html: {
+    summary: 'one self-contained HTML page',
+    carriesNotes: true,
+    load: async () => (await import('./html.js')).writeHtml,
+  },
+} as const satisfies Record<string, OutputFormat>;
+
+export type OutputFormatName = keyof typeof OUTPUT_FORMATS;
+
+export const OUTPUT_FORMAT_NAMES = Object.keys(OUTPUT_FORMATS) as readonly OutputFormatName[];
+
+/** The text of a table or page in a format, with its final newline. */
+export async function render(value: Table | Page, format: OutputFormatName, options: RenderOptions): Promise<string> {
+  const write = await OUTPUT_FORMATS[format].load();
+  return write(value, options);
+}

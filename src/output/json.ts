@@ -1,0 +1,39 @@
+/**
+ * JSON: one object with the keys schema, as_of, params, rows, totals, notes, in this order and all of them always
+ * there. Rows and totals have every column, `detail` ones too, in the order of the columns. Amounts are decimal
+ * strings, unknown is null. The exact schema of a table's JSON is `jsonSchemaOf` in schema.ts.
+ */
+import type { Page } from '../core/page.js';
+import type { Cell, Column, Row, Table } from '../core/table.js';
+import { machineCell } from './cell.js';
+import { currencyIn, dataOf } from './format.js';
+
+export function writeJson(value: Table | Page): string {
+  const table = dataOf(value);
+  const envelope = {
+    schema: `eco.${table.id}`,
+    as_of: table.asOf ?? null,
+    params: table.params ?? {},
+    rows: table.rows.map((row) => machineRow(row, table.columns)),
+    totals: (table.totals ?? []).map((row) => machineRow(row, table.columns)),
+    notes: table.notes ?? [],
+  };
+  return `${escapeControls(JSON.stringify(envelope, null, 2))}\n`;
+}
+
+/** A row as the object that JSON prints. */
+export function machineRow(row: Row, columns: readonly Column[]): Record<string, Cell> {
+  const object: Record<string, Cell> = {};
+  for (const column of columns) {
+    object[column.key] = machineCell(row[column.key] ?? null, column.kind, currencyIn(row, column));
+  }
+  return object;
+}
+
+/**
+ * JSON itself escapes U+0000–001F only; DEL and the C1 controls (among them a one-byte CSI) can drive a terminal as
+ * well.
+ */
+export function escapeControls(json: string): string {
+  return json.replace(/[\u007f-\u009f]/g, (control) => `\\u00${control.charCodeAt(0).toString(16)}`);
+}

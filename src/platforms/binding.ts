@@ -1,0 +1,99 @@
+/**
+ * A format bound to one file's header: which columns are read, which are kept as they were, which are dropped.
+ */
+import type { FieldName } from '../core/fields.js';
+import type { ReportFormat } from './define.js';
+import { foldHeader, type HeaderMatch } from './header.js';
+import { looksPersonal } from './personal.js';
+
+/** The column under which kept cells carry the keyed hash that stands for a buyer. */
+export const BUYER_COLUMN = 'eco:buyer';
+
+export interface Binding {
+  readonly format: ReportFormat;
+  readonly header: readonly string[];
+  readonly bound: ReadonlyMap<FieldName, number>;
+  readonly currency: string | null;
+  /** Columns whose cells the row reader wants, in this order. */
+  readonly wanted: readonly number[];
+  /** Columns whose text is kept for later folds. */
+  readonly kept: readonly number[];
+  /** Columns left out of the kept cells because they hold people, by name. */
+  readonly dropped: readonly string[];
+  /** Unbound columns that become free attributes of a listing. */
+  readonly attributes: readonly number[];
+  /** Unbound columns that are stock locations. */
+  readonly locations: readonly number[];
+  /** Where the report's period stands, for this file's columns. */
+  readonly period: ReportFormat['period'] | null;
+  /** Whether the file lists everything the shop has. */
+  readonly complete: boolean;
+  /** Days after the click within which a sale counts, as the headers say; null where they do not. */
+  readonly attributionDays: number | null;
+  /** The column that names the buyer: raw, or already a hash in kept cells. */
+  readonly buyer: { readonly column: number; readonly hashed: boolean } | null;
+}
+
+/** Binds a matched header. Every column is read, kept or dropped; none is forgotten. */
+export function bind(match: HeaderMatch, header: readonly string[]): Binding {
+  const { format, bound } = match;
+  const known = new Set(bound.values());
+  const personal = (at: number) => (format.people ? !known.has(at) : looksPersonal(header[at] ?? '') && !known.has(at));
+  const all = header.map((_, at) => at);
+  const buyer = findBuyer(format, header);
+  const kept = all.filter((at) => !personal(at) && at !== (buyer?.hashed ? -1 : buyer?.column));
+  const free = all.filter((at) => !known.has(at) && !personal(at) && (header[at] ?? '').trim() !== '');
+  const locations = locationColumns(format, header, free);
+  const attributes = format.fills.includes('listings')
+    ? free.filter((at) => !locations.includes(at) && !(format.noAttributes ?? []).some((pattern) => pattern.test(header[at] ?? '')))
+    : [];
+  const wanted = new Set<number>([...bound.values(), ...attributes, ...locations]);
+  if (buyer) wanted.add(buyer.column);
+  if (format.ignore?.some((rule) => rule.firstCell)) wanted.add(0);
+  if (format.ignore?.some((rule) => rule.anyCell)) for (const at of all) wanted.add(at);
+  const ordered = [...wanted].sort((a, b) => a - b);
+  const dropped = all.filter((at) => !kept.includes(at)).map((at) => header[at] ?? '');
+  return {
+    format,
+    header,
+    bound,
+    currency: match.currency,
+    wanted: ordered,
+    kept,
+    dropped,
+    attributes,
+    locations,
+    period: format.period === 'span' && bound.has('day') ? 'rows' : (format.period ?? null),
+    complete: typeof format.complete === 'string' ? bound.has(format.complete) : format.complete === true,
+    attributionDays: format.attribution ? attributionDays(header) : null,
+    buyer,
+  };
+}
+
+/** "14 Day Total Sales", "7 Tage, Umsatz gesamt", "7天总销售额", "…7日間の総売上高". */
+const DAYS = /(?<!\d)(\d{1,2})[ -]*(?:-?day\b|tage\b|tägige|jours\b|giorni\b|d[ií]as\b|天|日間)/;
+
+function attributionDays(header: readonly string[]): number | null {
+  for (const name of header) {
+    const match = DAYS.exec(foldHeader(name));
+    if (match) return Number(match[1]);
+  }
+  return null;
+}
+
+function findBuyer(format: ReportFormat, header: readonly string[]): Binding['buyer'] {
+  const folded = header.map(foldHeader);
+  const hashed = folded.indexOf(BUYER_COLUMN);
+  if (hashed >= 0) return { column: hashed, hashed: true };
+  for (const name of format.people?.buyer ?? []) {
+    const at = folded.indexOf(foldHeader(name));
+    if (at >= 0) return { column: at, hashed: false };
+  }
+  return null;
+}
+
+function locationColumns(format: ReportFormat, header: readonly string[], free: readonly number[]): number[] {
+  if (!format.locationColumnsAfter) return [];
+  const start = header.map(foldHeader).indexOf(foldHeader(format.locationColumnsAfter));
+  return start < 0 ? [] : free.filter((at) => at > start);
+}

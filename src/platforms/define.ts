@@ -1,0 +1,150 @@
+/**
+ * The vocabulary in which a report format is declared. A format is data: its columns with every header spelling seen,
+ * what one row means, which unit it exports whole, and its quirks by name. Nothing here reads a file.
+ *
+ * To add a format: one file that calls `defineReport`, one line in `registry.ts`, one fixture.
+ */
+import type { FieldName, Subject } from '../core/fields.js';
+
+export type Platform = 'amazon' | 'shopify' | 'woocommerce' | 'ebay' | 'etsy' | 'taobao';
+
+/**
+ * How sure we are of a format. A: a real export was opened; A-: a header stated to be real; B: read in code that handles it;
+ * C: documentation only; M: our best knowledge.
+ */
+export type Certainty = 'A' | 'A-' | 'B' | 'C' | 'M';
+
+export interface ColumnSpec {
+  readonly field: FieldName;
+  /** Every spelling seen, newest first. Compared after folding case, width, dashes and spaces; `{currency}` stands for a code or sign in brackets. */
+  readonly names: readonly string[];
+  /** The report is not this one without it. */
+  readonly required: boolean;
+  /** Cells that do not match hold something else (a product id that is no ASIN): they count as empty. */
+  readonly only?: RegExp;
+}
+
+/** A column of this meaning, known under these names. */
+export function column(field: FieldName, ...names: string[]): ColumnSpec {
+  return { field, names, required: false };
+}
+
+/** A column without which the file is another report. */
+export function required(field: FieldName, ...names: string[]): ColumnSpec {
+  return { field, names, required: true };
+}
+
+/** Rows that are stored nowhere, on purpose, under a name that the import reports with their number. */
+export interface IgnoreRule {
+  readonly rule: string;
+  /** The first filled cell of the row matches. */
+  readonly firstCell?: RegExp;
+  /** Any cell of the row matches. */
+  readonly anyCell?: RegExp;
+  /** All of these fields are empty … */
+  readonly blank?: readonly FieldName[];
+  /** … and at least one of these is filled. */
+  readonly filled?: readonly FieldName[];
+  /** Only for rows with fewer cells than the header (footers). */
+  readonly shortRow?: boolean;
+}
+
+/** One record of stock that a row holds. Fields in a list are added; null when all of them are. */
+export interface StockRule {
+  /** The location: a field of the row, or a fixed name. */
+  readonly location: { readonly field: FieldName } | { readonly name: string };
+  readonly onHand?: readonly FieldName[];
+  readonly available?: readonly FieldName[];
+  readonly committed?: readonly FieldName[];
+  readonly reserved?: readonly FieldName[];
+  /** Held back for orders and for other reasons together: what `committed` leaves of it is `reserved`, all of it where orders are not told apart. */
+  readonly reservedWithOrders?: readonly FieldName[];
+  readonly unsellable?: readonly FieldName[];
+  readonly inbound?: readonly FieldName[];
+  /** Ages in days → field. Of buckets that overlap, the one named first is taken. */
+  readonly ages?: readonly { readonly from: number; readonly to: number | null; readonly fields: readonly FieldName[] }[];
+}
+
+/** What a status text of the platform means for counting sales. */
+export interface StateRule {
+  readonly cancelled: RegExp;
+  readonly pending?: RegExp;
+}
+
+export interface ReportFormat {
+  /** `platform.report`. */
+  readonly id: string;
+  readonly platform: Platform;
+  /** What the seller calls it. */
+  readonly report: string;
+  readonly fills: readonly Subject[];
+  readonly certainty: Certainty;
+  readonly source: string;
+  /** Where the seller downloads it. */
+  readonly download: string;
+  readonly columns: readonly ColumnSpec[];
+  /** Headers that mean it is another report. */
+  readonly not?: readonly string[];
+  /** Raw tab-separated text in which a quote is data. */
+  readonly quoting?: 'double' | 'none';
+  /** Header rows above the one that is read (machine names, versions), besides free preambles. */
+  readonly rowsAfterHeader?: number;
+  /** The first rows are shorter than the header because later batches added columns: missing cells are empty. */
+  readonly ragged?: boolean;
+  readonly ignore?: readonly IgnoreRule[];
+  /** Continuation rows leave these cells blank: they take them from the row above that has the same `by`. */
+  readonly fillDown?: { readonly by: FieldName; readonly fields: readonly FieldName[] };
+  /**
+   * The reports of orders hold people. Then only declared columns are kept, values are never quoted in messages, and the
+   * buyer, where one of these columns names one, becomes a keyed hash.
+   */
+  readonly people?: { readonly buyer?: readonly string[] };
+  /** The smallest thing the platform exports whole. Defaults: an order, a listing's product, a period. */
+  readonly unit: readonly FieldName[];
+  /** How a listing's own key is made: the values joined with "/"; the first must be filled. */
+  readonly listingKey?: readonly FieldName[];
+  /** The key part that all variations of one product share. */
+  readonly productKey?: FieldName;
+  /** Of several rows of a product, the first holds the variations and is not sold itself. */
+  readonly firstRowIsParent?: boolean;
+  /** Values of `role` that mean the same. */
+  readonly parentRole?: RegExp;
+  /** A catalogue of everything: what it does not list is not on sale any more. A field: only where the file has its column. */
+  readonly complete?: boolean | FieldName;
+  readonly stock?: readonly StockRule[];
+  /** Every column right of this one that is no known column is a location with its available quantity. */
+  readonly locationColumnsAfter?: string;
+  readonly states?: StateRule;
+  /** Rows of sales channels that match are deliveries for another shop: stock leaves, this shop earns nothing. */
+  readonly noSaleChannel?: RegExp;
+  /** The currency of every amount, where the platform has only one. */
+  readonly currency?: string;
+  /** The field whose value decides the store (a sales channel, a listing site). */
+  readonly storeBy?: FieldName;
+  /** Amounts of which 0 means that there is none. */
+  readonly zeroIsNone?: readonly FieldName[];
+  /** Stamp inside a row that says how new it is. A day counts from its first moment in the store's time zone. */
+  readonly stamp?: FieldName;
+  /**
+   * Period reports: where the period stands. `none`: the file does not say; it must come from its name or `--period`. `span`:
+   * rows only tell the first and last day with traffic of their own (`firstDay`, `lastDay`, `dateRange`), so the period comes
+   * from the name or `--period`, else it is the span of all rows: at most what was asked for, and said to be assumed. A `day`
+   * column makes `span` to `rows`.
+   */
+  readonly period?: 'rows' | 'none' | 'span';
+  /** What one row of a period report is about: part of the unit, since two grains are never added. */
+  readonly grain?: string;
+  /** Days after the click within which a sale counts, when the header says it: "7 Day Total Sales". */
+  readonly attribution?: boolean;
+  /** Dates with figures only: which comes first. */
+  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+  /** Text cells hold HTML entities. */
+  readonly htmlEntities?: boolean;
+  /** Other columns become the listing's free attributes. These do not: too long, or shown elsewhere. */
+  readonly noAttributes?: readonly RegExp[];
+}
+
+/** Declares a report format. It is checked by the generic tests: every format has a fixture that it alone recognises. */
+export function defineReport(format: ReportFormat): ReportFormat {
+  return format;
+}

@@ -1,0 +1,120 @@
+/** What single formats promise beyond their goldens. */
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { Block, Page } from '../../src/core/page.js';
+import type { Table } from '../../src/core/table.js';
+import { writeHtml } from '../../src/output/html.js';
+import { OUTPUT_FORMATS } from '../../src/output/index.js';
+import { writeMarkdown } from '../../src/output/md.js';
+import { renderNotes } from '../../src/output/notes.js';
+import { writeTable } from '../../src/output/table.js';
+import { PAGE, TABLE } from './sample.js';
+
+const PLAIN = { color: false, width: null };
+
+function pageOf(...blocks: Block[]): Page {
+  return { title: 'T', blocks, data: { id: 'test.page/1', columns: [], rows: [] } };
+}
+
+const NO_ROWS: Table = {
+  id: 'test.none/1',
+  columns: [{ key: 'a', header: 'A', kind: 'text', detail: true }],
+  rows: [],
+};
+
+describe('html', () => {
+  test('the content security policy names exactly the style that the page has', () => {
+    const html = writeHtml(PAGE);
+    const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(html).toContain(`default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`);
+    expect(html).not.toMatch(/ style="| on[a-z]+="|<script|<link|<img|<a /);
+  });
+
+  test('a gap in a series is no bar but a dash, a zero is a thin bar', () => {
+    const points = [
+      { label: 'a', value: 4 },
+      { label: 'b', value: null },
+      { label: 'c', value: 0 },
+    ];
+    const html = writeHtml(pageOf({ type: 'series', series: { label: 'S', kind: 'integer', points } }));
+    expect(html.match(/<rect /g)).toHaveLength(2);
+    expect(html).toContain('height="1.5"><title>c: 0</title>');
+    expect(html).toContain('<title>S: a – c, low 0, high 4, 1 unknown</title>');
+    expect(html).toMatch(/<text [^>]*>–<\/text>/);
+  });
+
+  test('a long series is a line, broken where nothing is known', () => {
+    const points = Array.from({ length: 60 }, (_, index) => ({
+      label: `${index}`,
+      value: index === 10 || index === 12 ? null : index,
+    }));
+    const html = writeHtml(pageOf({ type: 'series', series: { label: 'S', kind: 'integer', points } }));
+    expect(html.match(/<polyline /g)).toHaveLength(2);
+    expect(html.match(/<circle /g)).toHaveLength(1);
+  });
+
+  test('a series without any point or known value is drawn empty', () => {
+    for (const points of [[], [{ label: 'a', value: null }]]) {
+      const html = writeHtml(pageOf({ type: 'series', series: { label: 'S', kind: 'ratio', points } }));
+      expect(html).not.toMatch(/NaN|Infinity|undefined/);
+    }
+  });
+});
+
+describe('md', () => {
+  test('what begins a paragraph begins no list, heading, quote or rule', () => {
+    const begins = ['- a', '+ a', '# a', '> a', '1. a', '12) a', '---', '===', '    code'];
+    const blocks = begins.map((text): Block => ({ type: 'sentence', parts: [text] }));
+    expect(
+      writeMarkdown(pageOf(...blocks))
+        .split('\n\n')
+        .slice(1)
+        .map((line) => line.trim()),
+    ).toEqual(['\\- a', '\\+ a', '\\# a', '&gt; a', '1\\. a', '12\\) a', '\\---', '\\===', 'code']); // prettier-ignore
+  });
+
+  test('an ampersand is escaped only where an entity would come of it', () => {
+    expect(writeMarkdown(pageOf({ type: 'sentence', parts: ['A & B &lt; &#60; R&D'] }))).toContain(
+      'A & B &amp;lt; &amp;#60; R&amp;D',
+    );
+  });
+});
+
+describe('table', () => {
+  test('says that there are no rows', () => {
+    expect(writeTable(NO_ROWS, PLAIN)).toBe('A\n─\nno rows\n');
+    expect(writeMarkdown(NO_ROWS)).toContain('No rows.');
+    expect(writeHtml(NO_ROWS)).toContain('No rows.');
+  });
+
+  test('a value in a sentence is not broken apart', () => {
+    const parts = ['ACOS is at ', { value: 0.31, kind: 'ratio' }, ' now'] as const;
+    expect(writeTable(pageOf({ type: 'sentence', parts }), { color: false, width: 14 })).toBe(
+      'T\n\nACOS is at\n  31.0 % now\n',
+    );
+  });
+
+  test('tones are colours, and only where colour is on', () => {
+    const page = pageOf({ type: 'sentence', parts: [{ value: -5, kind: 'integer', tone: 'bad' }] });
+    expect(writeTable(page, { color: true, width: null })).toContain('\u001b[31m−5\u001b[39m');
+    expect(writeTable(page, PLAIN)).toContain('\n−5\n');
+  });
+});
+
+describe('notes', () => {
+  test('are lines for standard error', () => {
+    expect(renderNotes(TABLE.notes ?? [], { color: false })).toBe(
+      'note: fees are estimated for 4 % of sales\nnote: bad ␛[2Jnote <b>\n',
+    );
+    expect(renderNotes(['a'], { color: true })).toBe('\u001b[2mnote: a\u001b[22m\n');
+    expect(renderNotes([], { color: true })).toBe('');
+  });
+
+  test.each(Object.entries(OUTPUT_FORMATS))('%s carries them itself or not, as its entry says', async (_, format) => {
+    const write = await format.load();
+    const marked = { ...TABLE, notes: ['the marked note'] };
+    expect(write(marked, PLAIN).includes('the marked note')).toBe(format.carriesNotes);
+    expect(write({ ...PAGE, data: marked }, PLAIN).includes('the marked note')).toBe(format.carriesNotes);
+  });
+});

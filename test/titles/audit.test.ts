@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/core/day.js';
+import type { AuditListing } from '../../src/titles/audit.js';
+import { auditTitles } from '../../src/titles/audit.js';
+
+const BEFORE = '2026-07-26' as Day;
+const TODAY = '2026-11-22' as Day;
+
+function listing(title: string | null, changes: Partial<AuditListing> = {}): AuditListing {
+  return {
+    store: 'us',
+    platform: 'amazon',
+    marketplace: 'US',
+    listingId: 'B0KETTLE17',
+    sku: 'KETTLE-17',
+    title,
+    productType: 'KETTLE',
+    ...changes,
+  };
+}
+
+const audit = (listings: AuditListing[], asOf: Day = TODAY) => auditTitles(listings, { asOf });
+const findings = (listings: AuditListing[], asOf: Day = TODAY) =>
+  audit(listings, asOf).rows.map((row) => [row.rule, row.severity, row.found, row.limit]);
+
+describe('auditTitles', () => {
+  it('has the promised keys first', () => {
+    const table = audit([listing('x'.repeat(76))]);
+    const keys = table.columns.map((column) => column.key);
+    expect(table.id).toBe('titles.audit/1');
+    expect(keys.slice(0, 11)).toEqual([
+      'store',
+      'listing_id',
+      'sku',
+      'field',
+      'text',
+      'rule',
+      'severity',
+      'message',
+      'found',
+      'limit',
+      'fix',
+    ]);
+    for (const row of table.rows) expect(Object.keys(row)).toEqual(keys);
+  });
+
+  it('says what is wrong with the kettle', () => {
+    const title = 'ACME Kettle kettle 1.7L BEST PRICE Electric Kettle Black Stainless for Tea Coffee Office Home';
+    expect(audit([listing(title)]).rows[0]).toEqual({
+      store: 'us',
+      listing_id: 'B0KETTLE17',
+      sku: 'KETTLE-17',
+      field: 'title',
+      text: title,
+      rule: 'amazon/title-length',
+      severity: 'error',
+      message: '93 characters, 18 over the limit of 75 since 2026-07-27. Amazon shortens longer titles itself.',
+      found: 93,
+      limit: 75,
+      fix: null,
+      platform: 'amazon',
+      unit: 'characters',
+      effective_from: '2026-07-27',
+      certainty: 'quoted',
+      source: expect.stringContaining('145b6d0f-999c-4555-896c-c694bda2e470'),
+    });
+  });
+
+  it('allows exactly the limit and not one more', () => {
+    expect(findings([listing('x'.repeat(75))])).toEqual([]);
+    expect(findings([listing('x'.repeat(76))])).toEqual([['amazon/title-length', 'error', 76, 75]]);
+  });
+
+  it('counts é and an emoji as one character on Amazon', () => {
+    expect(findings([listing(`${'é'.repeat(74)}😀`)])).toEqual([]);
+    expect(findings([listing(`${'é'.repeat(75)}😀`)])).toEqual([['amazon/title-length', 'error', 76, 75]]);
+  });
+
+  it('warns before 27 July 2026 of the limit that will come then', () => {
+    expect(findings([listing('x'.repeat(75))], BEFORE)).toEqual([]);
+    const table = audit([listing('x'.repeat(76))], BEFORE);
+    expect(table.rows.map((row) => [row.rule, row.severity, row.message])).toEqual([
+      [
+        'amazon/title-length-upcoming',
+        'warning',
+        '76 characters, longer than the limit of 75 that comes into force on 2026-07-27. Amazon shortens longer titles itself.',
+      ],
+    ]);
+    expect(findings([listing('x'.repeat(201))], BEFORE)).toEqual([
+      ['amazon/title-length', 'error', 201, 200],
+      ['amazon/title-length-upcoming', 'warning', 201, 75],
+    ]);
+  });
+
+  it('leaves media and the marketplaces that kept 200 alone', () => {
+    const long = 'x'.repeat(200);
+    expect(
+      findings([listing(long, { marketplace: 'Amazon.ae' }), listing(long, { productType: 'ABIS_BOOK' })]),
+    ).toEqual([]);
+    expect(findings([listing(`${long}x`, { marketplace: 'SA' })])).toEqual([
+      ['amazon/title-length', 'error', 201, 200],
+    ]);
+    expect(findings([listing(long, { productType: 'ABIS_BOOK' })], BEFORE)).toEqual([]);
+  });
+
+  it('counts Taobao’s titles in bytes', () => {
+    const taobao = (title: string) => listing(title, { platform: 'taobao', marketplace: 'CN', productType: null });
+    expect(findings([taobao('保'.repeat(30))])).toEqual([]);
+    expect(findings([taobao(`${'保'.repeat(28)}500m`)])).toEqual([]);
+    expect(findings([taobao('保'.repeat(31))])).toEqual([['taobao/title-length', 'error', 62, 60]]);
+    expect(findings([taobao(`${'保'.repeat(29)}500`)])).toEqual([['taobao/title-length', 'error', 61, 60]]);
+    expect(audit([taobao('保'.repeat(31))]).rows[0]?.message).toBe(
+      '62 bytes (a Chinese character counts 2), 2 over the limit of 60. Books on Tmall may have 120.',
+    );
+  });
+
+  it('counts Rakuten’s names in CP932 bytes', () => {
+    const rakuten = (title: string) => listing(title, { platform: 'rakuten', marketplace: 'JP', productType: null });
+    expect(findings([rakuten(`${'電'.repeat(127)}a`)])).toEqual([]);
+    expect(findings([rakuten('電'.repeat(128))])).toEqual([['rakuten/title-length', 'error', 256, 255]]);
+    expect(findings([rakuten('ｹ'.repeat(255))])).toEqual([]);
+  });
+
+  it('only warns about a limit that has no source', () => {
+    const table = audit([listing('x'.repeat(256), { platform: 'shopify', marketplace: null })]);
+    expect(table.rows.map((row) => [row.severity, row.message])).toEqual([
+      ['warning', '256 characters, 1 over the limit of 255. No source for this limit is at hand: check it.'],
+    ]);
+  });
+
+  it('reports a blank title on every platform, and does not judge an unknown one', () => {
+    const table = audit([
+      listing('', { listingId: 'A', platform: 'woocommerce', marketplace: null }),
+      listing('  ', { listingId: 'B' }),
+      listing(null, { listingId: 'C' }),
+    ]);
+    expect(
+      table.rows.map((row) => [row.listing_id, row.rule, row.severity, row.message, row.found, row.limit]),
+    ).toEqual([
+      ['A', 'woocommerce/title-missing', 'error', 'The title is empty.', 0, null],
+      ['B', 'amazon/title-missing', 'error', 'The title is empty.', 0, null],
+    ]);
+    expect(table.notes).toContain('1 listing without a title in any import, not judged: C.');
+  });
+
+  it('judges other fields where they are given', () => {
+    const rows = audit([
+      listing('Short', {
+        otherFields: { item_highlights: 'x'.repeat(126), search_terms: 'é'.repeat(125), subtitle: null },
+      }),
+      listing('Short', {
+        listingId: 'S',
+        platform: 'shopify',
+        marketplace: null,
+        otherFields: { seo_title: 'x'.repeat(71) },
+      }),
+    ]).rows;
+    expect(rows.map((row) => [row.listing_id, row.field, row.rule, row.severity, row.found, row.limit])).toEqual([
+      ['B0KETTLE17', 'item_highlights', 'amazon/item-highlights-length', 'error', 126, 125],
+      ['B0KETTLE17', 'search_terms', 'amazon/search-terms-length', 'error', 250, 249],
+      ['S', 'seo_title', 'shopify/seo-title-length', 'warning', 71, 70],
+    ]);
+  });
+
+  it('sorts errors first, then by store and listing, whatever the order of the listings', () => {
+    const listings = [
+      listing('x'.repeat(256), { store: 'a-web', platform: 'shopify', listingId: '1' }),
+      listing('x'.repeat(90), { store: 'us', listingId: 'B2' }),
+      listing('x'.repeat(80), { store: 'ca', listingId: 'B9' }),
+      listing('x'.repeat(80), { store: 'us', listingId: 'B1' }),
+    ];
+    const table = audit(listings);
+    expect(table.rows.map((row) => `${row.store} ${row.listing_id}`)).toEqual(['ca B9', 'us B1', 'us B2', 'a-web 1']);
+    expect(audit([...listings].reverse())).toEqual(table);
+  });
+
+  it('says how much was judged and what could not be', () => {
+    expect(
+      audit([
+        listing('x'.repeat(80), { productType: null }),
+        listing('fine', { platform: 'woocommerce', marketplace: null }),
+        listing('fine', { platform: 'ozon', marketplace: 'RU' }),
+        listing('fine', { platform: 'ozon', marketplace: 'RU', listingId: '2' }),
+      ]).notes,
+    ).toEqual([
+      '4 listings: 1 error, 0 warnings.',
+      'No title length rule of ozon is known: 2 listings not checked for length.',
+      'woocommerce has no title limit to check (WooCommerce keeps a product’s name as a WordPress post title, a text column of 65,535 bytes): 1 listing.',
+      '1 listing of amazon without a product type, judged as no media (books, music, video and software may be longer).',
+    ]);
+  });
+
+  it('finds nothing in nothing', () => {
+    const table = audit([]);
+    expect(table.rows).toEqual([]);
+    expect(table.notes).toEqual(['0 listings: 0 errors, 0 warnings.']);
+  });
+});
