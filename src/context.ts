@@ -1,8 +1,8 @@
-/** Everything of the outside world that a command may touch. Injected, so a test runs a whole command in its own process. */
+/** Everything of the outside world that a command may touch. Injected, so that a test runs a whole command in its own process. */
 
 export interface OutputStream {
   write(text: string): void;
-  /** Rows the command wrote; a terminal draws progress and colour. */
+  /** A terminal: it may get colour and progress, and its width bounds a table. */
   readonly isTTY: boolean;
   readonly columns: number;
 }
@@ -14,14 +14,61 @@ export interface Context {
   readonly stdinIsTTY: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** The clock, as epoch milliseconds. */
+  /** The machine's IANA time zone. */
+  readonly timeZone: string;
+  /** The clock, in epoch milliseconds. */
   readonly now: () => number;
-  /** Asks on the terminal; loaded only when asking. */
-  readonly prompt: () => Promise<Prompt>;
+  /** Asks on the terminal. */
+  readonly prompt: Prompt;
 }
 
 export interface Prompt {
   confirm(message: string): Promise<boolean>;
   select(message: string, choices: readonly { readonly name: string; readonly value: string }[]): Promise<string>;
   input(message: string, initial?: string): Promise<string>;
+}
+
+/** The real world. */
+export function systemContext(): Context {
+  return {
+    stdout: streamOf(process.stdout),
+    stderr: streamOf(process.stderr),
+    stdinIsTTY: process.stdin.isTTY === true,
+    env: process.env,
+    cwd: process.cwd(),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    now: () => Date.now(),
+    prompt: terminalPrompt,
+  };
+}
+
+function streamOf(stream: NodeJS.WriteStream): OutputStream {
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    isTTY: stream.isTTY === true,
+    get columns() {
+      return stream.columns ?? 80;
+    },
+  };
+}
+
+/** inquirer takes 50 ms to load, so it is loaded with the first question. */
+const terminalPrompt: Prompt = {
+  confirm: async (message) => (await ask({ type: 'confirm', message, default: false })) as boolean,
+  select: async (message, choices) => (await ask({ type: 'select', message, choices })) as string,
+  input: async (message, initial) => (await ask({ type: 'input', message, default: initial })) as string,
+};
+
+async function ask(question: Record<string, unknown>): Promise<unknown> {
+  const { default: inquirer } = await import('inquirer');
+  const { Cancelled } = await import('./core/errors.js');
+  try {
+    const answers = (await inquirer.prompt([{ ...question, name: 'answer' }] as never)) as { answer: unknown };
+    return answers.answer;
+  } catch (error) {
+    if ((error as Error).name === 'ExitPromptError') throw new Cancelled('Cancelled.');
+    throw error;
+  }
 }

@@ -63,6 +63,7 @@ export const FIELDS = {
   site: 'text',
 
   // Stock.
+  stockTracker: 'text',
   location: 'text',
   onHand: 'integer',
   available: 'integer',

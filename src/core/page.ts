@@ -2,16 +2,18 @@
  * The Page: a report made of tables, sentences and small charts. Terminal, Markdown and HTML are functions of it;
  * csv, tsv, json and jsonl print its `data` table, so a script gets the same rows whatever the page looks like.
  */
-import type { Cell, Column, Table } from './table.js';
+import type { Cell, PlainKind, Table } from './table.js';
 
 /** A sentence with typed values in it: strings are printed as they are, values as their kind says. */
 export type Sentence = readonly (string | Value)[];
 
 export interface Value {
   readonly value: Cell;
-  readonly kind: Column['kind'];
+  readonly kind: PlainKind;
   readonly currency?: string | null;
   readonly digits?: number;
+  /** What is above zero has a plus sign: a change. */
+  readonly signed?: boolean;
   /** Good and bad are coloured on a terminal and in HTML; the words must carry the meaning without it. */
   readonly tone?: Tone;
 }
@@ -21,19 +23,34 @@ export type Tone = 'good' | 'bad' | 'warn' | 'dim' | 'strong';
 /** A series for a chart: a bar of blocks on the terminal and in Markdown, an SVG in HTML. Null is a gap, never 0. */
 export interface Series {
   readonly label: string;
-  readonly kind: Column['kind'];
+  readonly kind: PlainKind;
   readonly currency?: string | null;
   readonly points: readonly { readonly label: string; readonly value: number | null }[];
+}
+
+/** A thing to do, and the command that does it. */
+export interface Step {
+  readonly text: Sentence;
+  readonly command?: string;
+}
+
+/**
+ * A small table of sentences: figures of different kinds beside each other, with their remarks. What a script would read belongs
+ * in the page's data. The column marked `wraps` gives way where a terminal is narrow.
+ */
+export interface Grid {
+  readonly columns: readonly { readonly header: string; readonly align: 'left' | 'right'; readonly wraps?: boolean }[];
+  readonly rows: readonly (readonly Sentence[])[];
 }
 
 export type Block =
   | { readonly type: 'heading'; readonly text: string; readonly aside?: string }
   | { readonly type: 'sentence'; readonly parts: Sentence; readonly tone?: Tone }
   | { readonly type: 'facts'; readonly rows: readonly { readonly label: string; readonly parts: Sentence }[] }
+  | { readonly type: 'grid'; readonly grid: Grid }
   | { readonly type: 'table'; readonly table: Table }
   | { readonly type: 'series'; readonly series: Series }
-  /** Lines of things to do: what, and the command that does it. */
-  | { readonly type: 'steps'; readonly steps: readonly { readonly text: Sentence; readonly command?: string }[] };
+  | { readonly type: 'steps'; readonly steps: readonly Step[] };
 
 export interface Page {
   readonly title: string;

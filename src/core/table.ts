@@ -15,11 +15,13 @@
  * | instant | epoch seconds | 2026-11-22 06:00 UTC | 2026-11-22T06:00:00Z |
  * | boolean | boolean | yes / no | true / false |
  * | trend | array of numbers and nulls, oldest first | ▁▂▅█ | a JSON array; in CSV the numbers joined by spaces |
+ * | measure | as the row's unit says: the row's `unit` column (or the column's `unitKey`) holds a key of `MEASURE_KINDS` | as that kind, amounts with their currency's sign | as that kind |
  *
  * null is unknown everywhere: an empty cell, JSON null.
  */
 
-export type CellKind =
+/** What a single cell can be. */
+export type PlainKind =
   | 'text'
   | 'integer'
   | 'decimal'
@@ -30,6 +32,13 @@ export type CellKind =
   | 'instant'
   | 'boolean'
   | 'trend';
+
+/** What the cells of a column can be: all of one kind, or each of the kind that its row names. */
+export type CellKind = PlainKind | 'measure';
+
+/** The units that a measure's row may name, and the kind of the value beside it. */
+export const MEASURE_KINDS = { amount: 'money', count: 'integer', ratio: 'ratio' } as const satisfies Readonly<Record<string, PlainKind>>;
+export type MeasureUnit = keyof typeof MEASURE_KINDS;
 
 export type Cell = string | number | boolean | null | readonly (number | null)[];
 
@@ -43,6 +52,10 @@ export interface Column {
   readonly digits?: number;
   /** The key of the column that holds this money's currency; `currency` when not given. */
   readonly currencyKey?: string;
+  /** The key of the column that holds the unit of a `measure`; `unit` when not given. */
+  readonly unitKey?: string;
+  /** For people, what is above zero has a plus sign: a change. */
+  readonly signed?: boolean;
   /** Printed after the value for people: "d", "units". Not in machine formats. */
   readonly unit?: string;
   /** Only in machine formats: too wide or too technical for a terminal unless `--columns` asks for it. */

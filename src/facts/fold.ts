@@ -25,6 +25,8 @@ export interface FoldContext {
   readonly evidenceAt: number;
   /** For reports that carry their period outside of their rows. */
   readonly period: { readonly from: string; readonly to: string } | null;
+  /** The period of a report that is only known when all of its rows were read. */
+  readonly periodAtEnd: () => { readonly from: string; readonly to: string } | null;
   /** What one row of the report is about. */
   readonly grain: string;
   /** Whether the report lists everything the shop has. */

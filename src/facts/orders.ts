@@ -20,112 +20,185 @@ interface Standing {
   lines: number;
 }
 
-const ORDER_COLUMNS = `account_id, order_id, store_id, ordered_at, ordered_on, updated_at, cancelled_at, status, state, is_sale, sales_channel,
-  fulfilment, currency, buyer, subtotal_minor, shipping_minor, tax_minor, discount_minor, total_minor, refunded_minor, import_id, line, stamp, hash`;
+/** Columns of the order that stand in a report's own field: [column, field]. Only those that a file has are written. */
+const HEAD_FIELDS: readonly (readonly [string, string])[] = [
+  ['updated_at', 'updatedAt'],
+  ['cancelled_at', 'cancelledAt'],
+  ['buyer', 'buyerKey'],
+  ['subtotal_minor', 'orderSubtotal'],
+  ['shipping_minor', 'orderShipping'],
+  ['tax_minor', 'orderTax'],
+  ['discount_minor', 'orderDiscount'],
+  ['total_minor', 'orderTotal'],
+  ['refunded_minor', 'orderRefunded'],
+];
 
-const LINE_COLUMNS = `order_pk, line_no, item_pk, ordered_on, counts, quantity, amount_minor, tax_minor, shipping_minor, discount_minor, refunded_minor, status`;
+const HEAD_COLUMNS = ['order_pk', 'account_id', 'order_id', 'store_id', 'profile_pk', 'ordered_at', 'ordered_on', 'import_id', 'line', 'stamp', 'hash'];
+const LINE_COLUMNS = ['order_pk', 'line_no', 'item_pk', 'ordered_on', 'counts', 'quantity', 'amount_minor'];
+
+/** Rows of one order as they stand in one batch: from and to (excluded). */
+interface Segment {
+  readonly columns: Columns;
+  readonly from: number;
+  to: number;
+}
 
 export function ordersWriter(db: Database, fold: FoldContext): SubjectWriter {
   const counts = noCounts();
   const fresh = isEmpty(db);
   const loading = fresh ? startLoading(db) : null;
-  const lookup = itemLookup(db);
   const seen = new UnitSet();
   const find = db.prepare(
     `SELECT order_pk, import_id, stamp, hash, (SELECT count(*) FROM order_lines WHERE order_pk = o.order_pk) AS lines
-     FROM orders o WHERE account_id = ? AND order_id = ?`,
-  );
-  const insertOrder = db.prepare(`INSERT INTO orders (order_pk, ${ORDER_COLUMNS}) VALUES (${marks(25)})`);
-  const insertLine = db.prepare(`INSERT INTO order_lines (${LINE_COLUMNS}) VALUES (${marks(12)})`);
-  const excluded = new Set(
-    db.prepare('SELECT order_id FROM order_exclusions WHERE account_id = ?').pluck().all(fold.accountId) as string[],
+     FROM order_heads o WHERE account_id = ? AND order_id = ?`,
   );
   const supersede = superseder(db, fold);
-  let nextPk = Number(db.prepare('SELECT coalesce(max(order_pk), 0) FROM orders').pluck().get()) + 1;
-  // The rows of the order that is being read, possibly begun in the batch before.
-  let open: { unit: string; rows: { columns: Columns; at: number }[] } | null = null;
+  let write: ReturnType<typeof orderInserter> | null = null;
+  // The order that is being read: its rows may begin in the batch before.
+  let unit: string | null = null;
+  let segments: Segment[] = [];
 
   function apply(batch: Batch): void {
-    const units = batch.columns.unit as readonly string[];
+    const { columns } = batch;
+    write ??= orderInserter(db, fold, columns);
+    const units = columns.unit as readonly string[];
     for (let at = 0; at < batch.count; at++) {
-      const unit = units[at] as string;
-      if (open && open.unit === unit) {
-        open.rows.push({ columns: batch.columns, at });
+      if (unit === units[at]) {
+        const last = segments[segments.length - 1] as Segment;
+        if (last.columns === columns) last.to = at + 1;
+        else segments.push({ columns, from: at, to: at + 1 });
       } else {
-        if (open) settle(open);
-        open = { unit, rows: [{ columns: batch.columns, at }] };
+        settle();
+        unit = units[at] as string;
+        segments = [{ columns, from: at, to: at + 1 }];
       }
     }
   }
 
-  function settle(order: NonNullable<typeof open>): void {
-    if (!seen.add(order.unit)) throw new ScatteredUnits();
-    const rows = order.rows.length;
-    if (fold.rejectedUnits.has(order.unit)) {
+  function settle(): void {
+    if (unit === null || !write) return;
+    if (!seen.add(unit)) throw new ScatteredUnits();
+    let rows = 0;
+    let hash = 0;
+    for (const { columns, from, to } of segments) {
+      const hashes = columns.hash as readonly number[];
+      for (let at = from; at < to; at++) hash = (hash + (hashes[at] as number)) % 2 ** 52;
+      rows += to - from;
+    }
+    if (fold.rejectedUnits.has(unit)) {
       counts.leftOut += rows;
       return;
     }
-    let hash = 0;
-    for (const row of order.rows) hash = (hash + ((row.columns.hash as readonly number[])[row.at] as number)) % 2 ** 52;
-    const standing = fresh ? undefined : (find.get(fold.accountId, order.unit) as Standing | undefined);
-    const stamp = first(order.rows, 'stampAt') as number | null;
+    const stamp = first(segments, 'stampAt') as number | null;
+    const standing = fresh ? undefined : (find.get(fold.accountId, unit) as Standing | undefined);
+    if (standing && (standing.hash === hash || isOlder(stamp, standing.stamp))) {
+      counts.unchanged += rows;
+      return;
+    }
     if (standing) {
-      if (standing.hash === hash) {
-        counts.unchanged += rows;
-        return;
-      }
-      if (stamp !== null && standing.stamp !== null && stamp < standing.stamp) {
-        counts.unchanged += rows;
-        return;
-      }
-      supersede(order.unit, standing);
+      supersede(unit, standing);
       counts.changed += rows;
       counts.removed += Math.max(0, standing.lines - rows);
     } else counts.added += rows;
-    write(order.unit, order.rows, hash, stamp);
-  }
-
-  function write(unit: string, rows: readonly { columns: Columns; at: number }[], hash: number, stamp: number | null): void {
-    const channel = first(rows, 'salesChannel') as string | null;
-    const store = fold.storeOf(first(rows, 'storeBy') as string | null);
-    const orderedAt = (first(rows, 'orderedAt') ?? first(rows, 'paidAt')) as number | null;
-    const orderedOn = orderedAt === null ? null : store.dayOf(orderedAt);
-    const status = first(rows, 'orderStatus') as string | null;
-    const cancelledAt = first(rows, 'cancelledAt') as number | null;
-    const state = cancelledAt === null ? fold.stateOf(status) : 'cancelled';
-    const isSale = fold.isSaleChannel(channel) && first(rows, 'isReplacement') !== 1 ? 1 : 0;
-    const orderPk = nextPk++;
-    const firstRow = rows[0] as { columns: Columns; at: number };
-    insertOrder.run(
-      orderPk, fold.accountId, unit, store.storeId, orderedAt, orderedOn, first(rows, 'updatedAt'), cancelledAt, status, state, isSale, channel,
-      first(rows, 'fulfilment'), first(rows, 'currency'), first(rows, 'buyerKey'), first(rows, 'orderSubtotal'), first(rows, 'orderShipping'),
-      first(rows, 'orderTax'), first(rows, 'orderDiscount'), first(rows, 'orderTotal'), first(rows, 'orderRefunded'), fold.importId,
-      value(firstRow.columns, 'line', firstRow.at), stamp, hash,
-    );
-    const counting = isSale === 1 && state !== 'cancelled' && !excluded.has(unit);
-    let lineNo = 0;
-    for (const { columns, at } of rows) {
-      const item = value(columns, 'item', at) as string;
-      // A row that names no item speaks of the order only.
-      if (item === NO_ITEM) continue;
-      const lineStatus = value(columns, 'lineStatus', at) as string | null;
-      const lives = counting && (lineStatus === null || fold.stateOf(lineStatus) !== 'cancelled');
-      insertLine.run(
-        orderPk, ++lineNo, lookup(store.storeId, item), orderedOn, lives ? 1 : 0, value(columns, 'quantity', at), goods(columns, at),
-        sum(columns, at, 'lineTax', 'lineShippingTax'), sum(columns, at, 'lineShipping', 'lineGiftWrap'),
-        sum(columns, at, 'lineDiscount', 'lineShippingDiscount'), value(columns, 'lineRefunded', at), lineStatus,
-      );
-    }
+    write(unit, segments, hash, stamp);
   }
 
   function finish(): StepCounts {
-    if (open) settle(open);
-    open = null;
+    settle();
+    unit = null;
     loading?.finish();
     return counts;
   }
 
   return { apply, finish };
+}
+
+/** An order's own stamp wins over how new its file is. */
+function isOlder(stamp: number | null, standing: number | null): boolean {
+  return stamp !== null && standing !== null && stamp < standing;
+}
+
+/** Writes orders with the columns that this file has: a million nulls more would cost a second. */
+function orderInserter(db: Database, fold: FoldContext, columns: Columns) {
+  const lookup = itemLookup(db);
+  const profile = profileLookup(db, fold);
+  const heads = HEAD_FIELDS.filter(([, field]) => field in columns);
+  const lines = LINE_AMOUNTS.filter(([, fields]) => fields.some((field) => field in columns));
+  const headColumns = [...HEAD_COLUMNS, ...heads.map(([column]) => column)];
+  const lineColumns = [...LINE_COLUMNS, ...lines.map(([column]) => column), ...('lineStatus' in columns ? ['status'] : [])];
+  const insertHead = db.prepare(`INSERT INTO order_heads (${headColumns.join(', ')}) VALUES (${marks(headColumns.length)})`);
+  const insertLine = db.prepare(`INSERT INTO order_lines (${lineColumns.join(', ')}) VALUES (${marks(lineColumns.length)})`);
+  const excluded = new Set(
+    db.prepare('SELECT order_id FROM order_exclusions WHERE account_id = ?').pluck().all(fold.accountId) as string[],
+  );
+  let nextPk = Number(db.prepare('SELECT coalesce(max(order_pk), 0) FROM order_heads').pluck().get()) + 1;
+
+  return (unit: string, segments: readonly Segment[], hash: number, stamp: number | null): void => {
+    const store = fold.storeOf(first(segments, 'storeBy') as string | null);
+    const orderedAt = (first(segments, 'orderedAt') ?? first(segments, 'paidAt')) as number | null;
+    const orderedOn = orderedAt === null ? null : store.dayOf(orderedAt);
+    const { profilePk, counting } = profile(segments);
+    const orderPk = nextPk++;
+    const start = segments[0] as Segment;
+    const head = [orderPk, fold.accountId, unit, store.storeId, profilePk, orderedAt, orderedOn, fold.importId];
+    head.push((start.columns.line as readonly number[])[start.from] as number, stamp, hash);
+    for (const [, field] of heads) head.push(first(segments, field) as number);
+    insertHead.run(head);
+    const counts = counting && !excluded.has(unit);
+    let lineNo = 0;
+    for (const { columns: cells, from, to } of segments) {
+      const items = cells.item as readonly string[];
+      for (let at = from; at < to; at++) {
+        const item = items[at] as string;
+        // A row that names no item speaks of the order only.
+        if (item === NO_ITEM) continue;
+        const status = value(cells, 'lineStatus', at) as string | null;
+        const lives = counts && (status === null || fold.stateOf(status) !== 'cancelled') ? 1 : 0;
+        const line = [orderPk, ++lineNo, lookup(store.storeId, item), orderedOn, lives, value(cells, 'quantity', at), goods(cells, at)];
+        for (const [, fields] of lines) line.push(sum(cells, at, fields));
+        if ('lineStatus' in cells) line.push(status);
+        insertLine.run(line);
+      }
+    }
+  };
+}
+
+/** Amounts of a line, each the sum of what is known of its fields. */
+const LINE_AMOUNTS: readonly (readonly [string, readonly string[]])[] = [
+  ['tax_minor', ['lineTax', 'lineShippingTax']],
+  ['shipping_minor', ['lineShipping', 'lineGiftWrap']],
+  ['discount_minor', ['lineDiscount', 'lineShippingDiscount']],
+  ['refunded_minor', ['lineRefunded']],
+];
+
+/** What orders have in common, found or made; the last one is remembered, since neighbours are alike. */
+function profileLookup(db: Database, fold: FoldContext): (segments: readonly Segment[]) => { profilePk: number; counting: boolean } {
+  const find = db
+    .prepare(
+      `SELECT profile_pk FROM order_profiles
+       WHERE status IS ? AND state = ? AND is_sale = ? AND sales_channel IS ? AND fulfilment IS ? AND currency IS ?`,
+    )
+    .pluck();
+  const insert = db.prepare('INSERT INTO order_profiles (status, state, is_sale, sales_channel, fulfilment, currency) VALUES (?, ?, ?, ?, ?, ?)');
+  const known = new Map<string, { profilePk: number; counting: boolean }>();
+  return (segments) => {
+    const status = first(segments, 'orderStatus') as string | null;
+    const channel = first(segments, 'salesChannel') as string | null;
+    const fulfilment = first(segments, 'fulfilment') as string | null;
+    const currency = first(segments, 'currency') as string | null;
+    const cancelled = first(segments, 'cancelledAt') !== null;
+    const replacement = first(segments, 'isReplacement') === 1;
+    const key = `${status}\u001f${channel}\u001f${fulfilment}\u001f${currency}\u001f${cancelled}\u001f${replacement}`;
+    let found = known.get(key);
+    if (!found) {
+      const state = cancelled ? 'cancelled' : fold.stateOf(status);
+      const isSale = fold.isSaleChannel(channel) && !replacement;
+      const values = [status, state, isSale ? 1 : 0, channel, fulfilment, currency];
+      const profilePk = (find.get(values) as number | undefined) ?? Number(insert.run(values).lastInsertRowid);
+      known.set(key, (found = { profilePk, counting: isSale && state !== 'cancelled' }));
+    }
+    return found;
+  };
 }
 
 const NO_ITEM = '\u001f\u001f\u001f\u001f';
@@ -140,10 +213,11 @@ function value(columns: Columns, name: string, at: number): FieldValue {
 }
 
 /** Order-level values stand on one of the order's rows, the first as a rule. */
-function first(rows: readonly { columns: Columns; at: number }[], name: string): FieldValue {
-  for (const { columns, at } of rows) {
-    const found = value(columns, name, at);
-    if (found !== null) return found;
+function first(segments: readonly Segment[], name: string): FieldValue {
+  for (const { columns, from, to } of segments) {
+    const column = columns[name];
+    if (column === undefined) return null;
+    for (let at = from; at < to; at++) if (column[at] !== null) return column[at] as FieldValue;
   }
   return null;
 }
@@ -157,20 +231,24 @@ function goods(columns: Columns, at: number): number | null {
   return price === null || quantity === null ? null : price * quantity;
 }
 
-function sum(columns: Columns, at: number, one: string, other: string): number | null {
-  const a = value(columns, one, at) as number | null;
-  const b = value(columns, other, at) as number | null;
-  return a === null ? b : a + (b ?? 0);
+/** The sum of what is known; null when nothing is. */
+function sum(columns: Columns, at: number, fields: readonly string[]): number | null {
+  let total: number | null = null;
+  for (const field of fields) {
+    const part = value(columns, field, at) as number | null;
+    if (part !== null) total = (total ?? 0) + part;
+  }
+  return total;
 }
 
 function isEmpty(db: Database): boolean {
-  return db.prepare('SELECT 1 FROM orders LIMIT 1').get() === undefined;
+  return db.prepare('SELECT 1 FROM order_heads LIMIT 1').get() === undefined;
 }
 
 /** Into an empty table rows go first and indexes after: sorting once is cheaper than a million insertions into a tree. */
 function startLoading(db: Database): { finish(): void } {
   const indexes = db
-    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('orders', 'order_lines') AND sql IS NOT NULL")
+    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('order_heads', 'order_lines') AND sql IS NOT NULL")
     .all() as { name: string; sql: string }[];
   for (const { name } of indexes) db.exec(`DROP INDEX ${name}`);
   return {
@@ -196,7 +274,7 @@ function superseder(db: Database, fold: FoldContext): (unit: string, standing: S
     `INSERT INTO superseded_units (subject, account_id, unit, import_id, superseded_by, content) VALUES ('orders', ?, ?, ?, ?, ?)`,
   );
   const dropLines = db.prepare('DELETE FROM order_lines WHERE order_pk = ?');
-  const dropOrder = db.prepare('DELETE FROM orders WHERE order_pk = ?');
+  const dropOrder = db.prepare('DELETE FROM order_heads WHERE order_pk = ?');
   return (unit, standing) => {
     const { order_pk, account_id, order_id, hash, ...order } = readOrder.get(standing.order_pk) as Record<string, FieldValue>;
     const lines = (readLines.all(standing.order_pk) as Record<string, FieldValue>[]).map(({ order_pk: _, item_pk: __, ...line }) => line);
@@ -208,7 +286,7 @@ function superseder(db: Database, fold: FoldContext): (unit: string, standing: S
 
 /** Takes an account's orders away, to fold them again. */
 export function clearOrders(db: Database, accountId: number): void {
-  db.prepare('DELETE FROM order_lines WHERE order_pk IN (SELECT order_pk FROM orders WHERE account_id = ?)').run(accountId);
-  db.prepare('DELETE FROM orders WHERE account_id = ?').run(accountId);
+  db.prepare('DELETE FROM order_lines WHERE order_pk IN (SELECT order_pk FROM order_heads WHERE account_id = ?)').run(accountId);
+  db.prepare('DELETE FROM order_heads WHERE account_id = ?').run(accountId);
   db.prepare("DELETE FROM superseded_units WHERE subject = 'orders' AND account_id = ?").run(accountId);
 }

@@ -3,6 +3,7 @@
  * stand anywhere in the file, so a new version is written beside the standing one and compared at the end: the same content
  * confirms the standing one and goes away again; other content supersedes it, and both stay.
  */
+import { UserError } from '../core/errors.js';
 import type { FieldValue } from '../core/fields.js';
 import type { Database } from '../db/connection.js';
 import { type Batch, type FoldContext, noCounts, type StepCounts, type SubjectWriter } from './fold.js';
@@ -42,7 +43,7 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
   const dropRows = db.prepare(`DELETE FROM ${subject.table} WHERE unit_pk = ?`);
   const dropUnit = db.prepare('DELETE FROM period_units WHERE unit_pk = ?');
   const supersede = db.prepare('UPDATE period_units SET superseded_by = ? WHERE unit_pk = ?');
-  const settleUnit = db.prepare('UPDATE period_units SET rows = ?, hash = ?, superseded_by = NULL WHERE unit_pk = ?');
+  const settleUnit = db.prepare('UPDATE period_units SET rows = ?, hash = ?, period_from = ?, period_to = ?, superseded_by = NULL WHERE unit_pk = ?');
 
   function apply(batch: Batch): void {
     let at = 0;
@@ -57,8 +58,8 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
 
   function open(row: PeriodRow): OpenUnit {
     const { storeId } = fold.storeOf(row('storeBy') as string | null);
-    const from = (row('day') ?? row('fromDay') ?? fold.period?.from) as string;
-    const to = (row('day') ?? row('toDay') ?? fold.period?.to) as string;
+    const from = (row('day') ?? row('fromDay') ?? fold.period?.from ?? UNTIL_THE_END) as string;
+    const to = (row('day') ?? row('toDay') ?? fold.period?.to ?? UNTIL_THE_END) as string;
     const key = [storeId, fold.grain, subject.about(row), from, to] as const;
     const joined = key.join('\u001f');
     let unit = units.get(joined);
@@ -76,7 +77,8 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
   }
 
   function settle(unit: OpenUnit): void {
-    const before = standing.get(...unit.key) as { unit_pk: number; rows: number; hash: number } | undefined;
+    const key = dated(unit.key);
+    const before = standing.get(...key) as { unit_pk: number; rows: number; hash: number } | undefined;
     const leftOut = fold.rejectedUnits.has(unit.unit);
     if (leftOut || (before && before.hash === unit.hash && before.rows === unit.rows)) {
       dropRows.run(unit.unitPk);
@@ -89,11 +91,21 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
       counts.changed += unit.rows;
       counts.removed += Math.max(0, before.rows - unit.rows);
     } else counts.added += unit.rows;
-    settleUnit.run(unit.rows, unit.hash, unit.unitPk);
+    settleUnit.run(unit.rows, unit.hash, key[3], key[4], unit.unitPk);
+  }
+
+  function dated(key: OpenUnit['key']): OpenUnit['key'] {
+    if (key[3] !== UNTIL_THE_END) return key;
+    const period = fold.periodAtEnd();
+    if (!period) throw new UserError('does not say which days it covers. Say it with --period 2026-11-01..2026-11-20');
+    return [key[0], key[1], key[2], period.from, period.to];
   }
 
   return { apply, finish };
 }
+
+/** Stands for a day that is only known when the whole file was read. */
+const UNTIL_THE_END = '?';
 
 /** Takes an account's reports of a subject away, to fold them again. */
 export function clearPeriods(db: Database, accountId: number, subject: PeriodSubject['subject']): void {

@@ -37,7 +37,7 @@ export function firstRows(text: string, dialect: Pick<TextDialect, 'delimiter' |
 }
 
 /** A row, or an empty line (no cells), and the index after its line end. */
-export interface TolerantRow {
+interface TolerantRow {
   cells: string[];
   end: number;
 }

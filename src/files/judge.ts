@@ -7,7 +7,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { lineEndAt, type TextDialect } from './dialect.js';
 import { quoted, quotedIfNeeded } from './quote.js';
 
-export interface JudgedRow {
+interface JudgedRow {
   cells: string[];
   /** Each cell as the file writes it, but in quotes where it holds a quote or a lone CR without them. */
   spelled: string[];

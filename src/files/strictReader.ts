@@ -11,7 +11,7 @@ import { type ReaderLayout, type RowPattern, rowPattern } from './rowPattern.js'
 import type { RowSink, TextReader } from './textReader.js';
 
 /** Characters of the longest row that is still taken for one. Beyond it a quote is rather missing than the cell that long. */
-export const LONGEST_ROW = 1 << 20;
+const LONGEST_ROW = 1 << 20;
 
 const EXPORT_AGAIN = 'Download or export the file again, and do not open and save it in between';
 

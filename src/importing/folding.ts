@@ -30,7 +30,13 @@ export interface FoldInput {
   readonly path: string;
 }
 
-export function foldContext(db: Database, binding: Binding, input: FoldInput, notes: string[]): FoldContext {
+export function foldContext(
+  db: Database,
+  binding: Binding,
+  input: FoldInput,
+  notes: string[],
+  periodAtEnd: FoldContext['periodAtEnd'] = () => input.period,
+): FoldContext {
   const { format } = binding;
   const hints = { store: input.namedStore, client: input.store.client, channels: [], currency: null, path: input.path, localZone: input.store.timeZone };
   return {
@@ -39,6 +45,7 @@ export function foldContext(db: Database, binding: Binding, input: FoldInput, no
     storeOf: rowStores(db, format, input.store, hints, notes),
     evidenceAt: input.evidenceAt,
     period: input.period,
+    periodAtEnd,
     grain: format.grain ?? '',
     complete: format.complete === true,
     attributionDays: format.attribution ? attributionDays(binding.header) : null,

@@ -3,6 +3,7 @@
  * declared format finds its columns. Where none or several do, the answer says what the file looks like.
  */
 import { decodeHead, type Encoding, possibleEncodings } from '../files/encoding.js';
+import { byLikelihood } from '../files/likelyEncoding.js';
 import { lineEndOf, type TextDialect } from '../files/dialect.js';
 import { firstRows, type TextRow } from '../files/firstRows.js';
 import type { ReportFormat } from '../platforms/define.js';
@@ -24,39 +25,45 @@ export interface Identified {
   readonly sample: readonly (readonly string[])[];
 }
 
-export type Identification<T> = { readonly kind: 'known'; readonly found: T } | { readonly kind: 'unknown'; readonly message: string };
+export type Identification<T> = { readonly kind: 'known'; readonly found: T } | { readonly kind: 'unknown'; readonly message: string; readonly bySight: boolean };
 
 export interface TextIdentified extends Identified {
   readonly dialect: TextDialect;
 }
 
-/** Tells the report of a text file from its first bytes. `only`: the format the user named. */
+/**
+ * Tells the report of a text file from its first bytes. `only`: the format the user named. `beyondAscii`: where the head is plain
+ * ASCII, a later piece of the file that is not, and so tells the encoding.
+ */
 export function identifyText(
   head: Uint8Array,
+  beyondAscii: Uint8Array | null,
   isWhole: boolean,
   formats: readonly ReportFormat[],
   only?: ReportFormat,
 ): Identification<TextIdentified> {
   const nearMisses: NearMiss[] = [];
-  for (const encoding of possibleEncodings(head, isWhole)) {
+  const encodings = beyondAscii ? possibleEncodings(beyondAscii, false) : possibleEncodings(head, isWhole);
+  for (const encoding of byLikelihood(beyondAscii ?? head, encodings)) {
     const text = decodeHead(head, encoding, isWhole);
     for (const delimiter of byFrequency(text)) {
       const rows = firstRows(text, { delimiter, quoting: 'double' }, HEADER_ROWS, isWhole);
       const found = findHeader(rows, formats, only);
-      if (found.kind === 'ambiguous') return { kind: 'unknown', message: ambiguous(found.matches) };
+      if (found.kind === 'ambiguous') return { kind: 'unknown', message: ambiguous(found.matches), bySight: true };
       if (found.kind === 'found') return { kind: 'known', found: { ...locate(found, rows, text, delimiter, isWhole), dialect: dialectOf(found.match.format, text, head, encoding, delimiter) } };
       nearMisses.push(found.best);
     }
   }
   const best = nearMisses.find((miss) => miss.stranger) ?? nearMisses.sort((a, b) => b.hits - a.hits)[0];
-  return { kind: 'unknown', message: unknownMessage(best ?? { header: [], hits: 0, stranger: null }, formats, only) };
+  const seen = best ?? { header: [], hits: 0, stranger: null };
+  return { kind: 'unknown', message: unknownMessage(seen, formats, only), bySight: seen.stranger !== null };
 }
 
 /** Tells the report of a sheet of a workbook. */
 export function identifyRows(rows: readonly TextRow[], formats: readonly ReportFormat[], only?: ReportFormat): Identification<Identified> {
   const found = findHeader(rows.slice(0, HEADER_ROWS), formats, only);
-  if (found.kind === 'ambiguous') return { kind: 'unknown', message: ambiguous(found.matches) };
-  if (found.kind === 'none') return { kind: 'unknown', message: unknownMessage(found.best, formats, only) };
+  if (found.kind === 'ambiguous') return { kind: 'unknown', message: ambiguous(found.matches), bySight: true };
+  if (found.kind === 'none') return { kind: 'unknown', message: unknownMessage(found.best, formats, only), bySight: found.best.stranger !== null };
   return { kind: 'known', found: locateIn(found, rows) };
 }
 

@@ -22,7 +22,7 @@ import { FileDamage } from '../files/damage.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { REPORT_FORMATS } from '../platforms/registry.js';
 import type { RejectedRow } from '../platforms/rowReader.js';
-import { bind } from '../platforms/binding.js';
+import { type Binding, bind } from '../platforms/binding.js';
 import { buyerKey } from './buyerKey.js';
 import { evidenceOf, periodOf } from './evidence.js';
 import { type FoldInput, foldContext } from './folding.js';
@@ -176,7 +176,7 @@ async function write(
   const choice = chooseStore(db, format, hints);
   notes.push(...choice.notes);
   const { store } = choice;
-  const period = periodFor(format, path, options, name);
+  const period = periodFor(binding.period, path, options, name);
   const evidence = evidenceOf(path, source.modifiedAt, zone(store.timeZone));
   const task: ReadTask = {
     formatId: format.id,
@@ -215,14 +215,15 @@ async function write(
   const pass = async (rejectedUnits: ReadonlySet<string>, sorted: boolean): Promise<Pass> => {
     const known = new Set(rejectedUnits);
     const passNotes: string[] = [];
-    const fold = foldContext(db, binding, { ...input, rejectedUnits: known } satisfies FoldInput, passNotes);
+    const days = periodSpan();
+    let span: ReadStats['span'] = null;
+    const fold = foldContext(db, binding, { ...input, rejectedUnits: known } satisfies FoldInput, passNotes, () => span);
     const writers: SubjectWriter[] = incremental.map((subject) => subjectWriter(db, subject, fold, binding));
     const rejections: RejectedRow[] = [];
-    const span = periodSpan();
     const spooled = sorted ? spool(db) : null;
     const stats = await source.read(task, {
       batch(batch) {
-        span.add(batch.columns);
+        days.add(batch.columns);
         for (const store of new Set(batch.columns.storeBy ?? [])) fold.storeOf(store as string | null);
         if (spooled) spooled.add(batch);
         else for (const writer of writers) writer.apply(batch);
@@ -234,9 +235,10 @@ async function write(
       kept: chunkWriter(db, importId),
       progress: (bytes) => options.onProgress(bytes, source.bytes),
     });
+    span = stats.span;
     if (spooled) for (const batch of sortedBatches(db)) for (const writer of writers) writer.apply(batch);
     const steps = writers.map((writer) => writer.finish());
-    const found = span.value();
+    const found = days.value() ?? span;
     if (found && period === null) setPeriod(db, importId, found.from, found.to);
     for (const note of passNotes) if (!notes.includes(note)) notes.push(note);
     return { stats, step: steps[0] ?? noCounts(), rejections };
@@ -313,10 +315,10 @@ function periodSpan() {
   };
 }
 
-function periodFor(format: ReportFormat, path: string, options: ImportOptions, name: string): Period | null {
-  if (format.period !== 'none') return null;
+function periodFor(stands: Binding['period'], path: string, options: ImportOptions, name: string): Period | null {
+  if (stands !== 'none' && stands !== 'span') return null;
   const period = options.period ?? periodOf(path);
-  if (period) return period;
+  if (period || stands === 'span') return period;
   throw new UserError(`does not say which days it covers. Say it: eco import ${name} --period 2026-11-01..2026-11-20 (or have FROM..TO in the file's name)`);
 }
 

@@ -38,6 +38,8 @@ export interface ReadStats {
   readonly stored: number;
   readonly ignored: Readonly<Record<string, number>>;
   readonly rejected: number;
+  /** First and last day of the rows, in reports whose period is only known from them. */
+  readonly span: { readonly from: string; readonly to: string } | null;
 }
 
 const FILE_CHUNK_BYTES = 1 << 19;
@@ -145,7 +147,7 @@ function startReading(task: ReadTask, events: ReadEvents) {
 function endReading(reader: RowReader, endKeeping: () => void, rows: () => number): ReadStats {
   reader.end();
   endKeeping();
-  return { rows: rows(), stored: reader.stored, ignored: Object.fromEntries(reader.ignored), rejected: reader.rejectedRows };
+  return { rows: rows(), stored: reader.stored, ignored: Object.fromEntries(reader.ignored), rejected: reader.rejectedRows, span: reader.span };
 }
 
 /** In kept cells the buyer's own column is gone; a keyed hash at the end of the row stands for it. */

@@ -1,6 +1,7 @@
 /**
  * A file on its way in: what it is, by its bytes, and how to read its rows. Text and workbooks look the same from here on.
  */
+import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { type Container, sniffContainer } from '../files/container.js';
@@ -37,6 +38,7 @@ const HEAD_BYTES = 1 << 18;
 /** From this size on a worker reads while this thread writes; below, starting one costs more than it saves. */
 const WORKER_BYTES = 4 << 20;
 const READ_BYTES = 1 << 22;
+const PIECE_BYTES = 1 << 16;
 
 const PLAIN: TextDialect = { encoding: 'utf-8', bom: false, delimiter: ',', quoting: 'double', lineEnd: '\n' };
 
@@ -57,7 +59,7 @@ const BROKEN: Partial<Record<Container, string>> = {
 };
 
 export async function openSource(path: string, formats: readonly ReportFormat[], only: ReportFormat | null): Promise<Source> {
-  const { sha256, bytes, modifiedAt, head } = digest(path);
+  const { sha256, bytes, modifiedAt, head, beyondAscii } = digest(path);
   const container = sniffContainer(head);
   const base = { sha256, bytes, modifiedAt, workbook: false, dialect: PLAIN, identified: null, problem: null, isExport: true };
   const unreadable = { hints: () => ({ channels: [], currency: null }), read: () => Promise.reject(new Error('not readable')) };
@@ -66,8 +68,8 @@ export async function openSource(path: string, formats: readonly ReportFormat[],
   const broken = BROKEN[container];
   if (broken) return { ...base, ...unreadable, problem: broken };
   if (container === 'xlsx' || container === 'xls') return { ...base, ...(await openWorkbook(path, formats, only)) };
-  const found = identifyText(head, head.length === bytes, formats, only ?? undefined);
-  if (found.kind === 'unknown') return { ...base, ...unreadable, problem: found.message, isExport: looksTabular(head) };
+  const found = identifyText(head, beyondAscii, head.length === bytes, formats, only ?? undefined);
+  if (found.kind === 'unknown') return { ...base, ...unreadable, problem: found.message, isExport: found.bySight || meantAsExport(path, head) };
   return { ...base, ...textSource(path, bytes, found.found) };
 }
 
@@ -127,22 +129,24 @@ function sampleHints(binding: Binding, identified: Identified): { channels: stri
 }
 
 /** Reads the whole file once for its hash and keeps its head. */
-function digest(path: string): { sha256: string; bytes: number; modifiedAt: number; head: Uint8Array } {
+function digest(path: string): { sha256: string; bytes: number; modifiedAt: number; head: Uint8Array; beyondAscii: Uint8Array | null } {
   const file = openSync(path, 'r');
   try {
     const stat = fstatSync(file);
     const hash = createHash('sha256');
     const buffer = Buffer.allocUnsafe(Math.min(READ_BYTES, Math.max(1, stat.size)));
     let head = Buffer.alloc(0);
+    let beyondAscii: Uint8Array | null = null;
     let bytes = 0;
     for (;;) {
       const length = readSync(file, buffer, 0, buffer.length, null);
       if (length === 0) break;
       if (head.length < HEAD_BYTES) head = Buffer.concat([head, buffer.subarray(0, Math.min(length, HEAD_BYTES - head.length))]);
       hash.update(buffer.subarray(0, length));
+      if (beyondAscii === null && isAscii(head)) beyondAscii = pieceBeyondAscii(buffer.subarray(0, length));
       bytes += length;
     }
-    return { sha256: hash.digest('hex'), bytes, modifiedAt: Math.floor(stat.mtimeMs / 1000), head };
+    return { sha256: hash.digest('hex'), bytes, modifiedAt: Math.floor(stat.mtimeMs / 1000), head, beyondAscii };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     throw new FileDamage(null, `The file cannot be read (${code ?? 'unknown error'})`, 'Check that it exists and that you may read it');
@@ -151,8 +155,18 @@ function digest(path: string): { sha256: string; bytes: number; modifiedAt: numb
   }
 }
 
-/** A text with delimiters in its first lines may be an export; a letter or a README is none. */
-function looksTabular(head: Uint8Array): boolean {
-  const lines = Buffer.from(head.subarray(0, 4096)).toString('latin1').split(/\r?\n/).slice(0, 20);
-  return lines.filter((line) => /[,;\t|].*[,;\t|]/.test(line)).length >= 2;
+/** From the line of the first byte beyond ASCII on, enough to tell an encoding; null where all is ASCII. */
+function pieceBeyondAscii(chunk: Uint8Array): Uint8Array | null {
+  if (isAscii(chunk)) return null;
+  let at = 0;
+  while ((chunk[at] as number) < 0x80) at++;
+  const start = chunk.lastIndexOf(0x0a, at) + 1;
+  return Uint8Array.from(chunk.subarray(start, start + PIECE_BYTES));
+}
+
+/** An unknown text is meant as an export when it is named like one and holds columns: a letter or a README is none. */
+function meantAsExport(path: string, head: Uint8Array): boolean {
+  if (!/\.(csv|tsv|tab|txt|xls)$/i.test(path)) return false;
+  const lines = Buffer.from(head.subarray(0, 4096)).toString('latin1').split(/\r?\n/);
+  return /\.(csv|tsv|xls)$/i.test(path) || lines.filter((line) => /\t.*\t|[,;|].*[,;|]/.test(line)).length >= 2;
 }

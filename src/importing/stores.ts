@@ -56,7 +56,8 @@ export function rowStores(db: Database, format: ReportFormat, home: Store, hints
     let found = known.get(value);
     if (!found) {
       const marketplace = value === null || hints.store !== null ? null : marketplaceOf(format.platform, value);
-      if (!marketplace || marketplace.delivery) found = refOf(home);
+      if (!marketplace) found = refOf(home);
+      else if (marketplace.delivery) found = refOf(storesOf(db, { platform: format.platform, client: hints.client }).find((store) => store.marketplace === marketplace.name) ?? home);
       else {
         const choice = atMarketplace(db, format, marketplace, hints, storesOf(db, { platform: format.platform, client: hints.client }));
         notes.push(...choice.notes);

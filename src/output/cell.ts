@@ -7,24 +7,24 @@
  */
 import { decimalFromMicros, decimalFromMinor } from '../core/money.js';
 import type { Value } from '../core/page.js';
-import type { Cell, CellKind, Column } from '../core/table.js';
+import type { Cell, CellKind, Column, PlainKind } from '../core/table.js';
 import { displayMoney, displayUnitAmount, requireWhole } from './amount.js';
 import { trendBlocks } from './trend.js';
 
 export const UNKNOWN = '–';
 
-type Look = Pick<Column, 'kind' | 'digits' | 'unit'>;
+type Look = Pick<Column, 'digits' | 'unit' | 'signed'> & { readonly kind: PlainKind; readonly sign?: boolean };
 
-const NUMERIC: ReadonlySet<CellKind> = new Set(['integer', 'decimal', 'money', 'unitAmount', 'ratio']);
+const NUMERIC: ReadonlySet<CellKind> = new Set(['integer', 'decimal', 'money', 'unitAmount', 'ratio', 'measure']);
 
 /** Numbers stand on the right of their column. */
 export function isNumeric(kind: CellKind): boolean {
   return NUMERIC.has(kind);
 }
 
-/** A cell of a table for people. Amounts have no sign here: the row's currency column says the currency. */
+/** A cell of a table for people. Amounts have no sign here, unless they are measures: the row's currency column says the currency. */
 export function displayCell(cell: Cell, look: Look, currency: string | null): string {
-  return displayed(cell, look, currency, false);
+  return displayed(cell, look, currency, look.sign === true);
 }
 
 /** A value in a sentence for people. Amounts have their currency's sign: $4,812.40. */
@@ -34,7 +34,8 @@ export function displayValue(value: Value): string {
 
 function displayed(cell: Cell, look: Look, currency: string | null, sign: boolean): string {
   if (isUnknown(cell)) return UNKNOWN;
-  const text = displayedKind(cell, look, currency, sign);
+  const unsigned = displayedKind(cell, look, currency, sign);
+  const text = look.signed && (cell as number) > 0 && /[1-9]/.test(unsigned) ? `+${unsigned}` : unsigned;
   return look.unit ? `${text} ${look.unit}` : text;
 }
 
@@ -69,7 +70,7 @@ function displayedKind(cell: Cell, look: Look, currency: string | null, sign: bo
 }
 
 /** A cell for JSON: amounts as decimal strings, instants as ISO 8601, everything else as it is. */
-export function machineCell(cell: Cell, kind: CellKind, currency: string | null): Cell {
+export function machineCell(cell: Cell, kind: PlainKind, currency: string | null): Cell {
   if (isUnknown(cell)) return null;
   switch (kind) {
     case 'text':
@@ -98,7 +99,7 @@ export function machineCell(cell: Cell, kind: CellKind, currency: string | null)
  * A cell for CSV and TSV: as in JSON, null as nothing; a trend is its numbers joined by spaces, a gap in it the word
  * null.
  */
-export function machineText(cell: Cell, kind: CellKind, currency: string | null): string {
+export function machineText(cell: Cell, kind: PlainKind, currency: string | null): string {
   const value = machineCell(cell, kind, currency);
   if (value === null) return '';
   return typeof value === 'object' ? value.map(String).join(' ') : String(value);
@@ -138,11 +139,11 @@ function isoInstant(cell: Cell): string {
   return `${new Date(numberOf(cell, 'instant') * 1000).toISOString().slice(0, 19)}Z`;
 }
 
-function textOf(cell: Cell, kind: CellKind): string {
+function textOf(cell: Cell, kind: PlainKind): string {
   return typeof cell === 'string' ? cell : wrongType(cell, kind, 'a string');
 }
 
-function numberOf(cell: Cell, kind: CellKind): number {
+function numberOf(cell: Cell, kind: PlainKind): number {
   return typeof cell === 'number' ? cell : wrongType(cell, kind, 'a number');
 }
 
@@ -156,6 +157,6 @@ function pointsOf(cell: Cell): readonly (number | null)[] {
 }
 
 /** A cell that is not what its column promises is a defect of the analysis; printing it anyway would hide it. */
-function wrongType(cell: Cell, kind: CellKind, expected: string): never {
+function wrongType(cell: Cell, kind: PlainKind, expected: string): never {
   throw new TypeError(`a cell of kind ${kind} must be ${expected}, found ${JSON.stringify(cell)}`);
 }

@@ -3,7 +3,8 @@
  * and in every language; amounts as decimals of their own currency (500 JPY and 5.00 USD compare as 500 and 5).
  */
 import { currencyDigits, MICRO } from '../core/money.js';
-import type { Cell, CellKind } from '../core/table.js';
+import type { Cell, Column, PlainKind, Row } from '../core/table.js';
+import { currencyIn, kindIn } from './format.js';
 
 /** Negative when `a` comes first, positive when `b` does, 0 when neither. */
 export function compareValues(a: string | number | bigint | boolean, b: typeof a): number {
@@ -12,12 +13,22 @@ export function compareValues(a: string | number | bigint | boolean, b: typeof a
 }
 
 /**
+ * The value that a row is compared by in a column. Measures of different kinds stand in one column: all of them are compared as
+ * plain numbers, an amount as its decimal.
+ */
+export function comparableIn(row: Row, column: Column): string | number | bigint | boolean | null {
+  const currency = currencyIn(row, column);
+  const value = comparable(row[column.key] ?? null, kindIn(row, column), currency);
+  return column.kind === 'measure' && typeof value === 'bigint' ? Number(value) / MICRO : value;
+}
+
+/**
  * The value that a cell is compared by; null where it is unknown or cannot be compared (a trend). Amounts are
  * millionths as a big integer, so that a large sum in a currency without fractions compares exactly.
  */
-export function comparable(
+function comparable(
   cell: Cell,
-  kind: CellKind,
+  kind: PlainKind,
   currency: string | null,
 ): string | number | bigint | boolean | null {
   if (cell === null || typeof cell === 'object') return null;

@@ -10,7 +10,7 @@ import type { Page } from '../core/page.js';
 import type { Column, Row, Table } from '../core/table.js';
 import { machineText } from './cell.js';
 import { picturedControls } from './clean.js';
-import { currencyIn, dataOf, type RenderOptions } from './format.js';
+import { currencyIn, dataOf, kindIn, type RenderOptions } from './format.js';
 
 const BOM = '\ufeff';
 
@@ -22,7 +22,7 @@ export function writeCsv(value: Table | Page, options: RenderOptions): string {
 
 function cellsOf(row: Row, columns: readonly Column[]): string[] {
   return columns.map((column) => {
-    const text = machineText(row[column.key] ?? null, column.kind, currencyIn(row, column));
+    const text = machineText(row[column.key] ?? null, kindIn(row, column), currencyIn(row, column));
     return column.kind === 'text' ? guardFormula(picturedControls(text)) : text;
   });
 }

@@ -3,7 +3,7 @@
  * A writer is a pure function of the value and the options; it never asks what kind of terminal it writes to.
  */
 import type { Page } from '../core/page.js';
-import type { Column, Row, Table } from '../core/table.js';
+import { type Column, MEASURE_KINDS, type MeasureUnit, type PlainKind, type Row, type Table } from '../core/table.js';
 
 export interface RenderOptions {
   /** Colours of a terminal (ANSI). Only the `table` format uses them. */
@@ -35,4 +35,22 @@ export function shownColumns(table: Table): readonly Column[] {
 export function currencyIn(row: Row, column: Column): string | null {
   const currency = row[column.currencyKey ?? 'currency'];
   return typeof currency === 'string' && currency !== '' ? currency : null;
+}
+
+/** The kind of a cell: its column's; for a measure, the one that the row's unit names. */
+export function kindIn(row: Row, column: Column): PlainKind {
+  if (column.kind !== 'measure') return column.kind;
+  const unit = row[column.unitKey ?? 'unit'] ?? null;
+  const kind = MEASURE_KINDS[unit as MeasureUnit] as PlainKind | undefined;
+  if (kind === undefined && (row[column.key] ?? null) !== null) {
+    throw new TypeError(`the unit of a measure must be one of ${Object.keys(MEASURE_KINDS).join(', ')}, found ${JSON.stringify(unit)}`);
+  }
+  return kind ?? 'decimal';
+}
+
+/** How a cell of a column looks in this row. Amounts among counts need their currency's sign to be told apart. */
+export function lookIn(row: Row, column: Column) {
+  return column.kind === 'measure'
+    ? { ...column, kind: kindIn(row, column), sign: true }
+    : (column as Column & { readonly kind: PlainKind });
 }

@@ -5,7 +5,7 @@
 import type { Block, Page, Sentence, Tone, Value } from '../core/page.js';
 import type { Column, Row, Table } from '../core/table.js';
 import { displayCell, displayValue, isNumeric, UNKNOWN } from './cell.js';
-import { currencyIn, dataOf, isPage, shownColumns } from './format.js';
+import { currencyIn, dataOf, isPage, lookIn, shownColumns } from './format.js';
 import { type Html, html, NOTHING } from './html-escape.js';
 import { CONTENT_SECURITY_POLICY, STYLE } from './html-style.js';
 import { seriesChart, sparkline } from './html-svg.js';
@@ -94,7 +94,7 @@ ${rows.length === 0 ? html`<p class="dim">No rows.</p>` : NOTHING}`;
 function cellHtml(row: Row, column: Column): Html {
   const cell = row[column.key] ?? null;
   if (column.kind === 'trend' && Array.isArray(cell)) return html`<td>${sparkline(cell)}</td>`;
-  const text = displayCell(cell, column, currencyIn(row, column));
+  const text = displayCell(cell, lookIn(row, column), currencyIn(row, column));
   if (text === UNKNOWN) return html`<td${numeric(column)}><span class="dim">${text}</span></td>`;
   return html`<td${numeric(column)}>${text}</td>`;
 }

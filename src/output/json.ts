@@ -6,7 +6,7 @@
 import type { Page } from '../core/page.js';
 import type { Cell, Column, Row, Table } from '../core/table.js';
 import { machineCell } from './cell.js';
-import { currencyIn, dataOf } from './format.js';
+import { currencyIn, dataOf, kindIn } from './format.js';
 
 export function writeJson(value: Table | Page): string {
   const table = dataOf(value);
@@ -25,7 +25,7 @@ export function writeJson(value: Table | Page): string {
 export function machineRow(row: Row, columns: readonly Column[]): Record<string, Cell> {
   const object: Record<string, Cell> = {};
   for (const column of columns) {
-    object[column.key] = machineCell(row[column.key] ?? null, column.kind, currencyIn(row, column));
+    object[column.key] = machineCell(row[column.key] ?? null, kindIn(row, column), currencyIn(row, column));
   }
   return object;
 }

@@ -5,7 +5,7 @@
 import type { Block, Page, Sentence, Series, Value } from '../core/page.js';
 import type { Column, Row, Table } from '../core/table.js';
 import { displayCell, displayValue, isNumeric } from './cell.js';
-import { currencyIn, dataOf, isPage, shownColumns } from './format.js';
+import { currencyIn, dataOf, isPage, lookIn, shownColumns } from './format.js';
 import { codeSpan, escapeMarkdown, escapeParagraph } from './md-escape.js';
 import { seriesBars, seriesBlocks, seriesRange } from './series-text.js';
 
@@ -69,7 +69,7 @@ function tableLine(cells: readonly string[]): string {
 }
 
 function cellText(row: Row, column: Column): string {
-  const text = displayCell(row[column.key] ?? null, column, currencyIn(row, column));
+  const text = displayCell(row[column.key] ?? null, lookIn(row, column), currencyIn(row, column));
   return escapeMarkdown(column.kind === 'trend' ? keepSpaces(text) : text);
 }
 

@@ -18,6 +18,7 @@ const EXPECTED: Readonly<Record<CellKind, string>> = {
   day: 'a day such as 2026-11-22',
   instant: 'a day or time in UTC such as 2026-11-22 or 2026-11-22T06:00Z',
   boolean: 'yes or no',
+  measure: 'a number such as 12.50, a ratio as 0.3 or 30%',
   trend: 'nothing: a trend can only be tested for being known (key= or key!=)',
 };
 
@@ -42,6 +43,7 @@ function parsed(text: string, kind: CellKind): string | number | bigint | boolea
     case 'unitAmount':
       return micros(text);
     case 'ratio':
+    case 'measure':
       return ratio(text);
     case 'day':
       return parseDay(text);

@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<CellKind, JsonSchema>> = {
     pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$',
   },
   boolean: { type: ['boolean', 'null'] },
+  measure: { type: ['number', 'string', 'null'], pattern: DECIMAL.pattern },
   trend: { type: ['array', 'null'], items: { type: ['number', 'null'] } },
 };
 
@@ -58,6 +59,7 @@ function cellSchema(column: Column): JsonSchema {
 
 function describe(column: Column): string {
   const unit = column.unit ? `, in ${column.unit}` : '';
+  if (column.kind === 'measure') return `${column.header}${unit}; what it is stands in "${column.unitKey ?? 'unit'}", and amounts are decimals`;
   const isAmount = column.kind === 'money' || column.kind === 'unitAmount';
   return `${column.header}${unit}${isAmount ? `; a decimal in the currency of "${column.currencyKey ?? 'currency'}"` : ''}`;
 }

@@ -7,9 +7,8 @@
  */
 import { UsageError } from '../core/errors.js';
 import type { Column, Row, Table } from '../core/table.js';
-import { comparable, compareValues } from './compare.js';
+import { comparableIn, compareValues } from './compare.js';
 import { findColumn } from './find-column.js';
-import { currencyIn } from './format.js';
 import { parseWhere } from './where.js';
 
 export interface Selection {
@@ -67,8 +66,8 @@ function rowOrder(table: Table, keys: readonly string[]): ((a: Row, b: Row) => n
 /** Unknown values come last in both directions. */
 function columnOrder(column: Column, descending: boolean): (a: Row, b: Row) => number {
   return (a, b) => {
-    const left = comparable(a[column.key] ?? null, column.kind, currencyIn(a, column));
-    const right = comparable(b[column.key] ?? null, column.kind, currencyIn(b, column));
+    const left = comparableIn(a, column);
+    const right = comparableIn(b, column);
     if (left === null || right === null) return Number(left === null) - Number(right === null);
     return descending ? compareValues(right, left) : compareValues(left, right);
   };

@@ -6,7 +6,7 @@ import type { Column, Row, Table } from '../core/table.js';
 import { displayCell, isNumeric, UNKNOWN } from './cell.js';
 import { terminalLine } from './clean.js';
 import { fitWidths, type Measured, measured, shorten } from './fit.js';
-import { currencyIn, shownColumns } from './format.js';
+import { currencyIn, lookIn, shownColumns } from './format.js';
 import { GAP, layOut } from './layout.js';
 import type { Paint } from './paint.js';
 
@@ -39,7 +39,7 @@ export function tableLines(table: Table, paint: Paint, width: number | null): st
 }
 
 function cellText(row: Row, column: Column): Measured {
-  const text = displayCell(row[column.key] ?? null, column, currencyIn(row, column));
+  const text = displayCell(row[column.key] ?? null, lookIn(row, column), currencyIn(row, column));
   return text === UNKNOWN ? UNKNOWN_CELL : measured(terminalLine(text));
 }
 

@@ -7,13 +7,13 @@ import type { Page } from '../core/page.js';
 import type { Table } from '../core/table.js';
 import { machineText } from './cell.js';
 import { proseLine } from './clean.js';
-import { currencyIn, dataOf } from './format.js';
+import { currencyIn, dataOf, kindIn } from './format.js';
 
 export function writeTsv(value: Table | Page): string {
   const { columns, rows } = dataOf(value);
   const lines = rows.map((row) =>
     columns
-      .map((column) => proseLine(machineText(row[column.key] ?? null, column.kind, currencyIn(row, column))))
+      .map((column) => proseLine(machineText(row[column.key] ?? null, kindIn(row, column), currencyIn(row, column))))
       .join('\t'),
   );
   return `${[columns.map((column) => column.key).join('\t'), ...lines].join('\n')}\n`;

@@ -7,9 +7,9 @@
 import { UsageError } from '../core/errors.js';
 import type { Cell, Column, Row, Table } from '../core/table.js';
 import { machineText } from './cell.js';
-import { comparable, compareValues } from './compare.js';
+import { comparableIn, compareValues } from './compare.js';
 import { findColumn } from './find-column.js';
-import { currencyIn } from './format.js';
+import { currencyIn, kindIn } from './format.js';
 import { parseOperand } from './operand.js';
 
 const CONDITION = /^\s*([^\s=!<>~]+)\s*(!=|<=|>=|=|<|>|~)\s*(.*?)\s*$/s;
@@ -52,7 +52,7 @@ function knownTest(column: Column, operator: string, condition: string): (row: R
 function containsTest(column: Column, value: string): (row: Row) => boolean {
   const sought = value.toLowerCase();
   return (row) => {
-    const text = machineText(row[column.key] ?? null, column.kind, currencyIn(row, column));
+    const text = machineText(row[column.key] ?? null, kindIn(row, column), currencyIn(row, column));
     return text.toLowerCase().includes(sought);
   };
 }
@@ -64,7 +64,7 @@ function comparisonTest(column: Column, operator: string, value: string, conditi
     throw new UsageError(`--where "${condition}": yes and no have no order. Use = or !=.`);
   }
   return (row) => {
-    const cell = comparable(row[column.key] ?? null, column.kind, currencyIn(row, column));
+    const cell = comparableIn(row, column);
     return cell !== null && decides(compareValues(cell, operand));
   };
 }

@@ -13,6 +13,8 @@ export interface Binding {
   readonly format: ReportFormat;
   readonly header: readonly string[];
   readonly bound: ReadonlyMap<FieldName, number>;
+  /** Further columns that speak where a field's own column is empty. */
+  readonly others: ReadonlyMap<FieldName, readonly number[]>;
   readonly currency: string | null;
   /** Columns whose cells the row reader wants, in this order. */
   readonly wanted: readonly number[];
@@ -36,18 +38,18 @@ export interface Binding {
 
 /** Binds a matched header. Every column is read, kept or dropped; none is forgotten. */
 export function bind(match: HeaderMatch, header: readonly string[]): Binding {
-  const { format, bound } = match;
-  const known = new Set(bound.values());
+  const { format, bound, others } = match;
+  const known = new Set([...bound.values(), ...[...others.values()].flat()]);
   const personal = (at: number) => (format.people ? !known.has(at) : looksPersonal(header[at] ?? '') && !known.has(at));
   const all = header.map((_, at) => at);
   const buyer = findBuyer(format, header);
   const kept = all.filter((at) => !personal(at) && at !== (buyer?.hashed ? -1 : buyer?.column));
   const free = all.filter((at) => !known.has(at) && !personal(at) && (header[at] ?? '').trim() !== '');
-  const locations = locationColumns(format, header, free);
+  const locations = bound.has('location') ? [] : locationColumns(format, header, free);
   const attributes = format.fills.includes('listings')
     ? free.filter((at) => !locations.includes(at) && !(format.noAttributes ?? []).some((pattern) => pattern.test(header[at] ?? '')))
     : [];
-  const wanted = new Set<number>([...bound.values(), ...attributes, ...locations]);
+  const wanted = new Set<number>([...known, ...attributes, ...locations]);
   if (buyer) wanted.add(buyer.column);
   if (format.ignore?.some((rule) => rule.firstCell)) wanted.add(0);
   if (format.ignore?.some((rule) => rule.anyCell)) for (const at of all) wanted.add(at);
@@ -57,6 +59,7 @@ export function bind(match: HeaderMatch, header: readonly string[]): Binding {
     format,
     header,
     bound,
+    others,
     currency: match.currency,
     wanted: ordered,
     kept,

@@ -22,6 +22,12 @@ export interface ColumnSpec {
   readonly required: boolean;
   /** Cells that do not match hold something else (a product id that is no ASIN): they count as empty. */
   readonly only?: RegExp;
+  /** What stands in front of the value and is no part of it: `id:123`. */
+  readonly strip?: RegExp;
+  /** What the platform's codes mean, by the code in lower case: `1` is "published". */
+  readonly words?: Readonly<Record<string, string>>;
+  /** Several columns of the file may hold it: the first of `names` that is filled in a row counts. */
+  readonly firstFilled?: boolean;
 }
 
 /** A column of this meaning, known under these names. */
@@ -51,6 +57,8 @@ export interface IgnoreRule {
 
 /** One record of stock that a row holds. Fields in a list are added; null when all of them are. */
 export interface StockRule {
+  /** Where the file has this field, rows that leave it empty keep no stock: what their quantity cells hold means nothing. */
+  readonly onlyIf?: FieldName;
   /** The location: a field of the row, or a fixed name. */
   readonly location: { readonly field: FieldName } | { readonly name: string };
   readonly onHand?: readonly FieldName[];
@@ -83,6 +91,8 @@ export interface ReportFormat {
   /** Where the seller downloads it. */
   readonly download: string;
   readonly columns: readonly ColumnSpec[];
+  /** Headers of which one at least must be there, though nothing may be read from it. */
+  readonly hasOneOf?: readonly string[];
   /** Headers that mean it is another report. */
   readonly not?: readonly string[];
   /** Raw tab-separated text in which a quote is data. */
@@ -103,8 +113,12 @@ export interface ReportFormat {
   readonly unit: readonly FieldName[];
   /** How a listing's own key is made: the values joined with "/"; the first must be filled. */
   readonly listingKey?: readonly FieldName[];
-  /** The key part that all variations of one product share. */
-  readonly productKey?: FieldName;
+  /** Where the first part of unit and key is empty, the first of these that is filled stands for it. */
+  readonly keyOr?: readonly FieldName[];
+  /** The key part that all variations of one product share; of several, the first that is filled. */
+  readonly productKey?: FieldName | readonly FieldName[];
+  /** Rows of this role are told apart by their free columns with these headers: what these hold is the row's variation. */
+  readonly variationOf?: { readonly role: RegExp; readonly headers: RegExp };
   /** Of several rows of a product, the first holds the variations and is not sold itself. */
   readonly firstRowIsParent?: boolean;
   /** Values of `role` that mean the same. */
@@ -112,7 +126,7 @@ export interface ReportFormat {
   /** A catalogue of everything: what it does not list is not on sale any more. A field: only where the file has its column. */
   readonly complete?: boolean | FieldName;
   readonly stock?: readonly StockRule[];
-  /** Every column right of this one that is no known column is a location with its available quantity. */
+  /** Every column right of this one that is no known column is a location with its available quantity, unless a column names the location. */
   readonly locationColumnsAfter?: string;
   readonly states?: StateRule;
   /** Rows of sales channels that match are deliveries for another shop: stock leaves, this shop earns nothing. */
@@ -121,6 +135,10 @@ export interface ReportFormat {
   readonly currency?: string;
   /** The field whose value decides the store (a sales channel, a listing site). */
   readonly storeBy?: FieldName;
+  /** Amounts never group their thousands: a comma is the decimal mark. */
+  readonly noGrouping?: boolean;
+  /** Amounts may have more decimals than the currency (net prices): they are rounded to what a buyer can be asked. */
+  readonly rounded?: boolean;
   /** Amounts of which 0 means that there is none. */
   readonly zeroIsNone?: readonly FieldName[];
   /** Stamp inside a row that says how new it is. A day counts from its first moment in the store's time zone. */

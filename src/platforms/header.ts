@@ -9,6 +9,8 @@ import type { ColumnSpec, ReportFormat } from './define.js';
 export interface HeaderMatch {
   readonly format: ReportFormat;
   readonly bound: ReadonlyMap<FieldName, number>;
+  /** Further columns of a field of which the first filled one counts, in the order of their names. */
+  readonly others: ReadonlyMap<FieldName, readonly number[]>;
   /** First names of the required columns that the header lacks; empty when the report is recognised. */
   readonly missing: readonly string[];
   /** Currency that a header carries: "7 Day Total Sales (USD)". */
@@ -18,23 +20,26 @@ export interface HeaderMatch {
 }
 
 const CURRENCY_SUFFIX = /^(.*?)\s*\(\s*(?:([a-z]{3})|([$£€¥₹]|rs\.?|c\$|a\$|元|円))\s*\)$/;
-const SIGNS: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR', '₹': 'INR', 'c$': 'CAD', 'a$': 'AUD', 元: 'CNY', 円: 'JPY' };
+const SIGNS: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR', '₹': 'INR', c$: 'CAD', a$: 'AUD', 元: 'CNY', 円: 'JPY' };
 
-/** A header cell with everything folded that varies without meaning: case, width, dashes, brackets, spaces, byte order mark. */
+/** A header cell with everything folded that varies without meaning: case, width, dashes, quotes, spaces, byte order mark. */
 export function foldHeader(cell: string): string {
   return cell
     .replace(/^\uFEFF/, '')
     .normalize('NFKC')
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/[“”"]/g, '')
+    .replace(/[‘’ʼ´`]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
 }
 
 interface Index {
-  readonly byName: ReadonlyMap<string, { readonly spec: ColumnSpec; readonly rank: number }>;
+  /** A column may hold two meanings, told apart cell by cell (`only`). */
+  readonly byName: ReadonlyMap<string, readonly { readonly spec: ColumnSpec; readonly rank: number }[]>;
   readonly not: ReadonlySet<string>;
+  readonly oneOf: ReadonlySet<string>;
 }
 
 const indexes = new WeakMap<ReportFormat, Index>();
@@ -42,13 +47,15 @@ const indexes = new WeakMap<ReportFormat, Index>();
 function indexOf(format: ReportFormat): Index {
   let index = indexes.get(format);
   if (!index) {
-    const byName = new Map<string, { spec: ColumnSpec; rank: number }>();
+    const byName = new Map<string, { spec: ColumnSpec; rank: number }[]>();
     for (const spec of format.columns) {
       spec.names.forEach((name, rank) => {
-        byName.set(foldHeader(name), { spec, rank });
+        const folded = foldHeader(name);
+        const specs = byName.get(folded) ?? [];
+        if (!specs.some((other) => other.spec === spec)) byName.set(folded, [...specs, { spec, rank }]);
       });
     }
-    index = { byName, not: new Set((format.not ?? []).map(foldHeader)) };
+    index = { byName, not: new Set((format.not ?? []).map(foldHeader)), oneOf: new Set((format.hasOneOf ?? []).map(foldHeader)) };
     indexes.set(format, index);
   }
   return index;
@@ -58,25 +65,40 @@ function indexOf(format: ReportFormat): Index {
 export function matchHeader(format: ReportFormat, header: readonly string[]): HeaderMatch {
   const index = indexOf(format);
   const best = new Map<FieldName, { at: number; rank: number }>();
+  const several = new Map<FieldName, { at: number; rank: number }[]>();
+  let hasOneOf = index.oneOf.size === 0;
   const contradictions: string[] = [];
   let currency: string | null = null;
   header.forEach((cell, at) => {
     const folded = foldHeader(cell);
     if (folded === '') return;
     if (index.not.has(folded)) contradictions.push(cell);
-    let entry = index.byName.get(folded);
-    if (!entry) {
+    if (index.oneOf.has(folded)) hasOneOf = true;
+    let entries = index.byName.get(folded);
+    if (!entries) {
       const suffix = CURRENCY_SUFFIX.exec(folded);
-      entry = suffix ? index.byName.get(`${suffix[1]} ({currency})`) : undefined;
-      if (entry && suffix) currency ??= suffix[2]?.toUpperCase() ?? SIGNS[suffix[3] ?? ''] ?? null;
+      entries = suffix ? index.byName.get(`${suffix[1]} ({currency})`) : undefined;
+      if (entries && suffix) currency ??= suffix[2]?.toUpperCase() ?? SIGNS[suffix[3] ?? ''] ?? null;
     }
-    if (!entry) return;
-    const known = best.get(entry.spec.field);
-    if (!known || entry.rank < known.rank) best.set(entry.spec.field, { at, rank: entry.rank });
+    for (const { spec, rank } of entries ?? []) {
+      const known = best.get(spec.field);
+      if (!known || rank < known.rank) best.set(spec.field, { at, rank });
+      if (spec.firstFilled) several.set(spec.field, [...(several.get(spec.field) ?? []), { at, rank }]);
+    }
   });
   const bound = new Map([...best].map(([field, { at }]) => [field, at]));
   const missing = format.columns.filter((spec) => spec.required && !bound.has(spec.field)).map((spec) => spec.names[0] ?? spec.field);
-  return { format, bound, missing, currency, contradictions };
+  if (!hasOneOf) missing.push(format.hasOneOf?.[0] ?? '');
+  const others = new Map(
+    [...several].map(([field, found]) => [
+      field,
+      found
+        .sort((a, b) => a.rank - b.rank)
+        .map(({ at }) => at)
+        .slice(1),
+    ]),
+  );
+  return { format, bound, others, missing, currency, contradictions };
 }
 
 /** Whether the header is that of this report. */

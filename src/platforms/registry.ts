@@ -1,7 +1,50 @@
 /** Every report format, one line each. The order does not matter: exactly one must match a file. */
+import { amazonAdsSearchTermsUnified } from './amazon/adsSearchTermsUnified.js';
+import { amazonFbaInventory } from './amazon/fbaInventory.js';
+import { amazonListings } from './amazon/listings.js';
+import { amazonManageFbaInventory } from './amazon/manageFbaInventory.js';
+import { amazonOpenListings } from './amazon/openListings.js';
+import { amazonOrders } from './amazon/orders.js';
+import { amazonReservedInventory } from './amazon/reservedInventory.js';
+import { amazonSpSearchTerms } from './amazon/spSearchTerms.js';
+import { amazonTrafficByChild } from './amazon/trafficByChild.js';
+import { amazonTrafficByParent } from './amazon/trafficByParent.js';
+import { amazonTrafficBySku } from './amazon/trafficBySku.js';
 import type { ReportFormat } from './define.js';
+import { ebayActiveListings } from './ebay/activeListings.js';
+import { ebayOrders } from './ebay/orders.js';
+import { etsyListings } from './etsy/listings.js';
+import { etsySoldOrderItems } from './etsy/soldOrderItems.js';
+import { shopifyInventory } from './shopify/inventory.js';
+import { shopifyOrders } from './shopify/orders.js';
+import { shopifyProducts } from './shopify/products.js';
+import { taobaoItemPackage } from './taobao/itemPackage.js';
+import { taobaoOrderItems } from './taobao/orderItems.js';
+import { woocommerceProducts } from './woocommerce/products.js';
 
-export const REPORT_FORMATS: readonly ReportFormat[] = [];
+export const REPORT_FORMATS: readonly ReportFormat[] = [
+  amazonListings,
+  amazonOpenListings,
+  amazonOrders,
+  amazonTrafficByChild,
+  amazonTrafficBySku,
+  amazonTrafficByParent,
+  amazonFbaInventory,
+  amazonManageFbaInventory,
+  amazonReservedInventory,
+  amazonSpSearchTerms,
+  amazonAdsSearchTermsUnified,
+  shopifyProducts,
+  shopifyInventory,
+  shopifyOrders,
+  woocommerceProducts,
+  ebayActiveListings,
+  ebayOrders,
+  etsyListings,
+  etsySoldOrderItems,
+  taobaoItemPackage,
+  taobaoOrderItems,
+];
 
 /** The format of this id. */
 export function reportFormat(id: string): ReportFormat | undefined {

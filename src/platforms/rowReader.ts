@@ -3,7 +3,7 @@
  * three ways: stored, ignored by a named rule, or rejected with column, value and reason.
  */
 import { FIELDS, type FieldKind, type FieldName, type FieldValue } from '../core/fields.js';
-import { minorFromMicros } from '../core/money.js';
+import { currencyDigits, minorFromMicros } from '../core/money.js';
 import type { Binding } from './binding.js';
 import {
   CellProblem,
@@ -93,11 +93,14 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const { format } = binding;
   const slotOf = new Map(binding.wanted.map((column, slot) => [column, slot]));
   const fields = [...binding.bound].map(([name, column]) => {
-    return { name, kind: FIELDS[name] as FieldKind, slot: slotOf.get(column) as number, header: binding.header[column] ?? '' };
+    const others = (binding.others.get(name) ?? []).map((other) => slotOf.get(other) as number);
+    return { name, kind: FIELDS[name] as FieldKind, slot: slotOf.get(column) as number, others, header: binding.header[column] ?? '' };
   });
   const money = fields.filter((field) => field.kind === 'money' || field.kind === 'unitAmount');
-  const parsers = fields.map((field) => onlyThe(format, field.name, cellParser(field.kind, field.header, format, params)));
-  const names = [...new Set<string>([...fields.map((field) => field.name), 'currency', ...META])];
+  const parsers = fields.map((field) => shaped(format, field.name, cellParser(field.kind, field.header, format, params)));
+  const extra = format.variationOf || binding.bound.has('option1') ? ['currency', 'variation'] : ['currency'];
+  const names = [...new Set<string>([...fields.map((field) => field.name), ...extra, ...META])];
+  const telling = format.variationOf ? binding.attributes.filter((at) => format.variationOf?.headers.test(binding.header[at] ?? '')) : [];
   const ignored = new Map<string, number>();
   const values: Record<string, FieldValue> = {};
   const glyph: { currency: string | null } = { currency: null };
@@ -108,6 +111,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   let carriedKey: FieldValue = null;
   const carried: Record<string, FieldValue> = {};
   let span: { from: string; to: string } | null = null;
+  let lastUnit: string | null = null;
+  let rowsOfUnit = 0;
 
   function row(line: number, cells: readonly string[]): RowOutcome {
     const rule = format.ignore?.find((candidate) => !candidate.shortRow && ignores(candidate, cells));
@@ -119,17 +124,21 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       if (parsed instanceof CellProblem && field.kind === 'integer' && cells.some(provesComma)) {
         parsed = parseInteger(cells[field.slot] as string, { decimal: ',' });
       }
+      for (let other = 0; parsed === null && other < field.others.length; other++) {
+        parsed = (parsers[i] as CellParser)(cells[field.others[other] as number] as string, glyph);
+      }
       if (parsed instanceof CellProblem) return reject(line, field.header, cells[field.slot] as string, parsed, unitOf(cells));
       values[field.name] = parsed;
     }
     if (format.fillDown) fillDown(format.fillDown);
-    const currency = (values.currency as string | null) ?? glyph.currency ?? binding.currency ?? params.currency;
+    const stated = binding.bound.has('currency') ? (values.currency as string | null) : null;
+    const currency = stated ?? glyph.currency ?? binding.currency ?? format.currency ?? params.currency;
     values.currency = currency;
     for (const field of money) {
       if (field.kind !== 'money') continue;
       const micros = values[field.name] as number | null;
       if (micros === null) continue;
-      const minor = minorFromMicros(micros, currency);
+      const minor = minorFromMicros(micros, currency) ?? (format.rounded ? roundedMinor(micros, currency) : null);
       if (minor === null) {
         return reject(
           line,
@@ -142,6 +151,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       values[field.name] = minor;
     }
     for (const name of format.zeroIsNone ?? []) if (values[name] === 0) values[name] = null;
+    // A sale at the regular price is none.
+    if (values.salePrice !== undefined && values.salePrice === values.price) values.salePrice = null;
     return store(line, cells);
   }
 
@@ -151,14 +162,15 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     if (unit === null) {
       const field = format.unit[0] as FieldName;
       const header = fields.find((candidate) => candidate.name === field)?.header ?? field;
-      return reject(line, header, '', new CellProblem('a value, since it says what the row is about'), null);
+      return reject(line, header, '', new CellProblem('a value', 'it says what the row is about'), null);
     }
     values.unit = unit;
     values.hash = contentHash(hash, fields, values);
-    if (values.option1 !== undefined && values.variation === undefined) values.variation = optionsText(values);
+    if (binding.bound.has('option1') && !binding.bound.has('variation')) values.variation = optionsText(values);
+    if (format.variationOf) values.variation = format.variationOf.role.test(String(values.role ?? '')) ? textOf(telling, cells) : null;
     if (format.listingKey) {
-      values.listingKey = joinKey(format.listingKey, values);
-      values.productKey = format.productKey ? (values[format.productKey] ?? values.listingKey) : values.listingKey;
+      values.listingKey = joinKey(format, values);
+      values.productKey = productKeyOf(format, values);
     }
     values.item = itemOf(values);
     if (binding.attributes.length > 0) values.attributes = attributesOf(cells);
@@ -167,15 +179,23 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       if ('problem' in found) return reject(line, found.location, found.cell, found.problem, unit);
       values.stock = found.json;
     }
-    if (format.stamp) values.stampAt = momentOf(values[format.stamp] ?? null, params);
+    if (format.stamp) values.stampAt = stampSeconds(values[format.stamp] ?? null, params);
     if (binding.period === 'span') widen(values);
     if (format.storeBy) values.storeBy = values[format.storeBy] ?? null;
     if (binding.buyer) values.buyerKey = buyerOf(cells);
+    if (format.firstRowIsParent) leaveStockToVariations(unit);
+    if (batch.count >= BATCH_ROWS) flush();
     for (const name of names) (batch.columns[name] as FieldValue[]).push(values[name] ?? null);
     batch.count++;
     stored++;
-    if (batch.count >= BATCH_ROWS) flush();
     return 'stored';
+  }
+
+  /** Where a second row of a product comes, the row before held the sum of the variations: their stock would count twice. */
+  function leaveStockToVariations(unit: string): void {
+    rowsOfUnit = unit === lastUnit ? rowsOfUnit + 1 : 1;
+    lastUnit = unit;
+    if (rowsOfUnit === 2) (batch.columns.stock as FieldValue[])[batch.count - 1] = null;
   }
 
   function irregular(line: number, cells: readonly string[]): { outcome: RowOutcome; padded: readonly string[] | null } {
@@ -184,16 +204,9 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     if (rule) return { outcome: ignore(rule.rule), padded: null };
     const extra = cells.slice(width);
     const fits = cells.length > width ? extra.every((cell) => cell.trim() === '') : format.ragged === true;
-    if (fits) {
-      const padded = binding.header.map((_, at) => cells[at] ?? '');
-      return {
-        outcome: row(
-          line,
-          binding.wanted.map((at) => padded[at] as string),
-        ),
-        padded,
-      };
-    }
+    const padded = binding.header.map((_, at) => cells[at] ?? '');
+    const wanted = binding.wanted.map((at) => padded[at] as string);
+    if (fits) return { outcome: row(line, wanted), padded };
     rejectedRows++;
     const cutOff = cells.length < width ? '. If it is the last row, the download was cut off: download the report again' : '';
     events.rejected({
@@ -201,7 +214,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       column: null,
       value: null,
       reason: `the row has ${cells.length} cells, the header has ${width}${cutOff}`,
-      unit: null,
+      // Most often the cells in front stand where they should; where they do not, no unit has this key.
+      unit: unitOf(wanted),
     });
     return { outcome: 'rejected', padded: null };
   }
@@ -273,6 +287,11 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     return text === '{}' ? null : text;
   }
 
+  function textOf(columns: readonly number[], cells: readonly string[]): string | null {
+    const filled = columns.map((at) => (cells[slotOf.get(at) as number] as string).trim()).filter((cell) => cell !== '');
+    return filled.length === 0 ? null : filled.join(' / ');
+  }
+
   function locationsOf(cells: readonly string[]): { location: string; cell: string }[] {
     return binding.locations.map((at) => ({ location: binding.header[at] as string, cell: cells[slotOf.get(at) as number] as string }));
   }
@@ -341,7 +360,8 @@ function cellParser(kind: FieldKind, header: string, format: ReportFormat, param
       return (cell, glyph) => {
         const plain = parseMicrosPlain(cell);
         if (!Number.isNaN(plain)) return plain;
-        const amount = parseMicros(cell, { decimal: 'auto' });
+        const decimal = format.noGrouping && cell.includes(',') ? ',' : 'auto';
+        const amount = parseMicros(cell, { decimal, round: format.rounded === true });
         if (amount === null || amount instanceof CellProblem) return amount;
         glyph.currency ??= amount.currency;
         return amount.micros;
@@ -349,22 +369,21 @@ function cellParser(kind: FieldKind, header: string, format: ReportFormat, param
   }
 }
 
-/** A column that names another thing on some of its rows is empty there. */
-function onlyThe(format: ReportFormat, name: FieldName, parse: CellParser): CellParser {
-  const only = format.columns.find((spec) => spec.field === name)?.only;
-  return only ? (cell, glyph) => (only.test(cell.trim()) ? parse(cell, glyph) : null) : parse;
+/** What the column says of its cells: which count, what stands in front of the value, what a code means. */
+function shaped(format: ReportFormat, name: FieldName, parse: CellParser): CellParser {
+  const spec = format.columns.find((candidate) => candidate.field === name);
+  if (!spec || !(spec.only || spec.strip || spec.words)) return parse;
+  const { only, strip, words } = spec;
+  return (cell, glyph) => {
+    const text = strip ? cell.trim().replace(strip, '') : cell;
+    if (only && !only.test(text.trim())) return null;
+    return parse(words?.[text.trim().toLowerCase()] ?? text, glyph);
+  };
 }
 
 /** A number whose comma can only be the decimal mark: in its row, "1.000" is a thousand. */
 function provesComma(cell: string): boolean {
   return /^[^\d.,]*\d{1,3}(?:\.?\d{3})*,(?:\d{1,2}|\d{4,})[^\d.,]*$/.test(cell);
-}
-
-/** An instant as it is; a day as its first moment in the store's time zone. */
-function momentOf(stamp: FieldValue, params: ReadParams): number | null {
-  if (typeof stamp !== 'string') return stamp;
-  const local = Date.parse(`${stamp}T00:00:00Z`) / 1000;
-  return local - params.zoneOffset(local);
 }
 
 function instant(cell: string, order: ReportFormat['dateOrder'], params: ReadParams): number | null | CellProblem {
@@ -391,14 +410,30 @@ function emptyBatch(names: readonly string[]): RecordBatch {
 function unitKey(format: ReportFormat, values: Record<string, FieldValue>): string | null {
   const [first, ...rest] = format.unit;
   if (first === undefined) return '';
-  const head = values[first] ?? null;
+  const head = values[first] ?? firstOf(format.keyOr, values);
   if (head === null && format.period === undefined) return null;
   return rest.length === 0 ? String(head ?? '') : [head, ...rest.map((field) => values[field] ?? '')].join('\u001f');
 }
 
-function joinKey(parts: readonly FieldName[], values: Record<string, FieldValue>): string {
-  const filled = parts.map((part) => values[part] ?? null).filter((value) => value !== null && value !== 'Default Title');
-  return filled.join('/');
+function joinKey(format: ReportFormat, values: Record<string, FieldValue>): string {
+  const [head, ...rest] = (format.listingKey ?? []).map((part) => values[part] ?? null);
+  return [head ?? firstOf(format.keyOr, values), ...rest].filter((value) => value !== null && value !== 'Default Title').join('/');
+}
+
+function productKeyOf(format: ReportFormat, values: Record<string, FieldValue>): FieldValue {
+  const fields = typeof format.productKey === 'string' ? [format.productKey] : format.productKey;
+  return firstOf(fields, values) ?? (values.listingKey as FieldValue);
+}
+
+function firstOf(fields: readonly FieldName[] | undefined, values: Record<string, FieldValue>): FieldValue {
+  for (const field of fields ?? []) if ((values[field] ?? null) !== null) return values[field] as FieldValue;
+  return null;
+}
+
+/** Half away from zero. */
+function roundedMinor(micros: number, currency: string | null): number {
+  const step = 10 ** (6 - currencyDigits(currency));
+  return Math.sign(micros) * Math.round(Math.abs(micros) / step);
 }
 
 /** "Black / S"; null for the single variation of a product without options. */

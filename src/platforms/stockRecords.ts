@@ -31,6 +31,7 @@ export function stockRecords(
 ): { json: string | null } | { problem: CellProblem; location: string; cell: string } {
   const records: StockRecord[] = [];
   for (const rule of rules) {
+    if (rule.onlyIf && values[rule.onlyIf] === null) continue;
     const location = 'name' in rule.location ? rule.location.name : String(values[rule.location.field] ?? '');
     const record: Record<string, unknown> = { location };
     for (const quantity of QUANTITIES) {

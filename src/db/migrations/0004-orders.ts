@@ -4,21 +4,26 @@ export const orders: Migration = {
   version: 4,
   name: 'orders',
   sql: `
-CREATE TABLE orders (
-  order_pk INTEGER PRIMARY KEY,
-  account_id INTEGER NOT NULL REFERENCES accounts,
-  order_id TEXT NOT NULL,
-  store_id INTEGER NOT NULL REFERENCES stores,
-  ordered_at INTEGER,           -- epoch seconds
-  ordered_on TEXT,              -- the day in the store's time zone
-  updated_at INTEGER,
-  cancelled_at INTEGER,
+CREATE TABLE order_profiles (   -- what many orders have in common
+  profile_pk INTEGER PRIMARY KEY,
   status TEXT,                  -- the platform's word
   state TEXT NOT NULL,          -- placed, pending, cancelled
   is_sale INTEGER NOT NULL,     -- 0: replacements, and deliveries for another shop
   sales_channel TEXT,
   fulfilment TEXT,
-  currency TEXT,
+  currency TEXT
+) STRICT;
+
+CREATE TABLE order_heads (      -- no references here: each would cost a look-up a row; "eco db check" looks after them
+  order_pk INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL,
+  order_id TEXT NOT NULL,
+  store_id INTEGER NOT NULL,
+  profile_pk INTEGER NOT NULL,
+  ordered_at INTEGER,           -- epoch seconds
+  ordered_on TEXT,              -- the day in the store's time zone
+  updated_at INTEGER,
+  cancelled_at INTEGER,
   buyer TEXT,                   -- keyed hash
   subtotal_minor INTEGER,
   shipping_minor INTEGER,
@@ -26,13 +31,18 @@ CREATE TABLE orders (
   discount_minor INTEGER,
   total_minor INTEGER,
   refunded_minor INTEGER,
-  import_id INTEGER NOT NULL REFERENCES imports,
+  import_id INTEGER NOT NULL,
   line INTEGER NOT NULL,
   stamp INTEGER,                -- the order's own update stamp, where the report has one
   hash INTEGER NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX orders_by_id ON orders (account_id, order_id);
-CREATE INDEX orders_by_day ON orders (store_id, ordered_on);
+CREATE UNIQUE INDEX order_heads_by_id ON order_heads (account_id, order_id);
+
+CREATE VIEW orders AS
+SELECT h.order_pk, h.account_id, h.order_id, h.store_id, h.ordered_at, h.ordered_on, h.updated_at, h.cancelled_at, p.status, p.state, p.is_sale,
+  p.sales_channel, p.fulfilment, p.currency, h.buyer, h.subtotal_minor, h.shipping_minor, h.tax_minor, h.discount_minor, h.total_minor,
+  h.refunded_minor, h.import_id, h.line, h.stamp, h.hash
+FROM order_heads h JOIN order_profiles p USING (profile_pk);
 
 CREATE TABLE order_lines (
   order_pk INTEGER NOT NULL,

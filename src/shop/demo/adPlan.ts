@@ -21,15 +21,16 @@ interface AdProduct {
   readonly waste: readonly string[];
 }
 
-const product = (
-  sku: string,
-  group: string,
-  weight: number,
-  nouns: string,
-  modifiers: string,
-  waste: string,
-): AdProduct => ({ sku, group, weight, nouns: nouns.split(', '), modifiers: modifiers.split(', '), waste: waste.split(', ') });
+const product = (sku: string, group: string, weight: number, nouns: string, modifiers: string, waste: string): AdProduct => ({
+  sku,
+  group,
+  weight,
+  nouns: nouns.split(', '),
+  modifiers: modifiers.split(', '),
+  waste: waste.split(', '),
+});
 
+// biome-ignore format: a product in two lines reads as a table
 const PRODUCTS: readonly AdProduct[] = [
   product('KETTLE-17', 'Kettles', 1.6, 'electric kettle, tea kettle, water boiler, hot water kettle',
     'black, 1.7l, stainless, fast boil, cordless, for office, quiet, bpa free, small kitchen, auto off, for tea', 'kettle lid replacement, electric kettle parts, kettle corn machine'),
@@ -55,7 +56,7 @@ const PRODUCTS: readonly AdProduct[] = [
     'dimmable, vintage, warm light, mini, night light, rustic, plug in, gold, for shelf, mushroom', 'lamp shade replacement, led strip kitchen, under cabinet lighting'),
   product('MATCHA-SET', 'Tea', 1, 'matcha whisk set, matcha kit, matcha set, matcha bowl and whisk',
     'japanese, ceremonial, bamboo, gift, beginner, with bowl, with stand, traditional, green, 4 piece', 'matcha powder costco, electric milk frother, egg whisk'),
-]; // prettier-ignore
+];
 
 const EXACT_CLICKS = [3, 1.1, 0.45, 0.2];
 const BROAD_CLICKS = [1.1, 0.45, 0.25];
@@ -110,7 +111,9 @@ function autoTerms(rng: Rng, ad: AdProduct): TermBase[] {
   const terms: TermBase[] = [];
   const add = (term: string, targeting: string, clicks: number | null, sells = true) =>
     terms.push({ term, type: 'Auto', targeting, clicks, sells });
-  ad.modifiers.slice(3, 9).forEach((modifier, i) => add(`${at(ad.nouns, 3)} ${modifier}`, 'close-match', AUTO_CLICKS[i] ?? null));
+  for (const [i, modifier] of ad.modifiers.slice(3, 9).entries()) {
+    add(`${at(ad.nouns, 3)} ${modifier}`, 'close-match', AUTO_CLICKS[i] ?? null);
+  }
   for (const modifier of ad.modifiers.slice(0, 3)) add(`${modifier} ${ad.group.toLowerCase()}`, 'loose-match', null);
   add(at(ad.waste, 1), 'loose-match', 0.4, false);
   add(at(ad.waste, 2), 'loose-match', 0.3, false);

@@ -9,13 +9,13 @@
  *   cost         cost per click × 0.8 … 1.2, in whole cents; 2 % of clicks turn out invalid and are taken back 3 days later
  */
 import type { Listing } from './listings.js';
-import type { Demand } from './model.js';
 import { NORMAL_BUY_BOX } from './market.js';
+import type { Demand } from './model.js';
 import { at, type Rng } from './rng.js';
 import type { SearchTermTruth } from './truth.js';
 
-export const ORDER_DELAY_WEIGHTS = [0.62, 0.14, 0.08, 0.06, 0.04, 0.03, 0.03];
-export const HALO_RATIO = 0.1;
+const ORDER_DELAY_WEIGHTS = [0.62, 0.14, 0.08, 0.06, 0.04, 0.03, 0.03];
+const HALO_RATIO = 0.1;
 const INVALID_CLICK_RATIO = 0.02;
 /** Ads began a month after the demo's first day. */
 const ADS_BEGIN = 30;
@@ -28,7 +28,7 @@ export interface AdTerm {
   readonly siblings: readonly number[];
 }
 
-export interface TermDay {
+interface TermDay {
   readonly clicks: number;
   readonly invalidClicks: number;
   readonly impressions: number;
@@ -46,14 +46,14 @@ export function adTerms(terms: readonly SearchTermTruth[], listings: readonly Li
 }
 
 /** Mean clicks of a term on day t, when its SKU is in stock. */
-export function meanClicks(term: AdTerm, demand: Demand, t: number): number {
+function meanClicks(term: AdTerm, demand: Demand, t: number): number {
   if (t < ADS_BEGIN) return 0;
   const traffic = at(demand.visits, t) / demand.baseSessions;
   return term.truth.clicksPerDay * traffic * (at(demand.buyBox, t) / NORMAL_BUY_BOX);
 }
 
 /** Orders per click on day t. */
-export function clickConversion(term: AdTerm, demand: Demand, t: number): number {
+function clickConversion(term: AdTerm, demand: Demand, t: number): number {
   return Math.min(0.8, term.truth.cvr * at(demand.conversionFactor, t));
 }
 

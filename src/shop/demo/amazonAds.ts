@@ -8,8 +8,8 @@
 import type { Day } from '../../core/day.js';
 import { addDays, daysBetween } from '../../core/day.js';
 import { monthsOf } from './days.js';
+import type { DemoFile } from './demoFile.js';
 import { csv, grouped, type SheetCell, utf8, workbook } from './encode.js';
-import type { DemoFile } from './index.js';
 import { at } from './rng.js';
 import type { AdDay, SearchTermTruth } from './truth.js';
 import type { World } from './world.js';

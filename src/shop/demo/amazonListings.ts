@@ -5,8 +5,8 @@
 import type { Day } from '../../core/day.js';
 import { addDays } from '../../core/day.js';
 import { offsetHours } from './days.js';
-import { legacy, money, tsv } from './encode.js';
-import type { DemoFile } from './index.js';
+import type { DemoFile } from './demoFile.js';
+import { encoded, money, tsv } from './encode.js';
 import { identifier, type Listing } from './listings.js';
 import { at } from './rng.js';
 import { LAUNCH, TITLE_CHANGE } from './stories.js';
@@ -37,7 +37,7 @@ function listingReport(world: World, store: 'us' | 'ca', day: Day): Uint8Array {
   const rows = world.listings
     .filter((listing) => listing.store === store && (launched || listing.code !== LAUNCH.code))
     .map((listing) => listingRow(world, listing, t));
-  return legacy(tsv([LISTING_HEADER, ...rows], '\r\n'), 'win1252');
+  return encoded(tsv([LISTING_HEADER, ...rows], '\r\n'), 'windows-1252');
 }
 
 function listingRow(world: World, listing: Listing, t: number): string[] {

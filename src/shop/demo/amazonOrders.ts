@@ -8,8 +8,8 @@
 import type { Day } from '../../core/day.js';
 import { addDays, daysBetween } from '../../core/day.js';
 import { instantOf, isoSeconds, monthStart, monthsOf } from './days.js';
+import type { DemoFile } from './demoFile.js';
 import { money, tsv, utf8 } from './encode.js';
-import type { DemoFile } from './index.js';
 import { identifier, type Listing } from './listings.js';
 import { type Place, placeOf } from './people.js';
 import { at } from './rng.js';
@@ -132,9 +132,14 @@ function head(order: DemoOrder, id: string, merchantId: string, status: Status, 
 }
 
 function item(world: World, listing: Listing, line: DemoOrderLine, status: Status): string[] {
-  const title = world.listings.find((other) => other.store === 'us' && other.code === listing.code)?.title ?? listing.title;
+  const title = listing.store === 'web' ? amazonTitle(world, listing) : listing.title;
   const isCancelled = status.text === 'Cancelled';
   return [title, listing.code, listing.asin, status.text, isCancelled ? '0' : String(line.quantity)];
+}
+
+/** A Shopify variant that Amazon delivers goes by its title there. */
+function amazonTitle(world: World, listing: Listing): string {
+  return world.listings.find((other) => other.store === 'us' && other.code === listing.code)?.title ?? listing.title;
 }
 
 function address(place: Place): string[] {

@@ -4,11 +4,11 @@
  */
 import type { Day } from '../../core/day.js';
 import { addDays } from '../../core/day.js';
-import { legacy, money, quotedCsv, tsv, utf8 } from './encode.js';
-import { type FbaState, fbaStates, shippedUnits, unitsByAge } from './fbaStock.js';
-import type { DemoFile } from './index.js';
-import { fnskuOf } from './listings.js';
 import { titleOn } from './amazonListings.js';
+import type { DemoFile } from './demoFile.js';
+import { encoded, money, quotedCsv, tsv, utf8 } from './encode.js';
+import { type FbaState, fbaStates, shippedUnits, unitsByAge } from './fbaStock.js';
+import { fnskuOf } from './listings.js';
 import { at } from './rng.js';
 import type { World } from './world.js';
 
@@ -57,26 +57,27 @@ function manageFba(world: World, day: Day): Uint8Array {
       '',
     ];
   });
-  return legacy(tsv([MANAGE_FBA_HEADER, ...rows], '\r\n'), 'win1252');
+  return encoded(tsv([MANAGE_FBA_HEADER, ...rows], '\r\n'), 'windows-1252');
 }
 
 function fbaInventory(world: World, day: Day): Uint8Array {
   const rows = fbaStates(world, day).map((state) => {
-    const cells = { ...stockCells(state, day), ...priceCells(world, state), ...salesCells(world, state) };
+    const cells = { ...stockCells(world, state, day), ...priceCells(world, state), ...salesCells(world, state) };
     return FBA_INVENTORY_HEADER.map((column) => cells[column] ?? defaultCell(column));
   });
   return utf8(quotedCsv([FBA_INVENTORY_HEADER, ...rows]));
 }
 
-function stockCells(state: FbaState, day: Day): Record<string, string | number> {
+function stockCells(world: World, state: FbaState, day: Day): Record<string, string | number> {
   const { listing, pool, t, available, reserved } = state;
   const age = unitsByAge(pool, t, [0, 31, 61, 91, 181, 271, 331, 366, 456]);
   const sum = (from: number, to: number) => age.slice(from, to + 1).reduce((total, units) => total + units, 0);
   const inbound = state.inboundWorking + state.inboundShipped + state.inboundReceiving;
   const daily = shippedUnits(pool, t, 30) / 30;
   const cover = (units: number) => (daily === 0 ? '' : String(Math.floor(units / daily)));
+  // biome-ignore format: columns of one subject stand together
   return {
-    'snapshot-date': day, sku: listing.code, fnsku: fnskuOf(listing.code), asin: listing.asin, 'product-name': listing.title,
+    'snapshot-date': day, sku: listing.code, fnsku: fnskuOf(listing.code), asin: listing.asin, 'product-name': titleOn(world, listing, t),
     condition: 'New', available, 'fc-transfer': 0,
     'inv-age-0-to-90-days': sum(0, 2), 'inv-age-91-to-180-days': at(age, 3), 'inv-age-181-to-270-days': at(age, 4),
     'inv-age-271-to-365-days': sum(5, 6), 'inv-age-366-to-455-days': at(age, 7), 'inv-age-456-plus-days': at(age, 8),
@@ -91,7 +92,7 @@ function stockCells(state: FbaState, day: Day): Record<string, string | number> 
     'item-volume': volumeOf(state).toFixed(6),
     'estimated-storage-cost-next-month': (volumeOf(state) * available * 0.78).toFixed(2),
     'no-sale-last-6-months': shippedUnits(pool, t, 180) === 0 ? available : 0,
-  }; // prettier-ignore
+  };
 }
 
 function priceCells(world: World, state: FbaState): Record<string, string | number> {

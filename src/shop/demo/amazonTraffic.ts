@@ -8,13 +8,13 @@ import type { Day } from '../../core/day.js';
 import { addDays } from '../../core/day.js';
 import { titleOn } from './amazonListings.js';
 import { monthsOf } from './days.js';
+import type { DemoFile } from './demoFile.js';
 import { csv, grouped, percent, utf8 } from './encode.js';
-import type { DemoFile } from './index.js';
 import { at } from './rng.js';
 import type { World } from './world.js';
 
 export const TRAFFIC_HEADER =
-  '(Parent) ASIN,(Child) ASIN,Title,SKU,Sessions - Total,Sessions - Total - B2B,Session Percentage - Total,Session Percentage - Total - B2B,Page Views - Total,Page Views - Total - B2B,Page Views Percentage - Total,Page Views Percentage - Total - B2B,Featured Offer (Buy Box) Percentage,Featured Offer (Buy Box) Percentage - B2B,Units Ordered,Units Ordered - B2B,Unit Session Percentage,Unit Session Percentage - B2B,Ordered Product Sales,Ordered Product Sales - B2B,Total Order Items,Total Order Items - B2B'.split(
+  '(Parent) ASIN,(Child) ASIN,Title,Sessions - Total,Sessions - Total - B2B,Session Percentage - Total,Session Percentage - Total - B2B,Page Views - Total,Page Views - Total - B2B,Page Views Percentage - Total,Page Views Percentage - Total - B2B,Featured Offer (Buy Box) Percentage,Featured Offer (Buy Box) Percentage - B2B,Units Ordered,Units Ordered - B2B,Unit Session Percentage,Unit Session Percentage - B2B,Ordered Product Sales,Ordered Product Sales - B2B,Total Order Items,Total Order Items - B2B'.split(
     ',',
   );
 
@@ -87,9 +87,7 @@ function trafficReport(world: World, sales: ReadonlyMap<string, Sales>, store: '
     pageViews: sum((row) => row.pageViews),
     businessPageViews: sum((row) => row.businessPageViews),
   };
-  const rows = totals
-    .sort((a, b) => b.sessions - a.sessions || a.listing - b.listing)
-    .map((row) => trafficRow(world, row, shop, to));
+  const rows = totals.sort((a, b) => b.sessions - a.sessions || a.listing - b.listing).map((row) => trafficRow(world, row, shop, to));
   return utf8(csv([TRAFFIC_HEADER, ...rows]), { bom: true });
 }
 
@@ -113,7 +111,15 @@ function totalsOf(world: World, sales: ReadonlyMap<string, Sales>, listing: numb
   }
   const businessSessions = Math.floor(sessions * 0.04);
   const pageViews = Math.round(sessions * 1.35);
-  return { ...total, listing, sessions, businessSessions, pageViews, businessPageViews: Math.round(businessSessions * 1.35), buyBox: boxes };
+  return {
+    ...total,
+    listing,
+    sessions,
+    businessSessions,
+    pageViews,
+    businessPageViews: Math.round(businessSessions * 1.35),
+    buyBox: boxes,
+  };
 }
 
 type Shop = Pick<Totals, 'sessions' | 'businessSessions' | 'pageViews' | 'businessPageViews'>;
@@ -128,7 +134,6 @@ function trafficRow(world: World, row: Totals, shop: Shop, to: number): string[]
     parent,
     listing.asin,
     titleOn(world, listing, to),
-    listing.code,
     ...[row.sessions, row.businessSessions].map((count) => grouped(count, 0)),
     percent(row.sessions, shop.sessions),
     percent(row.businessSessions, shop.businessSessions),

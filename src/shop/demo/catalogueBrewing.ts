@@ -4,11 +4,12 @@ import type { Family } from './catalogue.js';
 const KITCHEN = 'Home & Garden > Kitchen & Dining';
 const TEAWARE = `${KITCHEN} > Tableware > Coffee & Tea Sets`;
 
+// biome-ignore format: a variant a line reads as a table
 export const BREWING: readonly Family[] = [
   {
     code: 'KETTLE', title: 'Electric Kettle', type: 'Kettles', category: `${KITCHEN} > Kitchen Appliances > Electric Kettles`,
     optionNames: ['Style'], season: 'winter', supplier: 'electric', returnRate: 0.05, grams: 1150,
-    zhTitle: '电热水壶家用304不锈钢自动断电大容量泡茶烧水壶',
+    zhTitle: '电热水壶家用304不锈钢自动断电大容量泡茶烧水壶 办公室宿舍',
     variants: [
       ['17', '1.7 L, Black', 27.5, 10.8, 9, 0.33, 0.35, '1.7升黑色'],
       ['17-CRM', '1.7 L, Crème', 29.5, 11.4, 1.18, 0.28, 0.24, '1.7升米白色'],
@@ -36,7 +37,7 @@ export const BREWING: readonly Family[] = [
   {
     code: 'TEAPOT-GL', title: 'Glass Teapot with Infuser', type: 'Teapots', category: TEAWARE,
     optionNames: ['Size'], season: 'winter', supplier: 'glass', returnRate: 0.04, grams: 520,
-    zhTitle: '耐热玻璃茶壶家用泡茶壶不锈钢内胆过滤煮茶器',
+    zhTitle: '耐热玻璃茶壶家用泡茶壶不锈钢内胆过滤煮茶器加厚高硼硅花茶',
     variants: [
       ['800', '800 ml', 22.9, 7.4, 1.11, 0.28, 0.42, '800毫升'],
       ['1200', '1200 ml', 26.9, 8.9, 0.81, 0.24, 0.35, '1200毫升'],
@@ -55,7 +56,7 @@ export const BREWING: readonly Family[] = [
   {
     code: 'TEAPOT-ST', title: 'Stoneware Teapot 1 L', type: 'Teapots', category: TEAWARE,
     optionNames: ['Color'], season: 'gift', supplier: 'ceramics', returnRate: 0.03, grams: 940,
-    zhTitle: '陶瓷茶壶大容量家用单壶粗陶复古功夫茶具泡茶壶',
+    zhTitle: '陶瓷茶壶大容量家用单壶粗陶复古功夫茶具泡茶壶酒店餐厅带滤',
     variants: [
       ['BLUE', 'Blue', 36, 12.2, 0.44, 0.19, 0.21, '蓝色'],
       ['SAND', 'Sand', 36, 12.2, 0, 0.15, 0.14, '沙色'],
@@ -119,7 +120,7 @@ export const BREWING: readonly Family[] = [
   {
     code: 'COLDBREW', title: 'Cold Brew Maker', type: 'Cold Drinks', category: `${KITCHEN} > Kitchen Tools > Cold Brew Makers`,
     optionNames: ['Size'], season: 'summer', supplier: 'glass', returnRate: 0.03, grams: 760,
-    zhTitle: '冷萃咖啡壶冷泡茶壶耐热玻璃冰滴壶大容量凉水壶',
+    zhTitle: '冷萃咖啡壶冷泡茶壶耐热玻璃冰滴壶大容量凉水壶冰箱果汁凉茶',
     variants: [
       ['1L', '1 L', 25.9, 8.3, 2.22, 0.38, 0.56, '1升'],
       ['15', '1.5 L', 31.9, 10.2, 0.96, 0.24, 0.28, '1.5升'],
@@ -165,4 +166,4 @@ export const BREWING: readonly Family[] = [
       ['BAMBOO', 'Bamboo', 25.9, 8.1, 0, 0.15, 0.42, '竹盖'],
     ],
   },
-]; // prettier-ignore
+];

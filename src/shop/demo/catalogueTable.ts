@@ -6,11 +6,12 @@ const TEA = 'Food, Beverages & Tobacco > Beverages > Tea & Infusions';
 const MUGS = `${HOME} > Kitchen & Dining > Tableware > Drinkware > Mugs`;
 const LINENS = `${HOME} > Linens & Bedding > Kitchen Linens`;
 
+// biome-ignore format: a variant a line reads as a table
 export const TABLE: readonly Family[] = [
   {
     code: 'MUG-4', title: 'Stoneware Mugs, Set of 4', type: 'Mugs', category: MUGS, optionNames: ['Color'],
     season: 'gift', supplier: 'ceramics', returnRate: 0.035, grams: 1650,
-    zhTitle: '复古陶瓷马克杯四件套家用咖啡杯情侣水杯礼盒装',
+    zhTitle: '复古陶瓷马克杯四件套家用咖啡杯情侣水杯礼盒装生日礼物乔迁送',
     variants: [
       ['BLUE', 'Blue', 32, 10.4, 2.66, 0.33, 0.35, '蓝色四只装'],
       ['SAND', 'Sand', 32, 10.4, 1.33, 0.24, 0.21, '沙色四只装'],
@@ -110,7 +111,7 @@ export const TABLE: readonly Family[] = [
   {
     code: 'TEA-GIFT-6', title: 'Tea Gift Box, 6 Teas', type: 'Gifts', category: TEA, optionNames: ['Title'],
     season: 'gift', supplier: 'tea', returnRate: 0.015, grams: 480,
-    zhTitle: '茶叶礼盒装六味红茶花果茶组合送长辈中秋送礼高档礼品装',
+    zhTitle: '茶叶礼盒装六味红茶花果茶组合送长辈中秋送礼高档礼品装年货节伴手',
     variants: [['', 'Default Title', 29.9, 9.1, 0.89, 0.43, 0.7]],
   },
   {
@@ -196,7 +197,7 @@ export const TABLE: readonly Family[] = [
   {
     code: 'LAMP', title: 'Kitchen Counter Lamp', type: 'Lamps', category: `${HOME} > Lighting > Lamps`, optionNames: ['Model'],
     season: 'dark', supplier: 'electric', returnRate: 0.05, grams: 1300,
-    zhTitle: '厨房台灯复古氛围灯餐桌装饰灯可调光暖光小夜灯',
+    zhTitle: '厨房台灯复古氛围灯餐桌装饰灯可调光暖光小夜灯卧室床头触摸',
     variants: [
       ['3', 'Model 3, Brass', 39, 14.5, 0.89, 0.19, 0.21, '黄铜款'],
       ['4', 'Model 4, Smoke', 46, 17.8, 0.67, 0.05, 0],
@@ -215,7 +216,7 @@ export const TABLE: readonly Family[] = [
   {
     code: 'JAR', title: 'Glass Storage Jars', type: 'Pantry', category: `${HOME} > Kitchen & Dining > Food Storage`,
     optionNames: ['Set'], season: 'flat', supplier: 'glass', returnRate: 0.05, grams: 1900,
-    zhTitle: '玻璃密封罐五谷杂粮储物罐竹盖厨房收纳茶叶罐套装',
+    zhTitle: '玻璃密封罐五谷杂粮储物罐竹盖厨房收纳茶叶罐套装奶粉罐干货糖果',
     variants: [
       ['1', 'Single', 9.9, 2.8, 0, 0.15, 0.28, '单只'],
       ['3', 'Set of 3', 24.9, 7.9, 0.67, 0.19, 0.21, '三件套'],
@@ -245,4 +246,4 @@ export const TABLE: readonly Family[] = [
       ['5', '5 min', 12.9, 3.5, 0, 0.1, 0],
     ],
   },
-]; // prettier-ignore
+];

@@ -8,7 +8,6 @@
  */
 import type { Day } from '../../core/day.js';
 import { addDays, dayOf, daysBetween, weekday } from '../../core/day.js';
-import { at } from './rng.js';
 
 export interface Axis {
   readonly days: readonly Day[];
@@ -57,19 +56,21 @@ export function nthWeekday(year: number, month: number, nth: number, day: number
   return addDays(first, ((day - weekday(first) + 7) % 7) + (nth - 1) * 7);
 }
 
-export type Clock = 'pacific' | 'shanghai';
+type Clock = 'pacific' | 'shanghai';
 
 /** Hours that the local clock is ahead of UTC. */
 export function offsetHours(day: Day, clock: Clock): number {
   if (clock === 'shanghai') return 8;
   const year = Number(day.slice(0, 4));
-  const summer = day >= nthWeekday(year, 3, 2, 0) && day < nthWeekday(year, 11, 1, 0);
-  return summer ? -7 : -8;
+  const month = Number(day.slice(5, 7));
+  if (month === 3) return day >= nthWeekday(year, 3, 2, 0) ? -7 : -8;
+  if (month === 11) return day < nthWeekday(year, 11, 1, 0) ? -7 : -8;
+  return month > 3 && month < 11 ? -7 : -8;
 }
 
 /** Epoch seconds of a time of day (in seconds after local midnight). */
 export function instantOf(day: Day, secondOfDay: number, clock: Clock): number {
-  return daysBetween('1970-01-01' as Day, day) * 86_400 + secondOfDay - offsetHours(day, clock) * 3600;
+  return Date.parse(`${day}T00:00:00Z`) / 1000 + secondOfDay - offsetHours(day, clock) * 3600;
 }
 
 /** The local clock's reading: `2026-11-20` and `14:05:59`, with its offset from UTC in hours. */
@@ -93,11 +94,4 @@ export function monthsOf(from: Day, to: Day): { from: Day; to: Day }[] {
     months.push({ from: start, to: end < to ? end : to });
   }
   return months;
-}
-
-/** Cumulative sums: the value at `i` is the sum of everything before `i`. */
-export function prefixSums(values: readonly number[]): number[] {
-  const sums = [0];
-  for (let i = 0; i < values.length; i += 1) sums.push(at(sums, i) + at(values, i));
-  return sums;
 }

@@ -3,10 +3,9 @@
  * demo must never hold a silent "?".
  */
 import { utils, write } from '@e965/xlsx';
-import { decode, encode } from 'iconv-lite';
+import { encodeText } from '../../files/write.js';
 
-export type Cell = string | number;
-type Encoding = 'win1252' | 'gb18030' | 'gbk';
+type Cell = string | number;
 
 /** Comma-separated, quoted only where needed, as Shopify and Amazon's reports do. */
 export function csv(rows: readonly (readonly Cell[])[], lineEnd = '\n'): string {
@@ -33,25 +32,16 @@ export function utf8(text: string, options: { bom?: boolean } = {}): Uint8Array 
   return new TextEncoder().encode(options.bom ? `\uFEFF${text}` : text);
 }
 
-/** UTF-16, little endian, with its byte order mark. */
-export function utf16le(text: string): Uint8Array {
-  const bytes = new Uint8Array(2 + text.length * 2);
-  const view = new DataView(bytes.buffer);
-  view.setUint16(0, 0xfeff, true);
-  for (let i = 0; i < text.length; i += 1) view.setUint16(2 + i * 2, text.charCodeAt(i), true);
+/** A legacy encoding, or UTF-16 with its byte order mark; throws when a character does not survive it. */
+export function encoded(text: string, encoding: 'windows-1252' | 'gbk' | 'utf-16le'): Uint8Array {
+  const bytes = encodeText(text, encoding, { bom: encoding === 'utf-16le' });
+  if (!(bytes instanceof Uint8Array)) throw new Error(`The demo holds "${bytes.unencodable}", which ${encoding} cannot write.`);
   return bytes;
-}
-
-/** A legacy encoding; throws when the text does not survive it. */
-export function legacy(text: string, encoding: Encoding): Uint8Array {
-  const buffer = encode(text, encoding);
-  if (decode(buffer, encoding) !== text) throw new Error(`A character of the demo cannot be written in ${encoding}.`);
-  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
 }
 
 /** How many bytes Taobao counts: two for a Chinese character, one for an ASCII one. */
 export function gbkLength(text: string): number {
-  return legacy(text, 'gbk').byteLength;
+  return encoded(text, 'gbk').byteLength;
 }
 
 /** A cell of a workbook: a number with its number format, or text. null is an empty cell. */
@@ -61,8 +51,9 @@ export type SheetCell = { readonly value: number; readonly format: string } | st
 export function workbook(sheetName: string, rows: readonly (readonly SheetCell[])[]): Uint8Array {
   const data = rows.map((row) => row.map(toSheetCell));
   const sheet = utils.aoa_to_sheet(data as unknown[][]);
-  const bytes: ArrayBuffer = write({ SheetNames: [sheetName], Sheets: { [sheetName]: sheet } }, { type: 'array', bookType: 'xlsx', compression: true });
-  return new Uint8Array(bytes);
+  const book = { SheetNames: [sheetName], Sheets: { [sheetName]: sheet } };
+  const bytes: Uint8Array = write(book, { type: 'buffer', bookType: 'xlsx', compression: true });
+  return Uint8Array.from(bytes);
 }
 
 function toSheetCell(cell: SheetCell) {
@@ -71,8 +62,8 @@ function toSheetCell(cell: SheetCell) {
 }
 
 function quoteIfNeeded(cell: Cell): string {
-  const text = String(cell);
-  return /[",\r\n]/.test(text) ? quote(text) : text;
+  if (cell === '' || typeof cell === 'number') return String(cell);
+  return /[",\r\n]/.test(cell) ? quote(cell) : cell;
 }
 
 function quote(text: string): string {
@@ -87,9 +78,10 @@ export function money(minor: number): string {
 
 /** 1234.5 → "1,234.50". */
 export function grouped(value: number, digits: number): string {
-  const [whole = '', fraction] = value.toFixed(digits).split('.');
-  const text = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return fraction === undefined ? text : `${text}.${fraction}`;
+  const text = value.toFixed(digits);
+  const dot = digits === 0 ? text.length : text.length - digits - 1;
+  if (dot <= 3) return text;
+  return text.slice(0, dot).replace(/\B(?=(\d{3})+$)/g, ',') + text.slice(dot);
 }
 
 /** 0.0635 → "6.35%"; null denominators give "0.00%", as Amazon writes them. */

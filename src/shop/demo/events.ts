@@ -28,10 +28,11 @@ export interface DemoEvent {
 }
 
 const AMAZON: readonly StoreId[] = ['us', 'ca'];
+// biome-ignore format: a table of dates
 const SPRING_FESTIVAL: Readonly<Record<number, string>> = {
   2020: '01-25', 2021: '02-12', 2022: '02-01', 2023: '01-22', 2024: '02-10', 2025: '01-29', 2026: '02-17',
   2027: '02-06', 2028: '01-26', 2029: '02-13', 2030: '02-03',
-}; // prettier-ignore
+};
 
 /** All events that touch the demo's days, in the order of their start. */
 export function eventsOf(axis: Axis): DemoEvent[] {

@@ -8,7 +8,8 @@
 
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
-const SQRT_HALF = 0.7071067811865476;
+/** The mantissa is kept between this and twice this. */
+const LOWEST_MANTISSA = 0.7;
 
 /** e to the power of x: x = k ln 2 + r, Taylor series of r, then k doublings (exact). */
 export function exp(x: number): number {
@@ -28,11 +29,11 @@ export function exp(x: number): number {
 export function ln(x: number): number {
   let m = x;
   let k = 0;
-  while (m >= 2 * SQRT_HALF) {
+  while (m >= 2 * LOWEST_MANTISSA) {
     m /= 2;
     k += 1;
   }
-  while (m < SQRT_HALF) {
+  while (m < LOWEST_MANTISSA) {
     m *= 2;
     k -= 1;
   }

@@ -8,16 +8,15 @@ import { amazonListingFiles } from './amazonListings.js';
 import { amazonOrderFiles } from './amazonOrders.js';
 import { amazonStockFiles } from './amazonStock.js';
 import { amazonTrafficFiles } from './amazonTraffic.js';
-import type { DemoTruth, StoreId } from './truth.js';
+import type { DemoFile } from './demoFile.js';
+import { shopifyInventoryFiles } from './shopifyInventory.js';
+import { shopifyOrderFiles } from './shopifyOrders.js';
+import { shopifyProductFiles } from './shopifyProducts.js';
+import { tmallFiles } from './tmallFiles.js';
+import type { DemoTruth } from './truth.js';
 import { createWorld } from './world.js';
 
-export interface DemoFile {
-  /** Relative, with `/`: `shopify/products_export_2026-11-21.csv`. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** The shop it belongs to; null where the rows say it themselves (Amazon's orders name their sales channel). */
-  readonly store: StoreId | null;
-}
+export type { DemoFile } from './demoFile.js';
 
 export interface DemoShop {
   readonly files: readonly DemoFile[];
@@ -36,6 +35,10 @@ export function generateDemo({ seed, lastDay }: { readonly seed: number; readonl
     ...amazonStockFiles(world),
     ...amazonTrafficFiles(world),
     ...amazonAdFiles(world),
+    ...shopifyProductFiles(world),
+    ...shopifyInventoryFiles(world),
+    ...shopifyOrderFiles(world),
+    ...tmallFiles(world),
   ];
   return { files, truth: world.truth };
 }

@@ -123,5 +123,8 @@ export function identifier(label: string, alphabet: string, length: number): str
 
 function slug(title: string): string {
   const plain = title.normalize('NFD').replace(/[^\w .,-]/g, '');
-  return plain.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return plain
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }

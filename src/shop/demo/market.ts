@@ -10,8 +10,8 @@
  * multiplied by buyBox / 0.97. Besides the planned undercut the two others have two drawn ones of 3–8 days each.
  */
 import type { Axis } from './days.js';
-import type { Listing } from './listings.js';
 import { power } from './exactMath.js';
+import type { Listing } from './listings.js';
 import { at, createRng, type Rng } from './rng.js';
 import { QUIET_SKUS, UNDERCUT } from './stories.js';
 import type { CompetitorTruth } from './truth.js';

@@ -112,7 +112,7 @@ function returnReason(rng: Rng, listing: Listing, last: number, t: number): Retu
 }
 
 /** Hands out order numbers, each once, and buyers, some of whom come back. */
-export interface OrderIds {
+interface OrderIds {
   amazon(rng: Rng, prefix: string): string;
   /** Numbers the day's orders of a shop in the order in which they were placed. */
   number(rng: Rng, orders: DemoOrder[]): DemoOrder[];

@@ -14,7 +14,7 @@ export interface Place {
   readonly taxRatio: number;
 }
 
-export interface Person {
+interface Person {
   readonly name: string;
   readonly email: string;
   readonly street: string;

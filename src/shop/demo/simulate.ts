@@ -15,7 +15,7 @@ import { at, createRng, type Rng } from './rng.js';
 import { closePool, type Fill, openPool, type Pool } from './supply.js';
 import type { AdDay, DemoOrder, StoreId } from './truth.js';
 
-export interface SimulationInput {
+interface SimulationInput {
   readonly seed: number;
   readonly axis: Axis;
   readonly listings: readonly Listing[];
@@ -26,7 +26,7 @@ export interface SimulationInput {
   readonly terms: readonly AdTerm[];
 }
 
-export interface Simulation {
+interface Simulation {
   readonly orders: DemoOrder[];
   readonly adDays: AdDay[];
   readonly counts: readonly ListingCounts[];
@@ -51,6 +51,8 @@ interface State extends SimulationInput, Simulation {
 
 const STORES: readonly StoreId[] = ['us', 'ca', 'web', 'tmall'];
 const VISITS_WITHOUT_STOCK = 0.3;
+/** A cancellation takes up to four days: younger orders are not cancelled yet, so the truth knows no more than the files. */
+const CANCEL_KNOWN_DAYS = 5;
 
 /** Runs all days. Fills the pools' own daily arrays. */
 export function simulate(input: SimulationInput): Simulation {
@@ -68,7 +70,11 @@ export function simulate(input: SimulationInput): Simulation {
     adOrders: new Map(),
   };
   for (let t = 0; t < input.axis.count; t += 1) simulateDay(state, t);
-  return { orders: state.orders, adDays: state.adDays.map((day) => ({ ...day, orders: state.adOrders.get(creditKey(day)) ?? [] })), counts: state.counts };
+  return {
+    orders: state.orders,
+    adDays: state.adDays.map((day) => ({ ...day, orders: state.adOrders.get(creditKey(day)) ?? [] })),
+    counts: state.counts,
+  };
 }
 
 function simulateDay(state: State, t: number): void {
@@ -128,7 +134,7 @@ function serve(state: State, store: StoreId, t: number, wants: readonly Want[]):
   const own = wants.filter((want) => at(state.listings, want.listing).store === store);
   const orders: DemoOrder[] = [];
   for (const group of groupWants(rng, store, own)) {
-    const cancelled = rng.chance(CANCEL[store]);
+    const cancelled = rng.chance(CANCEL[store]) && (store === 'tmall' || t < state.axis.count - CANCEL_KNOWN_DAYS);
     const served = group.filter((want) => take(state, want, t, cancelled));
     if (served.length > 0) orders.push(createOrder(state.context, store, t, served, cancelled));
   }

@@ -28,19 +28,25 @@ export const TITLE_CHANGE = {
 export const QUIET_SKUS: readonly string[] = [UNDERCUT.sku, TITLE_CHANGE.sku, 'MUG-4-BLUE'];
 
 /**
- * Supply that is planned, not drawn: on `start` the stock is filled to the expected demand of `coverDays`; purchases that
- * would arrive from 30 days before `start` until `resume` arrive on `resume` instead.
+ * Supply that is planned, not drawn: on `start` the stock is filled up to the expected demand of `coverDays`; purchases that
+ * would arrive from `holdFrom` until `resume` arrive on `resume` instead, or are never made where that is null.
  */
-export interface SupplyStory {
+interface SupplyStory {
   readonly pool: string;
   readonly start: number;
   readonly coverDays: number;
-  readonly resume: number;
+  readonly holdFrom: number;
+  readonly resume: number | null;
 }
 
-/** Day indices; `july` is the index of the first of the last July that is over, or null. */
-export function supplyStories(lastIndex: number, july: number | null): SupplyStory[] {
-  const stories: SupplyStory[] = [{ pool: 'fba:MUG-4-BLUE', start: lastIndex - 40, coverDays: 48, resume: lastIndex + 21 }];
-  if (july !== null) stories.push({ pool: 'fba:COLDBREW-1L', start: july - 22, coverDays: 26, resume: july + 26 });
+/** Positions of days; `july` is 1 July of the last July that is over, or null. */
+export function supplyStories(last: number, july: number | null): SupplyStory[] {
+  const runsOut = (daysBeforeLast: number, coverDays: number): SupplyStory => {
+    return { pool: 'fba:MUG-4-BLUE', start: last - daysBeforeLast, coverDays, holdFrom: last - 80, resume: null };
+  };
+  const stories = [runsOut(80, 35), runsOut(50, 35), runsOut(20, 30)];
+  // Enough of the undercut SKU, so that its story is the buy box and not the stock.
+  stories.push({ pool: `fba:${UNDERCUT.sku}`, start: last - 40, coverDays: 50, holdFrom: last, resume: last + 1 });
+  if (july !== null) stories.push({ pool: 'fba:COLDBREW-1L', start: july - 22, coverDays: 26, holdFrom: july - 52, resume: july + 26 });
   return stories;
 }

@@ -7,8 +7,9 @@
  * Lead time ~ Normal(mean, sd), at least 4 days; one purchase in twelve is 60 % later. So stock-outs happen, above all when
  * demand rises. The stories of stories.ts replace this for a while.
  */
-import type { Axis } from './days.js';
+
 import type { SupplierKey } from './catalogue.js';
+import type { Axis } from './days.js';
 import { power } from './exactMath.js';
 import type { Listing } from './listings.js';
 import { type Demand, seasonAt } from './model.js';

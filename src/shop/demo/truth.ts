@@ -56,7 +56,7 @@ export interface ListingTruth {
   readonly daily: ListingDays;
 }
 
-export interface ListingDays {
+interface ListingDays {
   /** What a shopper is asked to pay, after deals and coupons; `listPriceMinor` before them. */
   readonly priceMinor: readonly number[];
   readonly listPriceMinor: readonly number[];
@@ -72,7 +72,7 @@ export interface ListingDays {
   readonly sessions: readonly number[];
 }
 
-export interface PoolTruth {
+interface PoolTruth {
   readonly pool: string;
   readonly supplier: string;
   /** Sellable units after the morning's receipts, and in the evening. Nothing can be ordered when `opening` is 0. */
@@ -158,7 +158,12 @@ export interface DemoOrderLine {
   /** Per unit, before `discountMinor`, which is the whole line's. */
   readonly unitPriceMinor: number;
   readonly discountMinor: number;
-  readonly returned: { readonly day: number; readonly quantity: number; readonly amountMinor: number; readonly reason: ReturnReason } | null;
+  readonly returned: {
+    readonly day: number;
+    readonly quantity: number;
+    readonly amountMinor: number;
+    readonly reason: ReturnReason;
+  } | null;
 }
 
 export type ReturnReason = 'DEFECTIVE' | 'DAMAGED_BY_CARRIER' | 'NOT_AS_DESCRIBED' | 'UNWANTED_ITEM' | 'ORDERED_WRONG_ITEM';

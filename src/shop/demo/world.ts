@@ -2,8 +2,8 @@
  * Draws the whole demo world of a seed: listings, prices, demand, ads and supply, run day by day, and the truth about it.
  */
 import type { Day } from '../../core/day.js';
-import { adTerms, addExpectedAdDemand } from './ads.js';
 import { createSearchTerms } from './adPlan.js';
+import { addExpectedAdDemand, adTerms } from './ads.js';
 import { type Axis, createAxis, monthStart } from './days.js';
 import { eventsOf } from './events.js';
 import { createListings, type Listing } from './listings.js';
@@ -70,8 +70,8 @@ function fillsOf(axis: Axis, pools: ReadonlyMap<string, Pool>): Fill[] {
     pool: story.pool,
     day: story.start,
     units: Math.round(sumFrom(pools.get(story.pool)?.expected ?? [], story.start, story.coverDays)),
-    holdFrom: story.start - 30,
-    releaseAt: story.resume > last ? null : story.resume,
+    holdFrom: story.holdFrom,
+    releaseAt: story.resume,
   }));
   fills.push({
     pool: `fba:${DEAD.code}`,
@@ -83,7 +83,13 @@ function fillsOf(axis: Axis, pools: ReadonlyMap<string, Pool>): Fill[] {
   for (const pool of pools.values()) {
     if (!pool.key.endsWith(`:${LAUNCH.code}`)) continue;
     const start = last - LAUNCH.daysBeforeLast;
-    fills.push({ pool: pool.key, day: start - 2, units: Math.ceil(sumFrom(pool.expected, start, 50)), holdFrom: axis.count * 2, releaseAt: null });
+    fills.push({
+      pool: pool.key,
+      day: start - 2,
+      units: Math.ceil(sumFrom(pool.expected, start, 50)),
+      holdFrom: axis.count * 2,
+      releaseAt: null,
+    });
   }
   return fills;
 }

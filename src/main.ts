@@ -1,0 +1,82 @@
+/**
+ * argv + Context → exit code. Registers the commands by name and loads only the one that is called; the only place where
+ * errors become messages and exit codes.
+ */
+import { readFileSync } from 'node:fs';
+
+import type { Context } from './context.js';
+import { UserError } from './core/errors.js';
+import { COMMANDS, type CommandModule } from './commands.js';
+import { HELP_TOPICS } from './help.js';
+
+/** Runs a command line. Never throws. */
+export async function main(argv: readonly string[], context: Context): Promise<number> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    context.stdout.write(`${version()}\n`);
+    return 0;
+  }
+  const topic = argv[0] === 'help' && argv.length === 2 ? HELP_TOPICS[argv[1] as string] : undefined;
+  if (topic !== undefined) {
+    context.stdout.write(topic);
+    return 0;
+  }
+  const verbose = argv.includes('--verbose');
+  try {
+    return await run(argv, context);
+  } catch (error) {
+    return report(error, context, verbose);
+  }
+}
+
+export function version(): string {
+  return (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+}
+
+async function run(argv: readonly string[], context: Context): Promise<number> {
+  const { buildProgram } = await import('./program.js');
+  const words = operands(argv);
+  const entry = COMMANDS.find((command) => command.name === words[0]);
+  const module: CommandModule | null = entry ? await entry.load() : null;
+  const program = buildProgram(context, entry && module ? { name: entry.name, module } : null, words.length === 0);
+  // A bare group prints its help; help about an unknown command is a mistake to point out.
+  if (entry && words.length === 1 && program.isGroup(entry.name)) return program.run([entry.name, '--help']);
+  return program.run(entry || words.length === 0 ? expandHelp(argv) : words);
+}
+
+/** Options of the program that take a value: the word after them is not the command. */
+const VALUED = new Set(
+  '--db --store --client --as-of --known-at --format -f --output -o --columns --sort --where --limit --color'.split(' '),
+);
+
+/** The words that are neither options nor their values: command, verb, arguments. */
+function operands(argv: readonly string[]): string[] {
+  const words = argv[0] === 'help' ? argv.slice(1) : argv;
+  const found: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string;
+    if (VALUED.has(word)) at++;
+    else if (!word.startsWith('-')) found.push(word);
+  }
+  return found;
+}
+
+/** `eco help inventory reorder` is `eco inventory reorder --help`. */
+function expandHelp(argv: readonly string[]): string[] {
+  return argv[0] === 'help' ? [...argv.slice(1), '--help'] : [...argv];
+}
+
+function report(error: unknown, context: Context, verbose: boolean): number {
+  if (error instanceof UserError) {
+    context.stderr.write(`eco: ${error.message}\n`);
+    return error.exitCode;
+  }
+  const { code, exitCode } = error as { code?: string; exitCode?: number };
+  if (typeof code === 'string' && code.startsWith('commander.')) return exitCode === 0 ? 0 : 2;
+  const failure = error instanceof Error ? error : new Error(String(error));
+  context.stderr.write(`eco: this should not have happened: ${failure.message}\n`);
+  context.stderr.write(
+    verbose ? `${failure.stack}\n` : 'Your data is as it was. Run it again with --verbose for the details that a report of this defect needs.\n',
+  );
+  return 1;
+}
+

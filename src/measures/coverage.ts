@@ -1,0 +1,68 @@
+/**
+ * Which days the imported orders tell everything about. No platform writes into an order report which days were asked for, so it
+ * is read off the orders: a day is known when
+ *
+ * 1. it lies between the first and the last order of one file (such files are whole: every order of the days they span), or
+ * 2. it lies in a gap between two files that is no longer than the longest run of days without an order inside a file: the
+ *    shop has such quiet days, or
+ * 3. it comes after the last order of all, no further away than such a run, and the newest file was made after that day ended.
+ *
+ * So a busy shop whose last file ends on the 15th knows nothing of the 16th, and a shop that sells once a week is not taken to
+ * be unimported for six days of seven. Days before the first file are unknown. What this cannot see: a report by last update,
+ * which reaches back to single old orders, makes the days between them look known.
+ */
+import { addDays, type Day, daysBetween, type Period } from '../core/day.js';
+
+/** First and last day with an order in one file, and the day on which the file was made. */
+export interface FileSpan {
+  readonly from: Day;
+  readonly to: Day;
+  readonly madeOn: Day;
+}
+
+/** How far back files must be looked at to tell the known days of a period: enough to have seen the shop's quiet days. */
+export const LOOK_BACK_DAYS = 60;
+
+/** The days of a period that are known, in order. `orderDays`: days with an order, from `LOOK_BACK_DAYS` before the period on. */
+export function knownDays(period: Period, files: readonly FileSpan[], orderDays: readonly Day[]): Day[] {
+  if (files.length === 0) return [];
+  const quiet = longestQuietRun(files, orderDays);
+  const spans: { from: Day; to: Day }[] = [];
+  for (const file of [...files].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+    const last = spans.at(-1);
+    if (last && daysBetween(last.to, file.from) - 1 <= quiet) last.to = file.to > last.to ? file.to : last.to;
+    else spans.push({ from: file.from, to: file.to });
+  }
+  const last = spans.at(-1) as { from: Day; to: Day };
+  const newest = files.reduce((day, file) => (file.madeOn > day ? file.madeOn : day), files[0]?.madeOn as Day);
+  const finished = addDays(newest, -1);
+  const until = finished < period.to ? finished : period.to;
+  if (until > last.to && daysBetween(last.to, until) <= quiet) last.to = until;
+  return daysOf(period).filter((day) => spans.some((span) => span.from <= day && day <= span.to));
+}
+
+/** Every day of a period, in order. */
+export function daysOf(period: Period): Day[] {
+  return Array.from({ length: daysBetween(period.from, period.to) + 1 }, (_, index) => addDays(period.from, index));
+}
+
+function longestQuietRun(files: readonly FileSpan[], orderDays: readonly Day[]): number {
+  let longest = 0;
+  orderDays.forEach((day, index) => {
+    const next = orderDays[index + 1];
+    if (next === undefined || !files.some((file) => file.from <= day && next <= file.to)) return;
+    longest = Math.max(longest, daysBetween(day, next) - 1);
+  });
+  return longest;
+}
+
+/** Days as few periods, for people: the unknown days of November are "2026-11-03 … 2026-11-09". */
+export function periodsOf(days: readonly Day[]): Period[] {
+  const periods: { from: Day; to: Day }[] = [];
+  for (const day of days) {
+    const last = periods.at(-1);
+    if (last && addDays(last.to, 1) === day) last.to = day;
+    else periods.push({ from: day, to: day });
+  }
+  return periods;
+}

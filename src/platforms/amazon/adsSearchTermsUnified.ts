@@ -1,0 +1,58 @@
+/**
+ * The search terms of the unified custom report of the Ads console (2025 and later): columns and grouping are the seller's choice.
+ * `Date range` is the first to the last day on which the row had traffic, not the report's period (in a real file the rows' ranges
+ * differ and overlap). Ids are guarded as `="468170906203317"`. Sales are counted over the account's own window, which the
+ * headers do not tell. English names from a real file; Chinese and German ones from public readers.
+ */
+import { column, defineReport, required } from '../define.js';
+
+export const amazonAdsSearchTermsUnified = defineReport({
+  id: 'amazon.ads-search-terms-unified',
+  platform: 'amazon',
+  report: 'Sponsored ads custom report with search terms',
+  fills: ['ads'],
+  certainty: 'A',
+  source: 'a real export (US, 2026); localised names from public readers',
+  download: 'Advertising console > Measurement & Reporting > Create report > Custom, with "Search term"',
+  columns: [
+    column('day', 'Date', '日期', 'Datum'),
+    column('dateRange', 'Date range', '日期范围', 'Datumsbereich'),
+    column('firstDay', 'Start date', '开始日期', 'Startdatum'),
+    column('lastDay', 'End date', '结束日期', 'Enddatum'),
+    column('portfolio', 'Portfolio name', '广告组合名称', 'Portfolioname'),
+    required('campaign', 'Campaign name', '广告活动名称', 'Kampagnenname', 'Kampagnen-Name'),
+    column('campaignId', 'Campaign ID', '广告活动编号', '广告活动ID', 'Kampagnen-ID'),
+    column('adGroup', 'Ad group name', '广告组名称', 'Name der Anzeigengruppe', 'Anzeigengruppenname'),
+    column('adGroupId', 'Ad group ID', '广告组编号', '广告组ID', 'Anzeigengruppen-ID'),
+    column('targeting', 'Target value', 'Target', 'Targeting', '投放方案', '匹配的目标'),
+    column('matchType', 'Target match type', 'Match type', '投放匹配类型', 'Übereinstimmungstyp'),
+    required('searchTerm', 'Search term', '搜索词', 'Suchbegriff'),
+    column('country', 'Country', 'Marketplace', '国家/地区', 'Land'),
+    column('retailer', 'Retailer'),
+    column('currency', 'Budget currency', 'Currency', '预算货币', 'Budgetwährung'),
+    column('impressions', 'Impressions', '展示量', 'Impressionen'),
+    required('clicks', 'Clicks', '点击量', 'Klicks'),
+    required(
+      'adCost',
+      'Total cost',
+      'Total cost ({currency})',
+      '总成本',
+      '总成本 ({currency})',
+      'Gesamtkosten',
+      'Gesamtkosten ({currency})',
+    ),
+    column('adOrders', 'Purchases', '购买量', 'Käufe'),
+    column('adSales', 'Sales', 'Sales ({currency})', '销售额', '销售额 ({currency})', 'Verkäufe', 'Verkäufe ({currency})'),
+    column('adUnits', 'Units sold', '已售商品数量', 'Verkaufte Einheiten'),
+    column('adUnitsSameSku', 'Units sold (promoted)', '已售商品数量(推广)'),
+    column('adUnitsOtherSku', 'Units sold (halo)', '已售商品数量(光环)'),
+    column('adSalesSameSku', 'Sales (promoted)', '推广商品的销量'),
+    column('adSalesOtherSku', 'Sales (halo)', '销售额(光环)'),
+  ],
+  not: ['Customer Search Term', '客户搜索词', 'Added/Excluded', 'Campaign type', 'Spend', 'Spend(USD)'],
+  unit: ['campaign', 'campaignId', 'day'],
+  period: 'span',
+  grain: 'search-term',
+  attribution: true,
+  storeBy: 'country',
+});

@@ -1,0 +1,18 @@
+/** Detail Page Sales and Traffic by child item: one row a child ASIN, or one for each parent it stands under, with the same sessions repeated: units and sales add up, sessions do not. The file has no dates. */
+import { column, defineReport, required } from '../define.js';
+import { CHILD_ASIN, PARENT_ASIN, TRAFFIC_COLUMNS, TRAFFIC_SKU, TRAFFIC_SOURCE } from './trafficColumns.js';
+
+export const amazonTrafficByChild = defineReport({
+  id: 'amazon.traffic-by-child',
+  platform: 'amazon',
+  report: 'Business Report: Detail Page Sales and Traffic by Child Item',
+  fills: ['traffic'],
+  certainty: 'A',
+  source: TRAFFIC_SOURCE,
+  download: 'Seller Central > Reports > Business Reports > Detail Page Sales and Traffic by Child Item',
+  columns: [required('asin', ...CHILD_ASIN), column('parentAsin', ...PARENT_ASIN), ...TRAFFIC_COLUMNS],
+  not: TRAFFIC_SKU,
+  unit: [],
+  period: 'none',
+  grain: 'child',
+});

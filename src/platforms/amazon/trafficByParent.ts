@@ -1,0 +1,18 @@
+/** Detail Page Sales and Traffic by parent item: one row a parent ASIN, its children together. The file has no dates. */
+import { defineReport, required } from '../define.js';
+import { CHILD_ASIN, PARENT_ASIN, TRAFFIC_COLUMNS, TRAFFIC_SOURCE } from './trafficColumns.js';
+
+export const amazonTrafficByParent = defineReport({
+  id: 'amazon.traffic-by-parent',
+  platform: 'amazon',
+  report: 'Business Report: Detail Page Sales and Traffic by Parent Item',
+  fills: ['traffic'],
+  certainty: 'A-',
+  source: TRAFFIC_SOURCE,
+  download: 'Seller Central > Reports > Business Reports > Detail Page Sales and Traffic by Parent Item',
+  columns: [required('asin', ...PARENT_ASIN), ...TRAFFIC_COLUMNS],
+  not: CHILD_ASIN,
+  unit: [],
+  period: 'none',
+  grain: 'parent',
+});

@@ -1,0 +1,17 @@
+/** Detail Page Sales and Traffic by SKU: one row a SKU. Sessions belong to the ASIN and are repeated on each of its SKUs: units and sales add up, sessions do not. The file has no dates. */
+import { column, defineReport, required } from '../define.js';
+import { CHILD_ASIN, PARENT_ASIN, TRAFFIC_COLUMNS, TRAFFIC_SKU, TRAFFIC_SOURCE } from './trafficColumns.js';
+
+export const amazonTrafficBySku = defineReport({
+  id: 'amazon.traffic-by-sku',
+  platform: 'amazon',
+  report: 'Business Report: Detail Page Sales and Traffic by SKU',
+  fills: ['traffic'],
+  certainty: 'A-',
+  source: TRAFFIC_SOURCE,
+  download: 'Seller Central > Reports > Business Reports > Detail Page Sales and Traffic by SKU',
+  columns: [required('sku', ...TRAFFIC_SKU), required('asin', ...CHILD_ASIN), column('parentAsin', ...PARENT_ASIN), ...TRAFFIC_COLUMNS],
+  unit: [],
+  period: 'none',
+  grain: 'sku',
+});

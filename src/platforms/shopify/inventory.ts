@@ -1,0 +1,53 @@
+/**
+ * Inventory export, in three generations: one column a location right of `COO` (to 2024); one row a location (2023 on); the
+ * same with `(not editable)` behind what only Shopify changes and `On hand (new)` to fill in (2025 on).
+ *
+ * `Not stocked` is no quantity. `Unavailable` is what is set aside (damaged, quality control, drafts). The rows of a handle all
+ * carry its title, but Option1 Name only its first one. Location names may contain commas.
+ *
+ * Seen: one export of each generation, one in full from 2023.
+ */
+import { column, defineReport, required } from '../define.js';
+import { HANDLE, OPTIONS } from './variantColumns.js';
+
+/** Any quantity; the words for a variant that a location does not stock are none. */
+const STOCKED = /^(?!not stocked$)/i;
+
+export const shopifyInventory = defineReport({
+  id: 'shopify.inventory',
+  platform: 'shopify',
+  report: 'Inventory export',
+  fills: ['stock'],
+  certainty: 'A',
+  source: 'real exports of all three generations',
+  download: 'Shopify admin > Products > Inventory > Export',
+  columns: [
+    required('productId', ...HANDLE),
+    column('title', 'Title'),
+    ...OPTIONS,
+    column('sku', 'SKU'),
+    column('location', 'Location'),
+    { ...column('inbound', 'Incoming (not editable)', 'Incoming'), only: STOCKED },
+    { ...column('reserved', 'Unavailable (not editable)', 'Unavailable'), only: STOCKED },
+    { ...column('committed', 'Committed (not editable)', 'Committed'), only: STOCKED },
+    { ...column('available', 'Available (not editable)', 'Available'), only: STOCKED },
+    { ...column('onHand', 'On hand (current)', 'On hand'), only: STOCKED },
+  ],
+  hasOneOf: ['Location', 'COO'],
+  not: ['Vendor', 'Variant SKU', 'Variant Price'],
+  fillDown: { by: 'productId', fields: ['title', 'option1Name', 'option2Name', 'option3Name'] },
+  unit: ['productId', 'option1', 'option2', 'option3', 'location'],
+  listingKey: ['productId', 'option1', 'option2', 'option3'],
+  productKey: 'productId',
+  stock: [
+    {
+      location: { field: 'location' },
+      onHand: ['onHand'],
+      available: ['available'],
+      committed: ['committed'],
+      reserved: ['reserved'],
+      inbound: ['inbound'],
+    },
+  ],
+  locationColumnsAfter: 'COO',
+});

@@ -1,0 +1,80 @@
+/** Imports files and folders in the order of their evidence, folds what is due, and tells what came of each. */
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { UsageError } from '../../core/errors.js';
+import type { ImportOptions, ImportResult } from '../../importing/importFile.js';
+import type { Session } from '../../session.js';
+import { findFiles, type FoundFile } from './findFiles.js';
+import { importPage } from './page.js';
+import { importProgress } from './progress.js';
+import { rejectsCsv } from './rejects.js';
+
+export interface ImportFlags {
+  readonly as?: string;
+  readonly period?: string;
+  readonly dryRun?: boolean;
+  readonly skipBadRows?: boolean;
+  readonly rejects?: string;
+  readonly replace?: boolean;
+}
+
+export async function runImport(session: Session, paths: readonly string[], flags: ImportFlags): Promise<void> {
+  const files = findFiles(paths.map((path) => resolve(session.context.cwd, path)));
+  const options = await optionsOf(session, flags);
+  const db = await session.writableDatabase();
+  const progress = importProgress(session, files.reduce((sum, file) => sum + file.bytes, 0));
+  const results = await importAll(db, files, options, progress);
+  progress.end();
+  if (flags.rejects !== undefined) writeFileSync(resolve(session.context.cwd, flags.rejects), rejectsCsv(results));
+  await session.print(importPage(db, results, { dryRun: options.dryRun, verbose: session.flags.verbose === true }));
+  if (results.some((result) => result.status === 'rejected' || result.status === 'partial')) {
+    const taken = results.some((result) => result.status === 'imported' || result.status === 'unchanged' || result.status === 'partial');
+    session.setExitCode(taken ? 4 : 1);
+  }
+}
+
+async function importAll(
+  db: Awaited<ReturnType<Session['writableDatabase']>>,
+  files: readonly FoundFile[],
+  options: ImportOptions,
+  progress: ReturnType<typeof importProgress>,
+): Promise<ImportResult[]> {
+  const { importFile } = await import('../../importing/importFile.js');
+  const { foldDue } = await import('../../importing/folding.js');
+  const { inTransaction } = await import('../../db/connection.js');
+  const results: ImportResult[] = [];
+  for (const file of files) {
+    progress.start(file.name, file.bytes);
+    results.push(await importFile(db, file.path, file.name, { ...options, onProgress: progress.bytes }));
+    progress.done(file.bytes);
+  }
+  // What arrived behind newer evidence is folded once, after the last file.
+  const folded = inTransaction(db, () => foldDue(db, progress.folding));
+  return results.map((result) => {
+    const step = result.importId === null ? undefined : folded.get(result.importId);
+    return step && result.status !== 'unchanged' ? { ...result, step } : result;
+  });
+}
+
+async function optionsOf(session: Session, flags: ImportFlags): Promise<ImportOptions> {
+  const { reportFormat, REPORT_FORMATS } = await import('../../platforms/registry.js');
+  const { parsePeriodOption } = await import('../../importing/evidence.js');
+  const as = flags.as === undefined ? null : (reportFormat(flags.as) ?? null);
+  if (flags.as !== undefined && as === null) {
+    throw new UsageError(`--as ${flags.as}: no such report. Known: ${REPORT_FORMATS.map((format) => format.id).join(', ')}`);
+  }
+  if (session.storeNames.length > 1) throw new UsageError('--store: one store at a time for an import');
+  return {
+    as,
+    store: session.storeNames[0] ?? null,
+    client: session.client,
+    period: flags.period === undefined ? null : parsePeriodOption(flags.period),
+    skipBadRows: flags.skipBadRows === true,
+    replace: flags.replace === true,
+    dryRun: flags.dryRun === true,
+    now: Math.floor(session.context.now() / 1000),
+    localZone: session.context.timeZone,
+    databaseFile: session.databaseFile,
+    onProgress: () => undefined,
+  };
+}

@@ -1,0 +1,95 @@
+/** Reads a file the way an import does: identified by its bytes, bound, every row stored, ignored or rejected. */
+import { readFileSync } from 'node:fs';
+import { zone } from '../../src/core/zone.js';
+import type { TextDialect } from '../../src/files/dialect.js';
+import { createTextReader } from '../../src/files/textReader.js';
+import { loadWorkbookReader } from '../../src/files/workbook.js';
+import { openSource } from '../../src/importing/source.js';
+import { type Binding, bind } from '../../src/platforms/binding.js';
+import { REPORT_FORMATS } from '../../src/platforms/registry.js';
+import { createRowReader, type RecordBatch, type RejectedRow, type RowReader } from '../../src/platforms/rowReader.js';
+
+export interface StoreParams {
+  readonly currency: string | null;
+  readonly timeZone: string;
+}
+
+export const NO_STORE: StoreParams = { currency: null, timeZone: 'UTC' };
+
+export type Cells = Readonly<Record<string, string | number>>;
+
+export interface ReadExport {
+  readonly dialect: TextDialect | 'workbook';
+  readonly binding: Binding;
+  /** Stored rows; only what is known. */
+  readonly rows: readonly Cells[];
+  readonly ignored: Readonly<Record<string, number>>;
+  readonly rejected: readonly RejectedRow[];
+  /** Rows read: stored, ignored and rejected ones. */
+  readonly read: number;
+  readonly span: RowReader['span'];
+}
+
+export async function readExport(path: string, store: StoreParams = NO_STORE): Promise<ReadExport> {
+  const source = await openSource(path, REPORT_FORMATS, null);
+  const { identified, dialect } = source;
+  if (!identified) throw new Error(`${path} ${source.problem}`);
+  const binding = bind(identified.match, identified.header);
+  const rows: Cells[] = [];
+  const rejected: RejectedRow[] = [];
+  const reader = createRowReader(
+    binding,
+    {
+      currency: store.currency,
+      zoneOffset: zone(store.timeZone).offsetAtLocal,
+      workbook: source.workbook,
+      hashBuyer: (buyer) => `hash of ${buyer.length} characters`,
+    },
+    { batch: (batch) => rows.push(...cellsOf(batch)), rejected: (row) => rejected.push(row) },
+  );
+  let read = 0;
+  const row = (line: number, wanted: readonly string[]) => {
+    read++;
+    reader.row(line, wanted);
+  };
+  const irregular = (line: number, cells: readonly string[]) => {
+    read++;
+    reader.irregular(line, cells);
+  };
+  const bytes = readFileSync(path);
+  if (!source.workbook) {
+    const layout = { columnCount: binding.header.length, wanted: binding.wanted, kept: binding.kept };
+    const text = createTextReader(dialect, layout, { row, irregular }, { firstLine: 1, skipRows: identified.skipRows });
+    text.pushBytes(bytes);
+    text.end();
+  } else {
+    const rows = (await loadWorkbookReader())(bytes)[0]?.rows ?? [];
+    for (const { line, cells } of rows.slice(identified.skipRows)) {
+      row(
+        line,
+        binding.wanted.map((at) => cells[at] ?? ''),
+      );
+    }
+  }
+  reader.end();
+  return {
+    dialect: source.workbook ? 'workbook' : dialect,
+    binding,
+    rows,
+    ignored: Object.fromEntries(reader.ignored),
+    rejected,
+    read,
+    span: reader.span,
+  };
+}
+
+function cellsOf(batch: RecordBatch): Cells[] {
+  return Array.from({ length: batch.count }, (_, at) => {
+    const row: Record<string, string | number> = {};
+    for (const name in batch.columns) {
+      const value = batch.columns[name]?.[at] ?? null;
+      if (value !== null) row[name] = value;
+    }
+    return row;
+  });
+}
