@@ -21,17 +21,7 @@
  */
 
 /** What a single cell can be. */
-export type PlainKind =
-  | 'text'
-  | 'integer'
-  | 'decimal'
-  | 'money'
-  | 'unitAmount'
-  | 'ratio'
-  | 'day'
-  | 'instant'
-  | 'boolean'
-  | 'trend';
+export type PlainKind = 'text' | 'integer' | 'decimal' | 'money' | 'unitAmount' | 'ratio' | 'day' | 'instant' | 'boolean' | 'trend';
 
 /** What the cells of a column can be: all of one kind, or each of the kind that its row names. */
 export type CellKind = PlainKind | 'measure';

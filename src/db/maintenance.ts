@@ -35,8 +35,13 @@ export function copyInto(db: Database, target: string): void {
 
 /** Rewrites the file without what was deleted, and empties the write-ahead log, so that nothing of it is left on disk. */
 export function purge(db: Database): void {
-  db.exec('VACUUM');
-  db.pragma('wal_checkpoint(TRUNCATE)');
+  try {
+    db.exec('VACUUM');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!(error instanceof BetterSqlite3.SqliteError)) throw error;
+    throw new UserError(`It is deleted, but its bytes may still lie in ${db.name}, since the file could not be rewritten (${error.message}). Run this again when no other eco is running.`);
+  }
 }
 
 export interface QueryResult {

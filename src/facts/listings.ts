@@ -94,7 +94,7 @@ export function listingsWriter(db: Database, fold: FoldContext, rules: ListingRu
       return;
     }
     const kept = new Set<number>();
-    const store = fold.storeOf((unit.rows[0] as Record_).storeBy as string | null);
+    const store = fold.storeOf(((unit.rows[0] as Record_).storeBy ?? null) as string | null);
     const standing = byProduct.all(store.storeId, (unit.rows[0] as Record_).productKey) as Record_[];
     unit.rows.forEach((row, index) => {
       const parent = rules.isParent((row.role ?? null) as string | null) || (rules.firstRowIsParent && index === 0 && unit.rows.length > 1);

@@ -5,12 +5,12 @@
  * The rows of an order stand side by side in the file (otherwise `ScatteredUnits` asks for them sorted).
  */
 import type { FieldValue } from '../core/fields.js';
+import { bulkInsert } from '../db/bulkInsert.js';
 import type { Database } from '../db/connection.js';
-import { type Batch, type FoldContext, noCounts, ScatteredUnits, type StepCounts, type SubjectWriter } from './fold.js';
+import { type FoldContext, noCounts, ScatteredUnits, type StepCounts, type StoreRef, type SubjectWriter } from './fold.js';
 import { itemLookup } from './items.js';
+import { type OrderGroups, orderGrouper, type Profile } from './orderGroups.js';
 import { UnitSet } from './unitSet.js';
-
-type Columns = Readonly<Record<string, readonly FieldValue[]>>;
 
 interface Standing {
   order_pk: number;
@@ -20,30 +20,15 @@ interface Standing {
   lines: number;
 }
 
-/** Columns of the order that stand in a report's own field: [column, field]. Only those that a file has are written. */
-const HEAD_FIELDS: readonly (readonly [string, string])[] = [
-  ['updated_at', 'updatedAt'],
-  ['cancelled_at', 'cancelledAt'],
-  ['buyer', 'buyerKey'],
-  ['subtotal_minor', 'orderSubtotal'],
-  ['shipping_minor', 'orderShipping'],
-  ['tax_minor', 'orderTax'],
-  ['discount_minor', 'orderDiscount'],
-  ['total_minor', 'orderTotal'],
-  ['refunded_minor', 'orderRefunded'],
-];
-
 const HEAD_COLUMNS = ['order_pk', 'account_id', 'order_id', 'store_id', 'profile_pk', 'ordered_at', 'ordered_on', 'import_id', 'line', 'stamp', 'hash'];
 const LINE_COLUMNS = ['order_pk', 'line_no', 'item_pk', 'ordered_on', 'counts', 'quantity', 'amount_minor'];
 
-/** Rows of one order as they stand in one batch: from and to (excluded). */
-interface Segment {
-  readonly columns: Columns;
-  readonly from: number;
-  to: number;
+/** A writer that takes rows, as every subject's, or whole orders that a worker has grouped. */
+export interface OrdersWriter extends SubjectWriter {
+  applyOrders(groups: OrderGroups): void;
 }
 
-export function ordersWriter(db: Database, fold: FoldContext): SubjectWriter {
+export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
   const counts = noCounts();
   const fresh = isEmpty(db);
   const loading = fresh ? startLoading(db) : null;
@@ -53,126 +38,127 @@ export function ordersWriter(db: Database, fold: FoldContext): SubjectWriter {
      FROM order_heads o WHERE account_id = ? AND order_id = ?`,
   );
   const supersede = superseder(db, fold);
-  let write: ReturnType<typeof orderInserter> | null = null;
-  // The order that is being read: its rows may begin in the batch before.
-  let unit: string | null = null;
-  let segments: Segment[] = [];
+  const grouper = orderGrouper(applyOrders);
+  let inserter: ReturnType<typeof orderInserter> | null = null;
 
-  function apply(batch: Batch): void {
-    const { columns } = batch;
-    write ??= orderInserter(db, fold, columns);
-    const units = columns.unit as readonly string[];
-    for (let at = 0; at < batch.count; at++) {
-      if (unit === units[at]) {
-        const last = segments[segments.length - 1] as Segment;
-        if (last.columns === columns) last.to = at + 1;
-        else segments.push({ columns, from: at, to: at + 1 });
-      } else {
-        settle();
-        unit = units[at] as string;
-        segments = [{ columns, from: at, to: at + 1 }];
-      }
-    }
+  function applyOrders(groups: OrderGroups): void {
+    inserter ??= orderInserter(db, fold, groups);
+    inserter.learn(groups);
+    for (let order = 0; order < groups.count; order++) if (stands(groups, order)) inserter.write(groups, order);
   }
 
-  function settle(): void {
-    if (unit === null || !write) return;
+  /** Whether this version of the order is the one to keep; the standing one then makes room. */
+  function stands(groups: OrderGroups, order: number): boolean {
+    const unit = groups.units[order] as string;
     if (!seen.add(unit)) throw new ScatteredUnits();
-    let rows = 0;
-    let hash = 0;
-    for (const { columns, from, to } of segments) {
-      const hashes = columns.hash as readonly number[];
-      for (let at = from; at < to; at++) hash = (hash + (hashes[at] as number)) % 2 ** 52;
-      rows += to - from;
-    }
+    const rows = (groups.firstRow[order + 1] as number) - (groups.firstRow[order] as number);
     if (fold.rejectedUnits.has(unit)) {
       counts.leftOut += rows;
-      return;
+      return false;
     }
-    const stamp = first(segments, 'stampAt') as number | null;
     const standing = fresh ? undefined : (find.get(fold.accountId, unit) as Standing | undefined);
-    if (standing && (standing.hash === hash || isOlder(stamp, standing.stamp))) {
+    if (!standing) {
+      counts.added += rows;
+      return true;
+    }
+    if (standing.hash === groups.hash[order] || isOlder(groups.stamp[order] as number, standing.stamp)) {
       counts.unchanged += rows;
-      return;
+      return false;
     }
-    if (standing) {
-      supersede(unit, standing);
-      counts.changed += rows;
-      counts.removed += Math.max(0, standing.lines - rows);
-    } else counts.added += rows;
-    write(unit, segments, hash, stamp);
+    supersede(unit, standing);
+    counts.changed += rows;
+    counts.removed += Math.max(0, standing.lines - rows);
+    return true;
   }
 
-  function finish(): StepCounts {
-    settle();
-    unit = null;
-    loading?.finish();
-    return counts;
-  }
-
-  return { apply, finish };
-}
-
-/** An order's own stamp wins over how new its file is. */
-function isOlder(stamp: number | null, standing: number | null): boolean {
-  return stamp !== null && standing !== null && stamp < standing;
-}
-
-/** Writes orders with the columns that this file has: a million nulls more would cost a second. */
-function orderInserter(db: Database, fold: FoldContext, columns: Columns) {
-  const lookup = itemLookup(db);
-  const profile = profileLookup(db, fold);
-  const heads = HEAD_FIELDS.filter(([, field]) => field in columns);
-  const lines = LINE_AMOUNTS.filter(([, fields]) => fields.some((field) => field in columns));
-  const headColumns = [...HEAD_COLUMNS, ...heads.map(([column]) => column)];
-  const lineColumns = [...LINE_COLUMNS, ...lines.map(([column]) => column), ...('lineStatus' in columns ? ['status'] : [])];
-  const insertHead = db.prepare(`INSERT INTO order_heads (${headColumns.join(', ')}) VALUES (${marks(headColumns.length)})`);
-  const insertLine = db.prepare(`INSERT INTO order_lines (${lineColumns.join(', ')}) VALUES (${marks(lineColumns.length)})`);
-  const excluded = new Set(
-    db.prepare('SELECT order_id FROM order_exclusions WHERE account_id = ?').pluck().all(fold.accountId) as string[],
-  );
-  let nextPk = Number(db.prepare('SELECT coalesce(max(order_pk), 0) FROM order_heads').pluck().get()) + 1;
-
-  return (unit: string, segments: readonly Segment[], hash: number, stamp: number | null): void => {
-    const store = fold.storeOf(first(segments, 'storeBy') as string | null);
-    const orderedAt = (first(segments, 'orderedAt') ?? first(segments, 'paidAt')) as number | null;
-    const orderedOn = orderedAt === null ? null : store.dayOf(orderedAt);
-    const { profilePk, counting } = profile(segments);
-    const orderPk = nextPk++;
-    const start = segments[0] as Segment;
-    const head = [orderPk, fold.accountId, unit, store.storeId, profilePk, orderedAt, orderedOn, fold.importId];
-    head.push((start.columns.line as readonly number[])[start.from] as number, stamp, hash);
-    for (const [, field] of heads) head.push(first(segments, field) as number);
-    insertHead.run(head);
-    const counts = counting && !excluded.has(unit);
-    let lineNo = 0;
-    for (const { columns: cells, from, to } of segments) {
-      const items = cells.item as readonly string[];
-      for (let at = from; at < to; at++) {
-        const item = items[at] as string;
-        // A row that names no item speaks of the order only.
-        if (item === NO_ITEM) continue;
-        const status = value(cells, 'lineStatus', at) as string | null;
-        const lives = counts && (status === null || fold.stateOf(status) !== 'cancelled') ? 1 : 0;
-        const line = [orderPk, ++lineNo, lookup(store.storeId, item), orderedOn, lives, value(cells, 'quantity', at), goods(cells, at)];
-        for (const [, fields] of lines) line.push(sum(cells, at, fields));
-        if ('lineStatus' in cells) line.push(status);
-        insertLine.run(line);
-      }
-    }
+  return {
+    apply: grouper.add,
+    applyOrders,
+    finish(): StepCounts {
+      grouper.end();
+      inserter?.flush();
+      loading?.finish();
+      return counts;
+    },
   };
 }
 
-/** Amounts of a line, each the sum of what is known of its fields. */
-const LINE_AMOUNTS: readonly (readonly [string, readonly string[]])[] = [
-  ['tax_minor', ['lineTax', 'lineShippingTax']],
-  ['shipping_minor', ['lineShipping', 'lineGiftWrap']],
-  ['discount_minor', ['lineDiscount', 'lineShippingDiscount']],
-  ['refunded_minor', ['lineRefunded']],
-];
+/** An order's own stamp wins over how new its file is. */
+function isOlder(stamp: number, standing: number | null): boolean {
+  return standing !== null && stamp < standing;
+}
 
-/** What orders have in common, found or made; the last one is remembered, since neighbours are alike. */
-function profileLookup(db: Database, fold: FoldContext): (segments: readonly Segment[]) => { profilePk: number; counting: boolean } {
+/** Writes orders with the columns that this file has: a million nulls more would cost a second. */
+function orderInserter(db: Database, fold: FoldContext, like: OrderGroups) {
+  const lookup = itemLookup(db);
+  const profileOf = profileLookup(db, fold);
+  const heads = Object.keys(like.heads);
+  const lines = Object.keys(like.lines);
+  const insertHead = bulkInsert(db, 'order_heads', [...HEAD_COLUMNS, ...heads, ...(like.buyers ? ['buyer'] : [])]);
+  const insertLine = bulkInsert(db, 'order_lines', [...LINE_COLUMNS, ...lines, ...(like.lineStatus ? ['status'] : [])]);
+  const excluded = new Set(
+    db.prepare('SELECT order_id FROM order_exclusions WHERE account_id = ?').pluck().all(fold.accountId) as string[],
+  );
+  const profiles: KnownProfile[] = [];
+  const items: string[] = [];
+  let nextPk = Number(db.prepare('SELECT coalesce(max(order_pk), 0) FROM order_heads').pluck().get()) + 1;
+
+  function learn(groups: OrderGroups): void {
+    for (const profile of groups.newProfiles) profiles.push(profileOf(profile));
+    for (const item of groups.newItems) items.push(item);
+  }
+
+  function write(groups: OrderGroups, order: number): void {
+    const unit = groups.units[order] as string;
+    const { profilePk, counting, store, itemPks } = profiles[groups.profiles[order] as number] as KnownProfile;
+    const orderedAt = known(groups.orderedAt[order] as number);
+    const orderedOn = orderedAt === null ? null : store.dayOf(orderedAt);
+    const orderPk = nextPk++;
+    const head: FieldValue[] = [orderPk, fold.accountId, unit, store.storeId, profilePk, orderedAt, orderedOn, fold.importId];
+    head.push(groups.line[order] as number, known(groups.stamp[order] as number), groups.hash[order] as number);
+    for (const column of heads) head.push(known((groups.heads[column] as Float64Array)[order] as number));
+    if (groups.buyers) head.push(groups.buyers[order] as string | null);
+    insertHead.add(head);
+    const counts = counting && !excluded.has(unit);
+    const end = groups.firstRow[order + 1] as number;
+    let lineNo = 0;
+    for (let at = groups.firstRow[order] as number; at < end; at++) {
+      const item = groups.items[at] as number;
+      if (item < 0) continue;
+      const itemPk = (itemPks[item] ??= lookup(store.storeId, items[item] as string));
+      const status = groups.lineStatus ? (groups.lineStatus[at] as string | null) : null;
+      const lives = counts && (status === null || fold.stateOf(status) !== 'cancelled') ? 1 : 0;
+      const line: FieldValue[] = [orderPk, ++lineNo, itemPk, orderedOn, lives, known(groups.quantity[at] as number), known(groups.amount[at] as number)];
+      for (const column of lines) line.push(known((groups.lines[column] as Float64Array)[at] as number));
+      if (groups.lineStatus) line.push(status);
+      insertLine.add(line);
+    }
+  }
+
+  return {
+    learn,
+    write,
+    flush() {
+      insertHead.flush();
+      insertLine.flush();
+    },
+  };
+}
+
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
+
+interface KnownProfile {
+  readonly profilePk: number;
+  readonly counting: boolean;
+  readonly store: StoreRef;
+  /** Items of the store by their index in the file, filled as they are met. */
+  readonly itemPks: number[];
+}
+
+/** The row of what orders have in common, found or made, and the store they belong to. */
+function profileLookup(db: Database, fold: FoldContext): (profile: Profile) => KnownProfile {
   const find = db
     .prepare(
       `SELECT profile_pk FROM order_profiles
@@ -180,65 +166,13 @@ function profileLookup(db: Database, fold: FoldContext): (segments: readonly Seg
     )
     .pluck();
   const insert = db.prepare('INSERT INTO order_profiles (status, state, is_sale, sales_channel, fulfilment, currency) VALUES (?, ?, ?, ?, ?, ?)');
-  const known = new Map<string, { profilePk: number; counting: boolean }>();
-  return (segments) => {
-    const status = first(segments, 'orderStatus') as string | null;
-    const channel = first(segments, 'salesChannel') as string | null;
-    const fulfilment = first(segments, 'fulfilment') as string | null;
-    const currency = first(segments, 'currency') as string | null;
-    const cancelled = first(segments, 'cancelledAt') !== null;
-    const replacement = first(segments, 'isReplacement') === 1;
-    const key = `${status}\u001f${channel}\u001f${fulfilment}\u001f${currency}\u001f${cancelled}\u001f${replacement}`;
-    let found = known.get(key);
-    if (!found) {
-      const state = cancelled ? 'cancelled' : fold.stateOf(status);
-      const isSale = fold.isSaleChannel(channel) && !replacement;
-      const values = [status, state, isSale ? 1 : 0, channel, fulfilment, currency];
-      const profilePk = (find.get(values) as number | undefined) ?? Number(insert.run(values).lastInsertRowid);
-      known.set(key, (found = { profilePk, counting: isSale && state !== 'cancelled' }));
-    }
-    return found;
+  return (profile) => {
+    const state = profile.cancelled ? 'cancelled' : fold.stateOf(profile.status);
+    const isSale = fold.isSaleChannel(profile.channel) && !profile.replacement;
+    const values = [profile.status, state, isSale ? 1 : 0, profile.channel, profile.fulfilment, profile.currency];
+    const profilePk = (find.get(values) as number | undefined) ?? Number(insert.run(values).lastInsertRowid);
+    return { profilePk, counting: isSale && state !== 'cancelled', store: fold.storeOf(profile.storeBy), itemPks: [] };
   };
-}
-
-const NO_ITEM = '\u001f\u001f\u001f\u001f';
-
-function marks(count: number): string {
-  return Array(count).fill('?').join(', ');
-}
-
-function value(columns: Columns, name: string, at: number): FieldValue {
-  const column = columns[name];
-  return column === undefined ? null : (column[at] as FieldValue);
-}
-
-/** Order-level values stand on one of the order's rows, the first as a rule. */
-function first(segments: readonly Segment[], name: string): FieldValue {
-  for (const { columns, from, to } of segments) {
-    const column = columns[name];
-    if (column === undefined) return null;
-    for (let at = from; at < to; at++) if (column[at] !== null) return column[at] as FieldValue;
-  }
-  return null;
-}
-
-/** Price of the goods of a line: as stated, else unit price × quantity. */
-function goods(columns: Columns, at: number): number | null {
-  const stated = value(columns, 'lineAmount', at) as number | null;
-  if (stated !== null) return stated;
-  const price = value(columns, 'unitPrice', at) as number | null;
-  const quantity = value(columns, 'quantity', at) as number | null;
-  return price === null || quantity === null ? null : price * quantity;
-}
-
-/** The sum of what is known; null when nothing is. */
-function sum(columns: Columns, at: number, fields: readonly string[]): number | null {
-  let total: number | null = null;
-  for (const field of fields) {
-    const part = value(columns, field, at) as number | null;
-    if (part !== null) total = (total ?? 0) + part;
-  }
-  return total;
 }
 
 function isEmpty(db: Database): boolean {

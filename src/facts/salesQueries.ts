@@ -8,29 +8,6 @@
 import type { Day, Period } from '../core/day.js';
 import type { Database } from '../db/connection.js';
 
-export interface SalesDay {
-  readonly storeId: number;
-  readonly day: Day;
-  readonly currency: string | null;
-  readonly orders: number;
-  readonly units: number;
-  readonly salesMinor: number | null;
-  readonly linesWithoutPrice: number;
-}
-
-/** Sales by store, day and currency, in this order. */
-export function salesByDay(db: Database, storeIds: readonly number[], period: Period): SalesDay[] {
-  return db
-    .prepare(
-      `SELECT o.store_id AS storeId, o.ordered_on AS day, o.currency, count(DISTINCT o.order_pk) AS orders, coalesce(sum(l.quantity), 0) AS units,
-         sum(l.amount_minor) AS salesMinor, sum(l.amount_minor IS NULL) AS linesWithoutPrice
-       FROM orders o JOIN order_lines l USING (order_pk)
-       WHERE o.store_id IN (SELECT value FROM json_each(@stores)) AND o.ordered_on BETWEEN @from AND @to AND l.counts = 1
-       GROUP BY o.store_id, o.ordered_on, o.currency ORDER BY o.store_id, o.ordered_on, o.currency`,
-    )
-    .all({ stores: JSON.stringify(storeIds), ...period }) as SalesDay[];
-}
-
 /**
  * What reports call a thing, brought together: the listing where one fits; else everything of one SKU; else the item as it was
  * named. Two reports that write the title differently speak of the same thing.
@@ -58,15 +35,20 @@ export interface ThingSales extends Thing {
   readonly linesWithoutPrice: number;
 }
 
-/** Sales of a period by thing and currency. */
-export function salesByThing(db: Database, storeIds: readonly number[], period: Period): ThingSales[] {
+/** SQL that keeps all items `i`, or those of one listing. */
+function ofListing(listingPk: number | null): string {
+  return listingPk === null ? '' : `AND i.listing_pk = ${listingPk}`;
+}
+
+/** Sales of a period by thing and currency; of one listing only where it is given. */
+export function salesByThing(db: Database, storeIds: readonly number[], period: Period, listingPk: number | null = null): ThingSales[] {
   // CROSS JOIN keeps SQLite from walking all lines: it seeks the days of each item in the index that holds everything asked for.
   return db
     .prepare(
       `SELECT ${THING_COLUMNS}, o.currency, coalesce(sum(l.quantity), 0) AS units, sum(l.amount_minor) AS salesMinor,
          sum(l.amount_minor IS NULL) AS linesWithoutPrice
        FROM items i CROSS JOIN order_lines l ON l.item_pk = i.item_pk JOIN orders o USING (order_pk)
-       WHERE i.store_id IN (SELECT value FROM json_each(@stores)) AND l.ordered_on BETWEEN @from AND @to AND l.counts = 1
+       WHERE i.store_id IN (SELECT value FROM json_each(@stores)) AND l.ordered_on BETWEEN @from AND @to AND l.counts = 1 ${ofListing(listingPk)}
        GROUP BY thing, o.currency ORDER BY thing, o.currency`,
     )
     .all({ stores: JSON.stringify(storeIds), ...period }) as ThingSales[];
@@ -78,13 +60,13 @@ export interface ThingDay {
   readonly units: number;
 }
 
-/** Units by thing and day; days without a sale have no row. */
-export function unitsByThingAndDay(db: Database, storeIds: readonly number[], period: Period): ThingDay[] {
+/** Units by thing and day, of one listing only where it is given; days without a sale have no row. */
+export function unitsByThingAndDay(db: Database, storeIds: readonly number[], period: Period, listingPk: number | null = null): ThingDay[] {
   return db
     .prepare(
       `SELECT ${THING} AS thing, l.ordered_on AS day, coalesce(sum(l.quantity), 0) AS units
        FROM items i CROSS JOIN order_lines l ON l.item_pk = i.item_pk
-       WHERE i.store_id IN (SELECT value FROM json_each(@stores)) AND l.ordered_on BETWEEN @from AND @to AND l.counts = 1
+       WHERE i.store_id IN (SELECT value FROM json_each(@stores)) AND l.ordered_on BETWEEN @from AND @to AND l.counts = 1 ${ofListing(listingPk)}
        GROUP BY thing, l.ordered_on ORDER BY thing, l.ordered_on`,
     )
     .all({ stores: JSON.stringify(storeIds), ...period }) as ThingDay[];
@@ -100,30 +82,62 @@ export interface OrderFile {
   readonly evidenceAt: number;
 }
 
-/** The files of orders by store, as far as their orders were placed on or after `since`. Cancelled orders tell of a day, too. */
-export function orderFiles(db: Database, storeIds: readonly number[], since: Day): OrderFile[] {
-  return db
-    .prepare(
-      `WITH spans AS (
-         SELECT o.import_id, o.store_id, min(o.ordered_on) AS first, max(o.ordered_on) AS last
-         FROM orders o
-         WHERE o.store_id IN (SELECT store_id FROM stores WHERE account_id IN
-             (SELECT account_id FROM stores WHERE store_id IN (SELECT value FROM json_each(@stores)))) AND o.ordered_on >= @since
-         GROUP BY o.import_id, o.store_id),
-       files AS (SELECT import_id, min(first) AS first, max(last) AS last FROM spans GROUP BY import_id)
-       SELECT spans.store_id AS storeId, files.first AS "from", files.last AS "to", i.evidence_at AS evidenceAt
-       FROM spans JOIN files USING (import_id) JOIN imports i USING (import_id)
-       WHERE spans.store_id IN (SELECT value FROM json_each(@stores)) ORDER BY storeId, "from", "to", evidenceAt`,
-    )
-    .all({ stores: JSON.stringify(storeIds), since }) as OrderFile[];
+export interface OrderEvidence {
+  readonly orderFiles: readonly OrderFile[];
+  /** Days with at least one order, by store and day. Cancelled orders tell of a day, too. */
+  readonly orderDays: readonly { readonly storeId: number; readonly day: Day }[];
 }
 
-/** Days with at least one order, by store. */
-export function orderDays(db: Database, storeIds: readonly number[], since: Day): { storeId: number; day: Day }[] {
-  return db
+/** What the files of orders tell about the days from `since` on, whether or not something was sold on them. */
+export function orderEvidence(db: Database, storeIds: readonly number[], since: Day): OrderEvidence {
+  const rows = db
     .prepare(
-      `SELECT DISTINCT store_id AS storeId, ordered_on AS day FROM orders
-       WHERE store_id IN (SELECT value FROM json_each(@stores)) AND ordered_on >= @since ORDER BY store_id, ordered_on`,
+      `SELECT o.store_id AS storeId, o.ordered_on AS day, o.import_id AS importId, i.evidence_at AS evidenceAt
+       FROM orders o JOIN imports i USING (import_id)
+       WHERE o.store_id IN (SELECT store_id FROM stores WHERE account_id IN
+           (SELECT account_id FROM stores WHERE store_id IN (SELECT value FROM json_each(@stores)))) AND o.ordered_on >= @since
+       GROUP BY o.store_id, o.ordered_on, o.import_id ORDER BY o.store_id, o.ordered_on, o.import_id`,
     )
-    .all({ stores: JSON.stringify(storeIds), since }) as { storeId: number; day: Day }[];
+    .all({ stores: JSON.stringify(storeIds), since }) as { storeId: number; day: Day; importId: number; evidenceAt: number }[];
+  const files = new Map<number, { from: Day; to: Day; evidenceAt: number; storeIds: Set<number> }>();
+  const days = new Map<string, { storeId: number; day: Day }>();
+  for (const { storeId, day, importId, evidenceAt } of rows) {
+    const file = files.get(importId);
+    if (!file) files.set(importId, { from: day, to: day, evidenceAt, storeIds: new Set([storeId]) });
+    else {
+      if (day < file.from) file.from = day;
+      if (day > file.to) file.to = day;
+      file.storeIds.add(storeId);
+    }
+    days.set(`${storeId} ${day}`, { storeId, day });
+  }
+  return {
+    orderFiles: storeIds.flatMap((storeId) =>
+      [...files.values()]
+        .filter((file) => file.storeIds.has(storeId))
+        .map(({ from, to, evidenceAt }) => ({ storeId, from, to, evidenceAt })),
+    ),
+    orderDays: [...days.values()].filter(({ storeId }) => storeIds.includes(storeId)),
+  };
+}
+
+/** Orders that tell the currency of a store that nobody told. */
+const CURRENCY_SAMPLE = 1000;
+
+/** The stores, those without a currency with that of their newest orders, where these agree. */
+export function withCurrency<Store extends { readonly storeId: number; readonly currency: string | null }>(
+  db: Database,
+  stores: readonly Store[],
+): Store[] {
+  const ask = db
+    .prepare(
+      `SELECT DISTINCT currency FROM
+         (SELECT currency FROM orders WHERE store_id = ? AND currency IS NOT NULL ORDER BY ordered_on DESC LIMIT ${CURRENCY_SAMPLE})`,
+    )
+    .pluck();
+  return stores.map((store) => {
+    if (store.currency !== null) return store;
+    const found = ask.all(store.storeId) as string[];
+    return found.length === 1 ? { ...store, currency: found[0] as string } : store;
+  });
 }

@@ -18,7 +18,10 @@ function problemOf(db: Database, importId: number, dialect: string): string | nu
   const expected = db.prepare('SELECT coalesce(sum(rows), 0) FROM import_cells WHERE import_id = ?').pluck().get(importId) as number;
   if (expected === 0) return 'its cells are missing';
   try {
-    const stats = readKept(JSON.parse(dialect) as ReadTask, keptChunks(db, importId), { batch: () => undefined, rejected: () => undefined });
+    const stats = readKept(JSON.parse(dialect) as ReadTask, keptChunks(db, importId), {
+      batch: () => undefined,
+      rejected: () => undefined,
+    });
     if (stats.rejected > 0) return `${stats.rejected} of its kept rows are rejected on reading them again`;
     return stats.stored === expected ? null : `${expected} rows were kept, ${stats.stored} can be read`;
   } catch (error) {

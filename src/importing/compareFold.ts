@@ -46,14 +46,17 @@ const NATURAL: Readonly<Record<string, string>> = {
   account_id: `(SELECT platform || ' ' || name FROM accounts WHERE accounts.account_id = t.account_id)`,
   item_pk: `(SELECT ident FROM items WHERE items.item_pk = t.item_pk)`,
   listing_pk: `(SELECT listing_key FROM listings WHERE listings.listing_pk = t.listing_pk)`,
-  order_pk: `(SELECT account_id || ' ' || order_id FROM order_heads WHERE order_heads.order_pk = t.order_pk)`,
+  order_pk: `(SELECT a.platform || ' ' || a.name || ' ' || h.order_id FROM order_heads h JOIN accounts a USING (account_id) WHERE h.order_pk = t.order_pk)`,
   target_pk: `(SELECT ident FROM ad_targets WHERE ad_targets.target_pk = t.target_pk)`,
   unit_pk: `(SELECT json_array(subject, ${STORE('u.store_id')}, grain, about, period_from, period_to, ${IMPORT('u.import_id')})
              FROM period_units u WHERE u.unit_pk = t.unit_pk)`,
 };
 
+/** Whether a line counts is also what people say of the order today, which an earlier version of it does not follow. */
+const EARLIER_LINES = `(SELECT json_group_array(json_remove(value, '$.counts')) FROM json_each(t.content, '$.lines'))`;
+
 const EARLIER_ORDER = `json_set(t.content, '$.store_id', ${STORE("json_extract(t.content, '$.store_id')")},
-  '$.import_id', ${IMPORT("json_extract(t.content, '$.import_id')")})`;
+  '$.import_id', ${IMPORT("json_extract(t.content, '$.import_id')")}, '$.lines', json(${EARLIER_LINES}))`;
 
 /** One column, `row`, in its own order. */
 function factQuery(db: Database, table: FactTable): string {
@@ -97,7 +100,7 @@ function compareSorted(left: Iterator<string>, right: Iterator<string>): { onlyH
   let a = left.next();
   let b = right.next();
   while (!a.done || !b.done) {
-    const order = a.done ? 1 : b.done ? -1 : Buffer.compare(Buffer.from(a.value), Buffer.from(b.value));
+    const order = a.done ? 1 : b.done ? -1 : byteOrder(a.value, b.value);
     if (order < 0) {
       onlyHere++;
       example ??= a.value as string;
@@ -110,6 +113,11 @@ function compareSorted(left: Iterator<string>, right: Iterator<string>): { onlyH
     if (order >= 0) b = right.next();
   }
   return { onlyHere, onlyThere, example };
+}
+
+/** As SQLite sorts text. */
+function byteOrder(a: string, b: string): number {
+  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
 /** How the facts that stand differ from what a fresh fold of the kept cells makes of them. Needs memory for a copy of the database. */

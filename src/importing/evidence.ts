@@ -14,15 +14,16 @@ export interface Evidence {
 }
 
 /**
- * A single date in the name says on which day the file was made. When the file's own time falls on that day or the next, it is
- * the more exact of the two (and orders two downloads of one day); else the name wins, since copying a file changes its time.
+ * A single date in the name says on which day the file was made. When the file's own time falls on that day (in whatever zone the
+ * name was written, so a day on either side is allowed), it is the more exact of the two and orders two downloads of one day; else
+ * the name wins, since copying a file changes its time.
  */
 export function evidenceOf(path: string, modifiedAt: number, zone: Zone): Evidence {
   const day = periodInName(basename(path)) ? null : dateIn(basename(path));
   if (day === null) return { at: modifiedAt, source: 'file' };
   const midnight = Date.parse(`${day}T00:00:00Z`) / 1000;
   const start = midnight - zone.offsetAtLocal(midnight);
-  if (modifiedAt >= start && modifiedAt < start + 2 * 86_400) return { at: modifiedAt, source: 'file' };
+  if (modifiedAt >= start - 86_400 && modifiedAt < start + 2 * 86_400) return { at: modifiedAt, source: 'file' };
   return { at: start, source: 'name' };
 }
 

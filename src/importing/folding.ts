@@ -47,21 +47,12 @@ export function foldContext(
     period: input.period,
     periodAtEnd,
     grain: format.grain ?? '',
-    complete: format.complete === true,
-    attributionDays: format.attribution ? attributionDays(binding.header) : null,
+    complete: binding.complete,
+    attributionDays: binding.attributionDays,
     stateOf: stateReader(format.states),
     isSaleChannel: saleChannelReader(format),
     rejectedUnits: input.rejectedUnits,
   };
-}
-
-/** "14 Day Total Sales" → 14. */
-function attributionDays(header: readonly string[]): number | null {
-  for (const name of header) {
-    const match = /\b(\d{1,2}) day total (sales|orders)/i.exec(name);
-    if (match) return Number(match[1]);
-  }
-  return null;
 }
 
 /** Folds again what is due. Returns what the fold did with each import it applied. */

@@ -5,7 +5,7 @@
  */
 import type { Period } from '../core/day.js';
 import { UserError } from '../core/errors.js';
-import { type Database, inAsyncTransaction, inTransaction } from '../db/connection.js';
+import { type Database, inAsyncTransaction, inTransaction, withoutLog } from '../db/connection.js';
 import { noCounts, ScatteredUnits, type StepCounts, type SubjectWriter } from '../facts/fold.js';
 import {
   hasNewer,
@@ -18,6 +18,7 @@ import {
   setPeriod,
   setRowCounts,
 } from '../facts/imports.js';
+import type { OrdersWriter } from '../facts/orders.js';
 import { FileDamage } from '../files/damage.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { REPORT_FORMATS } from '../platforms/registry.js';
@@ -71,6 +72,8 @@ export interface ImportResult {
   readonly rejections: readonly RejectedRow[];
 }
 
+/** A first import of this size is written without the write-ahead log. */
+const LARGE_BYTES = 32 << 20;
 /** Rejected rows that are kept with an import; all are counted. */
 const MOST_REJECTIONS = 10_000;
 /** A removal of more than this share of the listings that a catalogue speaks of is taken for a mistake. */
@@ -131,12 +134,14 @@ async function attempt(
   let rejections: RejectedRow[] = [];
   let finished: ImportResult | null = null;
   try {
-    await inAsyncTransaction(db, async () => {
+    const first = source.bytes >= LARGE_BYTES && db.prepare('SELECT 1 FROM imports LIMIT 1').get() === undefined;
+    const around = first ? withoutLog : <T>(_: Database, work: () => Promise<T>) => work();
+    await around(db, () => inAsyncTransaction(db, async () => {
       finished = await write(db, source, path, name, params, options, result, (rows) => {
         rejections = rows;
       });
       if (options.dryRun) throw new DryRun();
-    });
+    }));
   } catch (error) {
     if (error instanceof BadRows) {
       const importId = options.dryRun ? null : recordRejection(db, source, name, options, error.message, rejections);
@@ -221,7 +226,10 @@ async function write(
     const writers: SubjectWriter[] = incremental.map((subject) => subjectWriter(db, subject, fold, binding));
     const rejections: RejectedRow[] = [];
     const spooled = sorted ? spool(db) : null;
+    // A report of orders alone may come grouped by order, ready to be written.
+    const orders = sorted || format.fills.length > 1 ? undefined : writers.find(isOrdersWriter);
     const stats = await source.read(task, {
+      orders: orders ? (groups) => orders.applyOrders(groups) : undefined,
       batch(batch) {
         days.add(batch.columns);
         for (const store of new Set(batch.columns.storeBy ?? [])) fold.storeOf(store as string | null);
@@ -292,6 +300,10 @@ async function sortedIfScattered(
     db.exec('ROLLBACK TO pass');
     return pass(rejectedUnits, true);
   }
+}
+
+function isOrdersWriter(writer: SubjectWriter): writer is OrdersWriter {
+  return 'applyOrders' in writer;
 }
 
 /** Days that the rows themselves cover. */

@@ -65,3 +65,19 @@ export function* keptChunks(db: Database, importId: number): Generator<{ text: s
     yield { text: inflateRawSync(row.cells).toString('utf8'), lines };
   }
 }
+
+/** Replaces the text of an import's chunks where `change` returns another; the number of rows must stay. Returns how many changed. */
+export function rewriteChunks(db: Database, importId: number, change: (text: string) => string): number {
+  const numbers = db.prepare('SELECT chunk FROM import_cells WHERE import_id = ? ORDER BY chunk').pluck().all(importId) as number[];
+  const read = db.prepare('SELECT cells FROM import_cells WHERE import_id = ? AND chunk = ?').pluck();
+  const write = db.prepare('UPDATE import_cells SET cells = ? WHERE import_id = ? AND chunk = ?');
+  let changed = 0;
+  for (const number of numbers) {
+    const text = inflateRawSync(read.get(importId, number) as Uint8Array).toString('utf8');
+    const other = change(text);
+    if (other === text) continue;
+    write.run(deflateRawSync(Buffer.from(other, 'utf8'), { level: LEVEL }), importId, number);
+    changed++;
+  }
+  return changed;
+}

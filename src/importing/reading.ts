@@ -5,6 +5,7 @@
 import { createHmac } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { zone } from '../core/zone.js';
+import type { OrderGroups } from '../facts/orderGroups.js';
 import type { TextDialect } from '../files/dialect.js';
 import type { TextRow } from '../files/firstRows.js';
 import { createTextReader } from '../files/textReader.js';
@@ -27,6 +28,8 @@ export interface ReadTask {
 }
 
 export interface ReadEvents extends RowEvents {
+  /** Takes whole orders instead of batches, where a worker reads a report of orders. */
+  orders?(groups: OrderGroups): void;
   kept(chunk: KeptChunk): void;
   /** Bytes read so far. */
   progress(bytes: number): void;

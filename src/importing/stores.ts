@@ -9,7 +9,7 @@ import type { Database } from '../db/connection.js';
 import type { StoreRef } from '../facts/fold.js';
 import { adoptStore, createStore, type Store, storesOf } from '../facts/stores.js';
 import type { ReportFormat } from '../platforms/define.js';
-import { type Marketplace, marketplaceOf } from '../platforms/marketplaces.js';
+import { type Marketplace, marketplaceOf, platformZone } from '../platforms/marketplaces.js';
 
 export interface StoreHints {
   /** `--store`. */
@@ -101,7 +101,7 @@ function make(db: Database, format: ReportFormat, hints: StoreHints, marketplace
     name: hints.store ?? marketplace?.storeName ?? format.platform,
     marketplace: marketplace?.name ?? null,
     currency: marketplace?.currency ?? hints.currency ?? format.currency ?? null,
-    timeZone: marketplace?.timeZone ?? hints.localZone,
+    timeZone: marketplace?.timeZone ?? platformZone(format.platform) ?? hints.localZone,
     assumed: true,
   });
   const what = [marketplace?.name ?? format.platform, store.currency ?? 'currency unknown', store.timeZone].join(', ');

@@ -1,5 +1,6 @@
 /** The worker that reads a large file while the main thread writes: `reading.ts` with its events sent as messages. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { buffersOf, orderGrouper } from '../facts/orderGroups.js';
 import { FileDamage } from '../files/damage.js';
 import { packer } from './pack.js';
 import { type ReadTask, readTextFile } from './reading.js';
@@ -11,25 +12,37 @@ interface WorkerInput {
   readonly skipRows: number;
   /** Counts batches that the main thread has yet to take. */
   readonly pending: Int32Array;
+  /** Send whole orders instead of rows. */
+  readonly groupOrders: boolean;
 }
 
 /** Batches that may wait: enough to keep both sides busy, little enough to bound the memory. */
 const MOST_PENDING = 8;
 
-const { task, path, skipRows, pending } = workerData as WorkerInput;
+const { task, path, skipRows, pending, groupOrders } = workerData as WorkerInput;
 const { pack } = packer();
+const grouper = orderGrouper((groups) => {
+  waitForRoom();
+  send({ type: 'orders', groups }, buffersOf(groups));
+});
 
 function send(message: WorkerMessage, transfer: ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, transfer);
 }
 
+/** Until the main thread has taken enough of what was sent. */
+function waitForRoom(): void {
+  for (let waiting = Atomics.load(pending, 0); waiting >= MOST_PENDING; waiting = Atomics.load(pending, 0)) {
+    Atomics.wait(pending, 0, waiting, 1000);
+  }
+  Atomics.add(pending, 0, 1);
+}
+
 try {
   const stats = readTextFile(task, path, skipRows, {
     batch(batch) {
-      for (let waiting = Atomics.load(pending, 0); waiting >= MOST_PENDING; waiting = Atomics.load(pending, 0)) {
-        Atomics.wait(pending, 0, waiting, 1000);
-      }
-      Atomics.add(pending, 0, 1);
+      if (groupOrders) return grouper.add(batch);
+      waitForRoom();
       const { packed, transfer } = pack(batch);
       send({ type: 'batch', packed }, transfer);
     },
@@ -37,6 +50,7 @@ try {
     kept: (chunk) => send({ type: 'kept', chunk }),
     progress: (bytes) => send({ type: 'progress', bytes }),
   });
+  if (groupOrders) grouper.end();
   send({ type: 'end', stats });
 } catch (error) {
   if (error instanceof FileDamage) send({ type: 'damage', line: error.line, reason: error.reason, hint: error.hint });

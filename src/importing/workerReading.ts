@@ -1,5 +1,6 @@
 /** Reads a large text file in a worker, with the same events as `readTextFile`. */
 import { Worker } from 'node:worker_threads';
+import type { OrderGroups } from '../facts/orderGroups.js';
 import { FileDamage } from '../files/damage.js';
 import type { RejectedRow } from '../platforms/rowReader.js';
 import type { KeptChunk } from './keptCells.js';
@@ -8,6 +9,7 @@ import type { ReadEvents, ReadStats, ReadTask } from './reading.js';
 
 export type WorkerMessage =
   | { readonly type: 'batch'; readonly packed: PackedBatch }
+  | { readonly type: 'orders'; readonly groups: OrderGroups }
   | { readonly type: 'rejected'; readonly row: RejectedRow }
   | { readonly type: 'kept'; readonly chunk: KeptChunk }
   | { readonly type: 'progress'; readonly bytes: number }
@@ -18,8 +20,12 @@ export type WorkerMessage =
 export function readInWorker(task: ReadTask, path: string, skipRows: number, events: ReadEvents): Promise<ReadStats> {
   const pending = new Int32Array(new SharedArrayBuffer(4));
   const unpack = unpacker();
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { task, path, skipRows, pending } });
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { task, path, skipRows, pending, groupOrders: events.orders !== undefined } });
   return new Promise<ReadStats>((resolve, reject) => {
+    const taken = () => {
+      Atomics.sub(pending, 0, 1);
+      Atomics.notify(pending, 0);
+    };
     const fail = (error: unknown) => {
       reject(error);
       void worker.terminate();
@@ -29,9 +35,12 @@ export function readInWorker(task: ReadTask, path: string, skipRows: number, eve
       try {
         switch (message.type) {
           case 'batch':
-            Atomics.sub(pending, 0, 1);
-            Atomics.notify(pending, 0);
+            taken();
             events.batch(unpack(message.packed));
+            break;
+          case 'orders':
+            taken();
+            events.orders?.(message.groups);
             break;
           case 'rejected':
             events.rejected(message.row);

@@ -12,6 +12,7 @@
  * which reaches back to single old orders, makes the days between them look known.
  */
 import { addDays, type Day, daysBetween, type Period } from '../core/day.js';
+import { zone } from '../core/zone.js';
 
 /** First and last day with an order in one file, and the day on which the file was made. */
 export interface FileSpan {
@@ -65,4 +66,52 @@ export function periodsOf(days: readonly Day[]): Period[] {
     else periods.push({ from: day, to: day });
   }
   return periods;
+}
+
+export interface StoreFiles {
+  readonly storeId: number;
+  readonly from: Day;
+  readonly to: Day;
+  /** How new the file is, epoch seconds. */
+  readonly evidenceAt: number;
+}
+
+/** The known days of a period for each store. */
+export function knownDaysByStore(
+  period: Period,
+  stores: readonly { readonly storeId: number; readonly timeZone: string }[],
+  files: readonly StoreFiles[],
+  orderDays: readonly { readonly storeId: number; readonly day: Day }[],
+): ReadonlyMap<number, readonly Day[]> {
+  return new Map(
+    stores.map(({ storeId, timeZone }) => {
+      const spans = files
+        .filter((file) => file.storeId === storeId)
+        .map((file) => ({ from: file.from, to: file.to, madeOn: zone(timeZone).dayOf(file.evidenceAt) as Day }));
+      const days = orderDays.filter((entry) => entry.storeId === storeId).map((entry) => entry.day);
+      return [storeId, knownDays(period, spans, days)];
+    }),
+  );
+}
+
+/** What a reader of sums over the period must know: stores of which no day is known, and days that are missing of others. */
+export function coverageNotes(
+  period: Period,
+  stores: readonly { readonly storeId: number; readonly name: string }[],
+  known: ReadonlyMap<number, readonly Day[]>,
+): string[] {
+  const all = daysOf(period);
+  const unknown = stores.filter((store) => (known.get(store.storeId)?.length ?? 0) === 0).map((store) => store.name);
+  const notes = stores.flatMap((store) => {
+    const days = known.get(store.storeId) ?? [];
+    if (days.length === 0 || days.length === all.length) return [];
+    const missing = periodsOf(all.filter((day) => !days.includes(day)));
+    return [`${store.name}: orders are known for ${days.length} of the ${all.length} days; missing ${missing.map(periodText).join(', ')}.`];
+  });
+  if (unknown.length === 0) return notes;
+  return [`No imported orders cover ${periodText(period)} in ${unknown.join(', ')}: what was sold there is unknown, not zero.`, ...notes];
+}
+
+function periodText({ from, to }: Period): string {
+  return from === to ? from : `${from} … ${to}`;
 }

@@ -38,10 +38,7 @@ export function displayUnitAmount(micros: number, currency: string | null, style
   const size = Math.abs(micros);
   const step = style.digits !== undefined ? 10 ** (6 - Math.min(style.digits, 6)) : size < SMALL_UNIT_AMOUNT ? 1 : 100;
   const rounded = Math.round(size / step) * step;
-  const text =
-    style.digits !== undefined
-      ? fixed(rounded / step, Math.min(style.digits, 6))
-      : decimalFromMicros(rounded, currency);
+  const text = style.digits !== undefined ? fixed(rounded / step, Math.min(style.digits, 6)) : decimalFromMicros(rounded, currency);
   return dressed(text, micros < 0 && rounded > 0, style.sign ? currency : null);
 }
 

@@ -26,11 +26,7 @@ export function comparableIn(row: Row, column: Column): string | number | bigint
  * The value that a cell is compared by; null where it is unknown or cannot be compared (a trend). Amounts are
  * millionths as a big integer, so that a large sum in a currency without fractions compares exactly.
  */
-function comparable(
-  cell: Cell,
-  kind: PlainKind,
-  currency: string | null,
-): string | number | bigint | boolean | null {
+function comparable(cell: Cell, kind: PlainKind, currency: string | null): string | number | bigint | boolean | null {
   if (cell === null || typeof cell === 'object') return null;
   if (typeof cell === 'number' && !Number.isFinite(cell)) return null;
   if (typeof cell !== 'number') return cell;

@@ -30,9 +30,7 @@ export function measured(text: string): Measured {
  */
 export function fitWidths(columns: readonly Fittable[], available: number, gap: number): number[] {
   const widths = columns.map((column) => column.width);
-  const least = columns.map((column) =>
-    column.isText ? Math.min(column.width, Math.max(LEAST_WIDTH, column.headerWidth)) : column.width,
-  );
+  const least = columns.map((column) => (column.isText ? Math.min(column.width, Math.max(LEAST_WIDTH, column.headerWidth)) : column.width));
   let excess = widths.reduce((sum, width) => sum + width, gap * (columns.length - 1)) - available;
   while (excess > 0) {
     const widest = widestShrinkable(widths, least);

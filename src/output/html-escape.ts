@@ -17,9 +17,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 export function html(strings: TemplateStringsArray, ...values: (string | number | Html | readonly Html[])[]): Html {
-  const text = strings.map(
-    (string, index) => string + (index < values.length ? inserted(values[index] as string) : ''),
-  );
+  const text = strings.map((string, index) => string + (index < values.length ? inserted(values[index] as string) : ''));
   return { html: text.join('') };
 }
 

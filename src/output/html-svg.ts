@@ -72,11 +72,7 @@ function pointLabels(series: Series, x: (index: number) => number, slot: number)
 }
 
 /** A line through the known points, broken at the gaps; a point between two gaps is a dot. */
-function brokenLine(
-  values: readonly (number | null)[],
-  x: (index: number) => number,
-  y: (value: number) => number,
-): Html[] {
+function brokenLine(values: readonly (number | null)[], x: (index: number) => number, y: (value: number) => number): Html[] {
   const runs: string[][] = [[]];
   values.forEach((value, index) => {
     if (value === null) runs.push([]);

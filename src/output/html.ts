@@ -2,7 +2,7 @@
  * One self-contained HTML page: no script, no network, nothing beside it. A table or a whole page; the notes at its
  * end. Columns marked `detail` are left out, unknown is "–", trends are sparklines, series are charts.
  */
-import type { Block, Page, Sentence, Tone, Value } from '../core/page.js';
+import type { Block, Grid, Page, Sentence, Tone, Value } from '../core/page.js';
 import type { Column, Row, Table } from '../core/table.js';
 import { displayCell, displayValue, isNumeric, UNKNOWN } from './cell.js';
 import { currencyIn, dataOf, isPage, lookIn, shownColumns } from './format.js';
@@ -48,6 +48,8 @@ function blockHtml(block: Block): Html {
       const rows = block.rows.map((row) => html`<dt>${row.label}</dt><dd>${sentenceHtml(row.parts)}</dd>`);
       return html`<dl>${rows}</dl>`;
     }
+    case 'grid':
+      return gridHtml(block.grid);
     case 'table':
       return tableHtml(block.table, block.table.title ? html`<caption>${block.table.title}</caption>` : NOTHING);
     case 'series':
@@ -75,13 +77,24 @@ function valueHtml(value: Value): Html {
   return html`<span class="${value.tone ? `v ${value.tone}` : 'v'}">${displayValue(value)}</span>`;
 }
 
+function gridHtml(grid: Grid): Html {
+  const aligned = grid.columns.map((column) => (column.align === 'right' ? html` class="n"` : NOTHING));
+  const head = grid.columns.map((column, at) => html`<th scope="col"${aligned[at] as Html}>${column.header}</th>`);
+  const rows = grid.rows.map(
+    (row) => html`<tr>${row.map((parts, at) => html`<td${aligned[at] as Html}>${sentenceHtml(parts)}</td>`)}</tr>`,
+  );
+  return html`<div class="scroll"><table>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${rows}
+</tbody></table></div>`;
+}
+
 function tableHtml(table: Table, caption: Html): Html {
   const columns = shownColumns(table);
   const head = columns.map((column) => html`<th scope="col"${numeric(column)}>${column.header}</th>`);
   const rows = table.rows.map((row) => html`<tr>${columns.map((column) => cellHtml(row, column))}</tr>`);
-  const totals = (table.totals ?? []).map(
-    (row) => html`<tr>${columns.map((column, index) => totalHtml(row, column, index))}</tr>`,
-  );
+  const totals = (table.totals ?? []).map((row) => html`<tr>${columns.map((column, index) => totalHtml(row, column, index))}</tr>`);
   return html`<div class="scroll"><table>${caption}
 <thead><tr>${head}</tr></thead>
 <tbody>

@@ -30,11 +30,7 @@ const BORDERS = [
 const CHARS = { ...Object.fromEntries(BORDERS.map((name) => [name, ''])), middle: GAP };
 
 /** One line a row, without trailing spaces. Columns are at least one wide. */
-export function layOut(
-  rows: readonly (readonly LaidOutCell[])[],
-  widths: readonly number[],
-  aligns: readonly Align[],
-): string[] {
+export function layOut(rows: readonly (readonly LaidOutCell[])[], widths: readonly number[], aligns: readonly Align[]): string[] {
   const fields = fieldsByWidth(rows, widths, aligns);
   return rows.map((row) => {
     const line = row.map((cell, column) => fields[column]?.get(cell.width) ?? '').join(GAP);
@@ -68,11 +64,7 @@ function fieldsByWidth(
   return fields;
 }
 
-function tableLines(
-  rows: readonly (readonly number[])[],
-  widths: readonly number[],
-  aligns: readonly Align[],
-): string[] {
+function tableLines(rows: readonly (readonly number[])[], widths: readonly number[], aligns: readonly Align[]): string[] {
   const table = new CliTable({
     chars: CHARS,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },

@@ -2,7 +2,7 @@
  * GitHub Markdown: a table with right-aligned numbers, or a whole page; the notes at its end. Columns marked `detail`
  * are left out, unknown is "–", line breaks in a text are spaces.
  */
-import type { Block, Page, Sentence, Series, Value } from '../core/page.js';
+import type { Block, Grid, Page, Sentence, Series, Value } from '../core/page.js';
 import type { Column, Row, Table } from '../core/table.js';
 import { displayCell, displayValue, isNumeric } from './cell.js';
 import { currencyIn, dataOf, isPage, lookIn, shownColumns } from './format.js';
@@ -25,9 +25,9 @@ function blockText(block: Block): string {
     case 'sentence':
       return sentenceText(block.parts, escapeParagraph);
     case 'facts':
-      return block.rows
-        .map((row) => `- **${escapeMarkdown(row.label).trim()}:** ${sentenceText(row.parts, escapeMarkdown)}`)
-        .join('\n');
+      return block.rows.map((row) => `- **${escapeMarkdown(row.label).trim()}:** ${sentenceText(row.parts, escapeMarkdown)}`).join('\n');
+    case 'grid':
+      return gridText(block.grid);
     case 'table': {
       const title = block.table.title ? `**${escapeMarkdown(block.table.title).trim()}**\n\n` : '';
       return title + tableText(block.table);
@@ -62,6 +62,13 @@ function tableText(table: Table): string {
   const totals = (table.totals ?? []).map((row) => columns.map((column, index) => totalText(row, column, index)));
   const lines = [header, aligns, ...rows, ...totals].map(tableLine).join('\n');
   return table.rows.length === 0 ? `${lines}\n\nNo rows.` : lines;
+}
+
+function gridText(grid: Grid): string {
+  const header = grid.columns.map((column) => escapeMarkdown(column.header));
+  const aligns = grid.columns.map((column) => (column.align === 'right' ? '---:' : '---'));
+  const rows = grid.rows.map((row) => row.map((parts) => sentenceText(parts, escapeMarkdown)));
+  return [header, aligns, ...rows].map(tableLine).join('\n');
 }
 
 function tableLine(cells: readonly string[]): string {

@@ -25,7 +25,7 @@ const EXPECTED: Readonly<Record<CellKind, string>> = {
 const BOOLEANS: Readonly<Record<string, boolean>> = { yes: true, true: true, no: false, false: false };
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 
-/** The operand in the form that `comparable` gives to cells of the kind. */
+/** The operand in the form that `comparableIn` gives to cells of the kind. */
 export function parseOperand(text: string, kind: CellKind, condition: string): string | number | bigint | boolean {
   const value = parsed(text, kind);
   if (value !== null) return value;
@@ -77,11 +77,7 @@ function epochSeconds(text: string): number | null {
   const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:Z| UTC)?)?$/.exec(text);
   const day = parseDay(match?.[1] ?? '');
   if (!match || day === null) return null;
-  const [hours, minutes, seconds] = [match[2], match[3], match[4]].map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-  ];
+  const [hours, minutes, seconds] = [match[2], match[3], match[4]].map((part) => Number(part ?? 0)) as [number, number, number];
   if (hours > 23 || minutes > 59 || seconds > 59) return null;
   return Date.parse(`${day}T00:00:00Z`) / 1000 + hours * 3600 + minutes * 60 + seconds;
 }

@@ -27,13 +27,7 @@ export function plainSentence(parts: Sentence): string {
 /**
  * The sentence as lines of at most `width` columns (one line where it is null), the later ones indented by `hanging`.
  */
-export function sentenceLines(
-  parts: Sentence,
-  tone: Tone | undefined,
-  paint: Paint,
-  width: number | null,
-  hanging: string,
-): string[] {
+export function sentenceLines(parts: Sentence, tone: Tone | undefined, paint: Paint, width: number | null, hanging: string): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;

@@ -59,7 +59,8 @@ function cellSchema(column: Column): JsonSchema {
 
 function describe(column: Column): string {
   const unit = column.unit ? `, in ${column.unit}` : '';
-  if (column.kind === 'measure') return `${column.header}${unit}; what it is stands in "${column.unitKey ?? 'unit'}", and amounts are decimals`;
+  if (column.kind === 'measure')
+    return `${column.header}${unit}; what it is stands in "${column.unitKey ?? 'unit'}", and amounts are decimals`;
   const isAmount = column.kind === 'money' || column.kind === 'unitAmount';
   return `${column.header}${unit}${isAmount ? `; a decimal in the currency of "${column.currencyKey ?? 'currency'}"` : ''}`;
 }

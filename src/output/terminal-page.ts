@@ -3,20 +3,19 @@
  * colour: without it the same words stand in the same places.
  */
 import stringWidth from 'string-width';
-import type { Block, Page, Sentence, Series } from '../core/page.js';
+import type { Block, Page, Sentence, Series, Step } from '../core/page.js';
 import { terminalLine } from './clean.js';
 import { GAP, layOut } from './layout.js';
 import type { Paint } from './paint.js';
 import { plainSentence, sentenceLines } from './prose.js';
 import { seriesBars, seriesRange } from './series-text.js';
+import { gridLines } from './terminal-grid.js';
 import { tableLines } from './terminal-table.js';
 
 /** A command stands in a column of its own, unless the texts before it are wider than this. */
 const WIDEST_STEP = 60;
 /** Prose beside a label is not squeezed below this, however narrow the terminal. */
 const LEAST_PROSE = 20;
-
-type Step = Extract<Block, { readonly type: 'steps' }>['steps'][number];
 
 export function pageLines(page: Page, paint: Paint, width: number | null): string[] {
   const lines = [paint(terminalLine(page.title), 'strong')];
@@ -50,6 +49,8 @@ function blockLines(block: Block, paint: Paint, width: number | null): string[] 
       return sentenceLines(block.parts, block.tone, paint, width, '  ');
     case 'facts':
       return factLines(block.rows, paint, width);
+    case 'grid':
+      return gridLines(block.grid, paint, width);
     case 'table': {
       const title = block.table.title ? [paint(terminalLine(block.table.title), 'strong')] : [];
       return [...title, ...tableLines(block.table, paint, width)];
@@ -61,11 +62,7 @@ function blockLines(block: Block, paint: Paint, width: number | null): string[] 
   }
 }
 
-function factLines(
-  rows: readonly { readonly label: string; readonly parts: Sentence }[],
-  paint: Paint,
-  width: number | null,
-): string[] {
+function factLines(rows: readonly { readonly label: string; readonly parts: Sentence }[], paint: Paint, width: number | null): string[] {
   const labels = rows.map((row) => terminalLine(row.label));
   const labelWidth = widest(labels);
   const hanging = ' '.repeat(labelWidth) + GAP;

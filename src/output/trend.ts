@@ -23,9 +23,7 @@ export function rangeOf(points: readonly (number | null)[]): { low: number; high
   let range: { low: number; high: number } | null = null;
   for (const value of points) {
     if (value === null) continue;
-    range = range
-      ? { low: Math.min(range.low, value), high: Math.max(range.high, value) }
-      : { low: value, high: value };
+    range = range ? { low: Math.min(range.low, value), high: Math.max(range.high, value) } : { low: value, high: value };
   }
   return range;
 }

@@ -12,9 +12,7 @@ import { currencyIn, dataOf, kindIn } from './format.js';
 export function writeTsv(value: Table | Page): string {
   const { columns, rows } = dataOf(value);
   const lines = rows.map((row) =>
-    columns
-      .map((column) => proseLine(machineText(row[column.key] ?? null, kindIn(row, column), currencyIn(row, column))))
-      .join('\t'),
+    columns.map((column) => proseLine(machineText(row[column.key] ?? null, kindIn(row, column), currencyIn(row, column)))).join('\t'),
   );
   return `${[columns.map((column) => column.key).join('\t'), ...lines].join('\n')}\n`;
 }

@@ -27,9 +27,7 @@ const DECIDES: Readonly<Record<string, (order: number) => boolean>> = {
 export function parseWhere(table: Pick<Table, 'columns'>, condition: string): (row: Row) => boolean {
   const match = CONDITION.exec(condition);
   if (!match) {
-    throw new UsageError(
-      `--where "${condition}": expected key, one of = != < <= > >= ~ and a value, as in 'units>=10'.`,
-    );
+    throw new UsageError(`--where "${condition}": expected key, one of = != < <= > >= ~ and a value, as in 'units>=10'.`);
   }
   const [, key = '', operator = '', value = ''] = match;
   const column = findColumn(table, key, '--where');

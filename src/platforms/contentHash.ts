@@ -39,11 +39,3 @@ export class ContentHash {
     return (b & 0xfffff) * 4294967296 + a;
   }
 }
-
-const MODULUS = 2 ** 52;
-
-/** The hash of two parts together, in any order. */
-export function addHash(one: number, other: number): number {
-  const sum = one + other;
-  return sum >= MODULUS ? sum - MODULUS : sum;
-}

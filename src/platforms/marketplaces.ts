@@ -102,6 +102,11 @@ const BY_PLATFORM: Readonly<Partial<Record<Platform, ReadonlyMap<string, Marketp
 /** "Non-Amazon US": an order from another shop that Amazon delivers (multi-channel fulfilment). */
 const DELIVERY = /^non[- ]?amazon[ .]+/;
 
+/** The time zone in which a platform of one country cuts its days; null where the shop chooses. */
+export function platformZone(platform: Platform | string): string | null {
+  return platform === 'taobao' ? 'Asia/Shanghai' : null;
+}
+
 /** The marketplace that a sales channel, country or site names; null for a text that names none. */
 export function marketplaceOf(platform: Platform | string, text: string): Marketplace | null {
   const names = BY_PLATFORM[platform as Platform];

@@ -3,26 +3,12 @@
  * three ways: stored, ignored by a named rule, or rejected with column, value and reason.
  */
 import { FIELDS, type FieldKind, type FieldName, type FieldValue } from '../core/fields.js';
-import { currencyDigits, minorFromMicros } from '../core/money.js';
+import { minorFromMicros } from '../core/money.js';
 import type { Binding } from './binding.js';
-import {
-  CellProblem,
-  cleanText,
-  decodeEntities,
-  parseBoolean,
-  parseDate,
-  parseDecimal,
-  parseIdentifier,
-  parseInstant,
-  parseInstantPlain,
-  parseInteger,
-  parseMicros,
-  parseMicrosPlain,
-  parsePeriod,
-  parseRatio,
-} from './cells/index.js';
-import { ContentHash } from './contentHash.js';
+import { CellProblem, parseInteger } from './cells/index.js';
+import { type CellParser, columnParser, provesComma, roundedMinor, stampSeconds } from './columnParser.js';
 import type { IgnoreRule, ReportFormat } from './define.js';
+import { contentHasher, ITEM_FIELDS, itemMemo, joinKey, optionsText, productKeyOf, unitKey } from './rowKeys.js';
 import { stockRecords } from './stockRecords.js';
 
 /** What the reader must know of the store and the file. */
@@ -74,20 +60,17 @@ export interface RowReader {
 
 export const BATCH_ROWS = 2000;
 
-/** Columns of a batch besides the fields: where the row stands, its unit, its item, its content. */
-export const META = [
-  'line',
-  'unit',
-  'item',
-  'listingKey',
-  'productKey',
-  'attributes',
-  'stock',
-  'hash',
-  'buyerKey',
-  'stampAt',
-  'storeBy',
-] as const;
+/** Columns of a batch besides the fields: where the row stands, its unit, its item, its content, and what the format has besides. */
+function metaColumns({ format, attributes, buyer }: Binding): string[] {
+  const columns = ['line', 'unit', 'item', 'hash'];
+  if (format.listingKey) columns.push('listingKey', 'productKey');
+  if (attributes.length > 0) columns.push('attributes');
+  if (format.stock) columns.push('stock');
+  if (buyer) columns.push('buyerKey');
+  if (format.stamp) columns.push('stampAt');
+  if (format.storeBy) columns.push('storeBy');
+  return columns;
+}
 
 export function createRowReader(binding: Binding, params: ReadParams, events: RowEvents): RowReader {
   const { format } = binding;
@@ -97,15 +80,18 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     return { name, kind: FIELDS[name] as FieldKind, slot: slotOf.get(column) as number, others, header: binding.header[column] ?? '' };
   });
   const money = fields.filter((field) => field.kind === 'money' || field.kind === 'unitAmount');
-  const parsers = fields.map((field) => shaped(format, field.name, cellParser(field.kind, field.header, format, params)));
+  const parsers = fields.map((field) => columnParser(field.name, field.header, format, params));
   const extra = format.variationOf || binding.bound.has('option1') ? ['currency', 'variation'] : ['currency'];
-  const names = [...new Set<string>([...fields.map((field) => field.name), ...extra, ...META])];
+  const told = format.fills.includes('listings') ? fields : fields.filter((field) => !ITEM_FIELDS.has(field.name) && field.name !== 'orderId');
+  const names = [...new Set<string>([...told.map((field) => field.name), ...extra, ...metaColumns(binding)])];
   const telling = format.variationOf ? binding.attributes.filter((at) => format.variationOf?.headers.test(binding.header[at] ?? '')) : [];
   const ignored = new Map<string, number>();
-  const values: Record<string, FieldValue> = {};
+  const values = recordOf([...fields.map((field) => field.name), ...names]);
   const glyph: { currency: string | null } = { currency: null };
-  const hash = new ContentHash();
+  const itemOf = itemMemo();
+  const hashOf = contentHasher(fields);
   let batch = emptyBatch(names);
+  let columns = names.map((name) => batch.columns[name] as FieldValue[]);
   let stored = 0;
   let rejectedRows = 0;
   let carriedKey: FieldValue = null;
@@ -165,14 +151,15 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       return reject(line, header, '', new CellProblem('a value', 'it says what the row is about'), null);
     }
     values.unit = unit;
-    values.hash = contentHash(hash, fields, values);
     if (binding.bound.has('option1') && !binding.bound.has('variation')) values.variation = optionsText(values);
     if (format.variationOf) values.variation = format.variationOf.role.test(String(values.role ?? '')) ? textOf(telling, cells) : null;
     if (format.listingKey) {
       values.listingKey = joinKey(format, values);
       values.productKey = productKeyOf(format, values);
     }
-    values.item = itemOf(values);
+    const item = itemOf(values);
+    values.item = item.text;
+    values.hash = hashOf(values, item);
     if (binding.attributes.length > 0) values.attributes = attributesOf(cells);
     if (format.stock) {
       const found = stockRecords(format.stock, values, locationsOf(cells));
@@ -185,7 +172,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     if (binding.buyer) values.buyerKey = buyerOf(cells);
     if (format.firstRowIsParent) leaveStockToVariations(unit);
     if (batch.count >= BATCH_ROWS) flush();
-    for (const name of names) (batch.columns[name] as FieldValue[]).push(values[name] ?? null);
+    for (let at = 0; at < names.length; at++) (columns[at] as FieldValue[]).push(values[names[at] as string] ?? null);
     batch.count++;
     stored++;
     return 'stored';
@@ -238,7 +225,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       if (parsed instanceof CellProblem) return null;
       if (parsed !== null || !(name in key)) key[name] = parsed;
     }
-    return unitKey(format, key);
+    const unit = unitKey(format, key);
+    return format.people && unit !== null && !ORDER_NUMBER.test(unit) ? null : unit;
   }
 
   function widen(row: Record<string, FieldValue>): void {
@@ -306,6 +294,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     if (batch.count === 0) return;
     events.batch(batch);
     batch = emptyBatch(names);
+    columns = names.map((name) => batch.columns[name] as FieldValue[]);
   }
 
   return {
@@ -325,80 +314,12 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   };
 }
 
-type CellParser = (cell: string, glyph: { currency: string | null }) => FieldValue | CellProblem;
-
-function cellParser(kind: FieldKind, header: string, format: ReportFormat, params: ReadParams): CellParser {
-  const order = format.dateOrder;
-  const serial = params.workbook;
-  switch (kind) {
-    case 'text':
-      return format.htmlEntities ? (cell) => cleanText(decodeEntities(cell)) : (cell) => cleanText(cell);
-    case 'identifier':
-      return (cell) => parseIdentifier(cell);
-    case 'integer':
-      return (cell) => parseInteger(cell);
-    case 'decimal':
-      return (cell) => parseDecimal(cell);
-    case 'boolean':
-      return (cell) => {
-        const value = parseBoolean(cell);
-        return typeof value === 'boolean' ? Number(value) : value;
-      };
-    case 'ratio':
-      return (cell) => parseRatio(cell, { percentHeader: /\(\s*[%％]\s*\)/.test(header) });
-    case 'day':
-      return (cell) => parseDate(cell, { order, serial });
-    case 'instant':
-      return (cell) => instant(cell, order, params);
-    case 'period':
-      return (cell) => {
-        const period = parsePeriod(cell, { order, serial });
-        return period === null || period instanceof CellProblem ? period : `${period.from}..${period.to}`;
-      };
-    case 'money':
-    case 'unitAmount':
-      return (cell, glyph) => {
-        const plain = parseMicrosPlain(cell);
-        if (!Number.isNaN(plain)) return plain;
-        const decimal = format.noGrouping && cell.includes(',') ? ',' : 'auto';
-        const amount = parseMicros(cell, { decimal, round: format.rounded === true });
-        if (amount === null || amount instanceof CellProblem) return amount;
-        glyph.currency ??= amount.currency;
-        return amount.micros;
-      };
-  }
-}
-
-/** What the column says of its cells: which count, what stands in front of the value, what a code means. */
-function shaped(format: ReportFormat, name: FieldName, parse: CellParser): CellParser {
-  const spec = format.columns.find((candidate) => candidate.field === name);
-  if (!spec || !(spec.only || spec.strip || spec.words)) return parse;
-  const { only, strip, words } = spec;
-  return (cell, glyph) => {
-    const text = strip ? cell.trim().replace(strip, '') : cell;
-    if (only && !only.test(text.trim())) return null;
-    return parse(words?.[text.trim().toLowerCase()] ?? text, glyph);
-  };
-}
-
-/** A number whose comma can only be the decimal mark: in its row, "1.000" is a thousand. */
-function provesComma(cell: string): boolean {
-  return /^[^\d.,]*\d{1,3}(?:\.?\d{3})*,(?:\d{1,2}|\d{4,})[^\d.,]*$/.test(cell);
-}
-
-function instant(cell: string, order: ReportFormat['dateOrder'], params: ReadParams): number | null | CellProblem {
-  const plain = parseInstantPlain(cell);
-  if (!Number.isNaN(plain)) return plain;
-  const parsed = parseInstant(cell, { order, serial: params.workbook });
-  if (parsed === null || parsed instanceof CellProblem) return parsed;
-  return parsed.zoned ? parsed.epochSeconds : parsed.epochSeconds - params.zoneOffset(parsed.epochSeconds);
-}
-
-/** A stamp that names only the day stands for its first moment. */
-function stampSeconds(stamp: FieldValue, params: ReadParams): number | null {
-  if (typeof stamp !== 'string') return stamp;
-  const midnight = Date.parse(`${stamp}T00:00:00Z`) / 1000;
-  return midnight - params.zoneOffset(midnight);
+/**
+ * An object that has all of these keys from the start. Made by JSON.parse because keys added one by one would turn it into a slow
+ * dictionary, and every cell of a file passes through it.
+ */
+function recordOf(keys: readonly string[]): Record<string, FieldValue> {
+  return JSON.parse(JSON.stringify(Object.fromEntries(keys.map((key) => [key, null])))) as Record<string, FieldValue>;
 }
 
 function emptyBatch(names: readonly string[]): RecordBatch {
@@ -407,67 +328,15 @@ function emptyBatch(names: readonly string[]): RecordBatch {
   return { count: 0, columns };
 }
 
-function unitKey(format: ReportFormat, values: Record<string, FieldValue>): string | null {
-  const [first, ...rest] = format.unit;
-  if (first === undefined) return '';
-  const head = values[first] ?? firstOf(format.keyOr, values);
-  if (head === null && format.period === undefined) return null;
-  return rest.length === 0 ? String(head ?? '') : [head, ...rest.map((field) => values[field] ?? '')].join('\u001f');
-}
-
-function joinKey(format: ReportFormat, values: Record<string, FieldValue>): string {
-  const [head, ...rest] = (format.listingKey ?? []).map((part) => values[part] ?? null);
-  return [head ?? firstOf(format.keyOr, values), ...rest].filter((value) => value !== null && value !== 'Default Title').join('/');
-}
-
-function productKeyOf(format: ReportFormat, values: Record<string, FieldValue>): FieldValue {
-  const fields = typeof format.productKey === 'string' ? [format.productKey] : format.productKey;
-  return firstOf(fields, values) ?? (values.listingKey as FieldValue);
-}
-
-function firstOf(fields: readonly FieldName[] | undefined, values: Record<string, FieldValue>): FieldValue {
-  for (const field of fields ?? []) if ((values[field] ?? null) !== null) return values[field] as FieldValue;
-  return null;
-}
-
-/** Half away from zero. */
-function roundedMinor(micros: number, currency: string | null): number {
-  const step = 10 ** (6 - currencyDigits(currency));
-  return Math.sign(micros) * Math.round(Math.abs(micros) / step);
-}
-
-/** "Black / S"; null for the single variation of a product without options. */
-function optionsText(values: Record<string, FieldValue>): string | null {
-  const filled = [values.option1, values.option2, values.option3].filter(
-    (option) => (option ?? null) !== null && option !== 'Default Title',
-  );
-  return filled.length === 0 ? null : filled.join(' / ');
-}
-
-/** sku, platform item, variation, own key, title: what a report calls the thing; the parts are kept apart by U+001F. */
-function itemOf(values: Record<string, FieldValue>): string {
-  const item = values.asin ?? values.productId ?? values.variationId ?? '';
-  return `${values.sku ?? ''}\u001f${item}\u001f${values.variation ?? ''}\u001f${values.listingKey ?? ''}\u001f${values.title ?? ''}`;
-}
-
-function contentHash(hash: ContentHash, fields: readonly { name: FieldName }[], values: Record<string, FieldValue>): number {
-  hash.start();
-  for (const field of fields) {
-    const value = values[field.name];
-    if (value === null || value === undefined) hash.number(7);
-    else if (typeof value === 'number') hash.number(value);
-    else hash.text(value);
-  }
-  hash.text((values.currency as string | null) ?? '');
-  return hash.value();
-}
-
 /** Rules that can be told from the cells alone: a footer has not the header's columns. */
 function ignoresWhole(rule: IgnoreRule, cells: readonly string[]): boolean {
   if (!rule.shortRow && !rule.firstCell && !rule.anyCell) return false;
   if (rule.firstCell && !rule.firstCell.test(cells[0] ?? '')) return false;
   return !rule.anyCell || cells.some((cell) => rule.anyCell?.test(cell));
 }
+
+/** In a row whose cells are displaced, a name, a mail or a street may stand where the order number should. */
+const ORDER_NUMBER = /^[^@+]{0,20}\d[^\s@+]{0,12}$/;
 
 /** The shape of a cell without its content: in reports with people even a misplaced cell must not reach a message. */
 function maskedShape(cell: string): string {

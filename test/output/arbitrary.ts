@@ -1,6 +1,6 @@
 /** Tables of any shape, for properties: every kind of column, nasty texts, unknown cells anywhere. */
 import fc from 'fast-check';
-import type { Cell, CellKind, Column, Table } from '../../src/core/table.js';
+import { type Cell, type CellKind, type Column, MEASURE_KINDS, type Table } from '../../src/core/table.js';
 
 const NASTY = [
   '=1+1',
@@ -27,16 +27,9 @@ const NASTY = [
 ];
 
 const text = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(...NASTY),
-      fc.string({ unit: 'grapheme', maxLength: 12 }),
-      fc.string({ unit: 'binary', maxLength: 3 }),
-    ),
-    {
-      maxLength: 4,
-    },
-  )
+  .array(fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'grapheme', maxLength: 12 }), fc.string({ unit: 'binary', maxLength: 3 })), {
+    maxLength: 4,
+  })
   .map((parts) => parts.join(''));
 
 const whole = fc.integer({ min: -10_000_000_000, max: 10_000_000_000 });
@@ -55,6 +48,7 @@ const CELLS: Readonly<Record<CellKind, fc.Arbitrary<Cell>>> = {
   instant: fc.integer({ min: 0, max: 4_000_000_000 }),
   boolean: fc.boolean(),
   trend: fc.array(fc.option(fc.integer({ min: -50, max: 50 })), { maxLength: 8 }),
+  measure: whole,
 };
 
 const kind = fc.constantFrom(...(Object.keys(CELLS) as CellKind[]));
@@ -64,15 +58,15 @@ const columns: fc.Arbitrary<Column[]> = fc
   .map((list) => [
     ...list.map((column, index) => ({ ...column, key: `c${index}` })),
     { key: 'currency', header: 'Currency', kind: 'text' as const },
+    { key: 'unit', header: 'Unit', kind: 'text' as const },
   ]);
 
 export const anyTable: fc.Arbitrary<Table> = columns.chain((list) => {
-  const cells = list.map((column) =>
-    column.key === 'currency' ? fc.constantFrom('USD', 'JPY', 'BHD', null) : fc.option(CELLS[column.kind], { freq: 4 }),
-  );
-  const row = fc
-    .tuple(...cells)
-    .map((values) => Object.fromEntries(list.map((column, index) => [column.key, values[index] ?? null])));
+  const cells = list.map((column) => {
+    if (column.key === 'currency') return fc.constantFrom('USD', 'JPY', 'BHD', null);
+    return column.key === 'unit' ? fc.constantFrom(...Object.keys(MEASURE_KINDS)) : fc.option(CELLS[column.kind], { freq: 4 });
+  });
+  const row = fc.tuple(...cells).map((values) => Object.fromEntries(list.map((column, index) => [column.key, values[index] ?? null])));
   return fc.record({
     id: fc.constant('test.any/1'),
     title: text,

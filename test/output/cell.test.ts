@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell, CellKind, Column } from '../../src/core/table.js';
+import type { Cell, Column, PlainKind } from '../../src/core/table.js';
 import { displayCell, displayValue, machineCell, machineText } from '../../src/output/cell.js';
 
-function people(cell: Cell, kind: CellKind, currency: string | null = null, more: Partial<Column> = {}): string {
+function people(cell: Cell, kind: PlainKind, currency: string | null = null, more: Partial<Omit<Column, 'kind'>> = {}): string {
   return displayCell(cell, { kind, ...more }, currency);
 }
 
@@ -69,7 +69,7 @@ describe('in a sentence an amount has its currency', () => {
 });
 
 describe('for machines', () => {
-  test.each<[Cell, CellKind, string | null, Cell, string]>([
+  test.each<[Cell, PlainKind, string | null, Cell, string]>([
     ['00123', 'text', null, '00123', '00123'],
     [1234567, 'integer', null, 1234567, '1234567'],
     [123450, 'money', 'USD', '1234.50', '1234.50'],

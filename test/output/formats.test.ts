@@ -75,9 +75,7 @@ describe('md', () => {
   });
 
   test('an ampersand is escaped only where an entity would come of it', () => {
-    expect(writeMarkdown(pageOf({ type: 'sentence', parts: ['A & B &lt; &#60; R&D'] }))).toContain(
-      'A & B &amp;lt; &amp;#60; R&amp;D',
-    );
+    expect(writeMarkdown(pageOf({ type: 'sentence', parts: ['A & B &lt; &#60; R&D'] }))).toContain('A & B &amp;lt; &amp;#60; R&amp;D');
   });
 });
 
@@ -90,9 +88,7 @@ describe('table', () => {
 
   test('a value in a sentence is not broken apart', () => {
     const parts = ['ACOS is at ', { value: 0.31, kind: 'ratio' }, ' now'] as const;
-    expect(writeTable(pageOf({ type: 'sentence', parts }), { color: false, width: 14 })).toBe(
-      'T\n\nACOS is at\n  31.0 % now\n',
-    );
+    expect(writeTable(pageOf({ type: 'sentence', parts }), { color: false, width: 14 })).toBe('T\n\nACOS is at\n  31.0 % now\n');
   });
 
   test('tones are colours, and only where colour is on', () => {
@@ -104,9 +100,7 @@ describe('table', () => {
 
 describe('notes', () => {
   test('are lines for standard error', () => {
-    expect(renderNotes(TABLE.notes ?? [], { color: false })).toBe(
-      'note: fees are estimated for 4 % of sales\nnote: bad ␛[2Jnote <b>\n',
-    );
+    expect(renderNotes(TABLE.notes ?? [], { color: false })).toBe('note: fees are estimated for 4 % of sales\nnote: bad ␛[2Jnote <b>\n');
     expect(renderNotes(['a'], { color: true })).toBe('\u001b[2mnote: a\u001b[22m\n');
     expect(renderNotes([], { color: true })).toBe('');
   });

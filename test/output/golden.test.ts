@@ -28,9 +28,7 @@ describe('a table', () => {
   });
 
   test('on a terminal of 100 columns', async () => {
-    await expect(await render(TABLE, 'table', { color: false, width: 100 })).toMatchFileSnapshot(
-      './golden/table-100.txt',
-    );
+    await expect(await render(TABLE, 'table', { color: false, width: 100 })).toMatchFileSnapshot('./golden/table-100.txt');
   });
 });
 

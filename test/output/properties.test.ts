@@ -8,6 +8,7 @@ import envelopeSchema from '../../docs/schemas/table.schema.json' with { type: '
 import type { Cell, Table } from '../../src/core/table.js';
 import { machineCell } from '../../src/output/cell.js';
 import { writeCsv } from '../../src/output/csv.js';
+import { kindIn } from '../../src/output/format.js';
 import { writeHtml } from '../../src/output/html.js';
 import { OUTPUT_FORMAT_NAMES, render } from '../../src/output/index.js';
 import { writeJson } from '../../src/output/json.js';
@@ -44,16 +45,13 @@ test('CSV parses back to the machine cells', () => {
     fc.property(anyTable, fc.boolean(), (table, bom) => {
       const expected = table.rows.map((row) =>
         table.columns.map((column) => {
-          const cell = machineCell(row[column.key] ?? null, column.kind, row.currency as string | null);
+          const cell = machineCell(row[column.key] ?? null, kindIn(row, column), row.currency as string | null);
           return expectedInCsv(cell, column.kind === 'text');
         }),
       );
       const csv = writeCsv(table, { ...PLAIN, bom });
       expect(csv.startsWith('\ufeff')).toBe(bom);
-      expect(parse(csv, { bom: true, record_delimiter: '\n' })).toEqual([
-        table.columns.map((column) => column.key),
-        ...expected,
-      ]);
+      expect(parse(csv, { bom: true, record_delimiter: '\n' })).toEqual([table.columns.map((column) => column.key), ...expected]);
     }),
   );
 });
@@ -72,9 +70,7 @@ test('TSV has one line a row and one field a column', () => {
     fc.property(anyTable, (table) => {
       const lines = writeTsv(table).split(/\r\n|[\n\r\u2028\u2029]/);
       expect(lines.at(-1)).toBe('');
-      expect(lines.slice(0, -1).map((line) => line.split('\t').length)).toEqual(
-        Array(table.rows.length + 1).fill(table.columns.length),
-      );
+      expect(lines.slice(0, -1).map((line) => line.split('\t').length)).toEqual(Array(table.rows.length + 1).fill(table.columns.length));
     }),
   );
 });
@@ -158,8 +154,7 @@ test('no output can drive a terminal', async () => {
       for (const text of [writeTable(table, PLAIN), writeMarkdown(table), writeHtml(table), writeTsv(table)]) {
         expect(text).not.toMatch(/[^\P{Cc}\t\n]/u);
       }
-      for (const text of [writeCsv(table, PLAIN), writeJson(table), writeJsonLines(table)])
-        expect(text).not.toMatch(DRIVING);
+      for (const text of [writeCsv(table, PLAIN), writeJson(table), writeJsonLines(table)]) expect(text).not.toMatch(DRIVING);
     }),
   );
 });

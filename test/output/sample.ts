@@ -165,11 +165,7 @@ export const PAGE: Page = {
       steps: [
         { text: ['KETTLE-17 lost the buy box'], command: 'eco products price --sku KETTLE-17' },
         {
-          text: [
-            { value: 27, kind: 'integer' },
-            ' search terms spent ',
-            { value: 21_400, kind: 'money', currency: 'USD' },
-          ],
+          text: [{ value: 27, kind: 'integer' }, ' search terms spent ', { value: 21_400, kind: 'money', currency: 'USD' }],
           command: 'eco bids search-terms --where "term~`x`"',
         },
         { text: ['Double 11 review is due today'] },

@@ -114,9 +114,7 @@ describe('--limit', () => {
   });
 
   test.each([-1, 1.5, Number.NaN])('%s is wrong usage', (limit) => {
-    expect(() => select(TABLE, { limit })).toThrow(
-      new UsageError(`--limit: expected a whole number from 0 on, found "${limit}".`),
-    );
+    expect(() => select(TABLE, { limit })).toThrow(new UsageError(`--limit: expected a whole number from 0 on, found "${limit}".`));
   });
 });
 
@@ -145,9 +143,7 @@ describe('--columns', () => {
 
   test('in the order given, each once, a detail becomes visible', async () => {
     const chosen = select(TABLE, { columns: ['seen_at', 'sku', 'seen_at'], limit: 1 });
-    expect(await render(chosen, 'table', PLAIN)).toBe(
-      'Seen                  SKU\n─────────────────────────\n2026-11-22 06:00 UTC  b\n',
-    );
+    expect(await render(chosen, 'table', PLAIN)).toBe('Seen                  SKU\n─────────────────────────\n2026-11-22 06:00 UTC  b\n');
   });
 
   test('rows can be sorted and filtered by what is not shown', async () => {
@@ -172,10 +168,7 @@ describe('wrong usage', () => {
       { where: ['sales_amount>$5'] },
       '--where "sales_amount>$5": expected an amount such as 12.50, without sign or thousands separators, found "$5".',
     ],
-    [
-      { where: ['sold_on=2026-02-30'] },
-      '--where "sold_on=2026-02-30": expected a day such as 2026-11-22, found "2026-02-30".',
-    ],
+    [{ where: ['sold_on=2026-02-30'] }, '--where "sold_on=2026-02-30": expected a day such as 2026-11-22, found "2026-02-30".'],
     [{ where: ['active=maybe'] }, '--where "active=maybe": expected yes or no, found "maybe".'],
     [{ where: ['active>no'] }, '--where "active>no": yes and no have no order. Use = or !=.'],
     [{ sort: ['trend'] }, '--sort: "trend" is a trend, which has no order.'],

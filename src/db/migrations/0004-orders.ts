@@ -22,7 +22,6 @@ CREATE TABLE order_heads (      -- no references here: each would cost a look-up
   profile_pk INTEGER NOT NULL,
   ordered_at INTEGER,           -- epoch seconds
   ordered_on TEXT,              -- the day in the store's time zone
-  updated_at INTEGER,
   cancelled_at INTEGER,
   buyer TEXT,                   -- keyed hash
   subtotal_minor INTEGER,
@@ -39,7 +38,7 @@ CREATE TABLE order_heads (      -- no references here: each would cost a look-up
 CREATE UNIQUE INDEX order_heads_by_id ON order_heads (account_id, order_id);
 
 CREATE VIEW orders AS
-SELECT h.order_pk, h.account_id, h.order_id, h.store_id, h.ordered_at, h.ordered_on, h.updated_at, h.cancelled_at, p.status, p.state, p.is_sale,
+SELECT h.order_pk, h.account_id, h.order_id, h.store_id, h.ordered_at, h.ordered_on, h.stamp AS updated_at, h.cancelled_at, p.status, p.state, p.is_sale,
   p.sales_channel, p.fulfilment, p.currency, h.buyer, h.subtotal_minor, h.shipping_minor, h.tax_minor, h.discount_minor, h.total_minor,
   h.refunded_minor, h.import_id, h.line, h.stamp, h.hash
 FROM order_heads h JOIN order_profiles p USING (profile_pk);

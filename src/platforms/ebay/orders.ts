@@ -69,7 +69,7 @@ export const ebayOrders = defineReport({
   people: { buyer: ['Buyer Username', 'Nutzername des Käufers', 'Mitgliedsname', 'User Id', 'Buyer Name', 'Name des Käufers'] },
   ignore: [
     { rule: 'footer', anyCell: /^\s*\d*\s*(record\(s\) downloaded|datens[aä]tze? heruntergeladen)/i },
-    { rule: 'footer', firstCell: /^[^\d:]+:/ },
+    { rule: 'footer', firstCell: /^\s*(seller id|verkäufer(-id|name)?|identifiant du vendeur|id del vendedor|id venditore)\s*:/i },
     { rule: 'empty rows', blank: ['orderId', 'productId', 'title', 'quantity', 'unitPrice'] },
     { rule: 'purchases without an order number (never paid)', blank: ['orderId'] },
   ],

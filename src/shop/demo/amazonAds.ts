@@ -8,7 +8,7 @@
 import type { Day } from '../../core/day.js';
 import { addDays, daysBetween } from '../../core/day.js';
 import { monthsOf } from './days.js';
-import type { DemoFile } from './demoFile.js';
+import { type DemoFile, demoFile } from './demoFile.js';
 import { csv, grouped, type SheetCell, utf8, workbook } from './encode.js';
 import { at } from './rng.js';
 import type { AdDay, SearchTermTruth } from './truth.js';
@@ -37,19 +37,21 @@ export function amazonAdFiles(world: World): DemoFile[] {
   const byDay = axis.days.map((): AdDay[] => []);
   for (const adDay of world.truth.adDays) at(byDay, adDay.day).push(adDay);
   const lastCsvDay = addDays(morning, -RECENT_DAYS - 1);
-  const months = monthsOf(axis.first, lastCsvDay).map(({ from, to }) => {
+  // Nothing can be downloaded for the months before the first ad.
+  const firstAd = world.truth.adDays[0]?.day ?? axis.count;
+  const months = monthsOf(axis.day(firstAd), lastCsvDay).map(({ from, to }) => {
     // A finished month is downloaded two weeks later; the last, cut one the morning after its last day.
     const knownOn = to === lastCsvDay ? to : addDays(to, 14);
     const rows = reportRows(world, byDay, from, to, knownOn).map((row) => row.map(csvCell));
     const path = `amazon/Sponsored_Products_Search_term_report ${from}..${to}.csv`;
-    return { path, bytes: utf8(csv([SEARCH_TERM_HEADER, ...rows])), store: 'us' as const };
+    return demoFile(path, utf8(csv([SEARCH_TERM_HEADER, ...rows])), 'us', addDays(knownOn, 1));
   });
   const weeks = Array.from({ length: WEEKLY_FILES }, (_, i) => addDays(morning, -7 * (WEEKLY_FILES - 1 - i))).map((download) => {
     const days = download === morning ? NEWEST_DAYS : DAYS_A_FILE;
     const rows = reportRows(world, byDay, addDays(download, -days), addDays(download, -1), addDays(download, -1));
     const path = `amazon/Sponsored_Products_Search_term_report_${download}.xlsx`;
     const bytes = workbook(SHEET, [SEARCH_TERM_HEADER, ...rows.map((row) => row.map(sheetCell))]);
-    return { path, bytes, store: 'us' as const };
+    return demoFile(path, bytes, 'us', download);
   });
   return [...months, ...weeks];
 }

@@ -5,7 +5,7 @@
 import type { Day } from '../../core/day.js';
 import { addDays } from '../../core/day.js';
 import { offsetHours } from './days.js';
-import type { DemoFile } from './demoFile.js';
+import { type DemoFile, demoFile } from './demoFile.js';
 import { encoded, money, tsv } from './encode.js';
 import { identifier, type Listing } from './listings.js';
 import { at } from './rng.js';
@@ -21,13 +21,9 @@ const US_DAYS_AGO = [365, 180, 90, 30, 0];
 
 export function amazonListingFiles(world: World): DemoFile[] {
   const morning = addDays(world.axis.last, 1);
-  const us = US_DAYS_AGO.map((ago) => addDays(morning, -ago)).map((day) => ({
-    path: `amazon/All Listings Report ${day}.txt`,
-    bytes: listingReport(world, 'us', day),
-    store: 'us' as const,
-  }));
-  const ca = { path: `amazon/ca/All Listings Report ${morning}.txt`, bytes: listingReport(world, 'ca', morning), store: 'ca' as const };
-  return [...us, ca];
+  const file = (store: 'us' | 'ca', folder: string, day: Day) =>
+    demoFile(`${folder}/All Listings Report ${day}.txt`, listingReport(world, store, day), store, day);
+  return [...US_DAYS_AGO.map((ago) => file('us', 'amazon', addDays(morning, -ago))), file('ca', 'amazon/ca', morning)];
 }
 
 /** The report as of the morning of `day`: prices and stock of the evening before. */

@@ -7,8 +7,8 @@
  */
 import type { Day } from '../../core/day.js';
 import { addDays, daysBetween } from '../../core/day.js';
-import { instantOf, isoSeconds, monthStart, monthsOf } from './days.js';
-import type { DemoFile } from './demoFile.js';
+import { isoSeconds, monthStart, monthsOf } from './days.js';
+import { type DemoFile, demoFile, downloadInstant } from './demoFile.js';
 import { money, tsv, utf8 } from './encode.js';
 import { identifier, type Listing } from './listings.js';
 import { type Place, placeOf } from './people.js';
@@ -28,11 +28,13 @@ const SHIPPING_MINOR = 599;
 export function amazonOrderFiles(world: World): DemoFile[] {
   const { axis } = world;
   const orders = world.truth.orders.filter((order) => order.store === 'us' || order.store === 'ca' || order.deliveryId);
-  const file = (from: Day, to: Day, downloaded: Day): DemoFile => ({
-    path: `amazon/${reportNumber(from, downloaded)}.txt`,
-    bytes: orderReport(world, orders, from, to, instantOf(downloaded, 6 * 3600, 'pacific')),
-    store: null,
-  });
+  const file = (from: Day, to: Day, downloaded: Day) =>
+    demoFile(
+      `amazon/${reportNumber(from, downloaded)}.txt`,
+      orderReport(world, orders, from, to, downloadInstant(downloaded, null)),
+      null,
+      downloaded,
+    );
   const firstWeekly = monthStart(axis.last, -2);
   const monthly = monthsOf(axis.first, addDays(firstWeekly, -1));
   const files = monthly.map(({ from, to }) => file(from, to, addDays(to, 1 + DOWNLOAD_LAG_DAYS)));

@@ -5,7 +5,7 @@
 import type { Day } from '../../core/day.js';
 import { addDays } from '../../core/day.js';
 import { titleOn } from './amazonListings.js';
-import type { DemoFile } from './demoFile.js';
+import { type DemoFile, demoFile } from './demoFile.js';
 import { encoded, money, quotedCsv, tsv, utf8 } from './encode.js';
 import { type FbaState, fbaStates, shippedUnits, unitsByAge } from './fbaStock.js';
 import { fnskuOf } from './listings.js';
@@ -31,8 +31,8 @@ export function amazonStockFiles(world: World): DemoFile[] {
   const morning = addDays(world.axis.last, 1);
   const days = (count: number, step: number) => Array.from({ length: count }, (_, i) => addDays(morning, -step * (count - 1 - i)));
   return [
-    ...days(8, 7).map((day) => ({ path: `amazon/FBA Inventory ${day}.csv`, bytes: fbaInventory(world, day), store: 'us' as const })),
-    ...days(14, 1).map((day) => ({ path: `amazon/Manage FBA Inventory ${day}.txt`, bytes: manageFba(world, day), store: 'us' as const })),
+    ...days(8, 7).map((day) => demoFile(`amazon/FBA Inventory ${day}.csv`, fbaInventory(world, day), 'us', day)),
+    ...days(14, 1).map((day) => demoFile(`amazon/Manage FBA Inventory ${day}.txt`, manageFba(world, day), 'us', day)),
   ];
 }
 

@@ -8,7 +8,7 @@ import type { Day } from '../../core/day.js';
 import { addDays } from '../../core/day.js';
 import { titleOn } from './amazonListings.js';
 import { monthsOf } from './days.js';
-import type { DemoFile } from './demoFile.js';
+import { type DemoFile, demoFile } from './demoFile.js';
 import { csv, grouped, percent, utf8 } from './encode.js';
 import { at } from './rng.js';
 import type { World } from './world.js';
@@ -26,11 +26,13 @@ export function amazonTrafficFiles(world: World): DemoFile[] {
   const days = axis.days.slice(-DAILY_FILES).map((day) => ({ from: day, to: day }));
   const us = [...monthsOf(axis.first, addDays(firstDaily, -1)), ...days];
   const sales = salesOf(world);
-  const file = (store: 'us' | 'ca', folder: string) => (period: { from: Day; to: Day }) => ({
-    path: `${folder}/BusinessReport ${period.from}..${period.to}.csv`,
-    bytes: trafficReport(world, sales, store, axis.indexOf(period.from), axis.indexOf(period.to)),
-    store,
-  });
+  const file = (store: 'us' | 'ca', folder: string) => (period: { from: Day; to: Day }) =>
+    demoFile(
+      `${folder}/BusinessReport ${period.from}..${period.to}.csv`,
+      trafficReport(world, sales, store, axis.indexOf(period.from), axis.indexOf(period.to)),
+      store,
+      addDays(period.to, 1),
+    );
   return [...us.map(file('us', 'amazon')), ...monthsOf(axis.first, axis.last).map(file('ca', 'amazon/ca'))];
 }
 

@@ -5,7 +5,7 @@
  * | what the demo contains | where to see it |
  * |---|---|
  * | Lost buy box: a reseller undercuts KETTLE-17 (24.90 against 27.50) since three days; buy box 41 %, sales down | Business Reports, featured offer in FBA Inventory |
- * | About to run out: MUG-4-BLUE has about a week of stock before Christmas, its supplier needs about 21 | FBA stock, order files |
+ * | About to run out: MUG-4-BLUE has about ten days of stock and nothing on the way, its supplier needs about 21 | FBA stock, order files |
  * | Stocked out last summer: COLDBREW-1L, about three weeks of July without stock, a delayed container | no orders, few sessions |
  * | Season: mugs, gift sets and the advent calendar at Christmas, cold brew and pitchers in summer, lamps and teas in the dark months | 18 months of orders |
  * | Price raise: TEA-EARL-100 14.90 → 16.90, 120 days ago; price cut: LAMP-3 39.00 → 34.00, 200 days ago | listings at several dates, orders |

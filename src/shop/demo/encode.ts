@@ -72,6 +72,7 @@ function quote(text: string): string {
 
 /** 123456 → "1234.56". */
 export function money(minor: number): string {
+  if (!Number.isInteger(minor)) throw new Error(`${minor} is no number of cents.`);
   const digits = String(Math.abs(minor)).padStart(3, '0');
   return `${minor < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

@@ -1,6 +1,6 @@
 /** The state of the stock at Amazon on the morning of a day: what both FBA reports show. */
 import type { Day } from '../../core/day.js';
-import { instantOf } from './days.js';
+import { downloadInstant } from './demoFile.js';
 import { identifier, type Listing } from './listings.js';
 import { at } from './rng.js';
 import type { Pool } from './supply.js';
@@ -23,7 +23,7 @@ export interface FbaState {
 /** Every SKU kept at Amazon, in the order of the catalogue. */
 export function fbaStates(world: World, morning: Day): FbaState[] {
   const t = world.axis.indexOf(morning) - 1;
-  const knownAt = instantOf(morning, 6 * 3600, 'pacific');
+  const knownAt = downloadInstant(morning, 'us');
   const reserved = reservedUnits(world, t, knownAt);
   return world.listings
     .filter((listing) => listing.store === 'us' && listing.fulfilment === 'amazon')

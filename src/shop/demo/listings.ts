@@ -91,7 +91,7 @@ function listPrice(store: StoreId, usd: number): number {
   if (store === 'ca') return Math.floor(usd * 1.37) * 100 + 99;
   if (store !== 'tmall') return Math.round(usd * 100);
   const yuan = usd * 5.2;
-  return (yuan < 100 ? Math.floor(yuan) + 0.9 : Math.floor(yuan / 10) * 10 + 9) * 100;
+  return yuan < 100 ? Math.floor(yuan) * 100 + 90 : Math.floor(yuan / 10) * 1000 + 900;
 }
 
 function titleOf(store: StoreId, family: Family, variant: VariantRow): string {

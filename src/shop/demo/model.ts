@@ -12,7 +12,7 @@
  * season: twelve monthly indices of mean 1, a straight line between the middles of months. weekday: Amazon and Shopify
  * high on Sunday and Monday, Tmall on weekends. life: a launch is 0 before its day, then 1 − e^(−3 age / ramp); a dying
  * SKU halves every `halfLifeDays` once it declines; a dead one is 0. After an event demand is × 0.85 for `dipDays`.
- * Base visits and conversion are drawn so that λ c E[q] is the catalogue's rate.
+ * Base visits and conversion are drawn so that λ c E[q] is the catalogue's rate within 15 %; ads come on top.
  *
  * Left out: common shocks of a whole shop, weather, reviews, the effect of a stock-out on later days.
  */

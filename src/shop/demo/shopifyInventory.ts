@@ -5,8 +5,7 @@
  */
 import type { Day } from '../../core/day.js';
 import { addDays } from '../../core/day.js';
-import { instantOf } from './days.js';
-import type { DemoFile } from './demoFile.js';
+import { type DemoFile, demoFile, downloadInstant } from './demoFile.js';
 import { csv, utf8 } from './encode.js';
 import type { Listing } from './listings.js';
 import { at } from './rng.js';
@@ -24,16 +23,13 @@ const VISIBLE_INBOUND_DAYS = 10;
 
 export function shopifyInventoryFiles(world: World): DemoFile[] {
   const morning = addDays(world.axis.last, 1);
-  return Array.from({ length: WEEKS }, (_, i) => addDays(morning, -7 * (WEEKS - 1 - i))).map((day) => ({
-    path: `shopify/inventory_export_${day}.csv`,
-    bytes: inventoryExport(world, day),
-    store: 'web' as const,
-  }));
+  const days = Array.from({ length: WEEKS }, (_, i) => addDays(morning, -7 * (WEEKS - 1 - i)));
+  return days.map((day) => demoFile(`shopify/inventory_export_${day}.csv`, inventoryExport(world, day), 'web', day));
 }
 
 function inventoryExport(world: World, day: Day): Uint8Array {
   const t = world.axis.indexOf(day) - 1;
-  const committed = committedUnits(world, t, instantOf(day, 6 * 3600, 'pacific'));
+  const committed = committedUnits(world, t, downloadInstant(day, 'web'));
   const launched = t >= world.axis.count - 1 - LAUNCH.daysBeforeLast - 10;
   const rows = world.listings
     .filter((listing) => listing.store === 'web' && (launched || listing.code !== LAUNCH.code))

@@ -5,8 +5,8 @@
  */
 import type { Day } from '../../core/day.js';
 import { addDays } from '../../core/day.js';
-import { instantOf, localTime, monthStart } from './days.js';
-import type { DemoFile } from './demoFile.js';
+import { localTime, monthStart } from './days.js';
+import { type DemoFile, demoFile, downloadInstant } from './demoFile.js';
 import { csv, money, utf8 } from './encode.js';
 import { personOf } from './people.js';
 import { at } from './rng.js';
@@ -49,12 +49,12 @@ export function shopifyOrderFiles(world: World): DemoFile[] {
   const orders = world.truth.orders.filter((order) => order.store === 'web').sort((a, b) => b.createdAt - a.createdAt);
   return orderDownloads(world.axis.first, world.axis.last).map(({ from, to, on }) => {
     const [first, last] = [world.axis.indexOf(from), world.axis.indexOf(to)];
-    const knownAt = instantOf(on, 6 * 3600, 'pacific');
+    const knownAt = downloadInstant(on, 'web');
     const knownDay = world.axis.indexOf(on) - 1;
     const rows = orders
       .filter((order) => order.day >= first && order.day <= last)
       .flatMap((order) => orderRows(world, order, knownAt, knownDay));
-    return { path: `shopify/orders_export_${from}..${to}.csv`, bytes: utf8(csv([SHOPIFY_ORDER_HEADER, ...rows])), store: 'web' as const };
+    return demoFile(`shopify/orders_export_${from}..${to}.csv`, utf8(csv([SHOPIFY_ORDER_HEADER, ...rows])), 'web', on);
   });
 }
 

@@ -7,7 +7,7 @@ import type { Day } from '../../core/day.js';
 import { addDays } from '../../core/day.js';
 import type { Family } from './catalogue.js';
 import { BRAND } from './catalogue.js';
-import type { DemoFile } from './demoFile.js';
+import { type DemoFile, demoFile } from './demoFile.js';
 import { csv, money, utf8 } from './encode.js';
 import { identifier, type Listing } from './listings.js';
 import { at } from './rng.js';
@@ -23,11 +23,8 @@ const IMAGES = 'https://cdn.shopify.com/s/files/1/0000/0000/files';
 
 export function shopifyProductFiles(world: World): DemoFile[] {
   const morning = addDays(world.axis.last, 1);
-  return [addDays(morning, -90), morning].map((day) => ({
-    path: `shopify/products_export_${day}.csv`,
-    bytes: productExport(world, day),
-    store: 'web' as const,
-  }));
+  const days = [addDays(morning, -90), morning];
+  return days.map((day) => demoFile(`shopify/products_export_${day}.csv`, productExport(world, day), 'web', day));
 }
 
 function productExport(world: World, day: Day): Uint8Array {

@@ -6,8 +6,8 @@
 import type { Day } from '../../core/day.js';
 import { addDays } from '../../core/day.js';
 import { BRAND_ZH } from './catalogue.js';
-import { instantOf, localTime } from './days.js';
-import type { DemoFile } from './demoFile.js';
+import { localTime } from './days.js';
+import { type DemoFile, demoFile, downloadInstant } from './demoFile.js';
 import { csv, encoded, money } from './encode.js';
 import { identifier, type Listing } from './listings.js';
 import { at } from './rng.js';
@@ -33,17 +33,13 @@ const CONFIRMED_AFTER = 10 * 86_400;
 
 export function tmallFiles(world: World): DemoFile[] {
   const morning = addDays(world.axis.last, 1);
-  const packages = [addDays(morning, -90), morning].map((day) => ({
-    path: `tmall/item_package_${day}.csv`,
-    bytes: itemPackage(world, day),
-    store: 'tmall' as const,
-  }));
+  const days = [addDays(morning, -90), morning];
+  const packages = days.map((day) => demoFile(`tmall/item_package_${day}.csv`, itemPackage(world, day), 'tmall', day));
   const orders = world.truth.orders.filter((order) => order.store === 'tmall');
-  const downloads = orderDownloads(world.axis.first, world.axis.last).map(({ from, to, on }) => ({
-    path: `tmall/ExportItemlList${on.replaceAll('-', '')}0600.csv`,
-    bytes: orderReport(world, orders, world.axis.indexOf(from), world.axis.indexOf(to), on),
-    store: 'tmall' as const,
-  }));
+  const downloads = orderDownloads(world.axis.first, world.axis.last).map(({ from, to, on }) => {
+    const bytes = orderReport(world, orders, world.axis.indexOf(from), world.axis.indexOf(to), on);
+    return demoFile(`tmall/ExportItemlList${on.replaceAll('-', '')}0600.csv`, bytes, 'tmall', on);
+  });
   return [...packages, ...uniquePaths(downloads)];
 }
 
@@ -94,7 +90,7 @@ function itemRow(world: World, variants: readonly Listing[], t: number, day: Day
 }
 
 function orderReport(world: World, orders: readonly DemoOrder[], first: number, last: number, on: Day): Uint8Array {
-  const knownAt = instantOf(on, 6 * 3600, 'shanghai');
+  const knownAt = downloadInstant(on, 'tmall');
   const knownDay = world.axis.indexOf(on) - 1;
   const rows = orders
     .filter((order) => order.day >= first && order.day <= last)

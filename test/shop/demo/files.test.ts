@@ -1,5 +1,5 @@
 /** Every file of the demo in its platform's dialect: header, encoding, line ends, and periods that leave no day out. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { addDays, type Day } from '../../../src/core/day.js';
 import { SEARCH_TERM_HEADER } from '../../../src/shop/demo/amazonAds.js';
 import { LISTING_HEADER } from '../../../src/shop/demo/amazonListings.js';
@@ -15,13 +15,15 @@ import { ITEM_KEYS, ITEM_NAMES, TMALL_ORDER_HEADER } from '../../../src/shop/dem
 import { createWorld } from '../../../src/shop/demo/world.js';
 import { decode, headerOf, readCsv, readSheet, readTsv } from './reading.js';
 
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 const LAST = '2026-02-28' as Day;
 let demo: DemoShop;
 let first: Day;
 beforeAll(() => {
   demo = generateDemo({ seed: 1, lastDay: LAST });
   first = demo.truth.days[0] as Day;
-}, 60_000);
+});
 
 const files = (pattern: RegExp) => demo.files.filter((file) => pattern.test(file.path));
 const every = (pattern: RegExp, check: (file: DemoFile) => void, count: number) => {
@@ -158,6 +160,16 @@ describe('periods', () => {
     expect([...covered].sort()).toEqual(demo.truth.days);
   });
 
+  it('no file is younger than the morning after the last day, and later downloads of a shop are younger', () => {
+    const morning = Date.parse('2026-03-01T14:00:00Z') / 1000;
+    expect(Math.max(...demo.files.map((file) => file.downloadedAt))).toBe(morning);
+    const quarters = files(/orders_export/).map((file) => file.downloadedAt);
+    expect(quarters.at(-1)).toBe(morning);
+    expect(quarters).toEqual([...quarters].sort((a, b) => a - b));
+    const stockOf = files(/inventory_export_2026-02-22/)[0];
+    expect(stockOf?.downloadedAt).toBe(Date.parse('2026-02-22T14:00:00Z') / 1000);
+  });
+
   it('order downloads by quarter leave no day out, whatever the last day', () => {
     for (let last = '2026-09-25' as Day; last <= '2026-11-20'; last = addDays(last, 1)) {
       const start = '2025-05-21' as Day;
@@ -190,6 +202,7 @@ describe('periods', () => {
 
 describe('cells', () => {
   it('are written as the platforms write them', () => {
+    expect(() => money(1.5)).toThrow('1.5');
     expect([money(5), money(123456), money(-80)]).toEqual(['0.05', '1234.56', '-0.80']);
     expect([grouped(1234567.891, 2), grouped(999, 0), grouped(12345.6789, 4)]).toEqual(['1,234,567.89', '999', '12,345.6789']);
     expect([percent(1, 16), percent(0, 0), percent(15, 1)]).toEqual(['6.25%', '0.00%', '1,500.00%']);

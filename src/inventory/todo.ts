@@ -1,0 +1,69 @@
+/**
+ * What inventory puts on the morning list: listings that sell and are out of stock, and those that run out within two weeks
+ * (`inventory status`). Listings whose last snapshot is older than a week are left out: nobody knows what lies there today.
+ */
+import { addDays, type Day } from '../core/day.js';
+import type { Sentence, Step } from '../core/page.js';
+import type { Row } from '../core/table.js';
+import type { Database } from '../db/connection.js';
+import { LOOK_BACK_DAYS } from '../measures/coverage.js';
+import { untilMorning } from '../measures/morning.js';
+import { VELOCITY_DAYS } from '../measures/velocity.js';
+import { statusFacts } from './queries.js';
+import { type StatusStore, stockStatus } from './status.js';
+
+const SOON_DAYS = 14;
+const FRESH_DAYS = 7;
+const MOST_NAMES = 3;
+
+/** `now`: epoch milliseconds where `asOf` is today, else null. */
+export function inventoryTodo(db: Database, stores: readonly StatusStore[], asOf: Day, now: number | null): Step[] {
+  const period = { from: addDays(asOf, -VELOCITY_DAYS), to: addDays(asOf, -1) };
+  const facts = statusFacts(db, untilMorning(stores, asOf, now), period, LOOK_BACK_DAYS);
+  const { rows } = stockStatus({ asOf, period, stores, ...facts });
+  const fresh = rows.filter((row) => row.days_of_cover !== null && (row.stock_on as Day) >= addDays(asOf, -FRESH_DAYS));
+  const out = fresh.filter((row) => row.days_of_cover === 0).sort((a, b) => speed(b) - speed(a) || byName(a, b));
+  const soon = fresh.filter((row) => cover(row) > 0 && cover(row) < SOON_DAYS).sort((a, b) => cover(a) - cover(b) || byName(a, b));
+  return [...outOfStock(out, stores.length > 1), ...runningOut(soon, stores.length > 1)];
+}
+
+function outOfStock(rows: readonly Row[], tellsStore: boolean): Step[] {
+  if (rows.length === 0) return [];
+  const names = rows.slice(0, MOST_NAMES).map((row) => nameOf(row, tellsStore));
+  const text: Sentence = [
+    { value: rows.length, kind: 'integer' },
+    rows.length === 1 ? ' listing that sells is out of stock: ' : ' listings that sell are out of stock: ',
+    { value: `${names.join(', ')}${rows.length > names.length ? ', …' : ''}`, kind: 'text' },
+  ];
+  return [{ text, command: "eco inventory status --where 'days_of_cover=0' --sort -velocity_per_day" }];
+}
+
+function runningOut(rows: readonly Row[], tellsStore: boolean): Step[] {
+  const first = rows[0];
+  if (!first) return [];
+  const text: Sentence = [
+    { value: rows.length, kind: 'integer' },
+    rows.length === 1 ? ` runs out within ${SOON_DAYS} days: ` : ` run out within ${SOON_DAYS} days, first `,
+    { value: nameOf(first, tellsStore), kind: 'text' },
+    ' on ',
+    { value: first.stock_out_on ?? null, kind: 'day' },
+  ];
+  return [{ text, command: `eco inventory status --where 'days_of_cover<${SOON_DAYS}' --sort days_of_cover` }];
+}
+
+function nameOf(row: Row, tellsStore: boolean): string {
+  const name = String(row.sku ?? row.listing_id ?? row.title);
+  return tellsStore ? `${name} (${row.store})` : name;
+}
+
+function cover(row: Row): number {
+  return row.days_of_cover as number;
+}
+
+function speed(row: Row): number {
+  return row.velocity_per_day as number;
+}
+
+function byName(a: Row, b: Row): number {
+  return nameOf(a, true) < nameOf(b, true) ? -1 : 1;
+}

@@ -1,0 +1,111 @@
+/**
+ * From the text of a cell to its value: the parser of a column, by the kind of its field and by what the format says of it.
+ */
+import { FIELDS, type FieldKind, type FieldName, type FieldValue } from '../core/fields.js';
+import { currencyDigits } from '../core/money.js';
+import {
+  CellProblem,
+  cleanText,
+  decodeEntities,
+  parseBoolean,
+  parseDate,
+  parseDecimal,
+  parseIdentifier,
+  parseInstant,
+  parseInstantPlain,
+  parseInteger,
+  parseMicros,
+  parseMicrosPlain,
+  parsePeriod,
+  parseRatio,
+} from './cells/index.js';
+import type { ReportFormat } from './define.js';
+import type { ReadParams } from './rowReader.js';
+
+/** What a cell of one column becomes. `glyph` collects the currency that an amount names. */
+export type CellParser = (cell: string, glyph: { currency: string | null }) => FieldValue | CellProblem;
+
+/** The parser of a bound column, with all that its format says of its cells. */
+export function columnParser(name: FieldName, header: string, format: ReportFormat, params: ReadParams): CellParser {
+  return shaped(format, name, cellParser(FIELDS[name], header, format, params));
+}
+
+function cellParser(kind: FieldKind, header: string, format: ReportFormat, params: ReadParams): CellParser {
+  const order = format.dateOrder;
+  const serial = params.workbook;
+  switch (kind) {
+    case 'text':
+      return format.htmlEntities ? (cell) => cleanText(decodeEntities(cell)) : (cell) => cleanText(cell);
+    case 'identifier':
+      return (cell) => parseIdentifier(cell);
+    case 'integer':
+      return (cell) => parseInteger(cell);
+    case 'decimal':
+      return (cell) => parseDecimal(cell);
+    case 'boolean':
+      return (cell) => {
+        const value = parseBoolean(cell);
+        return typeof value === 'boolean' ? Number(value) : value;
+      };
+    case 'ratio':
+      return (cell) => parseRatio(cell, { percentHeader: /\(\s*[%％]\s*\)/.test(header) });
+    case 'day':
+      return (cell) => parseDate(cell, { order, serial });
+    case 'instant':
+      return (cell) => instant(cell, order, params);
+    case 'period':
+      return (cell) => {
+        const period = parsePeriod(cell, { order, serial });
+        return period === null || period instanceof CellProblem ? period : `${period.from}..${period.to}`;
+      };
+    case 'money':
+    case 'unitAmount':
+      return (cell, glyph) => {
+        const plain = parseMicrosPlain(cell);
+        if (!Number.isNaN(plain)) return plain;
+        const decimal = format.noGrouping && cell.includes(',') ? ',' : 'auto';
+        const amount = parseMicros(cell, { decimal, round: format.rounded === true });
+        if (amount === null || amount instanceof CellProblem) return amount;
+        glyph.currency ??= amount.currency;
+        return amount.micros;
+      };
+  }
+}
+
+/** What the column says of its cells: which count, what stands in front of the value, what a code means. */
+function shaped(format: ReportFormat, name: FieldName, parse: CellParser): CellParser {
+  const spec = format.columns.find((candidate) => candidate.field === name);
+  if (!spec || !(spec.only || spec.strip || spec.words)) return parse;
+  const { only, strip, words } = spec;
+  return (cell, glyph) => {
+    const text = strip ? cell.trim().replace(strip, '') : cell;
+    if (only && !only.test(text.trim())) return null;
+    return parse(words?.[text.trim().toLowerCase()] ?? text, glyph);
+  };
+}
+
+/** A number whose comma can only be the decimal mark: in its row, "1.000" is a thousand. */
+export function provesComma(cell: string): boolean {
+  return /^[^\d.,]*\d{1,3}(?:\.?\d{3})*,(?:\d{1,2}|\d{4,})[^\d.,]*$/.test(cell);
+}
+
+function instant(cell: string, order: ReportFormat['dateOrder'], params: ReadParams): number | null | CellProblem {
+  const plain = parseInstantPlain(cell);
+  if (!Number.isNaN(plain)) return plain;
+  const parsed = parseInstant(cell, { order, serial: params.workbook });
+  if (parsed === null || parsed instanceof CellProblem) return parsed;
+  return parsed.zoned ? parsed.epochSeconds : parsed.epochSeconds - params.zoneOffset(parsed.epochSeconds);
+}
+
+/** A stamp that names only the day stands for its first moment. */
+export function stampSeconds(stamp: FieldValue, params: ReadParams): number | null {
+  if (typeof stamp !== 'string') return stamp;
+  const midnight = Date.parse(`${stamp}T00:00:00Z`) / 1000;
+  return midnight - params.zoneOffset(midnight);
+}
+
+/** Minor units of an amount with more decimals than its currency has, half away from zero. */
+export function roundedMinor(micros: number, currency: string | null): number {
+  const step = 10 ** (6 - currencyDigits(currency));
+  return Math.sign(micros) * Math.round(Math.abs(micros) / step);
+}

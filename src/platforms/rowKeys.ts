@@ -1,0 +1,122 @@
+/** Keys of a typed row: its unit, its listing, its product, the item it names, its content. */
+import type { FieldName, FieldValue } from '../core/fields.js';
+import { ContentHash } from './contentHash.js';
+import type { ReportFormat } from './define.js';
+
+/** What the row is about: a value of `unit` is null where its first field is empty and nothing stands for it. */
+export function unitKey(format: ReportFormat, values: Record<string, FieldValue>): string | null {
+  const [first, ...rest] = format.unit;
+  if (first === undefined) return '';
+  const head = values[first] ?? firstOf(format.keyOr, values);
+  if (head === null && format.period === undefined) return null;
+  return rest.length === 0 ? String(head ?? '') : [head, ...rest.map((field) => values[field] ?? '')].join('\u001f');
+}
+
+/** The listing's own key: "handle/Black/S". */
+export function joinKey(format: ReportFormat, values: Record<string, FieldValue>): string {
+  const [head, ...rest] = (format.listingKey ?? []).map((part) => values[part] ?? null);
+  return [head ?? firstOf(format.keyOr, values), ...rest].filter((value) => value !== null && value !== 'Default Title').join('/');
+}
+
+/** What the variations of the row's product share. */
+export function productKeyOf(format: ReportFormat, values: Record<string, FieldValue>): FieldValue {
+  const fields = typeof format.productKey === 'string' ? [format.productKey] : format.productKey;
+  return firstOf(fields, values) ?? (values.listingKey as FieldValue);
+}
+
+function firstOf(fields: readonly FieldName[] | undefined, values: Record<string, FieldValue>): FieldValue {
+  for (const field of fields ?? []) if ((values[field] ?? null) !== null) return values[field] as FieldValue;
+  return null;
+}
+
+/** "Black / S"; null for the single variation of a product without options. */
+export function optionsText(values: Record<string, FieldValue>): string | null {
+  const filled = [values.option1, values.option2, values.option3].filter(
+    (option) => (option ?? null) !== null && option !== 'Default Title',
+  );
+  return filled.length === 0 ? null : filled.join(' / ');
+}
+
+/** The fields that make up an item; facts other than listings take them from there. */
+export const ITEM_FIELDS: ReadonlySet<string> = new Set<FieldName>([
+  'sku',
+  'asin',
+  'productId',
+  'variationId',
+  'parentSku',
+  'gtin',
+  'title',
+  'variation',
+  'option1Name',
+  'option1',
+  'option2Name',
+  'option2',
+  'option3Name',
+  'option3',
+]);
+
+/** What a report calls a thing, as one text, and a number that tells it. */
+export interface ItemKey {
+  /** sku, platform item, variation, own key, title, kept apart by U+001F. */
+  readonly text: string;
+  readonly hash: number;
+}
+
+const MOST_REMEMBERED = 50_000;
+
+/**
+ * Makes items, remembering the last one of each SKU: a shop sells some hundred things a million times, and comparing five short
+ * texts is cheaper than joining and hashing them.
+ */
+export function itemMemo(): (values: Readonly<Record<string, FieldValue>>) => ItemKey {
+  const known = new Map<FieldValue, ItemKey & { readonly parts: readonly FieldValue[] }>();
+  const hash = new ContentHash();
+  return (values) => {
+    const sku = values.sku ?? null;
+    const item = values.asin ?? values.productId ?? values.variationId ?? null;
+    const variation = values.variation ?? null;
+    const key = values.listingKey ?? null;
+    const title = values.title ?? null;
+    const before = known.get(sku ?? item ?? title);
+    if (before) {
+      const parts = before.parts;
+      if (parts[0] === sku && parts[1] === item && parts[2] === variation && parts[3] === key && parts[4] === title) return before;
+    }
+    const parts = [sku, item, variation, key, title];
+    const text = parts.map((part) => part ?? '').join('\u001f');
+    hash.start();
+    hash.text(text);
+    const made = { text, hash: hash.value(), parts };
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(sku ?? item ?? title, made);
+    return made;
+  };
+}
+
+/** Hashes the content of rows: the same values in columns of the same meaning give the same number, whatever the columns' order. */
+export function contentHasher(fields: readonly { name: FieldName }[]): (values: Readonly<Record<string, FieldValue>>, item: ItemKey) => number {
+  const hash = new ContentHash();
+  const told = fields
+    .map((field) => field.name)
+    .filter((name) => !ITEM_FIELDS.has(name) && name !== 'currency')
+    .sort();
+  const codes = told.map((name) => {
+    hash.start();
+    hash.text(name);
+    return hash.value();
+  });
+  return (values, item) => {
+    hash.start();
+    hash.number(item.hash);
+    for (let at = 0; at < told.length; at++) {
+      const value = values[told[at] as string];
+      // An empty cell and a missing column say the same: nothing.
+      if (value === null || value === undefined) continue;
+      hash.number(codes[at] as number);
+      if (typeof value === 'number') hash.number(value);
+      else hash.text(value);
+    }
+    hash.text((values.currency as string | null) ?? '');
+    return hash.value();
+  };
+}

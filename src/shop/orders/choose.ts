@@ -1,0 +1,71 @@
+/** Which orders a command means: by id, by condition, or by a file of ids. An id that is not there stops the whole command. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { UsageError, UserError } from '../../core/errors.js';
+import type { OrderRow } from '../../facts/orderQueries.js';
+import { select } from '../../output/select.js';
+import type { Session } from '../../session.js';
+import { orderTable } from './list.js';
+
+export interface ExcludeFlags {
+  readonly file?: string;
+  readonly reason?: string;
+  readonly dryRun?: boolean;
+}
+
+/** `all`: the orders of the stores in question. */
+export function chooseOrders(session: Session, all: readonly OrderRow[], ids: readonly string[], file: string | undefined): OrderRow[] {
+  const where = session.flags.where ?? [];
+  const ways = [ids.length > 0, where.length > 0, file !== undefined].filter(Boolean).length;
+  if (ways !== 1) throw new UsageError("Say which orders in one way: their ids, --where 'units>=200', or --file ids.csv");
+  if (session.flags.limit !== undefined)
+    throw new UsageError('--limit would only shorten what is printed, not what is changed. Leave it out');
+  if (where.length > 0) return matching(all, where);
+  return byId(all, file === undefined ? ids : idsIn(session, file), file ?? null);
+}
+
+function matching(all: readonly OrderRow[], where: readonly string[]): OrderRow[] {
+  const table = orderTable('orders.list/1', all);
+  const chosen = new Set(select(table, { where }).rows);
+  return all.filter((_, at) => chosen.has(table.rows[at] as (typeof table.rows)[number]));
+}
+
+function byId(all: readonly OrderRow[], ids: readonly string[], file: string | null): OrderRow[] {
+  const found = new Map<string, OrderRow[]>();
+  for (const order of all) found.set(order.orderId, [...(found.get(order.orderId) ?? []), order]);
+  const wanted = [...new Set(ids)];
+  const missing = wanted.filter((id) => !found.has(id));
+  if (missing.length > 0) {
+    const shown = missing.slice(0, 5).join(', ');
+    const more = missing.length > 5 ? ` and ${missing.length - 5} more` : '';
+    const where = file === null ? '' : ` (from ${file})`;
+    throw new UserError(`There is no order ${shown}${more}${where}. Nothing was changed. "eco orders list" shows the orders.`);
+  }
+  for (const id of wanted) {
+    const orders = found.get(id) as OrderRow[];
+    if (orders.length > 1)
+      throw new UserError(
+        `Order ${id} is one of ${orders.map((order) => order.store).join(' and one of ')}. Say which: --store ${orders[0]?.store}`,
+      );
+  }
+  return wanted.flatMap((id) => found.get(id) as OrderRow[]);
+}
+
+/** The first cell of each line; empty lines, lines that begin with # and a header line are none. */
+function idsIn(session: Session, file: string): string[] {
+  let text: string;
+  try {
+    text = readFileSync(resolve(session.context.cwd, file), 'utf8');
+  } catch (error) {
+    throw new UserError(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code}`);
+  }
+  const cells = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => (/^\s*"((?:[^"]|"")*)"/.exec(line)?.[1]?.replaceAll('""', '"') ?? line.split(/[,;\t]/)[0] ?? '').trim());
+  const ids = /^(amazon-)?order[ _-]?id$|^order$|^name$/i.test(cells[0] ?? '') ? cells.slice(1) : cells;
+  if (ids.length === 0)
+    throw new UserError(`${file} holds no order id. One id a line expected, or a CSV file with the ids in its first column.`);
+  return ids;
+}

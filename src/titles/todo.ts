@@ -1,0 +1,22 @@
+/** What titles puts on the morning list: how many titles break a rule that is in force (`titles audit`), by rule. */
+import type { Day } from '../core/day.js';
+import type { Step } from '../core/page.js';
+import type { Database } from '../db/connection.js';
+import { groupBy } from '../measures/grouping.js';
+import { auditTitles } from './audit.js';
+import { judgedOnce } from './judged.js';
+import { titledListings } from './queries.js';
+
+export function titlesTodo(db: Database, storeIds: readonly number[], asOf: Day): Step[] {
+  const { rows } = auditTitles(judgedOnce(titledListings(db, storeIds)), { asOf });
+  const errors = groupBy(
+    rows.filter((row) => row.severity === 'error'),
+    (row) => String(row.rule),
+  );
+  return [...errors.entries()]
+    .sort(([a, found], [b, others]) => others.length - found.length || (a < b ? -1 : 1))
+    .map(([rule, found]) => ({
+      text: [{ value: found.length, kind: 'integer' }, found.length === 1 ? ' title breaks ' : ' titles break ', rule],
+      command: `eco titles audit --rule ${rule}`,
+    }));
+}
