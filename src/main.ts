@@ -40,8 +40,13 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
   const program = buildProgram(context, entry && module ? { name: entry.name, module } : null, words.length === 0);
   // A bare group prints its help; help about an unknown command is a mistake to point out.
   if (entry && words.length === 1 && program.isGroup(entry.name)) return program.run([entry.name, '--help']);
-  return program.run(entry || words.length === 0 ? expandHelp(argv) : words);
+  if (entry || words.length === 0) return program.run(expandHelp(argv));
+  // What follows a misspelled option is no command: the option is the mistake to point out.
+  const strange = argv.find((word) => word.startsWith('-') && !HELP.has(word) && !program.hasOption(word.split('=')[0] as string));
+  return program.run(strange === undefined ? words : [strange]);
 }
+
+const HELP = new Set(['--help', '-h']);
 
 /** Options of the program that take a value: the word after them is not the command. */
 const VALUED = new Set(

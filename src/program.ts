@@ -10,6 +10,8 @@ export interface Program {
   readonly command: Command;
   /** Whether a command only holds verbs. */
   isGroup(name: string): boolean;
+  /** Whether it is an option of the whole program. */
+  hasOption(name: string): boolean;
   run(argv: readonly string[]): Promise<number>;
 }
 
@@ -55,6 +57,7 @@ export function buildProgram(context: Context, loaded: { name: string; module: C
   return {
     command: program,
     isGroup: (name) => (program.commands.find((command) => command.name() === name)?.commands.length ?? 0) > 0,
+    hasOption: (name) => program.options.some((option) => option.long === name || option.short === name),
     async run(argv) {
       await program.parseAsync([...argv], { from: 'user' });
       return exitCode;

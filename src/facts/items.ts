@@ -36,32 +36,43 @@ export function itemLookup(db: Database): ItemLookup {
  */
 export function matchItems(db: Database, accountId: number): void {
   const stores = 'store_id IN (SELECT store_id FROM stores WHERE account_id = @accountId)';
-  db.prepare(`UPDATE items SET listing_pk = NULL, matched_by = NULL WHERE ${stores} AND listing_pk IS NOT NULL`).run({ accountId });
-  for (const [matchedBy, key, condition] of RULES) {
+  db.exec(`
+    CREATE TEMP TABLE IF NOT EXISTS candidates (store_id INTEGER, match_key TEXT, listing_pk INTEGER, PRIMARY KEY (store_id, match_key)) WITHOUT ROWID;
+    CREATE TEMP TABLE IF NOT EXISTS matches (item_pk INTEGER PRIMARY KEY, listing_pk INTEGER, matched_by TEXT);
+    DELETE FROM matches;`);
+  for (const [matchedBy, key, itemKey] of RULES) {
     for (const alive of ['AND removed_at IS NULL', '']) {
+      db.exec('DELETE FROM candidates');
       db.prepare(
-        `WITH candidates AS (
-           SELECT store_id, ${key} AS match_key, min(listing_pk) AS listing_pk
-           FROM listings WHERE ${stores} AND role IS NOT 'parent' ${alive} AND ${key} IS NOT NULL
-           GROUP BY store_id, match_key HAVING count(*) = 1
-         )
-         UPDATE items SET listing_pk = candidates.listing_pk, matched_by = '${matchedBy}'
-         FROM candidates
-         WHERE items.listing_pk IS NULL AND items.store_id = candidates.store_id AND ${condition} = candidates.match_key
-           AND items.${stores}`,
+        `INSERT INTO candidates SELECT store_id, ${key} AS match_key, min(listing_pk) FROM listings
+         WHERE ${stores} AND role IS NOT 'parent' ${alive} AND ${key} IS NOT NULL GROUP BY store_id, match_key HAVING count(*) = 1`,
+      ).run({ accountId });
+      db.prepare(
+        `INSERT INTO matches SELECT i.item_pk, c.listing_pk, '${matchedBy}'
+         FROM items i JOIN candidates c ON c.store_id = i.store_id AND c.match_key = ${itemKey}
+         WHERE i.${stores} AND NOT EXISTS (SELECT 1 FROM matches m WHERE m.item_pk = i.item_pk)`,
       ).run({ accountId });
     }
   }
+  // Only what changes is written: a nightly import of a large shop changes a handful.
+  db.prepare(
+    `UPDATE items SET listing_pk = m.listing_pk, matched_by = m.matched_by FROM matches m
+     WHERE m.item_pk = items.item_pk AND (items.listing_pk IS NOT m.listing_pk OR items.matched_by IS NOT m.matched_by)`,
+  ).run();
+  db.prepare(
+    `UPDATE items SET listing_pk = NULL, matched_by = NULL
+     WHERE listing_pk IS NOT NULL AND ${stores} AND NOT EXISTS (SELECT 1 FROM matches m WHERE m.item_pk = items.item_pk)`,
+  ).run({ accountId });
 }
 
 /** [how, expression over listings, expression over items] in the order of trust. */
 const RULES: readonly (readonly [string, string, string])[] = [
-  ['key', 'listing_key', 'items.listing_key'],
-  ['sku', 'sku', 'items.sku'],
-  ['item', "product_key || '/' || coalesce(variation, '')", "items.platform_item || '/' || coalesce(items.variation, '')"],
-  ['item', 'product_key', 'items.platform_item'],
-  ['item', 'asin', 'items.platform_item'],
-  ['title', "title || coalesce(' - ' || variation, '')", 'items.title'],
+  ['key', 'listing_key', 'i.listing_key'],
+  ['sku', 'sku', 'i.sku'],
+  ['item', "product_key || '/' || coalesce(variation, '')", "i.platform_item || '/' || coalesce(i.variation, '')"],
+  ['item', 'product_key', 'i.platform_item'],
+  ['item', 'asin', 'i.platform_item'],
+  ['title', "title || coalesce(' - ' || variation, '')", 'i.title'],
 ];
 
 /** Forgets items that no fact mentions any more. */

@@ -14,7 +14,7 @@ import { type StatusStore, stockStatus } from './status.js';
 
 const SOON_DAYS = 14;
 const FRESH_DAYS = 7;
-const MOST_NAMES = 3;
+const MOST_NAMES = 2;
 
 /** `now`: epoch milliseconds where `asOf` is today, else null. */
 export function inventoryTodo(db: Database, stores: readonly StatusStore[], asOf: Day, now: number | null): Step[] {
@@ -24,36 +24,33 @@ export function inventoryTodo(db: Database, stores: readonly StatusStore[], asOf
   const fresh = rows.filter((row) => row.days_of_cover !== null && (row.stock_on as Day) >= addDays(asOf, -FRESH_DAYS));
   const out = fresh.filter((row) => row.days_of_cover === 0).sort((a, b) => speed(b) - speed(a) || byName(a, b));
   const soon = fresh.filter((row) => cover(row) > 0 && cover(row) < SOON_DAYS).sort((a, b) => cover(a) - cover(b) || byName(a, b));
-  return [...outOfStock(out, stores.length > 1), ...runningOut(soon, stores.length > 1)];
+  return [...outOfStock(out), ...runningOut(soon)];
 }
 
-function outOfStock(rows: readonly Row[], tellsStore: boolean): Step[] {
+function outOfStock(rows: readonly Row[]): Step[] {
   if (rows.length === 0) return [];
-  const names = rows.slice(0, MOST_NAMES).map((row) => nameOf(row, tellsStore));
-  const text: Sentence = [
-    { value: rows.length, kind: 'integer' },
-    rows.length === 1 ? ' listing that sells is out of stock: ' : ' listings that sell are out of stock: ',
-    { value: `${names.join(', ')}${rows.length > names.length ? ', …' : ''}`, kind: 'text' },
-  ];
+  const names = rows.slice(0, MOST_NAMES).map(nameOf);
+  const more = rows.length > names.length ? `, ${rows.length - names.length} more` : '';
+  const text: Sentence = ['sold out: ', { value: names.join(', ') + more, kind: 'text' }];
   return [{ text, command: "eco inventory status --where 'days_of_cover=0' --sort -velocity_per_day" }];
 }
 
-function runningOut(rows: readonly Row[], tellsStore: boolean): Step[] {
+function runningOut(rows: readonly Row[]): Step[] {
   const first = rows[0];
   if (!first) return [];
   const text: Sentence = [
     { value: rows.length, kind: 'integer' },
-    rows.length === 1 ? ` runs out within ${SOON_DAYS} days: ` : ` run out within ${SOON_DAYS} days, first `,
-    { value: nameOf(first, tellsStore), kind: 'text' },
+    rows.length === 1 ? ' runs' : ' run',
+    ` out within ${SOON_DAYS} days, first `,
+    { value: nameOf(first), kind: 'text' },
     ' on ',
     { value: first.stock_out_on ?? null, kind: 'day' },
   ];
   return [{ text, command: `eco inventory status --where 'days_of_cover<${SOON_DAYS}' --sort days_of_cover` }];
 }
 
-function nameOf(row: Row, tellsStore: boolean): string {
-  const name = String(row.sku ?? row.listing_id ?? row.title);
-  return tellsStore ? `${name} (${row.store})` : name;
+function nameOf(row: Row): string {
+  return String(row.sku ?? row.listing_id ?? row.title);
 }
 
 function cover(row: Row): number {
@@ -65,5 +62,5 @@ function speed(row: Row): number {
 }
 
 function byName(a: Row, b: Row): number {
-  return nameOf(a, true) < nameOf(b, true) ? -1 : 1;
+  return `${nameOf(a)} ${a.store}` < `${nameOf(b)} ${b.store}` ? -1 : 1;
 }

@@ -94,7 +94,9 @@ export function itemMemo(): (values: Readonly<Record<string, FieldValue>>) => It
 }
 
 /** Hashes the content of rows: the same values in columns of the same meaning give the same number, whatever the columns' order. */
-export function contentHasher(fields: readonly { name: FieldName }[]): (values: Readonly<Record<string, FieldValue>>, item: ItemKey) => number {
+export function contentHasher(
+  fields: readonly { name: FieldName }[],
+): (values: Readonly<Record<string, FieldValue>>, item: ItemKey) => number {
   const hash = new ContentHash();
   const told = fields
     .map((field) => field.name)

@@ -82,7 +82,9 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const money = fields.filter((field) => field.kind === 'money' || field.kind === 'unitAmount');
   const parsers = fields.map((field) => columnParser(field.name, field.header, format, params));
   const extra = format.variationOf || binding.bound.has('option1') ? ['currency', 'variation'] : ['currency'];
-  const told = format.fills.includes('listings') ? fields : fields.filter((field) => !ITEM_FIELDS.has(field.name) && field.name !== 'orderId');
+  const told = format.fills.includes('listings')
+    ? fields
+    : fields.filter((field) => !ITEM_FIELDS.has(field.name) && field.name !== 'orderId');
   const names = [...new Set<string>([...told.map((field) => field.name), ...extra, ...metaColumns(binding)])];
   const telling = format.variationOf ? binding.attributes.filter((at) => format.variationOf?.headers.test(binding.header[at] ?? '')) : [];
   const ignored = new Map<string, number>();

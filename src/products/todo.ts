@@ -1,13 +1,13 @@
 /** What products puts on the morning list: listings that sell without a known unit cost, and the share of sales that hides its profit. */
 import { addDays, type Day } from '../core/day.js';
-import type { Step } from '../core/page.js';
+import type { Sentence, Step } from '../core/page.js';
 import type { Database } from '../db/connection.js';
 import { salesByThing } from '../facts/salesQueries.js';
 import { groupBy } from '../measures/grouping.js';
 
 const SALES_DAYS = 30;
 
-/** One line for all stores; the shares are those of each currency, since amounts of two are never added. */
+/** One line for all stores. Amounts of two currencies are never added: of several, the lowest and the highest share. */
 export function productsTodo(db: Database, storeIds: readonly number[], asOf: Day): Step[] {
   const sales = salesByThing(db, storeIds, { from: addDays(asOf, -SALES_DAYS), to: addDays(asOf, -1) });
   const costed = new Set(
@@ -21,22 +21,15 @@ export function productsTodo(db: Database, storeIds: readonly number[], asOf: Da
   const shares = [...groupBy(sales, (row) => row.currency).entries()].flatMap(([currency, rows]) => {
     const total = rows.reduce((sum, row) => sum + (row.salesMinor ?? 0), 0);
     const hidden = without.filter((row) => row.currency === currency).reduce((sum, row) => sum + (row.salesMinor ?? 0), 0);
-    return currency === null || hidden === 0 ? [] : [{ currency, share: hidden / total }];
+    return total > 0 && hidden > 0 ? [hidden / total] : [];
   });
+  const [least, most] = [Math.min(...shares), Math.max(...shares)];
+  const share = (value: number) => ({ value, kind: 'ratio', digits: 0 }) as const;
+  const range: Sentence = shares.length === 0 ? [] : [', ', share(least), ...(most > least ? [' to ', share(most)] : []), ' of sales'];
   const listings = new Set(without.map((row) => row.listingPk)).size;
   return [
     {
-      text: [
-        { value: listings, kind: 'integer' },
-        listings === 1 ? ' listing that sells has no unit cost' : ' listings that sell have no unit cost',
-        ...shares
-          .sort((a, b) => (a.currency < b.currency ? -1 : 1))
-          .flatMap(({ currency, share }, at) => [
-            at === 0 ? ': ' : ', ',
-            { value: share, kind: 'ratio', digits: 0 } as const,
-            ` of ${currency} sales`,
-          ]),
-      ],
+      text: [{ value: listings, kind: 'integer' }, listings === 1 ? ' sells' : ' sell', ' without a known unit cost', ...range],
       command: "eco products list --where 'cost_amount=' --sort -units_30d",
     },
   ];

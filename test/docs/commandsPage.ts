@@ -57,7 +57,8 @@ export async function commandsPage(): Promise<string> {
   const sections: string[] = [];
   let group = '';
   for (const { path, command, entry } of await leafCommands()) {
-    if (entry.group !== group) sections.push(`## ${(group = entry.group)}`);
+    if (entry.group !== group) sections.push(`## ${entry.group}`);
+    group = entry.group;
     sections.push(`### eco ${path}\n\n${block(helpOf(command))}`);
   }
   return `# Commands

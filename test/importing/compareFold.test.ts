@@ -36,10 +36,10 @@ describe('dumpFacts', () => {
     expect(another).toEqual(oneWay);
     expect([...oneWay].filter(([, rows]) => rows.length > 0).map(([table, rows]) => [table, rows.length])).toEqual([
       ['listings', 2],
-      ['items', 5],
+      ['items', 6],
       ['stock', 2],
       ['orders', 6],
-      ['order_lines', 6],
+      ['order_lines', 7],
       ['superseded_units', 1],
     ]);
   });

@@ -1,0 +1,43 @@
+/** The real binary, as few times as will do: it needs the build (`npm test` makes it). */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { FIRST_ORDERS, writeFiles } from '../shop/sampleShop.js';
+import { run, testContext } from './testContext.js';
+
+const BINARY = fileURLToPath(new URL('../../bin/eco.js', import.meta.url));
+
+function eco(dir: string, command: string) {
+  const env = { PATH: process.env.PATH, HOME: dir, ECO_DB: join(dir, 'eco.db') };
+  return spawnSync('bash', ['-c', `set -o pipefail; ${command}`], {
+    cwd: dir,
+    encoding: 'utf8',
+    env: { ...env, ECO: `${process.execPath} ${BINARY}` },
+  });
+}
+
+describe('bin/eco.js', () => {
+  it('imports, prints and sets the exit code', async () => {
+    const context = testContext();
+    writeFiles(context, { 'first.txt': FIRST_ORDERS });
+    expect(eco(context.dir, '$ECO import first.txt --format csv --columns file,status,rows_read')).toMatchObject({
+      status: 0,
+      stdout: 'file,status,rows_read\nfirst.txt,imported,4\n',
+    });
+    const inProcess = await run(context, 'orders', 'list', '--format', 'json');
+    expect(eco(context.dir, '$ECO orders list --format json')).toMatchObject({ status: 0, stdout: inProcess.out, stderr: '' });
+    expect(eco(context.dir, '$ECO orders list --sate x').status).toBe(2);
+    expect(eco(context.dir, '$ECO orders list --store uk').status).toBe(1);
+  });
+
+  it('ends quietly when its reader has read enough', async () => {
+    const context = testContext();
+    await run(context, 'store', 'add', 'us', '--platform', 'amazon');
+    // A megabyte, far more than a pipe holds.
+    const query = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT i, 'a long row' AS t FROM n";
+    expect(eco(context.dir, `$ECO db sql "${query}" --format csv | head -1`)).toMatchObject({ status: 0, stdout: 'i,t\n', stderr: '' });
+    const whole = eco(context.dir, `$ECO db sql "${query}" --format csv | wc -l`);
+    expect(whole.stdout.trim()).toBe('100001');
+  });
+});
