@@ -3,10 +3,9 @@
  * errors become messages and exit codes.
  */
 import { readFileSync } from 'node:fs';
-
+import { COMMANDS, type CommandModule } from './commands.js';
 import type { Context } from './context.js';
 import { UserError } from './core/errors.js';
-import { COMMANDS, type CommandModule } from './commands.js';
 import { HELP_TOPICS } from './help.js';
 
 /** Runs a command line. Never throws. */
@@ -80,8 +79,9 @@ function report(error: unknown, context: Context, verbose: boolean): number {
   const failure = error instanceof Error ? error : new Error(String(error));
   context.stderr.write(`eco: this should not have happened: ${failure.message}\n`);
   context.stderr.write(
-    verbose ? `${failure.stack}\n` : 'Your data is as it was. Run it again with --verbose for the details that a report of this defect needs.\n',
+    verbose
+      ? `${failure.stack}\n`
+      : 'Your data is as it was. Run it again with --verbose for the details that a report of this defect needs.\n',
   );
   return 1;
 }
-

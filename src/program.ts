@@ -28,15 +28,17 @@ export function buildProgram(context: Context, loaded: { name: string; module: C
     .showHelpAfterError('(eco COMMAND --help shows how)');
   addGlobalOptions(program);
 
-  const act: Act = (action) => async (...args) => {
-    const session = await openSession(context, program.opts() as GlobalFlags);
-    try {
-      await action(session, ...args);
-    } finally {
-      session.close();
-    }
-    exitCode = Math.max(exitCode, session.exitCode);
-  };
+  const act: Act =
+    (action) =>
+    async (...args) => {
+      const session = await openSession(context, program.opts() as GlobalFlags);
+      try {
+        await action(session, ...args);
+      } finally {
+        session.close();
+      }
+      exitCode = Math.max(exitCode, session.exitCode);
+    };
 
   for (const entry of COMMANDS) {
     const command = program.command(entry.name).description(entry.summary);
@@ -84,7 +86,9 @@ function addGlobalOptions(program: Command): void {
   program.addOption(new Option('--columns <keys>', 'only these columns: a,b').argParser(collect).helpGroup('Everywhere:'));
   program.addOption(new Option('--sort <keys>', 'sort rows: key,-key').argParser(collect).helpGroup('Everywhere:'));
   program.addOption(
-    new Option('--where <condition>', "only rows with 'key<op>value' (repeatable; = != < <= > >= ~)").argParser(collect).helpGroup('Everywhere:'),
+    new Option('--where <condition>', "only rows with 'key<op>value' (repeatable; = != < <= > >= ~)")
+      .argParser(collect)
+      .helpGroup('Everywhere:'),
   );
   option('--limit <n>', 'only the first n rows');
   option('--bom', 'CSV for Excel: begin with a byte order mark');

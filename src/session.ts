@@ -137,10 +137,16 @@ export async function openSession(context: Context, flags: GlobalFlags): Promise
       }
       const now = Math.floor(context.now() / 1000);
       const zones = stores.length === 0 ? [context.timeZone] : stores.map((store) => store.timeZone);
-      return zones.map((name) => zone(name).dayOf(now)).sort().at(-1) as Day;
+      return zones
+        .map((name) => zone(name).dayOf(now))
+        .sort()
+        .at(-1) as Day;
     },
     async print(value) {
-      const text = await renderResult(value, format, flags, { color: flags.output === undefined && color, width: widthFor(context, flags) });
+      const text = await renderResult(value, format, flags, {
+        color: flags.output === undefined && color,
+        width: widthFor(context, flags),
+      });
       if (flags.output === undefined) context.stdout.write(text.body);
       else writeWhole(resolve(context.cwd, flags.output), text.body);
       if (text.notes !== '' && !flags.quiet) context.stderr.write(text.notes);
@@ -184,7 +190,9 @@ async function finishFolds(db: Database, note: (text: string) => void): Promise<
 async function warnOfUnfinished(db: Database, warn: (text: string) => void): Promise<void> {
   const { foldsDue } = await import('./facts/imports.js');
   if (foldsDue(db).length === 0) return;
-  warn('An import is running or was interrupted: the figures do not show all of its files yet. The next import finishes it, or: eco db rebuild');
+  warn(
+    'An import is running or was interrupted: the figures do not show all of its files yet. The next import finishes it, or: eco db rebuild',
+  );
 }
 
 async function renderResult(
@@ -209,7 +217,8 @@ async function chooseRows(value: Table | Page, format: OutputFormatName, flags: 
   if (!columns && !sort && !where && limit === undefined) return value;
   const { select } = await import('./output/select.js');
   const count = limit === undefined ? undefined : Number(limit);
-  if (count !== undefined && (!Number.isInteger(count) || count < 0)) throw new UsageError(`--limit ${limit}: a whole number of 0 or more expected`);
+  if (count !== undefined && (!Number.isInteger(count) || count < 0))
+    throw new UsageError(`--limit ${limit}: a whole number of 0 or more expected`);
   const table = select('blocks' in value ? value.data : value, { columns, sort, where, limit: count });
   return 'blocks' in value && format !== 'table' && format !== 'md' && format !== 'html' ? { ...value, data: table } : table;
 }

@@ -5,8 +5,12 @@ import type { Database } from './connection.js';
 
 /** What is wrong with the file, in SQLite's own words; empty when nothing is. */
 export function integrityProblems(db: Database): string[] {
-  const integrity = (db.pragma('integrity_check') as { integrity_check: string }[]).map((row) => row.integrity_check).filter((text) => text !== 'ok');
-  const dangling = (db.pragma('foreign_key_check') as { table: string; parent: string }[]).map((row) => `${row.table} mentions a missing ${row.parent}`);
+  const integrity = (db.pragma('integrity_check') as { integrity_check: string }[])
+    .map((row) => row.integrity_check)
+    .filter((text) => text !== 'ok');
+  const dangling = (db.pragma('foreign_key_check') as { table: string; parent: string }[]).map(
+    (row) => `${row.table} mentions a missing ${row.parent}`,
+  );
   return [...integrity, ...new Set(dangling)];
 }
 
@@ -27,7 +31,9 @@ export function copyInto(db: Database, target: string): void {
     db.prepare('VACUUM INTO ?').run(target);
   } catch (error) {
     if (!(error instanceof BetterSqlite3.SqliteError)) throw error;
-    throw new UserError(`${target} cannot be written (${error.message}). Check that the folder exists, that you may write there and that there is room.`);
+    throw new UserError(
+      `${target} cannot be written (${error.message}). Check that the folder exists, that you may write there and that there is room.`,
+    );
   } finally {
     db.pragma(`query_only = ${queryOnly}`);
   }
@@ -40,7 +46,9 @@ export function purge(db: Database): void {
     db.pragma('wal_checkpoint(TRUNCATE)');
   } catch (error) {
     if (!(error instanceof BetterSqlite3.SqliteError)) throw error;
-    throw new UserError(`It is deleted, but its bytes may still lie in ${db.name}, since the file could not be rewritten (${error.message}). Run this again when no other eco is running.`);
+    throw new UserError(
+      `It is deleted, but its bytes may still lie in ${db.name}, since the file could not be rewritten (${error.message}). Run this again when no other eco is running.`,
+    );
   }
 }
 

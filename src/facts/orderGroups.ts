@@ -76,11 +76,15 @@ export function orderGrouper(emit: (groups: OrderGroups) => void): OrderGrouper 
   let waiting: Batch | null = null;
 
   function add(batch: Batch): void {
-    const whole = waiting ? joined(waiting, batch) : batch;
-    const units = whole.columns.unit as readonly string[];
+    let whole = batch;
+    if (waiting) {
+      const goesOn = unitOf(waiting, 0) === unitOf(batch, 0);
+      if (goesOn) whole = joined(waiting, batch);
+      else emit(group(waiting, waiting.count, profiles, items));
+    }
     let end = whole.count - 1;
-    while (end > 0 && units[end - 1] === units[end]) end--;
-    waiting = tail(whole, end);
+    while (end > 0 && unitOf(whole, end - 1) === unitOf(whole, end)) end--;
+    waiting = slice(whole, end);
     if (end > 0) emit(group(whole, end, profiles, items));
   }
 
@@ -93,13 +97,17 @@ export function orderGrouper(emit: (groups: OrderGroups) => void): OrderGrouper 
   };
 }
 
+function unitOf(batch: Batch, at: number): FieldValue {
+  return (batch.columns.unit as readonly FieldValue[])[at] as FieldValue;
+}
+
 function joined(one: Batch, other: Batch): Batch {
   const columns: Record<string, readonly FieldValue[]> = {};
   for (const name in other.columns) columns[name] = [...(one.columns[name] ?? []), ...(other.columns[name] as readonly FieldValue[])];
   return { count: one.count + other.count, columns };
 }
 
-function tail(batch: Batch, from: number): Batch {
+function slice(batch: Batch, from: number): Batch {
   const columns: Record<string, readonly FieldValue[]> = {};
   for (const name in batch.columns) columns[name] = (batch.columns[name] as readonly FieldValue[]).slice(from);
   return { count: batch.count - from, columns };
@@ -168,19 +176,30 @@ function hashes(firstRow: Int32Array, column: readonly number[]): Float64Array {
   return found;
 }
 
+const PROFILE_FIELDS = ['orderStatus', 'salesChannel', 'fulfilment', 'currency', 'storeBy', 'cancelledAt', 'isReplacement'] as const;
+
 function profileCodes(columns: Batch['columns'], firstRow: Int32Array, profiles: Map<string, number>, added: Profile[]): Int32Array {
   const codes = new Int32Array(firstRow.length - 1);
+  const sources = PROFILE_FIELDS.map((name) => columns[name]);
+  let before: FieldValue[] = [];
   for (let order = 0; order < codes.length; order++) {
-    const text = (name: string) => first(columns[name], firstRow, order) as string | null;
-    const cancelled = first(columns.cancelledAt, firstRow, order) !== null;
-    const replacement = first(columns.isReplacement, firstRow, order) === 1;
-    const [status, channel, fulfilment, currency, storeBy] = [text('orderStatus'), text('salesChannel'), text('fulfilment'), text('currency'), text('storeBy')];
-    const key = `${status}\u001f${channel}\u001f${fulfilment}\u001f${currency}\u001f${storeBy}\u001f${cancelled}\u001f${replacement}`;
+    const values = sources.map((column) => first(column, firstRow, order));
+    values[5] = values[5] === null ? 0 : 1;
+    values[6] = values[6] === 1 ? 1 : 0;
+    // Neighbours are alike as a rule, and comparing is cheaper than joining.
+    if (order > 0 && values.every((value, at) => value === before[at])) {
+      codes[order] = codes[order - 1] as number;
+      continue;
+    }
+    before = values;
+    const key = JSON.stringify(values);
     let code = profiles.get(key);
     if (code === undefined) {
       code = profiles.size;
       profiles.set(key, code);
-      added.push({ status, channel, fulfilment, currency, storeBy, cancelled, replacement });
+      const [status, channel, fulfilment, currency, storeBy] = values as (string | null)[];
+      const profile = { status, channel, fulfilment, currency, storeBy } as Omit<Profile, 'cancelled' | 'replacement'>;
+      added.push({ ...profile, cancelled: values[5] === 1, replacement: values[6] === 1 });
     }
     codes[order] = code;
   }

@@ -12,6 +12,7 @@ export interface OrderFilter {
   readonly to?: string;
   readonly state?: OrderState;
   readonly excluded?: boolean;
+  readonly orderIds?: readonly string[];
 }
 
 export interface OrderRow {
@@ -51,6 +52,10 @@ export function listOrders(db: Database, filter: OrderFilter): OrderRow[] {
   if (filter.to !== undefined) conditions.push('o.ordered_on <= @to');
   if (filter.state !== undefined) conditions.push('o.state = @state');
   if (filter.excluded !== undefined) conditions.push(`e.order_id IS ${filter.excluded ? 'NOT ' : ''}NULL`);
+  if (filter.orderIds !== undefined) {
+    conditions.push('o.account_id IN (SELECT account_id FROM stores WHERE store_id IN (SELECT value FROM json_each(@storeIds)))');
+    conditions.push('o.order_id IN (SELECT value FROM json_each(@orderIds))');
+  }
   return db
     .prepare(
       `SELECT o.order_pk AS orderPk, o.account_id AS accountId, o.import_id AS importId, s.name AS store, o.order_id AS orderId,
@@ -66,7 +71,7 @@ export function listOrders(db: Database, filter: OrderFilter): OrderRow[] {
        WHERE ${conditions.join(' AND ')}
        GROUP BY o.order_pk ORDER BY s.name, o.ordered_on, o.ordered_at, o.order_id`,
     )
-    .all({ ...filter, storeIds: JSON.stringify(filter.storeIds) }) as OrderRow[];
+    .all({ ...filter, storeIds: JSON.stringify(filter.storeIds), orderIds: JSON.stringify(filter.orderIds ?? []) }) as OrderRow[];
 }
 
 /** What counts as sales in some orders, by currency. */

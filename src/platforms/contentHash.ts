@@ -1,14 +1,15 @@
 /**
- * A fast 53-bit hash of typed values: two FNV-1a lanes of 32 bits with different seeds. The hashes of a unit's rows are added,
- * so a unit's hash does not depend on the order of its rows. It only ever compares a unit with an earlier version of the same
- * unit, never one unit with another.
+ * A fast 53-bit hash of typed values: two FNV-1a lanes of 32 bits with different seeds. Hashes of fields are added to that of a row,
+ * hashes of rows to that of a unit, so neither depends on an order. It only ever compares a unit with an earlier version of the
+ * same unit, never one unit with another.
  */
 export class ContentHash {
-  private a = 0;
-  private b = 0;
+  /** The two lanes, as signed 32-bit integers. */
+  a = 0;
+  b = 0;
 
   start(): void {
-    this.a = 0x811c9dc5;
+    this.a = 0x811c9dc5 | 0;
     this.b = 0x1b873593;
   }
 
@@ -32,10 +33,12 @@ export class ContentHash {
     this.b = Math.imul(Math.imul(this.b ^ whole ^ (this.b >>> 13), 0x85ebca6b) ^ high ^ fraction, 0x01000193);
   }
 
-  /** An integer below 2^52, so that the hashes of a few rows can be added without loss before the sum is folded. */
   value(): number {
-    const a = (this.a ^ (this.a >>> 16)) >>> 0;
-    const b = (this.b ^ (this.b >>> 15)) >>> 0;
-    return (b & 0xfffff) * 4294967296 + a;
+    return mixed(this.a, this.b);
   }
+}
+
+/** Two lanes as one integer below 2^52, so that the hashes of a few rows can be added without loss before the sum is folded. */
+export function mixed(a: number, b: number): number {
+  return (((b ^ (b >>> 15)) >>> 0) & 0xfffff) * 4294967296 + ((a ^ (a >>> 16)) >>> 0);
 }

@@ -1,6 +1,6 @@
 /** Keys of a typed row: its unit, its listing, its product, the item it names, its content. */
 import type { FieldName, FieldValue } from '../core/fields.js';
-import { ContentHash } from './contentHash.js';
+import { ContentHash, mixed } from './contentHash.js';
 import type { ReportFormat } from './define.js';
 
 /** What the row is about: a value of `unit` is null where its first field is empty and nothing stands for it. */
@@ -93,32 +93,42 @@ export function itemMemo(): (values: Readonly<Record<string, FieldValue>>) => It
   };
 }
 
-/** Hashes the content of rows: the same values in columns of the same meaning give the same number, whatever the columns' order. */
-export function contentHasher(
-  fields: readonly { name: FieldName }[],
-): (values: Readonly<Record<string, FieldValue>>, item: ItemKey) => number {
+/**
+ * Hashes the content of rows: the same values in columns of the same meaning give the same number, whatever the columns' order.
+ * A row often repeats the row above, so each field remembers its last value and that one's hash.
+ */
+export function contentHasher(fields: readonly { name: FieldName }[]): (values: Readonly<Record<string, FieldValue>>, item: ItemKey) => number {
   const hash = new ContentHash();
-  const told = fields
-    .map((field) => field.name)
-    .filter((name) => !ITEM_FIELDS.has(name) && name !== 'currency')
-    .sort();
-  const codes = told.map((name) => {
+  const told: string[] = fields.map((field) => field.name).filter((name) => !ITEM_FIELDS.has(name));
+  if (!told.includes('currency')) told.push('currency');
+  const last: FieldValue[] = told.map(() => null);
+  // An empty cell and a missing column say the same: nothing, which adds nothing.
+  const lanesA = new Int32Array(told.length);
+  const lanesB = new Int32Array(told.length);
+
+  function remember(at: number, value: FieldValue): void {
+    last[at] = value;
+    lanesA[at] = 0;
+    lanesB[at] = 0;
+    if (value === null) return;
     hash.start();
-    hash.text(name);
-    return hash.value();
-  });
+    hash.text(told[at] as string);
+    if (typeof value === 'number') hash.number(value);
+    else hash.text(value);
+    lanesA[at] = hash.a;
+    lanesB[at] = hash.b;
+  }
+
   return (values, item) => {
     hash.start();
     hash.number(item.hash);
+    let { a, b } = hash;
     for (let at = 0; at < told.length; at++) {
-      const value = values[told[at] as string];
-      // An empty cell and a missing column say the same: nothing.
-      if (value === null || value === undefined) continue;
-      hash.number(codes[at] as number);
-      if (typeof value === 'number') hash.number(value);
-      else hash.text(value);
+      const value = values[told[at] as string] ?? null;
+      if (value !== last[at]) remember(at, value);
+      a = (a + (lanesA[at] as number)) | 0;
+      b = (b + (lanesB[at] as number)) | 0;
     }
-    hash.text((values.currency as string | null) ?? '');
-    return hash.value();
+    return mixed(a, b);
   };
 }

@@ -90,6 +90,10 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const ignored = new Map<string, number>();
   const values = recordOf([...fields.map((field) => field.name), ...names]);
   const glyph: { currency: string | null } = { currency: null };
+  const own: { currency: string | null } = { currency: null };
+  const lastCells: (string | null)[] = fields.map(() => null);
+  const lastValues: FieldValue[] = fields.map(() => null);
+  const lastGlyphs: (string | null)[] = fields.map(() => null);
   const itemOf = itemMemo();
   const hashOf = contentHasher(fields);
   let batch = emptyBatch(names);
@@ -108,15 +112,30 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     glyph.currency = null;
     for (let i = 0; i < fields.length; i++) {
       const field = fields[i] as (typeof fields)[number];
-      let parsed = (parsers[i] as CellParser)(cells[field.slot] as string, glyph);
+      const cell = cells[field.slot] as string;
+      if (cell === lastCells[i] && field.others.length === 0) {
+        // Most cells repeat the one above.
+        values[field.name] = lastValues[i] as FieldValue;
+        glyph.currency ??= lastGlyphs[i] as string | null;
+        continue;
+      }
+      own.currency = null;
+      let helped = false;
+      let parsed = (parsers[i] as CellParser)(cell, own);
       if (parsed instanceof CellProblem && field.kind === 'integer' && cells.some(provesComma)) {
-        parsed = parseInteger(cells[field.slot] as string, { decimal: ',' });
+        parsed = parseInteger(cell, { decimal: ',' });
+        helped = true;
       }
       for (let other = 0; parsed === null && other < field.others.length; other++) {
-        parsed = (parsers[i] as CellParser)(cells[field.others[other] as number] as string, glyph);
+        parsed = (parsers[i] as CellParser)(cells[field.others[other] as number] as string, own);
       }
       if (parsed instanceof CellProblem) return reject(line, field.header, cells[field.slot] as string, parsed, unitOf(cells));
       values[field.name] = parsed;
+      glyph.currency ??= own.currency;
+      // Read with the help of other cells, it means something else beside others.
+      lastCells[i] = helped ? null : cell;
+      lastValues[i] = parsed;
+      lastGlyphs[i] = own.currency;
     }
     if (format.fillDown) fillDown(format.fillDown);
     const stated = binding.bound.has('currency') ? (values.currency as string | null) : null;

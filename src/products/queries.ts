@@ -33,20 +33,27 @@ export function listFacts(
   };
 }
 
-/** The listings that a word names: by their own id, else by SKU, else by ASIN; each exactly, else in any case. Removed ones last. */
+/**
+ * The listings that a word names: by their own id or SKU, else by ASIN; each exactly, else in any case. In a store where it is
+ * the id of one, other listings that have it as their SKU are not meant. Removed ones only where nothing else fits.
+ */
 export function listingsNamed(db: Database, storeIds: readonly number[], word: string): ListedListing[] {
-  for (const column of ['listing_key', 'sku', 'asin']) {
-    for (const collation of ['BINARY', 'NOCASE']) {
-      const found = db
-        .prepare(
-          `SELECT ${LISTING} FROM listings
-           WHERE store_id IN (SELECT value FROM json_each(?)) AND role IS NOT 'parent' AND ${column} = ? COLLATE ${collation}
-           ORDER BY removed_at IS NOT NULL, store_id, listing_key`,
-        )
-        .all(JSON.stringify(storeIds), word) as ListedListing[];
-      const present = found.filter((listing) => listing.removedAt === null);
-      if (found.length > 0) return present.length > 0 ? present : found;
-    }
+  for (const fits of [
+    '(listing_key = @word OR sku = @word)',
+    '(listing_key = @word COLLATE NOCASE OR sku = @word COLLATE NOCASE)',
+    'asin = @word COLLATE NOCASE',
+  ]) {
+    const found = db
+      .prepare(
+        `SELECT ${LISTING} FROM listings
+         WHERE store_id IN (SELECT value FROM json_each(@stores)) AND role IS NOT 'parent' AND ${fits} ORDER BY store_id, listing_key`,
+      )
+      .all({ stores: JSON.stringify(storeIds), word }) as ListedListing[];
+    const present = found.filter((listing) => listing.removedAt === null);
+    const meant = present.length > 0 ? present : found;
+    const isId = ({ listingId }: ListedListing) => listingId.toLowerCase() === word.toLowerCase();
+    const named = meant.filter((listing) => isId(listing) || !meant.some((other) => other.storeId === listing.storeId && isId(other)));
+    if (named.length > 0) return named;
   }
   return [];
 }

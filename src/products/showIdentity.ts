@@ -36,7 +36,11 @@ export function identityBlocks(facts: ShowFacts, { currency }: Figures, verbose:
   if (verbose) rows.push(...others.map(([name, value]) => ({ label: name, parts: [value] })));
   const blocks: Block[] = [{ type: 'facts', rows }];
   if (!verbose && others.length > 0) {
-    blocks.push({ type: 'sentence', parts: [`${others.length} more columns of the catalogue: --verbose`], tone: 'dim' });
+    blocks.push({
+      type: 'sentence',
+      parts: [`${others.length} more ${others.length === 1 ? 'column' : 'columns'} of the catalogue: --verbose`],
+      tone: 'dim',
+    });
   }
   return blocks;
 }

@@ -108,8 +108,14 @@ function newestDay(rows: StoreRows): Day | null {
   return [...sold, ...rows.subjects.map(({ newest }) => newest)].sort().at(-1) ?? null;
 }
 
+/** Orders name a thing by its SKU, traffic by its ASIN. Where no listing says that they are one, the ASIN of the orders does. */
 function listingDays(rows: readonly ListingRow[]): ListingDays[] {
-  return [...groupBy(rows, (row) => row.thing).values()].map((ofThing) => {
+  const sold = rows.filter((row) => row.sales !== null);
+  const things = new Set(sold.map((row) => row.thing));
+  const byItem = new Map(sold.map((row) => [row.platformItem, row.thing]));
+  const thingOf = (row: ListingRow) =>
+    things.has(row.thing) || row.platformItem === null ? row.thing : (byItem.get(row.platformItem) ?? row.thing);
+  return [...groupBy(rows, thingOf).values()].map((ofThing) => {
     const days = new Map<Day, ListingDay>();
     for (const { day, sales, sessions, buyBox } of ofThing) {
       const before = days.get(day);

@@ -91,6 +91,8 @@ export function reportFiles(db: Database, storeId: number): ReportFile[] {
 export interface ListingRow {
   readonly thing: string;
   readonly label: string;
+  /** The platform's own number (ASIN), where the report names it. */
+  readonly platformItem: string | null;
   readonly day: Day;
   readonly sales: number | null;
   readonly sessions: number | null;
@@ -103,7 +105,7 @@ const LABEL = 'coalesce(min(g.sku), min(g.listing_key), min(i.sku), min(i.platfo
 export function salesByListing(db: Database, storeId: number, days: readonly Day[], currency: string | null): ListingRow[] {
   return db
     .prepare(
-      `SELECT ${THING} AS thing, ${LABEL} AS label, l.ordered_on AS day, sum(l.amount_minor) AS sales, NULL AS sessions, NULL AS buyBox
+      `SELECT ${THING} AS thing, ${LABEL} AS label, min(i.platform_item) AS platformItem, l.ordered_on AS day, sum(l.amount_minor) AS sales, NULL AS sessions, NULL AS buyBox
        FROM items i CROSS JOIN json_each(@days) d CROSS JOIN order_lines l ON l.item_pk = i.item_pk AND l.ordered_on = d.value
          JOIN orders o USING (order_pk) LEFT JOIN listings g ON g.listing_pk = i.listing_pk
        WHERE i.store_id = @storeId AND l.counts = 1 AND coalesce(o.currency, @currency) IS @currency
@@ -116,7 +118,7 @@ export function salesByListing(db: Database, storeId: number, days: readonly Day
 export function trafficByListing(db: Database, storeId: number, days: readonly Day[]): ListingRow[] {
   return db
     .prepare(
-      `SELECT ${THING} AS thing, ${LABEL} AS label, u.period_from AS day, NULL AS sales, max(t.sessions) AS sessions, max(t.buy_box_ratio) AS buyBox
+      `SELECT ${THING} AS thing, ${LABEL} AS label, min(i.platform_item) AS platformItem, u.period_from AS day, NULL AS sales, max(t.sessions) AS sessions, max(t.buy_box_ratio) AS buyBox
        FROM json_each(@days) d
          CROSS JOIN period_units u ON u.subject = 'traffic' AND u.store_id = @storeId AND u.period_from = d.value AND u.period_to = d.value
          CROSS JOIN traffic t USING (unit_pk) JOIN items i USING (item_pk) LEFT JOIN listings g ON g.listing_pk = i.listing_pk

@@ -1,11 +1,18 @@
 /** The findings of chosen rules. */
 import type { Table } from '../core/table.js';
-import { LENGTH_RULES } from '../measures/listingRules/rules.js';
+import { LENGTH_RULES, PLATFORMS_WITHOUT_TITLE_LIMIT } from '../measures/listingRules/rules.js';
 
 /** Every rule of the title audit by name. */
-export function ruleNames(): string[] {
-  const names = LENGTH_RULES.flatMap((rule) => [rule.id, `${rule.platform}/title-missing`]);
-  return [...new Set(names)].sort();
+function ruleNames(): string[] {
+  const platforms = [...LENGTH_RULES.map((rule) => rule.platform), ...Object.keys(PLATFORMS_WITHOUT_TITLE_LIMIT)];
+  return [...new Set([...LENGTH_RULES.map((rule) => rule.id), ...platforms.map((platform) => `${platform}/title-missing`)])].sort();
+}
+
+/** What could have been meant by a word that names no rule: the rules of its platform, else the platforms. */
+export function likelyRules(word: string): string[] {
+  const platform = word.trim().toLowerCase().split('/')[0] ?? '';
+  const ofPlatform = rulesMeant(platform);
+  return ofPlatform.length > 0 ? ofPlatform : [...new Set(ruleNames().map((rule) => rule.split('/')[0] as string))];
 }
 
 /**

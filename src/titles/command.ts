@@ -24,10 +24,10 @@ export function configure(command: Command, act: Act): void {
         const { auditTitles } = await import('./audit.js');
         const { titledListings } = await import('./queries.js');
         const { judgedOnce } = await import('./judged.js');
-        const { onlyRules, ruleNames, rulesMeant } = await import('./chosen.js');
+        const { likelyRules, onlyRules, rulesMeant } = await import('./chosen.js');
         const words = flags.rule ?? [];
         for (const word of words) {
-          if (rulesMeant(word).length === 0) throw new UsageError(`--rule ${word}: no such rule. Known: ${ruleNames().join(', ')}`);
+          if (rulesMeant(word).length === 0) throw new UsageError(`--rule ${word}: no such rule. Known: ${likelyRules(word).join(', ')}`);
         }
         const storeIds = stores.map((store) => store.storeId);
         const audit = auditTitles(judgedOnce(titledListings(db, storeIds)), { asOf });

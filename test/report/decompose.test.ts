@@ -29,7 +29,10 @@ describe('decompose', () => {
         const difference = after[0] * after[1] * after[2] - before[0] * before[1] * before[2];
         const sum = decompose(before, after).reduce((total, part) => total + part, 0);
         // Reckoned with 53 bits, on numbers as large as the largest product on the way.
-        const scale = Math.max(1, before.reduce((most, each, at) => most * Math.max(each, after[at] as number), 1));
+        const scale = Math.max(
+          1,
+          before.reduce((most, each, at) => most * Math.max(each, after[at] as number), 1),
+        );
         expect(Math.abs(sum - difference) / scale).toBeLessThan(1e-9);
       }),
     );

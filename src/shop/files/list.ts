@@ -4,8 +4,22 @@ import { type ImportRow, listImports } from '../../facts/importQueries.js';
 import type { Session } from '../../session.js';
 import { IMPORT_COLUMNS } from '../import/page.js';
 
+/** Looking back, the days of a file say more than how its rows compared with what stood then. */
+const FOR_PEOPLE = [
+  'import_id',
+  'file',
+  'report_format',
+  'store',
+  'period_from',
+  'period_to',
+  'status',
+  'rows_read',
+  'rows_rejected',
+  'message',
+];
+
 const FILE_COLUMNS: readonly Column[] = [
-  ...IMPORT_COLUMNS,
+  ...IMPORT_COLUMNS.map((column) => ({ ...column, detail: !FOR_PEOPLE.includes(column.key) })),
   { key: 'imported_at', header: 'Imported', kind: 'instant', detail: true },
   { key: 'evidence_at', header: 'As of', kind: 'instant', detail: true },
   { key: 'evidence_source', header: 'As of, by', kind: 'text', detail: true },

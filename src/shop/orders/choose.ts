@@ -13,15 +13,22 @@ export interface ExcludeFlags {
   readonly dryRun?: boolean;
 }
 
-/** `all`: the orders of the stores in question. */
-export function chooseOrders(session: Session, all: readonly OrderRow[], ids: readonly string[], file: string | undefined): OrderRow[] {
+/** `find`: the orders of the stores in question, all of them or those of some ids. */
+export function chooseOrders(
+  session: Session,
+  find: (orderIds?: readonly string[]) => OrderRow[],
+  ids: readonly string[],
+  file: string | undefined,
+): OrderRow[] {
   const where = session.flags.where ?? [];
   const ways = [ids.length > 0, where.length > 0, file !== undefined].filter(Boolean).length;
   if (ways !== 1) throw new UsageError("Say which orders in one way: their ids, --where 'units>=200', or --file ids.csv");
-  if (session.flags.limit !== undefined)
+  if (session.flags.limit !== undefined) {
     throw new UsageError('--limit would only shorten what is printed, not what is changed. Leave it out');
-  if (where.length > 0) return matching(all, where);
-  return byId(all, file === undefined ? ids : idsIn(session, file), file ?? null);
+  }
+  if (where.length > 0) return matching(find(), where);
+  const wanted = [...new Set(file === undefined ? ids : idsIn(session, file))];
+  return byId(find(wanted), wanted, file ?? null);
 }
 
 function matching(all: readonly OrderRow[], where: readonly string[]): OrderRow[] {
@@ -30,10 +37,9 @@ function matching(all: readonly OrderRow[], where: readonly string[]): OrderRow[
   return all.filter((_, at) => chosen.has(table.rows[at] as (typeof table.rows)[number]));
 }
 
-function byId(all: readonly OrderRow[], ids: readonly string[], file: string | null): OrderRow[] {
+function byId(all: readonly OrderRow[], wanted: readonly string[], file: string | null): OrderRow[] {
   const found = new Map<string, OrderRow[]>();
   for (const order of all) found.set(order.orderId, [...(found.get(order.orderId) ?? []), order]);
-  const wanted = [...new Set(ids)];
   const missing = wanted.filter((id) => !found.has(id));
   if (missing.length > 0) {
     const shown = missing.slice(0, 5).join(', ');

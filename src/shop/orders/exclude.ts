@@ -61,12 +61,16 @@ class DryRun extends Error {}
 async function open(session: Session, ids: readonly string[], flags: ExcludeFlags): Promise<{ db: Database; chosen: OrderRow[] }> {
   const db = await session.existingDatabase();
   const storeIds = (await session.stores(db)).map((store) => store.storeId);
-  return { db, chosen: chooseOrders(session, listOrders(db, { storeIds }), ids, flags.file) };
+  return { db, chosen: chooseOrders(session, (orderIds) => listOrders(db, { storeIds, orderIds }), ids, flags.file) };
 }
 
-/** The rows stand as they were when they were chosen, so that what chose them (`--where`) is true of them. */
+/** The rows stand as they were when they were chosen, so that what chose them (`--where`) is true of them; people see what stays true. */
 async function print(session: Session, id: string, chosen: readonly OrderRow[], notes: readonly string[]): Promise<void> {
-  await session.print(orderTable(id, chosen, notes));
+  const table = orderTable(id, chosen, notes);
+  const columns = table.columns.map((column) =>
+    column.key === 'counts' || column.key === 'reason' ? { ...column, detail: true } : column,
+  );
+  await session.print({ ...table, columns });
 }
 
 function told(counting: readonly Counting[], what: string, chosen: number): string[] {

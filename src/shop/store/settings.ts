@@ -13,7 +13,7 @@ export interface StoreFlags {
 }
 
 /** The platforms of which eco knows a report. */
-export const PLATFORMS: readonly Platform[] = [...new Set(REPORT_FORMATS.map((format) => format.platform))].sort();
+const PLATFORMS: readonly Platform[] = [...new Set(REPORT_FORMATS.map((format) => format.platform))].sort();
 
 export function checkedPlatform(text: string): Platform {
   const found = PLATFORMS.find((platform) => platform === text.toLowerCase());
