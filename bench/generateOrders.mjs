@@ -48,7 +48,41 @@ export function generateOrders(folder, lines, seed) {
       total += cancelled ? 0 : cents;
       const price = cancelled ? '' : (cents / 100).toFixed(2);
       const title = `Tarn Kettle No. ${product}, 1.7 L, "Quiet" series, brushed steel, for tea and coffee, with filter`;
-      const cells = [id, '', date, updated, cancelled ? 'Cancelled' : 'Shipped', 'Amazon', 'Amazon.com', 'WebsiteOrderChannel', '', 'Expedited', title, `TK-${product}`, `B0TEA${10000 + product}`, cancelled ? 'Cancelled' : 'Shipped', String(quantity), 'USD', price, cancelled ? '' : '1.20', '0.00', '0.00', '', '', '0.00', '0.00', 'SPRINGFIELD', 'IL', '62701', 'US', '', 'false', '', '', 'false'];
+      const cells = [
+        id,
+        '',
+        date,
+        updated,
+        cancelled ? 'Cancelled' : 'Shipped',
+        'Amazon',
+        'Amazon.com',
+        'WebsiteOrderChannel',
+        '',
+        'Expedited',
+        title,
+        `TK-${product}`,
+        `B0TEA${10000 + product}`,
+        cancelled ? 'Cancelled' : 'Shipped',
+        String(quantity),
+        'USD',
+        price,
+        cancelled ? '' : '1.20',
+        '0.00',
+        '0.00',
+        '',
+        '',
+        '0.00',
+        '0.00',
+        'SPRINGFIELD',
+        'IL',
+        '62701',
+        'US',
+        '',
+        'false',
+        '',
+        '',
+        'false',
+      ];
       tsvText += `${cells.join('\t')}\n`;
       cells[10] = `"${title.replaceAll('"', '""')}"`;
       csvText += `${cells.join(',')}\n`;

@@ -37,7 +37,9 @@ function measure(command, args) {
 }
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const remove = (name) => ['', '-wal', '-shm', '.key'].forEach((end) => rmSync(file(name) + end, { force: true }));
+const remove = (name) => {
+  for (const end of ['', '-wal', '-shm', '.key']) rmSync(file(name) + end, { force: true });
+};
 const importOrders = (db, source) => measure('node', [eco, '--db', file(db), '-q', 'import', source]);
 const peerImport = (db, source, mode) => measure('sqlite3', [file(db), '-cmd', `.mode ${mode}`, `.import ${source} orders`]);
 
@@ -77,7 +79,8 @@ alternate(
   'tab-separated, as many there',
   () => {
     remove('eco.db');
-    for (const end of ['', '.key']) if (existsSync(file('base.db') + end)) writeFileSync(file('eco.db') + end, readFileSync(file('base.db') + end));
+    for (const end of ['', '.key'])
+      if (existsSync(file('base.db') + end)) writeFileSync(file('eco.db') + end, readFileSync(file('base.db') + end));
     return importOrders('eco.db', file('one/orders.txt'));
   },
   () => {
@@ -95,9 +98,14 @@ for (let time = 0; time < 30; time++) {
   starts.node.push(measure('node', [file('empty.mjs')]).seconds);
   starts.eco.push(measure('node', [eco, '--version']).seconds);
 }
-console.log(`${'eco --version over an empty script'.padEnd(34)} ${((median(starts.eco) - median(starts.node)) * 1000).toFixed(0)} ms (${(median(starts.node) * 1000).toFixed(0)} ms)`);
+console.log(
+  `${'eco --version over an empty script'.padEnd(34)} ${((median(starts.eco) - median(starts.node)) * 1000).toFixed(0)} ms (${(median(starts.node) * 1000).toFixed(0)} ms)`,
+);
 
 const demo = file('demo');
 if (!existsSync(join(demo, 'demo.db'))) measure('node', [eco, 'demo', '--folder', demo, '--last-day', '2026-11-21']);
-const list = Array.from({ length: 15 }, () => measure('node', [eco, '--db', join(demo, 'demo.db'), '--as-of', '2026-11-22', 'products', 'list']).seconds);
+const list = Array.from(
+  { length: 15 },
+  () => measure('node', [eco, '--db', join(demo, 'demo.db'), '--as-of', '2026-11-22', 'products', 'list']).seconds,
+);
 console.log(`${'products list on the demo shop'.padEnd(34)} ${(median(list) * 1000).toFixed(0)} ms`);

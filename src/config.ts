@@ -62,7 +62,8 @@ export async function readConfig(file: string): Promise<Config> {
     throw new UserError(`${file} is no valid YAML: ${(error as Error).message.split('\n')[0]}`);
   }
   if (content === null) return {};
-  if (typeof content !== 'object' || Array.isArray(content)) throw new UserError(`${file}: keys with values expected, such as "database: shop.db"`);
+  if (typeof content !== 'object' || Array.isArray(content))
+    throw new UserError(`${file}: keys with values expected, such as "database: shop.db"`);
   const config: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(content)) {
     const key = KEYS[name as keyof Config];

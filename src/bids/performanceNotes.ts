@@ -1,6 +1,6 @@
 /** What a reader of `bids performance` must know beside the rows. */
 import { addDays, type Day } from '../core/day.js';
-import { periodsOf } from '../measures/coverage.js';
+import { daysOf, periodsOf } from '../measures/coverage.js';
 import { groupBy } from '../measures/grouping.js';
 import type { PerformanceInput } from './performance.js';
 
@@ -40,11 +40,13 @@ function reachOut({ choice }: PerformanceInput): string[] {
     );
 }
 
-function unfinished({ asOf, period, sums }: PerformanceInput): string[] {
+function unfinished({ asOf, period, sums, choice }: PerformanceInput): string[] {
   if (sums.length === 0) return [];
   const days = Math.max(...sums.map((group) => group.attribution_days ?? LONGEST_WINDOW_DAYS));
-  if (period.to < addDays(asOf, -days)) return [];
-  return [`Unfinished: sales count up to ${days} days after the click, so sales of clicks since ${addDays(asOf, -days)} still arrive.`];
+  const since = addDays(asOf, -days);
+  const open = daysOf({ from: since > period.from ? since : period.from, to: period.to });
+  if (!choice.missing.some((store) => open.some((day) => !store.days.includes(day)))) return [];
+  return [`Unfinished: sales count up to ${days} days after the click, so sales of clicks since ${since} still arrive.`];
 }
 
 function windows({ sums }: PerformanceInput): string[] {

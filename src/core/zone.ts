@@ -27,7 +27,10 @@ export function isZone(name: string): boolean {
 
 export function zone(name: string): Zone {
   let known = zones.get(name);
-  if (!known) zones.set(name, (known = makeZone(name)));
+  if (!known) {
+    known = makeZone(name);
+    zones.set(name, known);
+  }
   return known;
 }
 

@@ -154,7 +154,10 @@ export function foldsDue(db: Database): { accountId: number; subjects: Subject[]
     subject: Subject;
   }[];
   const accounts = [...new Set(rows.map((row) => row.accountId))];
-  return accounts.map((accountId) => ({ accountId, subjects: rows.filter((row) => row.accountId === accountId).map((row) => row.subject) }));
+  return accounts.map((accountId) => ({
+    accountId,
+    subjects: rows.filter((row) => row.accountId === accountId).map((row) => row.subject),
+  }));
 }
 
 export function clearFoldsDue(db: Database, accountId: number): void {

@@ -16,7 +16,10 @@ export function itemLookup(db: Database): ItemLookup {
   const known = new Map<number, Map<string, number>>();
   return (storeId, ident) => {
     let ofStore = known.get(storeId);
-    if (!ofStore) known.set(storeId, (ofStore = new Map()));
+    if (!ofStore) {
+      ofStore = new Map();
+      known.set(storeId, ofStore);
+    }
     const remembered = ofStore.get(ident);
     if (remembered !== undefined) return remembered;
     let pk = find.get(storeId, ident) as number | undefined;

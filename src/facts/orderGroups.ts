@@ -138,7 +138,9 @@ function group({ columns }: Batch, rows: number, profiles: Map<string, number>, 
     stamp: firstNumbers(firstRow, columns.stampAt),
     line: firstNumbers(firstRow, columns.line),
     hash: hashes(firstRow, columns.hash as readonly number[]),
-    heads: Object.fromEntries(HEAD_NUMBERS.flatMap(([column, field]) => (columns[field] ? [[column, firstNumbers(firstRow, columns[field])]] : []))),
+    heads: Object.fromEntries(
+      HEAD_NUMBERS.flatMap(([column, field]) => (columns[field] ? [[column, firstNumbers(firstRow, columns[field])]] : [])),
+    ),
     buyers: buyers ? units.map((_, order) => first(buyers, firstRow, order) as string | null) : null,
     items: itemCodes(columns.item as readonly string[], rows, items, newItems),
     newItems,
@@ -170,7 +172,8 @@ function hashes(firstRow: Int32Array, column: readonly number[]): Float64Array {
   const found = new Float64Array(firstRow.length - 1);
   for (let order = 0; order < found.length; order++) {
     let hash = 0;
-    for (let at = firstRow[order] as number; at < (firstRow[order + 1] as number); at++) hash = (hash + (column[at] as number)) % HASH_MODULUS;
+    for (let at = firstRow[order] as number; at < (firstRow[order + 1] as number); at++)
+      hash = (hash + (column[at] as number)) % HASH_MODULUS;
     found[order] = hash;
   }
   return found;
@@ -257,6 +260,16 @@ function lineSums(name: string, fields: readonly string[], columns: Batch['colum
 
 /** The buffers of a batch, for handing them over to another thread. */
 export function buffersOf(groups: OrderGroups): ArrayBuffer[] {
-  const arrays = [groups.firstRow, groups.profiles, groups.orderedAt, groups.stamp, groups.line, groups.hash, groups.items, groups.quantity, groups.amount];
+  const arrays = [
+    groups.firstRow,
+    groups.profiles,
+    groups.orderedAt,
+    groups.stamp,
+    groups.line,
+    groups.hash,
+    groups.items,
+    groups.quantity,
+    groups.amount,
+  ];
   return [...arrays, ...Object.values(groups.heads), ...Object.values(groups.lines)].map((array) => array.buffer as ArrayBuffer);
 }

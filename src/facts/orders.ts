@@ -20,7 +20,19 @@ interface Standing {
   lines: number;
 }
 
-const HEAD_COLUMNS = ['order_pk', 'account_id', 'order_id', 'store_id', 'profile_pk', 'ordered_at', 'ordered_on', 'import_id', 'line', 'stamp', 'hash'];
+const HEAD_COLUMNS = [
+  'order_pk',
+  'account_id',
+  'order_id',
+  'store_id',
+  'profile_pk',
+  'ordered_at',
+  'ordered_on',
+  'import_id',
+  'line',
+  'stamp',
+  'hash',
+];
 const LINE_COLUMNS = ['order_pk', 'line_no', 'item_pk', 'ordered_on', 'counts', 'quantity', 'amount_minor'];
 
 /** A writer that takes rows, as every subject's, or whole orders that a worker has grouped. */
@@ -125,10 +137,19 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups) {
     for (let at = groups.firstRow[order] as number; at < end; at++) {
       const item = groups.items[at] as number;
       if (item < 0) continue;
-      const itemPk = (itemPks[item] ??= lookup(store.storeId, items[item] as string));
+      itemPks[item] ??= lookup(store.storeId, items[item] as string);
+      const itemPk = itemPks[item] as number;
       const status = groups.lineStatus ? (groups.lineStatus[at] as string | null) : null;
       const lives = counts && (status === null || fold.stateOf(status) !== 'cancelled') ? 1 : 0;
-      const line: FieldValue[] = [orderPk, ++lineNo, itemPk, orderedOn, lives, known(groups.quantity[at] as number), known(groups.amount[at] as number)];
+      const line: FieldValue[] = [
+        orderPk,
+        ++lineNo,
+        itemPk,
+        orderedOn,
+        lives,
+        known(groups.quantity[at] as number),
+        known(groups.amount[at] as number),
+      ];
       for (const column of lines) line.push(known((groups.lines[column] as Float64Array)[at] as number));
       if (groups.lineStatus) line.push(status);
       insertLine.add(line);
@@ -165,7 +186,9 @@ function profileLookup(db: Database, fold: FoldContext): (profile: Profile) => K
        WHERE status IS ? AND state = ? AND is_sale = ? AND sales_channel IS ? AND fulfilment IS ? AND currency IS ?`,
     )
     .pluck();
-  const insert = db.prepare('INSERT INTO order_profiles (status, state, is_sale, sales_channel, fulfilment, currency) VALUES (?, ?, ?, ?, ?, ?)');
+  const insert = db.prepare(
+    'INSERT INTO order_profiles (status, state, is_sale, sales_channel, fulfilment, currency) VALUES (?, ?, ?, ?, ?, ?)',
+  );
   return (profile) => {
     const state = profile.cancelled ? 'cancelled' : fold.stateOf(profile.status);
     const isSale = fold.isSaleChannel(profile.channel) && !profile.replacement;
@@ -201,9 +224,7 @@ function startLoading(db: Database): { finish(): void } {
 /** Moves the standing version of an order into the record of what was said before. */
 function superseder(db: Database, fold: FoldContext): (unit: string, standing: Standing) => void {
   const readOrder = db.prepare('SELECT * FROM orders WHERE order_pk = ?');
-  const readLines = db.prepare(
-    `SELECT l.*, i.ident FROM order_lines l JOIN items i USING (item_pk) WHERE order_pk = ? ORDER BY line_no`,
-  );
+  const readLines = db.prepare(`SELECT l.*, i.ident FROM order_lines l JOIN items i USING (item_pk) WHERE order_pk = ? ORDER BY line_no`);
   const keep = db.prepare(
     `INSERT INTO superseded_units (subject, account_id, unit, import_id, superseded_by, content) VALUES ('orders', ?, ?, ?, ?, ?)`,
   );

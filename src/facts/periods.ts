@@ -43,7 +43,9 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
   const dropRows = db.prepare(`DELETE FROM ${subject.table} WHERE unit_pk = ?`);
   const dropUnit = db.prepare('DELETE FROM period_units WHERE unit_pk = ?');
   const supersede = db.prepare('UPDATE period_units SET superseded_by = ? WHERE unit_pk = ?');
-  const settleUnit = db.prepare('UPDATE period_units SET rows = ?, hash = ?, period_from = ?, period_to = ?, superseded_by = NULL WHERE unit_pk = ?');
+  const settleUnit = db.prepare(
+    'UPDATE period_units SET rows = ?, hash = ?, period_from = ?, period_to = ?, superseded_by = NULL WHERE unit_pk = ?',
+  );
 
   function apply(batch: Batch): void {
     let at = 0;
@@ -66,7 +68,8 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
     if (!unit) {
       // Until the file is read to its end the new version counts as superseded, so the standing one stays current.
       const unitPk = Number(insertUnit.run(fold.accountId, ...key, fold.evidenceAt, fold.importId, fold.importId).lastInsertRowid);
-      units.set(joined, (unit = { unitPk, key, unit: row('unit') as string, rows: 0, hash: 0 }));
+      unit = { unitPk, key, unit: row('unit') as string, rows: 0, hash: 0 };
+      units.set(joined, unit);
     }
     return unit;
   }
@@ -110,6 +113,9 @@ const UNTIL_THE_END = '?';
 /** Takes an account's reports of a subject away, to fold them again. */
 export function clearPeriods(db: Database, accountId: number, subject: PeriodSubject['subject']): void {
   const table = subject;
-  db.prepare(`DELETE FROM ${table} WHERE unit_pk IN (SELECT unit_pk FROM period_units WHERE subject = ? AND account_id = ?)`).run(subject, accountId);
+  db.prepare(`DELETE FROM ${table} WHERE unit_pk IN (SELECT unit_pk FROM period_units WHERE subject = ? AND account_id = ?)`).run(
+    subject,
+    accountId,
+  );
   db.prepare('DELETE FROM period_units WHERE subject = ? AND account_id = ?').run(subject, accountId);
 }

@@ -43,7 +43,9 @@ export function selectedStores(db: Database, names: readonly string[], client: s
   const known = all.map((store) => store.name);
   for (const name of names) {
     if (!known.includes(name)) {
-      throw new UserError(`There is no store "${name}"${client ? ` of client "${client}"` : ''}. Known: ${known.join(', ') || 'none yet; import something first'}.`);
+      throw new UserError(
+        `There is no store "${name}"${client ? ` of client "${client}"` : ''}. Known: ${known.join(', ') || 'none yet; import something first'}.`,
+      );
     }
   }
   if (client !== null && all.length === 0) throw new UserError(`There is no client "${client}". "eco store list" shows them.`);

@@ -3,7 +3,7 @@
  * file was last changed. Which of them decided is kept with the import.
  */
 import { basename, dirname } from 'node:path';
-import { dayOf, type Day, parseDay, type Period } from '../core/day.js';
+import { type Day, dayOf, type Period, parseDay } from '../core/day.js';
 import { UserError } from '../core/errors.js';
 import type { Zone } from '../core/zone.js';
 

@@ -3,7 +3,7 @@
  * all others is one step; after anything else (a late old file, an undo, another time zone) the account is folded again from
  * the kept cells.
  */
-import { type Subject, SUBJECTS } from '../core/fields.js';
+import { SUBJECTS, type Subject } from '../core/fields.js';
 import type { Database } from '../db/connection.js';
 import type { FoldContext, StepCounts } from '../facts/fold.js';
 import { ScatteredUnits } from '../facts/fold.js';
@@ -38,7 +38,14 @@ export function foldContext(
   periodAtEnd: FoldContext['periodAtEnd'] = () => input.period,
 ): FoldContext {
   const { format } = binding;
-  const hints = { store: input.namedStore, client: input.store.client, channels: [], currency: null, path: input.path, localZone: input.store.timeZone };
+  const hints = {
+    store: input.namedStore,
+    client: input.store.client,
+    channels: [],
+    currency: null,
+    path: input.path,
+    localZone: input.store.timeZone,
+  };
   return {
     importId: input.importId,
     accountId: input.store.accountId,
@@ -74,7 +81,12 @@ export function foldEverything(db: Database, onProgress: (file: string) => void 
   }
 }
 
-function foldAccount(db: Database, accountId: number, subjects: readonly Subject[], onProgress: (file: string) => void): Map<number, StepCounts> {
+function foldAccount(
+  db: Database,
+  accountId: number,
+  subjects: readonly Subject[],
+  onProgress: (file: string) => void,
+): Map<number, StepCounts> {
   const done = new Map<number, StepCounts>();
   for (const subject of subjects) clearSubject(db, subject, accountId);
   const stores = new Map(storesOf(db, {}).map((store) => [store.storeId, store]));
@@ -97,7 +109,7 @@ function foldAccount(db: Database, accountId: number, subjects: readonly Subject
 /** Applies one import from its kept cells. */
 function foldImport(db: Database, active: ActiveImport, subjects: readonly Subject[], store: Store): StepCounts {
   const stored = JSON.parse(active.dialect) as ReadTask;
-  const task: ReadTask = { ...stored, currency: store.currency, timeZone: store.timeZone };
+  const task: ReadTask = { ...stored, currency: reportFormat(stored.formatId)?.currency ?? store.currency, timeZone: store.timeZone };
   const binding = bindTask(task);
   const namedStore = (JSON.parse(active.params) as { store?: string }).store === undefined ? null : store.name;
   const input: FoldInput = {

@@ -2,10 +2,11 @@
  * Which report is this file? Decided by its content alone: the decoding, the delimiter and the row under which exactly one
  * declared format finds its columns. Where none or several do, the answer says what the file looks like.
  */
-import { decodeHead, type Encoding, possibleEncodings } from '../files/encoding.js';
-import { byLikelihood } from '../files/likelyEncoding.js';
+
 import { lineEndOf, type TextDialect } from '../files/dialect.js';
+import { decodeHead, type Encoding, possibleEncodings } from '../files/encoding.js';
 import { firstRows, type TextRow } from '../files/firstRows.js';
+import { byLikelihood } from '../files/likelyEncoding.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { foldHeader, type HeaderMatch, isMatch, matchHeader, nearest } from '../platforms/header.js';
 import { looksLike } from '../platforms/strangers.js';
@@ -25,7 +26,9 @@ export interface Identified {
   readonly sample: readonly (readonly string[])[];
 }
 
-export type Identification<T> = { readonly kind: 'known'; readonly found: T } | { readonly kind: 'unknown'; readonly message: string; readonly bySight: boolean };
+export type Identification<T> =
+  | { readonly kind: 'known'; readonly found: T }
+  | { readonly kind: 'unknown'; readonly message: string; readonly bySight: boolean };
 
 export interface TextIdentified extends Identified {
   readonly dialect: TextDialect;
@@ -50,7 +53,14 @@ export function identifyText(
       const rows = firstRows(text, { delimiter, quoting: 'double' }, HEADER_ROWS, isWhole);
       const found = findHeader(rows, formats, only);
       if (found.kind === 'ambiguous') return { kind: 'unknown', message: ambiguous(found.matches), bySight: true };
-      if (found.kind === 'found') return { kind: 'known', found: { ...locate(found, rows, text, delimiter, isWhole), dialect: dialectOf(found.match.format, text, head, encoding, delimiter) } };
+      if (found.kind === 'found')
+        return {
+          kind: 'known',
+          found: {
+            ...locate(found, rows, text, delimiter, isWhole),
+            dialect: dialectOf(found.match.format, text, head, encoding, delimiter),
+          },
+        };
       nearMisses.push(found.best);
     }
   }
@@ -63,7 +73,8 @@ export function identifyText(
 export function identifyRows(rows: readonly TextRow[], formats: readonly ReportFormat[], only?: ReportFormat): Identification<Identified> {
   const found = findHeader(rows.slice(0, HEADER_ROWS), formats, only);
   if (found.kind === 'ambiguous') return { kind: 'unknown', message: ambiguous(found.matches), bySight: true };
-  if (found.kind === 'none') return { kind: 'unknown', message: unknownMessage(found.best, formats, only), bySight: found.best.stranger !== null };
+  if (found.kind === 'none')
+    return { kind: 'unknown', message: unknownMessage(found.best, formats, only), bySight: found.best.stranger !== null };
   return { kind: 'known', found: locateIn(found, rows) };
 }
 
@@ -166,7 +177,8 @@ function unknownMessage({ header, stranger }: NearMiss, formats: readonly Report
   const near = nearest(formats, header, 2).filter((match) => match.missing.length + match.contradictions.length > 0);
   if (near.length === 0) return 'is no export that eco knows. "eco files formats" lists those it knows';
   const first = near[0] as HeaderMatch;
-  const why = first.missing.length > 0 ? `it lacks ${list(first.missing)}` : `it has ${list(first.contradictions)}, which that report has not`;
+  const why =
+    first.missing.length > 0 ? `it lacks ${list(first.missing)}` : `it has ${list(first.contradictions)}, which that report has not`;
   const others = near.slice(1).map((match) => match.format.id);
   return `is no export that eco knows. Nearest: ${first.format.id}, but ${why}${others.length > 0 ? `; then ${others.join(', ')}` : ''}`;
 }

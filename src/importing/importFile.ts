@@ -5,6 +5,7 @@
  */
 import type { Period } from '../core/day.js';
 import { UserError } from '../core/errors.js';
+import { zone } from '../core/zone.js';
 import { type Database, inAsyncTransaction, inTransaction, withoutLog } from '../db/connection.js';
 import { noCounts, ScatteredUnits, type StepCounts, type SubjectWriter } from '../facts/fold.js';
 import {
@@ -20,10 +21,10 @@ import {
 } from '../facts/imports.js';
 import type { OrdersWriter } from '../facts/orders.js';
 import { FileDamage } from '../files/damage.js';
+import { type Binding, bind } from '../platforms/binding.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { REPORT_FORMATS } from '../platforms/registry.js';
 import type { RejectedRow } from '../platforms/rowReader.js';
-import { type Binding, bind } from '../platforms/binding.js';
 import { buyerKey } from './buyerKey.js';
 import { evidenceOf, periodOf } from './evidence.js';
 import { type FoldInput, foldContext } from './folding.js';
@@ -33,7 +34,6 @@ import { sortedBatches, spool } from './sorting.js';
 import { openSource, type Source } from './source.js';
 import { chooseStore } from './stores.js';
 import { settleAccount, subjectWriter } from './subjects.js';
-import { zone } from '../core/zone.js';
 
 export interface ImportOptions {
   readonly as: ReportFormat | null;
@@ -136,16 +136,25 @@ async function attempt(
   try {
     const first = source.bytes >= LARGE_BYTES && db.prepare('SELECT 1 FROM imports LIMIT 1').get() === undefined;
     const around = first ? withoutLog : <T>(_: Database, work: () => Promise<T>) => work();
-    await around(db, () => inAsyncTransaction(db, async () => {
-      finished = await write(db, source, path, name, params, options, result, (rows) => {
-        rejections = rows;
-      });
-      if (options.dryRun) throw new DryRun();
-    }));
+    await around(db, () =>
+      inAsyncTransaction(db, async () => {
+        finished = await write(db, source, path, name, params, options, result, (rows) => {
+          rejections = rows;
+        });
+        if (options.dryRun) throw new DryRun();
+      }),
+    );
   } catch (error) {
     if (error instanceof BadRows) {
       const importId = options.dryRun ? null : recordRejection(db, source, name, options, error.message, rejections);
-      return result('rejected', error.message, { importId, rowsRead: error.stats.rows, ignored: error.stats.ignored, rowsRejected: error.stats.rejected, rejections, store: error.store });
+      return result('rejected', error.message, {
+        importId,
+        rowsRead: error.stats.rows,
+        ignored: error.stats.ignored,
+        rowsRejected: error.stats.rejected,
+        rejections,
+        store: error.store,
+      });
     }
     if (!(error instanceof DryRun)) throw error;
   }
@@ -272,7 +281,10 @@ async function write(
   setRowCounts(db, importId, { read: stats.rows, ignored: stats.ignored, rejected: stats.rejected, step: done.step, rejectedUnits });
   for (const subject of format.fills) if (!incremental.includes(subject)) markFoldDue(db, store.accountId, subject);
   settleAccount(db, store.accountId);
-  const periods = db.prepare('SELECT period_from, period_to FROM imports WHERE import_id = ?').get(importId) as { period_from: string | null; period_to: string | null };
+  const periods = db.prepare('SELECT period_from, period_to FROM imports WHERE import_id = ?').get(importId) as {
+    period_from: string | null;
+    period_to: string | null;
+  };
   return result(stats.rejected > 0 ? 'partial' : 'imported', null, {
     importId,
     store: store.name,
@@ -331,7 +343,9 @@ function periodFor(stands: Binding['period'], path: string, options: ImportOptio
   if (stands !== 'none' && stands !== 'span') return null;
   const period = options.period ?? periodOf(path);
   if (period || stands === 'span') return period;
-  throw new UserError(`does not say which days it covers. Say it: eco import ${name} --period 2026-11-01..2026-11-20 (or have FROM..TO in the file's name)`);
+  throw new UserError(
+    `does not say which days it covers. Say it: eco import ${name} --period 2026-11-01..2026-11-20 (or have FROM..TO in the file's name)`,
+  );
 }
 
 function badRowsMessage(stats: ReadStats, rejections: readonly RejectedRow[]): string {
@@ -343,7 +357,9 @@ function badRowsMessage(stats: ReadStats, rejections: readonly RejectedRow[]): s
 
 function emptyMessage(stats: ReadStats): string {
   if (stats.rows === 0) return 'has a header but no rows. If the shop has data for it, download the report again';
-  return `has no row to store: ${Object.entries(stats.ignored).map(([rule, rows]) => `${rows} ${rule}`).join(', ')}`;
+  return `has no row to store: ${Object.entries(stats.ignored)
+    .map(([rule, rows]) => `${rows} ${rule}`)
+    .join(', ')}`;
 }
 
 function refuseUnusualRemoval(step: StepCounts, format: ReportFormat, options: ImportOptions): void {
@@ -360,11 +376,19 @@ function paramsOf(options: ImportOptions): string {
   if (options.as) said.as = options.as.id;
   if (options.period) said.period = `${options.period.from}..${options.period.to}`;
   if (options.store !== null) said.store = options.store;
+  if (options.client !== null) said.client = options.client;
   return JSON.stringify(said);
 }
 
 /** A refused file is remembered with its reasons, in a transaction of its own: nothing of its content is. */
-function recordRejection(db: Database, source: Source, name: string, options: ImportOptions, message: string, rejections: readonly RejectedRow[]): number {
+function recordRejection(
+  db: Database,
+  source: Source,
+  name: string,
+  options: ImportOptions,
+  message: string,
+  rejections: readonly RejectedRow[],
+): number {
   const format = source.identified?.match.format;
   return inTransaction(db, () => {
     const importId = insertImport(db, {

@@ -4,6 +4,7 @@
  */
 import type { Database } from '../db/connection.js';
 import { copyInMemory } from '../db/maintenance.js';
+import { foldsDue } from '../facts/imports.js';
 import { foldEverything } from './folding.js';
 
 export function databaseKnownAt(db: Database, epochSeconds: number): Database {
@@ -11,7 +12,7 @@ export function databaseKnownAt(db: Database, epochSeconds: number): Database {
   const later = copy
     .prepare("UPDATE imports SET status = 'withdrawn' WHERE imported_at > ? AND status IN ('imported', 'partial')")
     .run(epochSeconds).changes;
-  if (later > 0) foldEverything(copy);
+  if (later > 0 || foldsDue(copy).length > 0) foldEverything(copy);
   copy.pragma('query_only = ON');
   return copy;
 }

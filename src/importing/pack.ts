@@ -51,7 +51,10 @@ function packColumn(name: string, values: readonly FieldValue[], dictionaries: M
     return { kind: 'numbers', values: numbers };
   }
   let codes = dictionaries.get(name);
-  if (!codes) dictionaries.set(name, (codes = new Map()));
+  if (!codes) {
+    codes = new Map();
+    dictionaries.set(name, codes);
+  }
   if (codes.size >= DICTIONARY_LIMIT || name === 'unit') return joined(values);
   const added: string[] = [];
   const packed = new Int32Array(values.length);
@@ -98,7 +101,10 @@ function unpackColumn(name: string, column: PackedColumn, count: number, diction
       return Array.from(column.values, (value) => (Number.isNaN(value) ? null : value));
     case 'codes': {
       let words = dictionaries.get(name);
-      if (!words) dictionaries.set(name, (words = []));
+      if (!words) {
+        words = [];
+        dictionaries.set(name, words);
+      }
       for (const word of column.added) words.push(word);
       const all = words;
       return Array.from(column.values, (code) => (code < 0 ? null : (all[code] as string)));

@@ -10,7 +10,7 @@ import type { TextDialect } from '../files/dialect.js';
 import type { TextRow } from '../files/firstRows.js';
 import { createTextReader } from '../files/textReader.js';
 import { writeRow } from '../files/write.js';
-import { BUYER_COLUMN, type Binding, bind } from '../platforms/binding.js';
+import { type Binding, BUYER_COLUMN, bind } from '../platforms/binding.js';
 import { matchHeader } from '../platforms/header.js';
 import { reportFormat } from '../platforms/registry.js';
 import { createRowReader, type ReadParams, type RowEvents, type RowReader } from '../platforms/rowReader.js';
@@ -78,13 +78,22 @@ export function readTextFile(task: ReadTask, path: string, skipRows: number, eve
 export function readSheet(task: ReadTask, rows: readonly TextRow[], events: ReadEvents): ReadStats {
   const session = startReading(task, events);
   const width = task.header.length;
-  const keptOf = (cells: readonly string[]) => writeRow(session.binding.kept.map((at) => cells[at] ?? ''), task.dialect);
+  const keptOf = (cells: readonly string[]) =>
+    writeRow(
+      session.binding.kept.map((at) => cells[at] ?? ''),
+      task.dialect,
+    );
   for (const row of rows) {
     // Sheets cut trailing empty cells; a cell beyond the header is another matter.
     const cells = row.cells.length < width ? [...row.cells, ...Array<string>(width - row.cells.length).fill('')] : row.cells;
     if (cells.every((cell) => cell === '')) continue;
     if (cells.length > width) session.sink.irregular(row.line, cells);
-    else session.sink.row(row.line, session.binding.wanted.map((at) => cells[at] as string), keptOf(cells));
+    else
+      session.sink.row(
+        row.line,
+        session.binding.wanted.map((at) => cells[at] as string),
+        keptOf(cells),
+      );
   }
   return session.end();
 }
@@ -140,7 +149,10 @@ function startReading(task: ReadTask, events: ReadEvents) {
       rows++;
       const { outcome, padded } = reader.irregular(line, cells);
       if (outcome !== 'stored' || !padded) return;
-      const text = writeRow(binding.kept.map((at) => padded[at] as string), task.dialect);
+      const text = writeRow(
+        binding.kept.map((at) => padded[at] as string),
+        task.dialect,
+      );
       kept.keep(line, text + withBuyer(binding.wanted.map((at) => padded[at] as string)));
     },
   };
@@ -150,7 +162,13 @@ function startReading(task: ReadTask, events: ReadEvents) {
 function endReading(reader: RowReader, endKeeping: () => void, rows: () => number): ReadStats {
   reader.end();
   endKeeping();
-  return { rows: rows(), stored: reader.stored, ignored: Object.fromEntries(reader.ignored), rejected: reader.rejectedRows, span: reader.span };
+  return {
+    rows: rows(),
+    stored: reader.stored,
+    ignored: Object.fromEntries(reader.ignored),
+    rejected: reader.rejectedRows,
+    span: reader.span,
+  };
 }
 
 /** In kept cells the buyer's own column is gone; a keyed hash at the end of the row stands for it. */

@@ -2,8 +2,9 @@
  * Rows sorted by unit, for the rare file whose units are scattered over it: they are put into a temporary table (on disk, so
  * memory stays bounded) and come back unit by unit, within a unit in the order of the file.
  */
-import type { Database } from '../db/connection.js';
+
 import type { FieldValue } from '../core/fields.js';
+import type { Database } from '../db/connection.js';
 import { BATCH_ROWS, type RecordBatch } from '../platforms/rowReader.js';
 
 export interface Spool {

@@ -8,10 +8,10 @@ import { type Container, sniffContainer } from '../files/container.js';
 import { FileDamage } from '../files/damage.js';
 import type { TextDialect } from '../files/dialect.js';
 import type { TextRow } from '../files/firstRows.js';
-import { type Binding } from '../platforms/binding.js';
+import type { Binding } from '../platforms/binding.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { createRowReader } from '../platforms/rowReader.js';
-import { identifyRows, identifyText, type Identified, type TextIdentified } from './identify.js';
+import { type Identified, identifyRows, identifyText, type TextIdentified } from './identify.js';
 import { type ReadEvents, type ReadStats, type ReadTask, readSheet, readTextFile } from './reading.js';
 import { canUseWorker, readInWorker } from './workerReading.js';
 
@@ -69,7 +69,8 @@ export async function openSource(path: string, formats: readonly ReportFormat[],
   if (broken) return { ...base, ...unreadable, problem: broken };
   if (container === 'xlsx' || container === 'xls') return { ...base, ...(await openWorkbook(path, formats, only)) };
   const found = identifyText(head, beyondAscii, head.length === bytes, formats, only ?? undefined);
-  if (found.kind === 'unknown') return { ...base, ...unreadable, problem: found.message, isExport: found.bySight || meantAsExport(path, head) };
+  if (found.kind === 'unknown')
+    return { ...base, ...unreadable, problem: found.message, isExport: found.bySight || meantAsExport(path, head) };
   return { ...base, ...textSource(path, bytes, found.found) };
 }
 
@@ -122,7 +123,11 @@ function sampleHints(binding: Binding, identified: Identified): { channels: stri
     },
   );
   for (const cells of identified.sample) {
-    if (cells.length === binding.header.length) reader.row(0, binding.wanted.map((at) => cells[at] as string));
+    if (cells.length === binding.header.length)
+      reader.row(
+        0,
+        binding.wanted.map((at) => cells[at] as string),
+      );
   }
   reader.end();
   return { channels: [...channels].sort(), currency: currencies.size === 1 ? ([...currencies][0] as string) : null };

@@ -44,20 +44,31 @@ export function chooseStore(db: Database, format: ReportFormat, hints: StoreHint
   if (possible.length === 1) return { store: learnCurrency(db, possible[0] as Store, hints.currency), notes: [] };
   if (possible.length > 1) {
     const names = possible.map((store) => store.name).join(', ');
-    throw new UserError(`the file does not say which store it is of. Say it: --store NAME (one of ${names}), or put it into a folder of that name`);
+    throw new UserError(
+      `the file does not say which store it is of. Say it: --store NAME (one of ${names}), or put it into a folder of that name`,
+    );
   }
   return make(db, format, hints, null);
 }
 
 /** The store of one row, by the value of its store column. Remembers each answer. */
-export function rowStores(db: Database, format: ReportFormat, home: Store, hints: StoreHints, notes: string[]): (value: string | null) => StoreRef {
+export function rowStores(
+  db: Database,
+  format: ReportFormat,
+  home: Store,
+  hints: StoreHints,
+  notes: string[],
+): (value: string | null) => StoreRef {
   const known = new Map<string | null, StoreRef>([[null, refOf(home)]]);
   return (value) => {
     let found = known.get(value);
     if (!found) {
       const marketplace = value === null || hints.store !== null ? null : marketplaceOf(format.platform, value);
       if (!marketplace) found = refOf(home);
-      else if (marketplace.delivery) found = refOf(storesOf(db, { platform: format.platform, client: hints.client }).find((store) => store.marketplace === marketplace.name) ?? home);
+      else if (marketplace.delivery)
+        found = refOf(
+          storesOf(db, { platform: format.platform, client: hints.client }).find((store) => store.marketplace === marketplace.name) ?? home,
+        );
       else {
         const choice = atMarketplace(db, format, marketplace, hints, storesOf(db, { platform: format.platform, client: hints.client }));
         notes.push(...choice.notes);
@@ -78,15 +89,25 @@ function named(db: Database, format: ReportFormat, hints: StoreHints, stores: re
   if (found) return { store: learnCurrency(db, found, hints.currency), notes: [] };
   const elsewhere = storesOf(db, {}).find((store) => store.name === hints.store);
   if (elsewhere) {
-    throw new UserError(`is a report of ${format.platform}, but the store "${elsewhere.name}" is on ${elsewhere.platform}. Name another store with --store`);
+    throw new UserError(
+      `is a report of ${format.platform}, but the store "${elsewhere.name}" is on ${elsewhere.platform}. Name another store with --store`,
+    );
   }
   return make(db, format, hints, null);
 }
 
-function atMarketplace(db: Database, format: ReportFormat, marketplace: Marketplace, hints: StoreHints, stores: readonly Store[]): StoreChoice {
+function atMarketplace(
+  db: Database,
+  format: ReportFormat,
+  marketplace: Marketplace,
+  hints: StoreHints,
+  stores: readonly Store[],
+): StoreChoice {
   const found = stores.find((store) => store.marketplace === marketplace.name);
   if (found) return { store: found, notes: [] };
-  const unplaced = stores.filter((store) => store.assumed && store.marketplace === null && (store.currency ?? marketplace.currency) === marketplace.currency);
+  const unplaced = stores.filter(
+    (store) => store.assumed && store.marketplace === null && (store.currency ?? marketplace.currency) === marketplace.currency,
+  );
   if (unplaced.length === 1) {
     const store = adoptStore(db, unplaced[0] as Store, marketplace);
     return { store, notes: [`${store.name} is ${marketplace.name}: ${marketplace.currency}, ${marketplace.timeZone}`] };
@@ -115,6 +136,9 @@ function learnCurrency(db: Database, store: Store, currency: string | null): Sto
 /** Whether a word of the file's name or of the two folders above is the store's name. */
 function pathNames(path: string, store: Store): boolean {
   const parts = [basename(path), basename(dirname(path)), basename(dirname(dirname(path)))];
-  const words = parts.join(' ').toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const words = parts
+    .join(' ')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
   return words.includes(store.name.toLowerCase());
 }

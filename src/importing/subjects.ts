@@ -32,14 +32,18 @@ export function subjectWriter(db: Database, subject: Subject, fold: FoldContext,
 export function clearSubject(db: Database, subject: Subject, accountId: number): void {
   switch (subject) {
     case 'listings':
-      return clearListings(db, accountId);
+      clearListings(db, accountId);
+      break;
     case 'stock':
-      return clearStock(db, accountId);
+      clearStock(db, accountId);
+      break;
     case 'orders':
-      return clearOrders(db, accountId);
+      clearOrders(db, accountId);
+      break;
     case 'traffic':
     case 'ads':
-      return clearPeriods(db, accountId, subject);
+      clearPeriods(db, accountId, subject);
+      break;
   }
 }
 
@@ -62,7 +66,7 @@ function listingRules(binding: Binding) {
     partialKey: variationPart !== undefined && !bound.has(variationPart),
     wholeProduct: variationPart !== undefined,
     firstRowIsParent: format.firstRowIsParent === true,
-    isParent: (role: string | null) => role !== null && format.parentRole !== undefined && format.parentRole.test(role),
+    isParent: (role: string | null) => role !== null && format.parentRole?.test(role) === true,
   };
 }
 

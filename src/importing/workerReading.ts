@@ -20,7 +20,9 @@ export type WorkerMessage =
 export function readInWorker(task: ReadTask, path: string, skipRows: number, events: ReadEvents): Promise<ReadStats> {
   const pending = new Int32Array(new SharedArrayBuffer(4));
   const unpack = unpacker();
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { task, path, skipRows, pending, groupOrders: events.orders !== undefined } });
+  const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    workerData: { task, path, skipRows, pending, groupOrders: events.orders !== undefined },
+  });
   return new Promise<ReadStats>((resolve, reject) => {
     const taken = () => {
       Atomics.sub(pending, 0, 1);

@@ -44,7 +44,7 @@ export function knownDays(period: Period, files: readonly FileSpan[], orderDays:
 
 /** Every day of a period, in order. */
 export function daysOf(period: Period): Day[] {
-  return Array.from({ length: daysBetween(period.from, period.to) + 1 }, (_, index) => addDays(period.from, index));
+  return Array.from({ length: Math.max(0, daysBetween(period.from, period.to) + 1) }, (_, index) => addDays(period.from, index));
 }
 
 function longestQuietRun(files: readonly FileSpan[], orderDays: readonly Day[]): number {

@@ -134,7 +134,7 @@ function madeOn(evidenceAt: number, timeZone: string): Day {
 }
 
 /** The first moment of a day in a zone, epoch seconds. */
-export function startOf(day: Day, timeZone: string): number {
+function startOf(day: Day, timeZone: string): number {
   const local = Date.parse(`${day}T00:00:00Z`) / 1000;
   return local - zone(timeZone).offsetAtLocal(local);
 }

@@ -1,12 +1,13 @@
 /** `eco report daily` */
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Act } from '../commands.js';
 
 export function configure(command: Command, act: Act): void {
+  command.addHelpText('before', `  $ eco report daily\n`);
   command
     .command('daily')
     .description('a day of each store: what it is compared with, and why sales moved')
-    .addOption(new Option('--day <day>', 'this day (default: the last one that is over, the day before --as-of)'))
+    .option('--day <day>', 'this day (default: the last one that is over, the day before --as-of)')
     .addHelpText(
       'before',
       `  $ eco report daily

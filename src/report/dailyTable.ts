@@ -10,7 +10,7 @@ import type { Figure, StoreReport } from './daily.js';
 import { weekdayName } from './dayNames.js';
 import { type DayFigures, METRIC_NAMES, METRICS, type Metric } from './figures.js';
 
-export const DAILY_COLUMNS: readonly Column[] = [
+const DAILY_COLUMNS: readonly Column[] = [
   { key: 'store', header: 'Store', kind: 'text' },
   { key: 'metric', header: 'Metric', kind: 'text' },
   { key: 'value', header: 'Value', kind: 'measure' },

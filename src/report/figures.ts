@@ -17,7 +17,7 @@
 import type { Day } from '../core/day.js';
 import type { MeasureUnit } from '../core/table.js';
 
-export type SalesSource = 'orders' | 'business report';
+type SalesSource = 'orders' | 'business report';
 
 /** What is known of one day. */
 export interface DayFigures {
@@ -116,7 +116,7 @@ export function isFinished(metric: Metric, day: DayFigures): boolean {
 }
 
 /** Orders with a price; null where orders are unknown. */
-export function priced(day: DayFigures): number | null {
+function priced(day: DayFigures): number | null {
   return day.orders === null ? null : day.orders - day.unpriced;
 }
 

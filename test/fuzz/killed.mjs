@@ -49,7 +49,8 @@ for (let time = 0; time < times; time++) {
   if (midway && none) tally['killed while writing']++;
   // And the file can be imported again as if nothing had happened.
   const again = run(db, second.tsv);
-  if (again.status !== 0 || counts(db).lines !== before.lines + lines) throw new Error(`time ${time}: the next import failed: ${again.stderr}`);
+  if (again.status !== 0 || counts(db).lines !== before.lines + lines)
+    throw new Error(`time ${time}: the next import failed: ${again.stderr}`);
   for (const end of ['', '-wal', '-shm']) rmSync(db + end, { force: true });
 }
 

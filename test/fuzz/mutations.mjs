@@ -40,7 +40,10 @@ function filesBelow(folder) {
   });
 }
 
-const fixtures = filesBelow(new URL('../../fixtures/platforms', import.meta.url).pathname).map((path) => ({ path, bytes: readFileSync(path) }));
+const fixtures = filesBelow(new URL('../../fixtures/platforms', import.meta.url).pathname).map((path) => ({
+  path,
+  bytes: readFileSync(path),
+}));
 const folder = mkdtempSync(join(tmpdir(), 'eco-fuzz-'));
 const db = openDatabase(join(folder, 'fuzz.db'));
 const next = random(seed);
@@ -49,7 +52,27 @@ const tally = {};
 let checkedRows = 0;
 let checkedFiles = 0;
 
-const NASTY = ['"', ',', '\t', '\n', '\r', '\0', ';', '\ufeff', '4.68E+14', '-', '""', '=1+1', '\u001f', '\u001e', '９', 'é', '漢', '1e999', 'NaN'];
+const NASTY = [
+  '"',
+  ',',
+  '\t',
+  '\n',
+  '\r',
+  '\0',
+  ';',
+  '\ufeff',
+  '4.68E+14',
+  '-',
+  '""',
+  '=1+1',
+  '\u001f',
+  '\u001e',
+  '９',
+  'é',
+  '漢',
+  '1e999',
+  'NaN',
+];
 
 function mutate(bytes) {
   let result = bytes;
@@ -85,7 +108,12 @@ const MUTATIONS = [
   lines((all) => {
     const delimiter = all[0].includes('\t') ? '\t' : all[0].includes(';') ? ';' : ',';
     const column = below(all[0].split(delimiter).length);
-    return all.map((line) => line.split(delimiter).filter((_, at) => at !== column).join(delimiter));
+    return all.map((line) =>
+      line
+        .split(delimiter)
+        .filter((_, at) => at !== column)
+        .join(delimiter),
+    );
   }),
   lines((all) => {
     const delimiter = all[0].includes('\t') ? '\t' : ',';

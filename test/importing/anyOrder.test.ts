@@ -29,7 +29,10 @@ const hours = fc.integer({ min: 0, max: 12 });
 const price = fc.constantFrom('10.00', '12.50', '');
 
 const orders: fc.Arbitrary<Made> = fc
-  .tuple(fc.array(fc.tuple(small, small, price, fc.constantFrom('Shipped', 'Pending', 'Cancelled'), small), { minLength: 1, maxLength: 8 }), hours)
+  .tuple(
+    fc.array(fc.tuple(small, small, price, fc.constantFrom('Shipped', 'Pending', 'Cancelled'), small), { minLength: 1, maxLength: 8 }),
+    hours,
+  )
   .map(([rows, at]) => {
     const header =
       'amazon-order-id\tpurchase-date\tlast-updated-date\torder-status\tsales-channel\tproduct-name\tsku\tasin\titem-status\tquantity\tcurrency\titem-price';
@@ -53,9 +56,23 @@ const orders: fc.Arbitrary<Made> = fc
   });
 
 const products: fc.Arbitrary<Made> = fc
-  .tuple(fc.array(fc.tuple(small, fc.uniqueArray(small, { minLength: 1, maxLength: 3 }), price), { minLength: 1, maxLength: 4 }), fc.boolean(), hours)
+  .tuple(
+    fc.array(fc.tuple(small, fc.uniqueArray(small, { minLength: 1, maxLength: 3 }), price), { minLength: 1, maxLength: 4 }),
+    fc.boolean(),
+    hours,
+  )
   .map(([rows, withPrice, at]) => {
-    const header = ['Handle', 'Title', 'Vendor', 'Option1 Name', 'Option1 Value', 'Variant SKU', 'Variant Inventory Qty', ...(withPrice ? ['Variant Price'] : []), 'Status'];
+    const header = [
+      'Handle',
+      'Title',
+      'Vendor',
+      'Option1 Name',
+      'Option1 Value',
+      'Variant SKU',
+      'Variant Inventory Qty',
+      ...(withPrice ? ['Variant Price'] : []),
+      'Status',
+    ];
     const unique = new Map(rows.map((row) => [row[0], row]));
     const lines = [...unique.values()].flatMap(([handle, options, amount]) =>
       options.map((option, index) =>
@@ -76,9 +93,15 @@ const products: fc.Arbitrary<Made> = fc
   });
 
 const traffic: fc.Arbitrary<Made> = fc
-  .tuple(fc.constantFrom('2026-11-01..2026-11-01', '2026-11-02..2026-11-02', '2026-11-01..2026-11-02'), fc.array(fc.tuple(small, small), { minLength: 1, maxLength: 4 }), hours)
+  .tuple(
+    fc.constantFrom('2026-11-01..2026-11-01', '2026-11-02..2026-11-02', '2026-11-01..2026-11-02'),
+    fc.array(fc.tuple(small, small), { minLength: 1, maxLength: 4 }),
+    hours,
+  )
   .map(([period, rows, at]) => {
-    const lines = rows.map(([item, units]) => `B0PARENT,B0MUG0000${item},Mug ${item},${item + units},${units + 5},50.00%,${units},10.00%,$${units}.50,${units}`);
+    const lines = rows.map(
+      ([item, units]) => `B0PARENT,B0MUG0000${item},Mug ${item},${item + units},${units + 5},50.00%,${units},10.00%,$${units}.50,${units}`,
+    );
     const header =
       '(Parent) ASIN,(Child) ASIN,Title,Sessions - Total,Page Views - Total,Featured Offer (Buy Box) Percentage,Units Ordered,Unit Session Percentage,Ordered Product Sales,Total Order Items';
     return { name: `BusinessReport ${period}.csv`, text: `${[header, ...lines].join('\n')}\n`, hours: at };
@@ -93,7 +116,15 @@ const START = Date.parse('2026-11-05T00:00:00Z') / 1000;
 function newDatabase(dir: string, name: string): { db: Database; options: ImportOptions } {
   const databaseFile = join(dir, name);
   const db = openDatabase(databaseFile);
-  const us = { platform: 'amazon', client: null, name: 'us', marketplace: 'Amazon.com', currency: 'USD', timeZone: 'America/Los_Angeles', assumed: false };
+  const us = {
+    platform: 'amazon',
+    client: null,
+    name: 'us',
+    marketplace: 'Amazon.com',
+    currency: 'USD',
+    timeZone: 'America/Los_Angeles',
+    assumed: false,
+  };
   createStore(db, us);
   createStore(db, { ...us, name: 'ca', marketplace: 'Amazon.ca', currency: 'CAD' });
   createStore(db, { ...us, platform: 'shopify', name: 'web', marketplace: null });
@@ -147,20 +178,24 @@ function undo(db: Database, importId: number): void {
 describe('the fold', () => {
   it('holds after any imports, re-imports and undos', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(file, { minLength: 2, maxLength: 6 }), fc.array(step, { minLength: 2, maxLength: 12 }), async (files, steps) => {
-        const dir = testContext().dir;
-        const paths = writeFiles(dir, files);
-        const { db, options } = newDatabase(dir, 'a.db');
-        const taken: number[] = [];
-        for (const what of steps) {
-          if ('take' in what) {
-            const importId = await take(db, options, paths[what.take % paths.length] as string);
-            if (importId !== null) taken.push(importId);
-          } else if (taken.length > 0) undo(db, taken[what.undo % taken.length] as number);
-        }
-        expect(compareWithFold(db)).toEqual([]);
-        db.close();
-      }),
+      fc.asyncProperty(
+        fc.array(file, { minLength: 2, maxLength: 6 }),
+        fc.array(step, { minLength: 2, maxLength: 12 }),
+        async (files, steps) => {
+          const dir = testContext().dir;
+          const paths = writeFiles(dir, files);
+          const { db, options } = newDatabase(dir, 'a.db');
+          const taken: number[] = [];
+          for (const what of steps) {
+            if ('take' in what) {
+              const importId = await take(db, options, paths[what.take % paths.length] as string);
+              if (importId !== null) taken.push(importId);
+            } else if (taken.length > 0) undo(db, taken[what.undo % taken.length] as number);
+          }
+          expect(compareWithFold(db)).toEqual([]);
+          db.close();
+        },
+      ),
       { numRuns: RUNS },
     );
   });
@@ -168,7 +203,9 @@ describe('the fold', () => {
   it('does not depend on the order of the imports', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(file, { minLength: 2, maxLength: 6 }).chain((files) => fc.tuple(fc.constant(files), fc.shuffledSubarray([...files.keys()], { minLength: files.length }))),
+        fc
+          .array(file, { minLength: 2, maxLength: 6 })
+          .chain((files) => fc.tuple(fc.constant(files), fc.shuffledSubarray([...files.keys()], { minLength: files.length }))),
         async ([files, order]) => {
           const dir = testContext().dir;
           const paths = writeFiles(dir, files);

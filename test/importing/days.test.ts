@@ -1,8 +1,8 @@
 /** Overlapping downloads: no day counts twice, and only files of single days feed a day. */
 import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
 import BetterSqlite3 from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
 import { main } from '../../src/main.js';
 import { testContext } from '../cli/testContext.js';
 
@@ -18,7 +18,8 @@ function traffic(dir: string, from: string, to: string, sessions: number): strin
 const day = (n: number) => `2026-11-${String(n).padStart(2, '0')}`;
 
 function orders(dir: string, name: string, last: number): string {
-  const header = 'amazon-order-id\tpurchase-date\tlast-updated-date\torder-status\tsales-channel\tproduct-name\tsku\tasin\titem-status\tquantity\tcurrency\titem-price';
+  const header =
+    'amazon-order-id\tpurchase-date\tlast-updated-date\torder-status\tsales-channel\tproduct-name\tsku\tasin\titem-status\tquantity\tcurrency\titem-price';
   const rows = Array.from({ length: last }, (_, index) => {
     const at = `${day(index + 1)}T20:00:00+00:00`;
     return `111-0000000-${String(index).padStart(7, '0')}\t${at}\t${at}\tShipped\tAmazon.com\tMug\tMUG\tB0C\tShipped\t1\tUSD\t10.00`;
@@ -36,7 +37,9 @@ describe('overlapping downloads', () => {
     const files = [orders(context.dir, '1-20.txt', 20), orders(context.dir, '1-21.txt', 21), orders(context.dir, '1-5.txt', 5)];
     expect(await main(['import', ...files], context)).toBe(0);
     const db = new BetterSqlite3(join(context.dir, 'eco.db'));
-    expect(db.prepare('SELECT count(*) AS lines, sum(amount_minor) AS sales, count(DISTINCT ordered_on) AS days FROM order_lines').get()).toEqual({
+    expect(
+      db.prepare('SELECT count(*) AS lines, sum(amount_minor) AS sales, count(DISTINCT ordered_on) AS days FROM order_lines').get(),
+    ).toEqual({
       lines: 21,
       sales: 21_000,
       days: 21,

@@ -2,7 +2,7 @@
 import type { Command, Option } from 'commander';
 
 /** What comes after an option. */
-export type OptionValue =
+type OptionValue =
   | { readonly kind: 'none' }
   | { readonly kind: 'text' }
   | { readonly kind: 'file' }

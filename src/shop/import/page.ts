@@ -64,11 +64,20 @@ export function importPage(db: Database, results: readonly ImportResult[], optio
   });
   for (const result of shown(exports, options.verbose)) blocks.push(...linesOf(result));
   const folded = exports.length - shown(exports, options.verbose).length;
-  if (folded > 0) blocks.push({ type: 'sentence', parts: [`  … and ${folded} more that were taken without a remark (--verbose lists them)`], tone: 'dim' });
+  if (folded > 0)
+    blocks.push({
+      type: 'sentence',
+      parts: [`  … and ${folded} more that were taken without a remark (--verbose lists them)`],
+      tone: 'dim',
+    });
   if (skipped.length > 0) {
     const names = skipped.slice(0, options.verbose ? undefined : 3).map((result) => result.file);
     const more = skipped.length > names.length ? ', …' : '';
-    blocks.push({ type: 'sentence', parts: [`✗ ${names.join(', ')}${more}: ${skipped.length === 1 ? 'no export' : `${skipped.length} files are no exports`}`], tone: 'dim' });
+    blocks.push({
+      type: 'sentence',
+      parts: [`✗ ${names.join(', ')}${more}: ${skipped.length === 1 ? 'no export' : `${skipped.length} files are no exports`}`],
+      tone: 'dim',
+    });
   }
   for (const note of new Set(results.flatMap((result) => result.notes))) blocks.push({ type: 'sentence', parts: [note], tone: 'warn' });
   if (!options.dryRun && exports.some((result) => result.status === 'imported' || result.status === 'partial')) {
@@ -94,7 +103,11 @@ function linesOf(result: ImportResult): Block[] {
   const where = [result.reportFormat ?? '?', result.store].filter((part) => part !== null).join('  ');
   const lines: Block[] = [{ type: 'sentence', parts: [`${mark} ${result.file}  `, where, '  ', told(result)], tone }];
   if (result.status === 'rejected' && result.rowsRejected > 0) {
-    lines.push({ type: 'sentence', parts: [`    look: eco import ${result.file} --rejects bad.csv   take the rest: --skip-bad-rows`], tone: 'dim' });
+    lines.push({
+      type: 'sentence',
+      parts: [`    look: eco import ${result.file} --rejects bad.csv   take the rest: --skip-bad-rows`],
+      tone: 'dim',
+    });
   }
   return lines;
 }
@@ -112,7 +125,8 @@ function told(result: ImportResult): string {
   say(result.step.removed, 'removed');
   for (const [rule, rows] of Object.entries(result.ignored)) parts.push(`${rows.toLocaleString('en')} ignored (${rule})`);
   say(result.rowsRejected, 'rejected');
-  if (result.periodFrom !== null) parts.push(result.periodFrom === result.periodTo ? result.periodFrom : `${result.periodFrom} … ${result.periodTo}`);
+  if (result.periodFrom !== null)
+    parts.push(result.periodFrom === result.periodTo ? result.periodFrom : `${result.periodFrom} … ${result.periodTo}`);
   return parts.join(' · ');
 }
 

@@ -23,13 +23,16 @@ export function importProgress(session: Session, totalBytes: number): ImportProg
   const draw = (bytes: number, what: string) => {
     if (silent || now() - begun < QUIET_MS) return;
     if (!bar) {
-      bar = new cliProgress.SingleBar({
-        format: '  {bar} {percentage} %  {done} of {all} MB  {rate} MB/s  {eta_formatted} left  {what}',
-        barsize: 24,
-        clearOnComplete: true,
-        hideCursor: null,
-        stream: process.stderr,
-      }, cliProgress.Presets.shades_classic);
+      bar = new cliProgress.SingleBar(
+        {
+          format: '  {bar} {percentage} %  {done} of {all} MB  {rate} MB/s  {eta_formatted} left  {what}',
+          barsize: 24,
+          clearOnComplete: true,
+          hideCursor: null,
+          stream: process.stderr,
+        },
+        cliProgress.Presets.shades_classic,
+      );
       bar.start(totalBytes, 0, { done: '0', all: megabytes(totalBytes), rate: '–', what });
     }
     const seconds = (now() - begun) / 1000;

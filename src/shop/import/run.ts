@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { UsageError } from '../../core/errors.js';
 import type { ImportOptions, ImportResult } from '../../importing/importFile.js';
 import type { Session } from '../../session.js';
-import { findFiles, type FoundFile } from './findFiles.js';
+import { type FoundFile, findFiles } from './findFiles.js';
 import { importPage } from './page.js';
 import { importProgress } from './progress.js';
 import { rejectsCsv } from './rejects.js';
@@ -22,7 +22,10 @@ export async function runImport(session: Session, paths: readonly string[], flag
   const files = findFiles(paths.map((path) => resolve(session.context.cwd, path)));
   const options = await optionsOf(session, flags);
   const db = await session.writableDatabase();
-  const progress = importProgress(session, files.reduce((sum, file) => sum + file.bytes, 0));
+  const progress = importProgress(
+    session,
+    files.reduce((sum, file) => sum + file.bytes, 0),
+  );
   const results = await importAll(db, files, options, progress);
   progress.end();
   if (flags.rejects !== undefined) writeFileSync(resolve(session.context.cwd, flags.rejects), rejectsCsv(results));

@@ -78,6 +78,7 @@ function told(counting: readonly Counting[], what: string, chosen: number): stri
   if (counting.length === 0) return ['none of them is a sale that counts, so no figure changes'];
   return counting.map(({ currency, orders, units, goodsMinor }) => {
     const amount = displayMoney(goodsMinor, currency, { sign: true });
-    return `${what}: ${orders} ${orders === 1 ? 'order' : 'orders'}, ${units} ${units === 1 ? 'unit' : 'units'}, ${amount}`;
+    const number = (value: number, one: string, many: string) => `${value.toLocaleString('en')} ${value === 1 ? one : many}`;
+    return `${what}: ${number(orders, 'order', 'orders')}, ${number(units, 'unit', 'units')}, ${amount}`;
   });
 }

@@ -30,9 +30,9 @@ us  Amazon.com  USD  0 listings  newest file of today
 last import: 6 files within the last hour, 1 rejected
 
 Next
-  1  see what was rejected, and why       eco files list --where status=rejected
-  2  the last day, and what to do today   eco report daily
-  3  everything else                      eco --help
+  1  see what was rejected, and why      eco files list --where status=rejected
+  2  the last day, and what to do today  eco report daily
+  3  everything else                     eco --help
 `);
   });
 });
