@@ -36,7 +36,10 @@ export function systemContext(): Context {
     stdinIsTTY: process.stdin.isTTY === true,
     env: process.env,
     cwd: process.cwd(),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    // Asked only when no store says its own: the first question costs 20 ms.
+    get timeZone() {
+      return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
     now: () => Date.now(),
     prompt: terminalPrompt,
   };

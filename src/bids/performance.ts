@@ -65,7 +65,7 @@ export function performanceColumns(groupings: readonly Grouping[]): Column[] {
   return [...groupings.map((key) => ({ key, ...GROUPINGS[key] })), ...MEASURES];
 }
 
-/** One row a group: by time where the first grouping is time, else the greatest cost first. */
+/** One row a group: in the order of the keys where time is one of them, else the greatest cost first. */
 export function adPerformance(input: PerformanceInput): Table {
   const { groupings, period } = input;
   const rows = [...input.sums].sort(rowOrder(groupings)).map((sums) => ({ ...keysOf(sums, groupings), ...measuresOf(sums) }));
@@ -143,7 +143,7 @@ function rowOrder(groupings: readonly Grouping[]): (a: AdSums, b: AdSums) => num
     }
     return compare(a.currency ?? '', b.currency ?? '') || (a.attribution_days ?? 0) - (b.attribution_days ?? 0);
   };
-  if (groupings[0] !== undefined && isCalendar(groupings[0])) return byKeys;
+  if (groupings.some(isCalendar)) return byKeys;
   // Costs of two currencies have no order: each currency has its own block.
   return (a, b) => compare(a.currency ?? '', b.currency ?? '') || (b.cost ?? 0) - (a.cost ?? 0) || byKeys(a, b);
 }

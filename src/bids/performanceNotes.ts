@@ -7,6 +7,9 @@ import type { PerformanceInput } from './performance.js';
 /** Amazon's longest window in these reports, where a report does not tell its own. */
 const LONGEST_WINDOW_DAYS = 14;
 
+/** A note that nobody reads to its end says less. */
+const MOST_PERIODS = 5;
+
 /** Sentences: days without figures, reports that could not be used, sales still to come, different windows, unknown sales. */
 export function performanceNotes(input: PerformanceInput): string[] {
   return [...missing(input), ...reachOut(input), ...unfinished(input), ...windows(input), ...withoutSales(input)];
@@ -22,9 +25,9 @@ function missing({ choice, period, stores }: PerformanceInput): string[] {
       if (days.length > 1 && first === period.from && days.at(-1) === period.to && periodsOf(days).length === 1) {
         return `${name}: no ad report can answer for ${first} … ${period.to}.`;
       }
-      return `${name}: no ad figures for ${periodsOf(days)
-        .map(({ from, to }) => (from === to ? from : `${from} … ${to}`))
-        .join(', ')}.`;
+      const periods = periodsOf(days).map(({ from, to }) => (from === to ? from : `${from} … ${to}`));
+      const more = periods.length - MOST_PERIODS;
+      return `${name}: no ad figures for ${periods.slice(0, MOST_PERIODS).join(', ')}${more > 0 ? ` and ${more} more periods` : ''}.`;
     });
 }
 
@@ -33,7 +36,7 @@ function reachOut({ choice }: PerformanceInput): string[] {
   const periods = groupBy(choice.reachOut, (unit) => `${unit.from} … ${unit.to}`);
   return [...periods.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .slice(0, 3)
+    .slice(0, MOST_PERIODS)
     .map(
       ([period, units]) =>
         `Not used, since a report cannot be cut: ${units.length.toLocaleString('en')} ${units.length === 1 ? 'campaign' : 'campaigns'} of ${period}.`,

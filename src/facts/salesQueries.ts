@@ -73,7 +73,7 @@ export function unitsByThingAndDay(db: Database, storeIds: readonly number[], pe
 }
 
 /** What one imported file of orders speaks of, for each store that it has orders of. */
-export interface OrderFile {
+interface OrderFile {
   readonly storeId: number;
   /** Days of the first and the last order of the file, whatever the store: one report covers all stores of its account. */
   readonly from: Day;

@@ -109,14 +109,16 @@ function sheetSource(rows: readonly TextRow[], identified: Identified) {
 
 /** Reads the sample as the file will be read, for its sales channels and currencies. */
 function sampleHints(binding: Binding, identified: Identified): { channels: string[]; currency: string | null } {
-  const channels = new Set<string>();
+  const channels = new Map<string, number>();
   const currencies = new Set<string>();
   const reader = createRowReader(
     binding,
     { currency: null, workbook: false, zoneOffset: () => 0, hashBuyer: () => '' },
     {
       batch({ columns }) {
-        for (const channel of columns.storeBy ?? []) if (channel !== null) channels.add(String(channel));
+        for (const channel of columns.storeBy ?? []) {
+          if (channel !== null) channels.set(String(channel), (channels.get(String(channel)) ?? 0) + 1);
+        }
         for (const currency of columns.currency ?? []) if (currency !== null) currencies.add(String(currency));
       },
       rejected: () => undefined,
@@ -130,7 +132,7 @@ function sampleHints(binding: Binding, identified: Identified): { channels: stri
       );
   }
   reader.end();
-  return { channels: [...channels].sort(), currency: currencies.size === 1 ? ([...currencies][0] as string) : null };
+  return { channels: [...channels].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([channel]) => channel), currency: currencies.size === 1 ? ([...currencies][0] as string) : null };
 }
 
 /** Reads the whole file once for its hash and keeps its head. */

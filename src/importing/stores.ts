@@ -16,7 +16,7 @@ export interface StoreHints {
   readonly store: string | null;
   /** `--client`. */
   readonly client: string | null;
-  /** Values of the format's store column in the first rows. */
+  /** Values of the format's store column in the first rows, the most frequent first. */
   readonly channels: readonly string[];
   /** The one currency that the first rows name, if they name exactly one. */
   readonly currency: string | null;
@@ -36,11 +36,11 @@ export function chooseStore(db: Database, format: ReportFormat, hints: StoreHint
   const stores = storesOf(db, { platform: format.platform, client: hints.client });
   if (hints.store !== null) return named(db, format, hints, stores);
   const marketplaces = hints.channels.map((channel) => marketplaceOf(format.platform, channel)).filter((found) => found !== null);
-  const first = marketplaces.sort((a, b) => (a.storeName < b.storeName ? -1 : 1)).find((found) => !found.delivery) ?? marketplaces[0];
+  const first = marketplaces.find((found) => !found.delivery) ?? marketplaces[0];
   if (first) return atMarketplace(db, format, first, hints, stores);
   const possible = stores.filter((store) => !hints.currency || !store.currency || store.currency === hints.currency);
   const byPath = possible.filter((store) => pathNames(hints.path, store));
-  if (byPath.length === 1) return { store: byPath[0] as Store, notes: [] };
+  if (byPath.length === 1) return { store: learnCurrency(db, byPath[0] as Store, hints.currency), notes: [] };
   if (possible.length === 1) return { store: learnCurrency(db, possible[0] as Store, hints.currency), notes: [] };
   if (possible.length > 1) {
     const names = possible.map((store) => store.name).join(', ');

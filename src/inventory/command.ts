@@ -21,7 +21,7 @@ export function configure(command: Command, act: Act): void {
         const { untilMorning } = await import('../measures/morning.js');
         const { VELOCITY_DAYS } = await import('../measures/velocity.js');
         const period = { from: addDays(asOf, -VELOCITY_DAYS), to: addDays(asOf, -1) };
-        const until = untilMorning(stores, asOf, session.flags.asOf === undefined ? session.context.now() : null);
+        const until = untilMorning(stores, asOf, session.context.now());
         await session.print(stockStatus({ asOf, period, stores, ...statusFacts(db, until, period, LOOK_BACK_DAYS) }));
       }),
     );

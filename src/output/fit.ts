@@ -2,7 +2,7 @@
  * Making columns fit a terminal: the widest text columns are shortened first, numbers never. What is still too wide
  * then is left to the terminal to wrap: nothing is dropped.
  */
-import stringWidth from 'string-width';
+import { displayWidth } from './width.js';
 
 /** A text column is never made narrower than this, nor than its header. */
 const LEAST_WIDTH = 12;
@@ -21,7 +21,7 @@ export interface Measured {
 }
 
 export function measured(text: string): Measured {
-  return { text, width: stringWidth(text) };
+  return { text, width: displayWidth(text) };
 }
 
 /**
@@ -57,7 +57,7 @@ export function shorten(line: Measured, width: number): Measured {
   let kept = '';
   let used = 0;
   for (const { segment } of graphemes.segment(line.text)) {
-    used += stringWidth(segment);
+    used += displayWidth(segment);
     if (used > width - 1) break;
     kept += segment;
   }

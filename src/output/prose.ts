@@ -2,11 +2,12 @@
  * Sentences on a terminal: coloured pieces, wrapped between words where the terminal's width is known. A value ("31.0
  * %") is never broken apart, unless it is itself a text.
  */
-import stringWidth from 'string-width';
+
 import type { Sentence, Tone } from '../core/page.js';
 import { displayValue } from './cell.js';
 import { terminalLine } from './clean.js';
 import type { Paint } from './paint.js';
+import { displayWidth } from './width.js';
 
 interface Piece {
   readonly text: string;
@@ -32,7 +33,7 @@ export function sentenceLines(parts: Sentence, tone: Tone | undefined, paint: Pa
   let line = '';
   let used = 0;
   for (const word of wordsOf(parts, tone)) {
-    const wordWidth = word.pieces.reduce((sum, piece) => sum + stringWidth(piece.text), 0);
+    const wordWidth = word.pieces.reduce((sum, piece) => sum + displayWidth(piece.text), 0);
     const painted = word.pieces.map((piece) => paint(piece.text, piece.tone)).join('');
     const wraps = width !== null && used > 0 && used + word.gap.length + wordWidth > width;
     if (wraps) {

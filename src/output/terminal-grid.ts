@@ -2,12 +2,13 @@
  * A grid of sentences on a terminal: a dim header, aligned columns, no rules. Where the terminal is too narrow, the column that
  * wraps is broken into lines between its words; nothing is dropped.
  */
-import stringWidth from 'string-width';
+
 import type { Grid, Sentence } from '../core/page.js';
 import { terminalLine } from './clean.js';
 import { GAP } from './layout.js';
 import type { Paint } from './paint.js';
 import { plainSentence, sentenceLines } from './prose.js';
+import { displayWidth } from './width.js';
 
 /** The column that wraps is not squeezed below this, however narrow the terminal. */
 const LEAST_WIDTH = 20;
@@ -22,14 +23,14 @@ const NOTHING: Piece = { painted: '', width: 0 };
 export function gridLines(grid: Grid, paint: Paint, width: number | null): string[] {
   const headers = grid.columns.map((column) => terminalLine(column.header));
   const widths = widthsOf(grid, headers, width);
-  const header = headers.map((text) => ({ painted: paint(text, 'dim'), width: stringWidth(text) }));
+  const header = headers.map((text) => ({ painted: paint(text, 'dim'), width: displayWidth(text) }));
   const hasHeader = header.some((piece) => piece.width > 0);
   return [...(hasHeader ? [lineOf(header, grid, widths)] : []), ...grid.rows.flatMap((row) => rowLines(row, grid, widths, paint))];
 }
 
 function widthsOf(grid: Grid, headers: readonly string[], available: number | null): number[] {
   const widths = grid.columns.map((_, at) =>
-    grid.rows.reduce((most, row) => Math.max(most, stringWidth(plainSentence(row[at] ?? []))), stringWidth(headers[at] as string)),
+    grid.rows.reduce((most, row) => Math.max(most, displayWidth(plainSentence(row[at] ?? []))), displayWidth(headers[at] as string)),
   );
   const wraps = grid.columns.findIndex((column) => column.wraps);
   const total = widths.reduce((sum, each) => sum + each, GAP.length * (widths.length - 1));
@@ -43,7 +44,7 @@ function widthsOf(grid: Grid, headers: readonly string[], available: number | nu
 function rowLines(row: readonly Sentence[], grid: Grid, widths: readonly number[], paint: Paint): string[] {
   const cells = grid.columns.map((column, at): Piece[] => {
     const lines = sentenceLines(row[at] ?? [], undefined, paint, column.wraps ? (widths[at] as number) : null, '');
-    return lines.map((painted) => ({ painted, width: stringWidth(painted) }));
+    return lines.map((painted) => ({ painted, width: displayWidth(painted) }));
   });
   const height = Math.max(...cells.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>

@@ -2,7 +2,7 @@
  * A page on a terminal: its title, then the blocks; what stands under a heading is indented by two. Nothing depends on
  * colour: without it the same words stand in the same places.
  */
-import stringWidth from 'string-width';
+
 import type { Block, Page, Sentence, Series, Step } from '../core/page.js';
 import { terminalLine } from './clean.js';
 import { GAP, layOut } from './layout.js';
@@ -11,6 +11,7 @@ import { plainSentence, sentenceLines } from './prose.js';
 import { seriesBars, seriesRange } from './series-text.js';
 import { gridLines } from './terminal-grid.js';
 import { tableLines } from './terminal-table.js';
+import { displayWidth } from './width.js';
 
 /** A command stands in a column of its own, unless the texts before it are wider than this. */
 const WIDEST_STEP = 60;
@@ -74,14 +75,14 @@ function factLines(rows: readonly { readonly label: string; readonly parts: Sent
 }
 
 function stepLines(steps: readonly Step[], paint: Paint, width: number | null): string[] {
-  const texts = steps.map((step) => stringWidth(plainSentence(step.text)));
+  const texts = steps.map((step) => displayWidth(plainSentence(step.text)));
   const column = texts.filter((text) => text <= WIDEST_STEP).reduce((most, text) => Math.max(most, text), 0);
   const commands = steps.map((step) => terminalLine(step.command ?? ''));
   const numberWidth = String(steps.length).length;
   const indent = ' '.repeat(numberWidth + GAP.length);
   const fits = (step: Step, index: number) => {
     const text = texts[index] as number;
-    const command = step.command ? GAP.length + stringWidth(commands[index] as string) : 0;
+    const command = step.command ? GAP.length + displayWidth(commands[index] as string) : 0;
     return width === null || indent.length + (command ? Math.max(column, text) : text) + command <= width;
   };
   // All commands beside their texts, or all beneath them.
@@ -114,14 +115,14 @@ function seriesLines(series: Series, paint: Paint, width: number | null): string
   }
   const rows = bars.map((each) => [terminalLine(each.label), each.value, each.bar]);
   const widths = [0, 1, 2].map((index) => Math.max(widest(rows.map((row) => row[index] as string)), 1));
-  const cells = rows.map((row) => row.map((text) => ({ painted: text, width: stringWidth(text) })));
+  const cells = rows.map((row) => row.map((text) => ({ painted: text, width: displayWidth(text) })));
   return [label, ...layOut(cells, widths, ['left', 'right', 'left']).map((line) => `  ${line}`)];
 }
 
 function widest(texts: readonly string[]): number {
-  return texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
+  return texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
 }
 
 function padded(text: string, width: number): string {
-  return text + ' '.repeat(width - stringWidth(text));
+  return text + ' '.repeat(width - displayWidth(text));
 }

@@ -8,6 +8,7 @@ import type { Binding } from './binding.js';
 import { CellProblem, parseInteger } from './cells/index.js';
 import { type CellParser, columnParser, provesComma, roundedMinor, stampSeconds } from './columnParser.js';
 import type { IgnoreRule, ReportFormat } from './define.js';
+import { marketplaceOf } from './marketplaces.js';
 import { contentHasher, ITEM_FIELDS, itemMemo, joinKey, optionsText, productKeyOf, unitKey } from './rowKeys.js';
 import { stockRecords } from './stockRecords.js';
 
@@ -94,6 +95,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const lastCells: (string | null)[] = fields.map(() => null);
   const lastValues: FieldValue[] = fields.map(() => null);
   const lastGlyphs: (string | null)[] = fields.map(() => null);
+  const siteCurrencies = new Map<FieldValue, string | null>();
   const itemOf = itemMemo();
   const hashOf = contentHasher(fields);
   let batch = emptyBatch(names);
@@ -139,7 +141,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     }
     if (format.fillDown) fillDown(format.fillDown);
     const stated = binding.bound.has('currency') ? (values.currency as string | null) : null;
-    const currency = stated ?? glyph.currency ?? binding.currency ?? format.currency ?? params.currency;
+    const currency = stated ?? glyph.currency ?? binding.currency ?? format.currency ?? siteCurrency(values) ?? params.currency;
     values.currency = currency;
     for (const field of money) {
       if (field.kind !== 'money') continue;
@@ -161,6 +163,18 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     // A sale at the regular price is none.
     if (values.salePrice !== undefined && values.salePrice === values.price) values.salePrice = null;
     return store(line, cells);
+  }
+
+  /** The currency of the marketplace that the row names: pending orders have none of their own. */
+  function siteCurrency(row: Record<string, FieldValue>): string | null {
+    const site = format.storeBy ? (row[format.storeBy] ?? null) : null;
+    if (site === null) return null;
+    let currency = siteCurrencies.get(site);
+    if (currency === undefined) {
+      currency = marketplaceOf(format.platform, String(site))?.currency ?? null;
+      siteCurrencies.set(site, currency);
+    }
+    return currency;
   }
 
   function store(line: number, cells: readonly string[]): RowOutcome {

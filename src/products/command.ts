@@ -31,12 +31,7 @@ function configureList(command: Command, act: Act): void {
         const { LOOK_BACK_DAYS } = await import('../measures/coverage.js');
         const { untilMorning } = await import('../measures/morning.js');
         const period = { from: addDays(asOf, -SALES_DAYS), to: addDays(asOf, -1) };
-        const facts = listFacts(
-          db,
-          untilMorning(stores, asOf, session.flags.asOf === undefined ? session.context.now() : null),
-          period,
-          LOOK_BACK_DAYS,
-        );
+        const facts = listFacts(db, untilMorning(stores, asOf, session.context.now()), period, LOOK_BACK_DAYS);
         await session.print(listProducts({ asOf, period, stores, ...facts }, { all: flags.all === true, parents: flags.parents === true }));
       }),
     );
@@ -66,7 +61,7 @@ function configureShow(command: Command, act: Act): void {
         const periods = { weeks: weeksBefore(asOf), month, lookBack: LOOK_BACK_DAYS };
         const all = listings.map((listing) => {
           const store = stores.find((each) => each.storeId === listing.storeId) as (typeof stores)[number];
-          const [until] = untilMorning([store], asOf, session.flags.asOf === undefined ? session.context.now() : null);
+          const [until] = untilMorning([store], asOf, session.context.now());
           return { store, ...showFacts(db, listing, until as { storeId: number; until: number }, periods) };
         });
         await session.print(showProduct(all, { asOf, month, word, verbose: session.flags.verbose === true }));

@@ -13,9 +13,9 @@ import { daysOfCover, stockOutOn, velocityPerDay } from '../measures/velocity.js
 import type { ShowFacts } from './listing.js';
 
 /** Weeks of the sales chart. */
-export const WEEKS = 8;
+const WEEKS = 8;
 
-export interface Week {
+interface Week {
   readonly from: Day;
   /** Days of the week of which orders are known. */
   readonly daysKnown: number;

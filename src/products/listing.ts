@@ -123,7 +123,7 @@ export interface ListingChange {
   readonly currency: string | null;
 }
 
-export interface SharingListing {
+interface SharingListing {
   readonly store: string;
   readonly listingId: string;
   readonly sku: string | null;

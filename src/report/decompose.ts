@@ -14,10 +14,15 @@ export function decompose(before: readonly number[], after: readonly number[]): 
 
 function divisia(before: readonly number[], after: readonly number[]): number[] {
   const [from, to] = [product(before), product(after)];
-  // By log1p, since the plain formula divides two differences of almost nothing where the product hardly changed.
-  const growth = (to - from) / from;
-  const weight = growth === 0 ? from : (from * growth) / Math.log1p(growth);
+  const weight = logarithmicMean(from, to);
   return before.map((factor, at) => weight * Math.log((after[at] as number) / factor));
+}
+
+/** Where the two are close, ln(to ÷ from) loses its digits and log1p of the growth keeps them; far apart it is the other way round. */
+function logarithmicMean(from: number, to: number): number {
+  const growth = (to - from) / from;
+  if (growth === 0) return from;
+  return (to - from) / (Math.abs(growth) < 0.5 ? Math.log1p(growth) : Math.log(to / from));
 }
 
 function shapley(before: readonly number[], after: readonly number[]): number[] {

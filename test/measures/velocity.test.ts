@@ -56,7 +56,9 @@ describe('untilMorning', () => {
   const stores = [{ storeId: 1, timeZone: 'America/Los_Angeles' }];
 
   it('ends at noon of the store', () => {
-    expect(untilMorning(stores, TODAY, null)).toEqual([{ storeId: 1, until: Date.parse('2026-11-22T20:00:00Z') / 1000 }]);
+    expect(untilMorning(stores, TODAY, Date.parse('2026-12-24T12:00:00Z'))).toEqual([
+      { storeId: 1, until: Date.parse('2026-11-22T20:00:00Z') / 1000 },
+    ]);
   });
 
   it('goes on until now where the day is today', () => {
