@@ -23,6 +23,8 @@ export interface FoldContext {
   /** The store of a row, from the value of the format's store column (null where it has none). */
   readonly storeOf: (value: string | null) => StoreRef;
   readonly evidenceAt: number;
+  /** Nothing of this subject is newer. Otherwise a writer may add what nothing stands in the way of, and else throws `BehindNewer`. */
+  readonly newest: boolean;
   /** For reports that carry their period outside of their rows. */
   readonly period: { readonly from: string; readonly to: string } | null;
   /** The period of a report that is only known when all of its rows were read. */
@@ -34,6 +36,8 @@ export interface FoldContext {
   readonly attributionDays: number | null;
   readonly stateOf: (status: string | null) => OrderState;
   readonly isSaleChannel: (channel: string | null) => boolean;
+  /** About how many rows are to come. */
+  readonly expectedRows: number;
   /** Units that hold a rejected row and are left out whole. */
   readonly rejectedUnits: ReadonlySet<string>;
 }
@@ -65,3 +69,9 @@ export interface SubjectWriter {
  * The import starts again with its rows sorted by unit.
  */
 export class ScatteredUnits extends Error {}
+
+/**
+ * Thrown by a writer whose import is not the newest and speaks of a unit that stands already: which version counts, and what was
+ * said when, only a fold of all imports in their order can tell.
+ */
+export class BehindNewer extends Error {}

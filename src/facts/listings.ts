@@ -6,7 +6,7 @@
  */
 import type { FieldValue } from '../core/fields.js';
 import type { Database } from '../db/connection.js';
-import { type Batch, type FoldContext, noCounts, ScatteredUnits, type StepCounts, type SubjectWriter } from './fold.js';
+import { type Batch, BehindNewer, type FoldContext, noCounts, ScatteredUnits, type StepCounts, type SubjectWriter } from './fold.js';
 import { UnitSet } from './unitSet.js';
 
 export interface ListingRules {
@@ -96,6 +96,7 @@ export function listingsWriter(db: Database, fold: FoldContext, rules: ListingRu
     const kept = new Set<number>();
     const store = fold.storeOf(((unit.rows[0] as Record_).storeBy ?? null) as string | null);
     const standing = byProduct.all(store.storeId, (unit.rows[0] as Record_).productKey) as Record_[];
+    if (standing.length > 0 && !fold.newest) throw new BehindNewer();
     unit.rows.forEach((row, index) => {
       const parent = rules.isParent((row.role ?? null) as string | null) || (rules.firstRowIsParent && index === 0 && unit.rows.length > 1);
       kept.add(put(store.storeId, row, standing, parent, unit.rows.length));
@@ -119,6 +120,7 @@ export function listingsWriter(db: Database, fold: FoldContext, rules: ListingRu
     }
     after.attributes = mergeAttributes((before?.attributes ?? null) as string | null, (row.attributes ?? null) as string | null);
     const params = { ...after, store_id: storeId, listing_key: key, at: fold.evidenceAt, import_id: fold.importId };
+    if (before && !fold.newest) throw new BehindNewer();
     if (!before) {
       counts.added++;
       return Number(insert.run(params).lastInsertRowid);

@@ -7,9 +7,10 @@
 import type { FieldValue } from '../core/fields.js';
 import { bulkInsert } from '../db/bulkInsert.js';
 import type { Database } from '../db/connection.js';
-import { type FoldContext, noCounts, ScatteredUnits, type StepCounts, type StoreRef, type SubjectWriter } from './fold.js';
+import { BehindNewer, type FoldContext, noCounts, ScatteredUnits, type StepCounts, type StoreRef, type SubjectWriter } from './fold.js';
 import { itemLookup } from './items.js';
 import { type OrderGroups, orderGrouper, type Profile } from './orderGroups.js';
+import { orderLoading } from './orderLoading.js';
 import { UnitSet } from './unitSet.js';
 
 interface Standing {
@@ -42,8 +43,7 @@ export interface OrdersWriter extends SubjectWriter {
 
 export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
   const counts = noCounts();
-  const fresh = isEmpty(db);
-  const loading = fresh ? startLoading(db) : null;
+  const loading = orderLoading(db, fold.accountId, fold.expectedRows);
   const seen = new UnitSet();
   const find = db.prepare(
     `SELECT order_pk, import_id, stamp, hash, (SELECT count(*) FROM order_lines WHERE order_pk = o.order_pk) AS lines
@@ -54,7 +54,7 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
   let inserter: ReturnType<typeof orderInserter> | null = null;
 
   function applyOrders(groups: OrderGroups): void {
-    inserter ??= orderInserter(db, fold, groups);
+    inserter ??= orderInserter(db, fold, groups, loading.headTable);
     inserter.learn(groups);
     for (let order = 0; order < groups.count; order++) if (stands(groups, order)) inserter.write(groups, order);
   }
@@ -68,11 +68,12 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
       counts.leftOut += rows;
       return false;
     }
-    const standing = fresh ? undefined : (find.get(fold.accountId, unit) as Standing | undefined);
+    const standing = !loading.mayStand(unit) ? undefined : (find.get(fold.accountId, unit) as Standing | undefined);
     if (!standing) {
       counts.added += rows;
       return true;
     }
+    if (!fold.newest) throw new BehindNewer();
     if (standing.hash === groups.hash[order] || isOlder(groups.stamp[order] as number, standing.stamp)) {
       counts.unchanged += rows;
       return false;
@@ -89,7 +90,7 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
     finish(): StepCounts {
       grouper.end();
       inserter?.flush();
-      loading?.finish();
+      loading.finish();
       return counts;
     },
   };
@@ -101,12 +102,12 @@ function isOlder(stamp: number, standing: number | null): boolean {
 }
 
 /** Writes orders with the columns that this file has: a million nulls more would cost a second. */
-function orderInserter(db: Database, fold: FoldContext, like: OrderGroups) {
+function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headTable: string) {
   const lookup = itemLookup(db);
   const profileOf = profileLookup(db, fold);
   const heads = Object.keys(like.heads);
   const lines = Object.keys(like.lines);
-  const insertHead = bulkInsert(db, 'order_heads', [...HEAD_COLUMNS, ...heads, ...(like.buyers ? ['buyer'] : [])]);
+  const insertHead = bulkInsert(db, headTable, [...HEAD_COLUMNS, ...heads, ...(like.buyers ? ['buyer'] : [])]);
   const insertLine = bulkInsert(db, 'order_lines', [...LINE_COLUMNS, ...lines, ...(like.lineStatus ? ['status'] : [])]);
   const excluded = new Set(
     db.prepare('SELECT order_id FROM order_exclusions WHERE account_id = ?').pluck().all(fold.accountId) as string[],
@@ -195,29 +196,6 @@ function profileLookup(db: Database, fold: FoldContext): (profile: Profile) => K
     const values = [profile.status, state, isSale ? 1 : 0, profile.channel, profile.fulfilment, profile.currency];
     const profilePk = (find.get(values) as number | undefined) ?? Number(insert.run(values).lastInsertRowid);
     return { profilePk, counting: isSale && state !== 'cancelled', store: fold.storeOf(profile.storeBy), itemPks: [] };
-  };
-}
-
-function isEmpty(db: Database): boolean {
-  return db.prepare('SELECT 1 FROM order_heads LIMIT 1').get() === undefined;
-}
-
-/** Into an empty table rows go first and indexes after: sorting once is cheaper than a million insertions into a tree. */
-function startLoading(db: Database): { finish(): void } {
-  const indexes = db
-    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('order_heads', 'order_lines') AND sql IS NOT NULL")
-    .all() as { name: string; sql: string }[];
-  for (const { name } of indexes) db.exec(`DROP INDEX ${name}`);
-  return {
-    finish() {
-      const cache = db.pragma('cache_size', { simple: true });
-      // A small cache and sorter threads with file storage halve the time of a sort (measured; see bench/).
-      db.pragma('cache_size = -8000');
-      db.pragma('threads = 2');
-      for (const { sql } of indexes) db.exec(sql);
-      db.pragma('threads = 0');
-      db.pragma(`cache_size = ${cache}`);
-    },
   };
 }
 

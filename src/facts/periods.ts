@@ -6,7 +6,7 @@
 import { UserError } from '../core/errors.js';
 import type { FieldValue } from '../core/fields.js';
 import type { Database } from '../db/connection.js';
-import { type Batch, type FoldContext, noCounts, type StepCounts, type SubjectWriter } from './fold.js';
+import { type Batch, BehindNewer, type FoldContext, noCounts, type StepCounts, type SubjectWriter } from './fold.js';
 
 export interface PeriodSubject {
   readonly subject: 'traffic' | 'ads';
@@ -83,6 +83,7 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
     const key = dated(unit.key);
     const before = standing.get(...key) as { unit_pk: number; rows: number; hash: number } | undefined;
     const leftOut = fold.rejectedUnits.has(unit.unit);
+    if (before && !leftOut && !fold.newest) throw new BehindNewer();
     if (leftOut || (before && before.hash === unit.hash && before.rows === unit.rows)) {
       dropRows.run(unit.unitPk);
       dropUnit.run(unit.unitPk);

@@ -3,7 +3,7 @@
  * moments stand beside each other and none is ever replaced by a later one.
  */
 import type { Database } from '../db/connection.js';
-import { type Batch, type FoldContext, noCounts, type StepCounts, type SubjectWriter } from './fold.js';
+import { type Batch, BehindNewer, type FoldContext, noCounts, type StepCounts, type SubjectWriter } from './fold.js';
 import { itemLookup } from './items.js';
 
 interface StockRecord {
@@ -50,6 +50,7 @@ export function stockWriter(db: Database, fold: FoldContext): SubjectWriter {
       for (const record of JSON.parse(json) as StockRecord[]) {
         const values = quantities(record);
         const before = standing.raw().get(storeId, itemPk, record.location, takenAt) as unknown[] | undefined;
+        if (before && !fold.newest) throw new BehindNewer();
         if (before?.every((value, index) => value === values[index])) continue;
         if (!before) outcome = 'added';
         else if (outcome === 'unchanged') outcome = 'changed';

@@ -14,6 +14,15 @@ export class UnitSet {
     return added;
   }
 
+  has(key: string): boolean {
+    const entry = hash(key);
+    const mask = this.table.length - 1;
+    for (let slot = (entry ^ (entry / 4294967296)) & mask; this.table[slot] !== 0; slot = (slot + 1) & mask) {
+      if (this.table[slot] === entry) return true;
+    }
+    return false;
+  }
+
   private grow(): void {
     const larger = new Float64Array(this.table.length * 2);
     for (const entry of this.table) if (entry !== 0) insert(larger, entry);

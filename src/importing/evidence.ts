@@ -4,7 +4,7 @@
  */
 import { basename, dirname } from 'node:path';
 import { type Day, dayOf, type Period, parseDay } from '../core/day.js';
-import { UserError } from '../core/errors.js';
+import { UsageError } from '../core/errors.js';
 import type { Zone } from '../core/zone.js';
 
 export interface Evidence {
@@ -55,7 +55,7 @@ export function parsePeriodOption(text: string): Period {
   const [from, to, more] = text.split('..').map((part) => parseDay(part.trim()));
   const last = to === undefined ? from : to;
   if (!from || !last || more !== undefined || from > last) {
-    throw new UserError(`--period ${text}: a period such as 2026-11-01..2026-11-20 or a day expected, the earlier day first`);
+    throw new UsageError(`--period ${text}: a period such as 2026-11-01..2026-11-20 or a day expected, the earlier day first`);
   }
   return { from, to: last };
 }

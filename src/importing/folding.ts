@@ -28,6 +28,7 @@ export interface FoldInput {
   /** The store that the user named for the whole file, which its rows cannot contradict. */
   readonly namedStore: string | null;
   readonly path: string;
+  readonly expectedRows: number;
 }
 
 export function foldContext(
@@ -51,6 +52,7 @@ export function foldContext(
     accountId: input.store.accountId,
     storeOf: rowStores(db, format, input.store, hints, notes),
     evidenceAt: input.evidenceAt,
+    newest: true,
     period: input.period,
     periodAtEnd,
     grain: format.grain ?? '',
@@ -59,6 +61,7 @@ export function foldContext(
     stateOf: stateReader(format.states),
     isSaleChannel: saleChannelReader(format),
     rejectedUnits: input.rejectedUnits,
+    expectedRows: input.expectedRows,
   };
 }
 
@@ -120,6 +123,7 @@ function foldImport(db: Database, active: ActiveImport, subjects: readonly Subje
     rejectedUnits: new Set(JSON.parse(active.rejectedUnits) as string[]),
     namedStore,
     path: active.file,
+    expectedRows: active.rowsRead,
   };
   return applySorted(db, binding, input, subjects, (batch) => {
     readKept(task, keptChunks(db, active.importId), { batch, rejected: () => undefined });

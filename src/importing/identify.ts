@@ -8,8 +8,9 @@ import { decodeHead, type Encoding, possibleEncodings } from '../files/encoding.
 import { firstRows, type TextRow } from '../files/firstRows.js';
 import { byLikelihood } from '../files/likelyEncoding.js';
 import type { ReportFormat } from '../platforms/define.js';
-import { foldHeader, type HeaderMatch, isMatch, matchHeader, nearest } from '../platforms/header.js';
-import { looksLike } from '../platforms/strangers.js';
+import { foldHeader, type HeaderMatch, isMatch, matchHeader } from '../platforms/header.js';
+import { looksLike, type Stranger } from '../platforms/strangers.js';
+import { ambiguousMessage, unknownMessage } from './unknownFile.js';
 
 /** Rows among which the header is looked for: real preambles have up to 15 lines. */
 const HEADER_ROWS = 40;
@@ -52,7 +53,7 @@ export function identifyText(
     for (const delimiter of byFrequency(text)) {
       const rows = firstRows(text, { delimiter, quoting: 'double' }, HEADER_ROWS, isWhole);
       const found = findHeader(rows, formats, only);
-      if (found.kind === 'ambiguous') return { kind: 'unknown', message: ambiguous(found.matches), bySight: true };
+      if (found.kind === 'ambiguous') return { kind: 'unknown', message: ambiguousMessage(found.matches), bySight: true };
       if (found.kind === 'found')
         return {
           kind: 'known',
@@ -66,15 +67,19 @@ export function identifyText(
   }
   const best = nearMisses.find((miss) => miss.stranger) ?? nearMisses.sort((a, b) => b.hits - a.hits)[0];
   const seen = best ?? { header: [], hits: 0, stranger: null };
-  return { kind: 'unknown', message: unknownMessage(seen, formats, only), bySight: seen.stranger !== null };
+  return { kind: 'unknown', message: unknownMessage(seen.header, seen.stranger, formats, only), bySight: seen.stranger !== null };
 }
 
 /** Tells the report of a sheet of a workbook. */
 export function identifyRows(rows: readonly TextRow[], formats: readonly ReportFormat[], only?: ReportFormat): Identification<Identified> {
   const found = findHeader(rows.slice(0, HEADER_ROWS), formats, only);
-  if (found.kind === 'ambiguous') return { kind: 'unknown', message: ambiguous(found.matches), bySight: true };
+  if (found.kind === 'ambiguous') return { kind: 'unknown', message: ambiguousMessage(found.matches), bySight: true };
   if (found.kind === 'none')
-    return { kind: 'unknown', message: unknownMessage(found.best, formats, only), bySight: found.best.stranger !== null };
+    return {
+      kind: 'unknown',
+      message: unknownMessage(found.best.header, found.best.stranger, formats, only),
+      bySight: found.best.stranger !== null,
+    };
   return { kind: 'known', found: locateIn(found, rows) };
 }
 
@@ -82,7 +87,7 @@ export function identifyRows(rows: readonly TextRow[], formats: readonly ReportF
 interface NearMiss {
   readonly header: readonly string[];
   readonly hits: number;
-  readonly stranger: string | null;
+  readonly stranger: Stranger | null;
 }
 
 type Found = { kind: 'found'; match: HeaderMatch; index: number; header: readonly string[] };
@@ -93,7 +98,7 @@ function findHeader(
   only?: ReportFormat,
 ): Found | { kind: 'ambiguous'; matches: HeaderMatch[] } | { kind: 'none'; best: NearMiss } {
   let best: NearMiss = { header: rows[0]?.cells ?? [], hits: 0, stranger: null };
-  let stranger: string | null = null;
+  let stranger: Stranger | null = null;
   const known = only ? namesOf([only]) : namesOf(formats);
   for (const [index, row] of rows.entries()) {
     let hits = 0;
@@ -159,32 +164,4 @@ function namesOf(formats: readonly ReportFormat[]): ReadonlySet<string> {
 /** A header without the currency in brackets that may end it. */
 function bare(folded: string): string {
   return folded.replace(/\s*\([^()]{1,10}\)$/, '');
-}
-
-function ambiguous(matches: readonly HeaderMatch[]): string {
-  const ids = matches.map((match) => match.format.id);
-  return `fits more than one report: ${ids.join(', ')}. Say which: --as ${ids[0]}`;
-}
-
-function unknownMessage({ header, stranger }: NearMiss, formats: readonly ReportFormat[], only?: ReportFormat): string {
-  if (only) {
-    const { missing, contradictions } = matchHeader(only, header);
-    const lacks = missing.length > 0 ? ` It lacks ${list(missing)}.` : '';
-    const has = contradictions.length > 0 ? ` It has ${list(contradictions)}, which that report has not.` : '';
-    return `is no ${only.id}.${lacks}${has}`;
-  }
-  if (stranger) return `looks like ${stranger}, which eco cannot read yet. Nothing was taken from it`;
-  const near = nearest(formats, header, 2).filter((match) => match.missing.length + match.contradictions.length > 0);
-  if (near.length === 0) return 'is no export that eco knows. "eco files formats" lists those it knows';
-  const first = near[0] as HeaderMatch;
-  const why =
-    first.missing.length > 0 ? `it lacks ${list(first.missing)}` : `it has ${list(first.contradictions)}, which that report has not`;
-  const others = near.slice(1).map((match) => match.format.id);
-  return `is no export that eco knows. Nearest: ${first.format.id}, but ${why}${others.length > 0 ? `; then ${others.join(', ')}` : ''}`;
-}
-
-function list(names: readonly string[]): string {
-  const shown = names.slice(0, 6).map((name) => `"${name}"`);
-  const more = names.length > 6 ? ` and ${names.length - 6} more` : '';
-  return `${names.length === 1 ? 'the column' : 'the columns'} ${shown.join(', ')}${more}`;
 }

@@ -5,9 +5,10 @@
  */
 import type { Period } from '../core/day.js';
 import { UserError } from '../core/errors.js';
+import type { Subject } from '../core/fields.js';
 import { zone } from '../core/zone.js';
 import { type Database, inAsyncTransaction, inTransaction, withoutLog } from '../db/connection.js';
-import { noCounts, ScatteredUnits, type StepCounts, type SubjectWriter } from '../facts/fold.js';
+import { BehindNewer, noCounts, ScatteredUnits, type StepCounts, type SubjectWriter } from '../facts/fold.js';
 import {
   hasNewer,
   type ImportRecord,
@@ -29,6 +30,7 @@ import { buyerKey } from './buyerKey.js';
 import { evidenceOf, periodOf } from './evidence.js';
 import { type FoldInput, foldContext } from './folding.js';
 import { chunkWriter } from './keptCells.js';
+import { type LeftOut, leftOut } from './leftOut.js';
 import { keptHeader, type ReadStats, type ReadTask } from './reading.js';
 import { sortedBatches, spool } from './sorting.js';
 import { openSource, type Source } from './source.js';
@@ -72,6 +74,8 @@ export interface ImportResult {
   readonly rejections: readonly RejectedRow[];
 }
 
+/** Bytes of a row, about: only for choosing how to write. */
+const ROW_BYTES = 250;
 /** A first import of this size is written without the write-ahead log. */
 const LARGE_BYTES = 32 << 20;
 /** Rejected rows that are kept with an import; all are counted. */
@@ -98,7 +102,7 @@ export async function importFile(db: Database, path: string, name: string, optio
     }
     const params = paramsOf(options);
     const same = sameImport(db, source.sha256, params);
-    if (same !== null) return result('unchanged', `already imported as ${same}`, { importId: same });
+    if (same !== null) return result('unchanged', alreadyImported(same), { importId: same });
     return await attempt(db, source, path, name, params, options, result);
   } catch (error) {
     if (!(error instanceof UserError) || error.exitCode === 2) throw error;
@@ -109,7 +113,7 @@ export async function importFile(db: Database, path: string, name: string, optio
   }
 }
 
-/** Raised by nothing here; errors about the database itself keep their own class so that they stop the whole command. */
+/** An error about the database itself, which no other file would escape: it stops the whole command. */
 class DatabaseTrouble extends UserError {}
 
 class DryRun extends Error {}
@@ -120,6 +124,12 @@ interface Pass {
   readonly stats: ReadStats;
   readonly step: StepCounts;
   readonly rejections: RejectedRow[];
+  /** Units of all rejected rows. */
+  readonly rejectedUnits: ReadonlySet<string>;
+  /** What was left out with them. */
+  readonly leftOut: LeftOut;
+  /** The subjects that were written; the others are to be folded. */
+  readonly applied: readonly Subject[];
 }
 
 async function attempt(
@@ -133,11 +143,13 @@ async function attempt(
 ): Promise<ImportResult> {
   let rejections: RejectedRow[] = [];
   let finished: ImportResult | null = null;
+  let begun = false;
   try {
     const first = source.bytes >= LARGE_BYTES && db.prepare('SELECT 1 FROM imports LIMIT 1').get() === undefined;
     const around = first ? withoutLog : <T>(_: Database, work: () => Promise<T>) => work();
     await around(db, () =>
       inAsyncTransaction(db, async () => {
+        begun = true;
         finished = await write(db, source, path, name, params, options, result, (rows) => {
           rejections = rows;
         });
@@ -145,14 +157,16 @@ async function attempt(
       }),
     );
   } catch (error) {
+    if (!begun && error instanceof UserError) throw new DatabaseTrouble(error.message);
     if (error instanceof BadRows) {
-      const importId = options.dryRun ? null : recordRejection(db, source, name, options, error.message, rejections);
+      const importId = options.dryRun ? null : recordRejection(db, source, name, options, error.message, rejections, error.stats);
       return result('rejected', error.message, {
         importId,
         rowsRead: error.stats.rows,
         ignored: error.stats.ignored,
         rowsRejected: error.stats.rejected,
         rejections,
+        notes: cappedNote(name, error.stats.rejected),
         store: error.store,
       });
     }
@@ -182,9 +196,12 @@ async function write(
   result: MakeResult,
   onRejections: (rows: RejectedRow[]) => void,
 ): Promise<ImportResult> {
+  // Another import of the same file may have ended while this one waited for its turn.
+  const same = sameImport(db, source.sha256, params);
+  if (same !== null) return result('unchanged', alreadyImported(same), { importId: same });
   const identified = source.identified as NonNullable<Source['identified']>;
   const { format } = identified.match;
-  const notes: string[] = [];
+  const notes = source.notes.map((note) => `${name}: ${note}`);
   const binding = bind(identified.match, identified.header);
   const hints = { store: options.store, client: options.client, ...source.hints(binding), path, localZone: options.localZone };
   const choice = chooseStore(db, format, hints);
@@ -219,27 +236,44 @@ async function write(
     status: 'imported',
     message: null,
   };
-  const incremental = format.fills.filter((subject) => {
+  // For these the file is newer than all others; to the others it may add only what nothing stands in the way of.
+  const newest = format.fills.filter((subject) => {
     const formats = REPORT_FORMATS.filter((other) => other.fills.includes(subject)).map((other) => other.id);
     return !hasNewer(db, store.accountId, formats, evidence.at, source.sha256);
   });
   const importId = insertImport(db, record);
-  const input = { importId, store, evidenceAt: evidence.at, period, namedStore: options.store, path: name };
+  const input = {
+    importId,
+    store,
+    evidenceAt: evidence.at,
+    period,
+    namedStore: options.store,
+    path: name,
+    expectedRows: Math.round(source.bytes / ROW_BYTES),
+  };
 
-  const pass = async (rejectedUnits: ReadonlySet<string>, sorted: boolean): Promise<Pass> => {
+  const pass = async (rejectedUnits: ReadonlySet<string>, { sorted, late }: PassChoices): Promise<Pass> => {
+    const applied = late ? format.fills : newest;
     const known = new Set(rejectedUnits);
+    const left = leftOut(known);
     const passNotes: string[] = [];
     const days = periodSpan();
     let span: ReadStats['span'] = null;
     const fold = foldContext(db, binding, { ...input, rejectedUnits: known } satisfies FoldInput, passNotes, () => span);
-    const writers: SubjectWriter[] = incremental.map((subject) => subjectWriter(db, subject, fold, binding));
+    const writers = applied.map((subject) => subjectWriter(db, subject, { ...fold, newest: newest.includes(subject) }, binding));
     const rejections: RejectedRow[] = [];
     const spooled = sorted ? spool(db) : null;
     // A report of orders alone may come grouped by order, ready to be written.
     const orders = sorted || format.fills.length > 1 ? undefined : writers.find(isOrdersWriter);
     const stats = await source.read(task, {
-      orders: orders ? (groups) => orders.applyOrders(groups) : undefined,
+      orders: orders
+        ? (groups) => {
+            left.orders(groups);
+            orders.applyOrders(groups);
+          }
+        : undefined,
       batch(batch) {
+        left.rows(batch.columns.unit ?? []);
         days.add(batch.columns);
         for (const store of new Set(batch.columns.storeBy ?? [])) fold.storeOf(store as string | null);
         if (spooled) spooled.add(batch);
@@ -258,28 +292,32 @@ async function write(
     const found = days.value() ?? span;
     if (found && period === null) setPeriod(db, importId, found.from, found.to);
     for (const note of passNotes) if (!notes.includes(note)) notes.push(note);
-    return { stats, step: steps[0] ?? noCounts(), rejections };
+    const first = applied[0] === format.fills[0] ? steps[0] : undefined;
+    const step = { ...(first ?? noCounts()), leftOut: left.count };
+    return { stats, step, rejections, rejectedUnits: known, leftOut: left, applied };
   };
 
-  let done = await sortedIfScattered(db, pass, new Set());
+  let done = await throughPasses(db, pass, new Set());
   onRejections(done.rejections);
   const { stats } = done;
   if (stats.rejected > 0) {
     if (!options.skipBadRows) throw new BadRows(badRowsMessage(stats, done.rejections), stats, store.name);
-    const units = new Set(done.rejections.flatMap((row) => (row.unit === null ? [] : [row.unit])));
+    const units = done.rejectedUnits;
     // Rows of a rejected unit may have been written before the bad one was met: once more, now knowing which units to leave out.
     if (units.size > 0) {
       db.exec('ROLLBACK TO pass');
-      done = await sortedIfScattered(db, pass, units);
+      done = await throughPasses(db, pass, units);
     }
     insertRejections(db, importId, done.rejections);
     setImportStatus(db, importId, 'partial', null);
+    notes.push(...cappedNote(name, stats.rejected));
   }
   if (stats.stored === 0) throw new UserError(emptyMessage(stats));
   refuseUnusualRemoval(done.step, format, options);
-  const rejectedUnits = [...new Set(done.rejections.flatMap((row) => (row.unit === null ? [] : [row.unit])))];
+  // Only those that the kept cells hold too: a fold needs no others, and the key of a displaced row may be a person's.
+  const rejectedUnits = [...done.leftOut.units];
   setRowCounts(db, importId, { read: stats.rows, ignored: stats.ignored, rejected: stats.rejected, step: done.step, rejectedUnits });
-  for (const subject of format.fills) if (!incremental.includes(subject)) markFoldDue(db, store.accountId, subject);
+  for (const subject of format.fills) if (!done.applied.includes(subject)) markFoldDue(db, store.accountId, subject);
   settleAccount(db, store.accountId);
   const periods = db.prepare('SELECT period_from, period_to FROM imports WHERE import_id = ?').get(importId) as {
     period_from: string | null;
@@ -299,18 +337,29 @@ async function write(
   });
 }
 
-async function sortedIfScattered(
+/** How a file is gone through: sorted by unit, and with or without subjects that have something newer. */
+interface PassChoices {
+  readonly sorted: boolean;
+  readonly late: boolean;
+}
+
+/** Goes through the file in the simplest way; where a writer finds that it is not enough, takes everything back and goes again. */
+async function throughPasses(
   db: Database,
-  pass: (rejectedUnits: ReadonlySet<string>, sorted: boolean) => Promise<Pass>,
+  pass: (rejectedUnits: ReadonlySet<string>, choices: PassChoices) => Promise<Pass>,
   rejectedUnits: ReadonlySet<string>,
 ): Promise<Pass> {
   db.exec('SAVEPOINT pass');
-  try {
-    return await pass(rejectedUnits, false);
-  } catch (error) {
-    if (!(error instanceof ScatteredUnits)) throw error;
-    db.exec('ROLLBACK TO pass');
-    return pass(rejectedUnits, true);
+  let choices: PassChoices = { sorted: false, late: true };
+  for (;;) {
+    try {
+      return await pass(rejectedUnits, choices);
+    } catch (error) {
+      if (error instanceof ScatteredUnits && !choices.sorted) choices = { ...choices, sorted: true };
+      else if (error instanceof BehindNewer && choices.late) choices = { ...choices, late: false };
+      else throw error;
+      db.exec('ROLLBACK TO pass');
+    }
   }
 }
 
@@ -346,6 +395,15 @@ function periodFor(stands: Binding['period'], path: string, options: ImportOptio
   throw new UserError(
     `does not say which days it covers. Say it: eco import ${name} --period 2026-11-01..2026-11-20 (or have FROM..TO in the file's name)`,
   );
+}
+
+function alreadyImported(importId: number): string {
+  return `already imported as ${importId}`;
+}
+
+function cappedNote(name: string, rejected: number): string[] {
+  if (rejected <= MOST_REJECTIONS) return [];
+  return [`${name}: of ${rejected.toLocaleString('en')} rejected rows the first ${MOST_REJECTIONS.toLocaleString('en')} are listed`];
 }
 
 function badRowsMessage(stats: ReadStats, rejections: readonly RejectedRow[]): string {
@@ -388,6 +446,7 @@ function recordRejection(
   options: ImportOptions,
   message: string,
   rejections: readonly RejectedRow[],
+  stats: ReadStats | null = null,
 ): number {
   const format = source.identified?.match.format;
   return inTransaction(db, () => {
@@ -410,6 +469,14 @@ function recordRejection(
       message,
     });
     insertRejections(db, importId, rejections);
+    if (stats)
+      setRowCounts(db, importId, {
+        read: stats.rows,
+        ignored: stats.ignored,
+        rejected: stats.rejected,
+        step: noCounts(),
+        rejectedUnits: [],
+      });
     return importId;
   });
 }

@@ -59,8 +59,8 @@ export function readTextFile(task: ReadTask, path: string, skipRows: number, eve
   const file = openSync(path, 'r');
   try {
     let total = 0;
+    const buffer = Buffer.allocUnsafe(FILE_CHUNK_BYTES);
     for (;;) {
-      const buffer = Buffer.allocUnsafe(FILE_CHUNK_BYTES);
       const length = readSync(file, buffer, 0, buffer.length, null);
       if (length === 0) break;
       reader.pushBytes(buffer.subarray(0, length));

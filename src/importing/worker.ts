@@ -17,7 +17,7 @@ interface WorkerInput {
 }
 
 /** Batches that may wait: enough to keep both sides busy, little enough to bound the memory. */
-const MOST_PENDING = 8;
+const MOST_PENDING = 4;
 
 const { task, path, skipRows, pending, groupOrders } = workerData as WorkerInput;
 const { pack } = packer();

@@ -28,12 +28,18 @@ export function readInWorker(task: ReadTask, path: string, skipRows: number, eve
       Atomics.sub(pending, 0, 1);
       Atomics.notify(pending, 0);
     };
+    // What was under way when the reading failed still arrives, and must not be written any more.
+    let over = false;
     const fail = (error: unknown) => {
+      if (over) return;
+      over = true;
       reject(error);
       void worker.terminate();
     };
     worker.on('error', fail);
+    worker.on('exit', () => fail(new Error('the thread that reads the file ended early')));
     worker.on('message', (message: WorkerMessage) => {
+      if (over) return;
       try {
         switch (message.type) {
           case 'batch':
@@ -57,6 +63,7 @@ export function readInWorker(task: ReadTask, path: string, skipRows: number, eve
             fail(new FileDamage(message.line, message.reason, message.hint));
             break;
           case 'end':
+            over = true;
             resolve(message.stats);
         }
       } catch (error) {

@@ -66,7 +66,7 @@ export function bind(match: HeaderMatch, header: readonly string[]): Binding {
     dropped,
     attributes,
     locations,
-    period: format.period === 'span' && bound.has('day') ? 'rows' : (format.period ?? null),
+    period: format.period !== undefined && bound.has('day') ? 'rows' : (format.period ?? null),
     complete: typeof format.complete === 'string' ? bound.has(format.complete) : format.complete === true,
     attributionDays: format.attribution ? attributionDays(header) : null,
     buyer,

@@ -27,7 +27,27 @@ export type CellParser = (cell: string, glyph: { currency: string | null }) => F
 
 /** The parser of a bound column, with all that its format says of its cells. */
 export function columnParser(name: FieldName, header: string, format: ReportFormat, params: ReadParams): CellParser {
-  return shaped(format, name, cellParser(FIELDS[name], header, format, params));
+  const parse = shaped(format, name, cellParser(FIELDS[name], header, format, params));
+  if (name === 'currency') return currencyCode(parse);
+  return format.people && format.unit.includes(name) ? orderNumber(parse) : parse;
+}
+
+/** Anything but a code of three letters stands in the wrong column. */
+function currencyCode(parse: CellParser): CellParser {
+  return (cell, glyph) => {
+    const value = parse(cell, glyph);
+    if (typeof value !== 'string') return value;
+    return /^[a-z]{3}$/i.test(value) ? value.toUpperCase() : new CellProblem('currency code', 'three letters, such as EUR');
+  };
+}
+
+/** In a displaced row, a name, a mail or a sentence may stand where the order number should: what is stored must look like one. */
+function orderNumber(parse: CellParser): CellParser {
+  return (cell, glyph) => {
+    const value = parse(cell, glyph);
+    if (typeof value !== 'string' || /^(?=.*\d)[^@]{1,40}$/.test(value)) return value;
+    return new CellProblem('order number', 'the cells of the row may be displaced');
+  };
 }
 
 function cellParser(kind: FieldKind, header: string, format: ReportFormat, params: ReadParams): CellParser {

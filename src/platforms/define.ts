@@ -146,8 +146,8 @@ export interface ReportFormat {
   /**
    * Period reports: where the period stands. `none`: the file does not say; it must come from its name or `--period`. `span`:
    * rows only tell the first and last day with traffic of their own (`firstDay`, `lastDay`, `dateRange`), so the period comes
-   * from the name or `--period`, else it is the span of all rows: at most what was asked for, and said to be assumed. A `day`
-   * column makes `span` to `rows`.
+   * from the name or `--period`, else it is the span of all rows: at most what was asked for, and said to be assumed. Where the
+   * file has a `day` column, both are `rows`.
    */
   readonly period?: 'rows' | 'none' | 'span';
   /** What one row of a period report is about: part of the unit, since two grains are never added. */

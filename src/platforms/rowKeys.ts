@@ -97,7 +97,9 @@ export function itemMemo(): (values: Readonly<Record<string, FieldValue>>) => It
  * Hashes the content of rows: the same values in columns of the same meaning give the same number, whatever the columns' order.
  * A row often repeats the row above, so each field remembers its last value and that one's hash.
  */
-export function contentHasher(fields: readonly { name: FieldName }[]): (values: Readonly<Record<string, FieldValue>>, item: ItemKey) => number {
+export function contentHasher(
+  fields: readonly { name: FieldName }[],
+): (values: Readonly<Record<string, FieldValue>>, item: ItemKey) => number {
   const hash = new ContentHash();
   const told: string[] = fields.map((field) => field.name).filter((name) => !ITEM_FIELDS.has(name));
   if (!told.includes('currency')) told.push('currency');

@@ -35,7 +35,10 @@ export interface RejectedRow {
   readonly column: string | null;
   readonly value: string | null;
   readonly reason: string;
-  /** The unit that the row belongs to, where that can be told; the whole unit is then rejected. */
+  /**
+   * The unit that the row belongs to, where that can be told; the whole unit is then rejected. Only to be compared with the units of
+   * rows that are stored: in a displaced row it may be anything, a person's street too.
+   */
   readonly unit: string | null;
 }
 
@@ -225,7 +228,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     const rule = format.ignore?.find((candidate) => ignoresWhole(candidate, cells));
     if (rule) return { outcome: ignore(rule.rule), padded: null };
     const extra = cells.slice(width);
-    const fits = cells.length > width ? extra.every((cell) => cell.trim() === '') : format.ragged === true;
+    // A row that is longer by empty cells may also be displaced by a delimiter too many: then people would stand in columns that are kept.
+    const fits = cells.length > width ? !format.people && extra.every((cell) => cell.trim() === '') : format.ragged === true;
     const padded = binding.header.map((_, at) => cells[at] ?? '');
     const wanted = binding.wanted.map((at) => padded[at] as string);
     if (fits) return { outcome: row(line, wanted), padded };
@@ -235,7 +239,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       line,
       column: null,
       value: null,
-      reason: `the row has ${cells.length} cells, the header has ${width}${cutOff}`,
+      reason: `the row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header has ${width}${cutOff}`,
       // Most often the cells in front stand where they should; where they do not, no unit has this key.
       unit: unitOf(wanted),
     });
@@ -260,8 +264,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       if (parsed instanceof CellProblem) return null;
       if (parsed !== null || !(name in key)) key[name] = parsed;
     }
-    const unit = unitKey(format, key);
-    return format.people && unit !== null && !ORDER_NUMBER.test(unit) ? null : unit;
+    return unitKey(format, key);
   }
 
   function widen(row: Record<string, FieldValue>): void {
@@ -370,11 +373,8 @@ function ignoresWhole(rule: IgnoreRule, cells: readonly string[]): boolean {
   return !rule.anyCell || cells.some((cell) => rule.anyCell?.test(cell));
 }
 
-/** In a row whose cells are displaced, a name, a mail or a street may stand where the order number should. */
-const ORDER_NUMBER = /^[^@+]{0,20}\d[^\s@+]{0,12}$/;
-
 /** The shape of a cell without its content: in reports with people even a misplaced cell must not reach a message. */
 function maskedShape(cell: string): string {
-  const shape = cell.replace(/\p{L}/gu, 'x').replace(/\p{N}/gu, '9');
+  const shape = cell.replace(/\p{N}/gu, '9').replace(/[\p{L}\p{M}]|(?!\p{Sc})[^\p{ASCII}]/gu, 'x');
   return shape.length > 24 ? `${shape.slice(0, 24)}…` : shape;
 }

@@ -1,46 +1,137 @@
 /**
- * Reports that eco cannot read yet but knows by sight: so that a file is refused under its own name instead of as a riddle.
- * Each is told by headers that stand together in no other report.
+ * Reports that eco cannot read but knows by sight: so that a file is refused under its own name instead of as a riddle, and its
+ * owner is told which download holds the same figures. Each is told by headers that stand together in no report that eco reads; of
+ * several that fit, the first counts. Names of headers as in `docs/FORMATS.md`: from real files where there were any, else from
+ * public readers.
  */
 import { foldHeader } from './header.js';
 
-const STRANGERS: readonly (readonly [string, readonly string[]])[] = [
-  ['a Google Ads search terms report', ['Search term', 'Match type', 'Added/Excluded']],
-  ['a Google Ads keyword report', ['Keyword status', 'Keyword', 'Impr.']],
-  ['a Google Ads ad report', ['Ad status', 'Final URL', 'Headline 1']],
-  ['a Google Ads campaign report', ['Campaign status', 'Campaign', 'Budget']],
-  ['Google Keyword Planner statistics', ['Keyword', 'Avg. monthly searches']],
-  ['a Google Analytics export', ['Nth day']],
-  ['an Amazon Sponsored Products targeting report', ['Targeting', 'Match Type', 'Top-of-search Impression Share']],
-  ['an Amazon Sponsored Products targeting report', ['Campaign Name', 'Ad Group Name', 'Targeting', 'Match Type', 'Click-Thru Rate (CTR)']],
-  ['an Amazon Sponsored Products advertised product report', ['Advertised SKU', 'Advertised ASIN']],
-  ['an Amazon Sponsored Products advertised product report', ['Campaign Name', 'Advertised ASIN']],
-  ['an Amazon Sponsored Products campaign report', ['Campaign Name', 'Bidding strategy', 'Impressions']],
-  ['an Amazon Ads change history', ['eventSourceType', 'eventSourceId']],
-  // Its rows may be days, weeks or months, and nothing in the file says which.
-  ['an Amazon Sales and Traffic report by date', ['Date', 'Ordered Product Sales', 'Units Ordered']],
-  ['an Amazon AFN inventory report', ['fulfillment-channel-sku', 'Warehouse-Condition-code']],
-  ['an Amazon settlement report', ['settlement-id', 'amount-type', 'amount-description']],
-  ['an Amazon date range transaction report', ['date/time', 'settlement id']],
-  ['a Rakuten RPP report', ['商品管理番号', '入札単価']],
-  ['a Rakuten RPP report', ['RPPキャンペーン名']],
-  ['a Rakuten RPP report', ['ROAS合計720時間(%)']],
-  ['a Rakuten order file', ['注文番号', 'ステータス']],
-  ['a warehouse stock balance', ['商品コード', '在庫残数']],
-  ['a 生意参谋 traffic source table', ['流量来源', '来源明细']],
-  ['a 生意参谋 report', ['统计日期', '访客数']],
-  ['a Taobao order report (订单报表)', ['订单编号', '买家实际支付金额']],
-  ['a Taobao order report (订单报表)', ['订单编号', '买家实付金额']],
-  ['an Alimama (万相台) report', ['展现量', '点击量', '花费']],
-  ['an Etsy statement', ['Fees & Taxes', 'Net', 'Tax Details']],
-  ['an Etsy sold orders file', ['Order ID', 'Order Value', 'Card Processing Fees']],
-  ['an eBay transaction report', ['Transaction creation date', 'Final Value Fee - fixed']],
-  ['a Shopify payouts file', ['Payout Status', 'Payout Date']],
+export interface Stranger {
+  /** With its article: "a Google Ads search terms report". */
+  readonly name: string;
+  /** The id of the format that tells the same, or the nearest to it. */
+  readonly instead: string | null;
+}
+
+type Sight = readonly [name: string, headers: string, instead?: string];
+
+/** Headers are separated by "|". */
+const AMAZON_ADS: readonly Sight[] = [
+  ['an Amazon Ads bulk file', 'Entity|Operation|Campaign ID', 'amazon.sp-search-terms'],
+  ['an Amazon Ads bulk file', 'Campaign ID|Keyword ID|Keyword Text', 'amazon.sp-search-terms'],
+  ['an Amazon Sponsored Products placement report', 'Campaign Name|Bidding strategy|Placement', 'amazon.sp-search-terms'],
+  ['an Amazon Sponsored Products campaign report', 'Campaign Name|Bidding strategy|Impressions', 'amazon.sp-search-terms'],
+  ['an Amazon Sponsored Products advertised product report', 'Campaign Name|Advertised SKU|Spend', 'amazon.sp-search-terms'],
+  ['an Amazon Sponsored Products advertised product report', 'Campaign Name|Advertised ASIN|Spend', 'amazon.sp-search-terms'],
+  ['an Amazon Sponsored Products purchased product report', 'Campaign Name|Purchased ASIN', 'amazon.sp-search-terms'],
+  ['an Amazon Sponsored Products targeting report', 'Targeting|Match Type|Top-of-search Impression Share', 'amazon.sp-search-terms'],
+  ['an Amazon Sponsored Products targeting report', 'Campaign Name|Targeting|Match Type|Spend', 'amazon.sp-search-terms'],
+  ['an Amazon Ads custom report without search terms', 'Advertised product ID|Total cost', 'amazon.ads-search-terms-unified'],
+  ['an Amazon Ads custom report without search terms', 'Campaign name|Total cost|Purchases', 'amazon.ads-search-terms-unified'],
+  ['a campaign table of the Amazon advertising console', 'State|Campaigns|Spend(USD)', 'amazon.sp-search-terms'],
+  ['an Amazon Ads change history', 'eventSourceType|eventSourceId'],
 ];
 
+const AMAZON: readonly Sight[] = [
+  // Its rows may be days, weeks or months, and nothing in the file says which.
+  ['an Amazon Sales and Traffic report by date', 'Date|Ordered Product Sales|Units Ordered', 'amazon.traffic-by-child'],
+  ['an Amazon AFN inventory report', 'fulfillment-channel-sku|Warehouse-Condition-code', 'amazon.manage-fba-inventory'],
+  ['an Amazon inventory ledger', 'FNSKU|MSKU|Disposition', 'amazon.fba-inventory'],
+  ['an Amazon settlement report', 'settlement-id|amount-type|amount-description', 'amazon.orders'],
+  ['an Amazon settlement report', 'settlement-id|settlement-start-date', 'amazon.orders'],
+  ['an Amazon date range transaction report', 'date/time|settlement id', 'amazon.orders'],
+  ['an Amazon order report for dispatch (it holds buyers)', 'order-id|order-item-id|buyer-email', 'amazon.orders'],
+  ['an Amazon order report for dispatch (it holds buyers)', 'order-id|order-item-id|recipient-name', 'amazon.orders'],
+  ['an Amazon shipments report', 'amazon-order-id|shipment-id|shipment-item-id', 'amazon.orders'],
+  ['an Amazon report of returns', 'return-date|order-id|detailed-disposition'],
+  ['an Amazon report of reimbursements', 'reimbursement-id|approval-date'],
+  ['an Amazon fee preview', 'sku|estimated-fee-total'],
+  ['an Amazon storage fee report', 'fnsku|estimated_monthly_storage_fee'],
+  ['an Amazon Brand Analytics report of search queries', 'Search Query|Search Query Volume'],
+  ['Amazon Brand Analytics top search terms', 'Search Frequency Rank|Search Term'],
+  ['an Amazon listing template', 'feed_product_type|item_sku', 'amazon.listings'],
+  ['a Keepa export', 'ASIN|Sales Rank: Current'],
+  ['a Helium 10 Cerebro export', 'Keyword Phrase|Cerebro IQ Score'],
+  ['a Helium 10 Xray export', 'Product Details|ASIN|BSR'],
+];
+
+const SHOPS: readonly Sight[] = [
+  ['a Shopify payouts file', 'Payout Status|Payout Date', 'shopify.orders'],
+  ['a Shopify customers export', 'Total Spent|Total Orders|Accepts Email Marketing', 'shopify.orders'],
+  ['a Shopify export of abandoned checkouts', 'Abandoned Checkout URL', 'shopify.orders'],
+  ['a Shopify draft orders export', 'Draft Order Status', 'shopify.orders'],
+  ['a Shopify discounts export', 'Times Used In Total|Discount Class'],
+  ['a WooCommerce analytics export of orders', 'Order #|N. Revenue (formatted)'],
+  ['an eBay transaction report', 'Transaction creation date|Final Value Fee - fixed', 'ebay.orders'],
+  ['an eBay order earnings report', 'Order creation date|Order earnings', 'ebay.orders'],
+  ['an Etsy statement', 'Fees & Taxes|Net|Tax Details', 'etsy.sold-order-items'],
+  ['an Etsy sold orders file', 'Order ID|Order Value|Card Processing Fees', 'etsy.sold-order-items'],
+  ['a TikTok Shop orders file', 'Order ID|Seller SKU|SKU Subtotal After Discount'],
+  ['a Walmart item report', 'SKU|Lifecycle Status|Publish Status'],
+  ['a Google Merchant Center feed', 'id|availability|link|price'],
+];
+
+const SEARCH_AND_ADS: readonly Sight[] = [
+  ['a Google Ads search terms report', 'Search term|Match type|Added/Excluded'],
+  ['a Google Ads search terms report', 'Suchbegriff|Keyword-Option|Hinzugefügt/Ausgeschlossen'],
+  ['a Google Ads search terms report', 'Search terms report'],
+  ['a Google Ads keyword report', 'Keyword status|Keyword|Impr.'],
+  ['a Google Ads keyword report', 'Search keyword report'],
+  ['a Google Ads ad report', 'Ad status|Final URL|Headline 1'],
+  ['a Google Ads campaign report', 'Campaign status|Campaign|Budget'],
+  ['a Google Ads campaign report', 'Campaign report'],
+  ['Google Keyword Planner statistics', 'Keyword|Avg. monthly searches'],
+  ['a Google Analytics export', '# Report CSV Export'],
+  ['a Google Analytics export', 'Nth day'],
+  ['a Google Search Console export', 'Top queries|Clicks|Impressions|Position'],
+  ['a Meta Ads report', 'Reporting starts|Reporting ends|Campaign name'],
+  ['a Microsoft Ads report', 'Report Aggregation:'],
+  ['a Semrush keyword export', 'Keyword|Keyword Difficulty|Competitive Density'],
+  ['an Ahrefs keyword export', 'Keyword|Difficulty|Parent Keyword'],
+  ['an eRank keyword export', 'Keywords|Avg. Searches|Etsy Competition'],
+];
+
+const EAST_ASIA: readonly Sight[] = [
+  ['a Taobao order report (订单报表)', '订单编号|买家实际支付金额', 'taobao.order-items'],
+  ['a Taobao order report (订单报表)', '订单编号|买家实付金额', 'taobao.order-items'],
+  ['a 生意参谋 traffic source table', '流量来源|来源明细'],
+  ['a 生意参谋 item report', '统计日期|商品访客数'],
+  ['a 生意参谋 search term report', '统计日期|搜索词'],
+  ['a 生意参谋 market search table', '搜索词|搜索人气'],
+  ['a 生意参谋 report', '统计日期|访客数'],
+  ['an Alimama (万相台) report', '展现量|点击量|花费'],
+  ['an Alimama (引力魔方) report', '展现量|点击量|消耗'],
+  ['an Alipay statement', '账务流水号|收入金额(+元)'],
+  ['a Pinduoduo order export', '订单号|商家实收金额(元)'],
+  ['a Pinduoduo ad report', '成交花费(元)|实际投产比'],
+  ['a Pinduoduo statement', '商户订单号|收入金额(+元)'],
+  ['a Douyin shop order export', '主订单编号|子订单编号|选购商品'],
+  ['a Douyin ad report', '整体消耗|整体支付ROI'],
+  ['a JD item report', 'SKU名称|成交金额'],
+  ['a JD ad report', '跟单SKUID|展现数'],
+  ['a JD settlement', '父单号|应结金额'],
+  ['a 1688 order export', '卖家公司名|货品总价(元)'],
+  ['a Shopee mass update file', 'et_title_product_id'],
+  ['a Shopee order export', 'Order ID|SKU Reference No.|Deal Price'],
+  ['a Lazada order export', 'orderNumber|sellerSku|paidPrice'],
+  ['a Rakuten RPP campaign report', 'キャンペーンID|実績額(円)'],
+  ['a Rakuten coupon advance report', '商品管理番号|クーポン獲得数'],
+  ['a Rakuten RPP item report', '商品管理番号|入札単価'],
+  ['a Rakuten item analysis', '商品管理番号|アクセス人数'],
+  ['a Rakuten order file', '注文番号|ステータス'],
+  ['a Rakuten item file', '商品管理番号(商品URL)'],
+  ['a Yahoo! Shopping (Japan) item file', 'path|sub-code|code'],
+  ['a Qoo10 item file', 'seller_unique_item_id'],
+  ['a warehouse stock balance', '商品コード|在庫残数'],
+];
+
+const SIGHTS = [...AMAZON_ADS, ...AMAZON, ...SHOPS, ...SEARCH_AND_ADS, ...EAST_ASIA].map(([name, headers, instead]) => ({
+  stranger: { name, instead: instead ?? null },
+  headers: headers.split('|').map(foldHeader),
+}));
+
 /** What a header that no format reads belongs to, or null. */
-export function looksLike(header: readonly string[]): string | null {
+export function looksLike(header: readonly string[]): Stranger | null {
   const folded = new Set(header.map(foldHeader));
-  const found = STRANGERS.find(([, signature]) => signature.every((name) => folded.has(foldHeader(name))));
-  return found ? found[0] : null;
+  return SIGHTS.find(({ headers }) => headers.every((name) => folded.has(name)))?.stranger ?? null;
 }

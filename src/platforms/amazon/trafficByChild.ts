@@ -1,4 +1,4 @@
-/** Detail Page Sales and Traffic by child item: one row a child ASIN, or one for each parent it stands under, with the same sessions repeated: units and sales add up, sessions do not. The file has no dates. */
+/** Detail Page Sales and Traffic by child item: one row a child ASIN, or one for each parent it stands under, with the same sessions repeated: units and sales add up, sessions do not. The file has no dates, unless it was made day by day. */
 import { column, defineReport, required } from '../define.js';
 import { CHILD_ASIN, PARENT_ASIN, TRAFFIC_COLUMNS, TRAFFIC_SKU, TRAFFIC_SOURCE } from './trafficColumns.js';
 
@@ -12,7 +12,7 @@ export const amazonTrafficByChild = defineReport({
   download: 'Seller Central > Reports > Business Reports > Detail Page Sales and Traffic by Child Item',
   columns: [required('asin', ...CHILD_ASIN), column('parentAsin', ...PARENT_ASIN), ...TRAFFIC_COLUMNS],
   not: TRAFFIC_SKU,
-  unit: [],
+  unit: ['day'],
   period: 'none',
   grain: 'child',
 });

@@ -1,4 +1,4 @@
-/** Detail Page Sales and Traffic by parent item: one row a parent ASIN, its children together. The file has no dates. */
+/** Detail Page Sales and Traffic by parent item: one row a parent ASIN, its children together. The file has no dates, unless it was made day by day. */
 import { defineReport, required } from '../define.js';
 import { CHILD_ASIN, PARENT_ASIN, TRAFFIC_COLUMNS, TRAFFIC_SOURCE } from './trafficColumns.js';
 
@@ -12,7 +12,7 @@ export const amazonTrafficByParent = defineReport({
   download: 'Seller Central > Reports > Business Reports > Detail Page Sales and Traffic by Parent Item',
   columns: [required('asin', ...PARENT_ASIN), ...TRAFFIC_COLUMNS],
   not: CHILD_ASIN,
-  unit: [],
+  unit: ['day'],
   period: 'none',
   grain: 'parent',
 });

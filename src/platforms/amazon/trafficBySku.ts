@@ -1,4 +1,4 @@
-/** Detail Page Sales and Traffic by SKU: one row a SKU. Sessions belong to the ASIN and are repeated on each of its SKUs: units and sales add up, sessions do not. The file has no dates. */
+/** Detail Page Sales and Traffic by SKU: one row a SKU. Sessions belong to the ASIN and are repeated on each of its SKUs: units and sales add up, sessions do not. The file has no dates, unless it was made day by day. */
 import { column, defineReport, required } from '../define.js';
 import { CHILD_ASIN, PARENT_ASIN, TRAFFIC_COLUMNS, TRAFFIC_SKU, TRAFFIC_SOURCE } from './trafficColumns.js';
 
@@ -11,7 +11,7 @@ export const amazonTrafficBySku = defineReport({
   source: TRAFFIC_SOURCE,
   download: 'Seller Central > Reports > Business Reports > Detail Page Sales and Traffic by SKU',
   columns: [required('sku', ...TRAFFIC_SKU), required('asin', ...CHILD_ASIN), column('parentAsin', ...PARENT_ASIN), ...TRAFFIC_COLUMNS],
-  unit: [],
+  unit: ['day'],
   period: 'none',
   grain: 'sku',
 });

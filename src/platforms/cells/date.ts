@@ -1,6 +1,6 @@
 /**
  * Calendar days. The fast path is `2026-11-20`; the careful one reads
- * `2026/7/8`, `20260813`, `2023年12月11日`, `16.04.2024`, `05/13/2026`, `26-May-26`, `Jul-21-25`, `Feb 1, 2020`, `31 July, 2026`, `1. Mai 2026`, `1 de mayo de 2026`,
+ * `2026/7/8`, `20260813`, `2023年12月11日`, `26. 4. 7.` (Korean), `16.04.2024`, `05/13/2026`, `26-May-26`, `Jul-21-25`, `Feb 1, 2020`, `31 July, 2026`, `1. Mai 2026`, `1 de mayo de 2026`,
  * and with `serial` the day numbers of workbooks (1900 system: 45383 is 2024-04-01; the time of day is left out).
  *
  * A year in front is year-month-day. Numbers with dots are day.month.year. Other all-number dates need the `order` of the file; without it they are
@@ -27,6 +27,8 @@ export interface DateOptions {
 
 const NUMBERS = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+/** Korean, with its closing full stop: `2026. 4. 7.`, `26. 4. 7.` */
+const KOREAN = /^(\d{4}|\d{2})\. ?(\d{1,2})\. ?(\d{1,2})\.$/;
 const HAN = /^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日$/;
 const DAY_MONTH_YEAR = /^(\d{1,2})(?:st|nd|rd|th|er|º|°)?[ \-./]*(?:de |of )?([\p{L}]{3,})\.?[ \-./,]*(?:del? )?(\d{4}|\d{2})$/u;
 const MONTH_DAY_YEAR = /^([\p{L}]{3,})\.?[ \-./]*(\d{1,2})(?:st|nd|rd|th)?[ \-./,]+(\d{4}|\d{2})$/u;
@@ -52,8 +54,8 @@ export function isIsoDay(cell: string): cell is Day {
 export function readDay(text: string, options: DateOptions | undefined): Day | CellProblem {
   const numbers = NUMBERS.exec(text);
   if (numbers) return fromNumbers(numbers, options?.order);
-  const ymd = COMPACT.exec(text) ?? HAN.exec(text);
-  if (ymd) return dated(Number(ymd[1]), Number(ymd[2]), Number(ymd[3]));
+  const ymd = COMPACT.exec(text) ?? HAN.exec(text) ?? KOREAN.exec(text);
+  if (ymd) return dated(fullYear(ymd[1] as string), Number(ymd[2]), Number(ymd[3]));
   if (/^\d+(?:\.\d+)?$/.test(text)) return fromSerial(text, options);
   return fromMonthName(text) ?? new CellProblem('day');
 }
@@ -70,7 +72,7 @@ function fromNumbers(match: RegExpExecArray, order: DateOrder | undefined): Day 
   if (order === 'mdy') return dated(year, a, b, order);
   if (a > 12) return dated(year, b, a);
   if (b > 12 || a === b) return dated(year, a, b);
-  return new CellProblem('day', `${civilDay(year, a, b)} or ${civilDay(year, b, a)}? give the order of day and month`);
+  return new CellProblem('day', `${civilDay(year, a, b)} or ${civilDay(year, b, a)}? if a spreadsheet has saved the file, export it again and do not open it in Excel before the import`);
 }
 
 function fromMonthName(text: string): Day | CellProblem | null {

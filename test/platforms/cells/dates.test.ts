@@ -64,7 +64,7 @@ describe('parseDate', () => {
   });
 
   test('without an order an ambiguous date is refused with both readings', () => {
-    expect(parseDate('05/04/2026')).toEqual(new CellProblem('day', '2026-05-04 or 2026-04-05? give the order of day and month'));
+    expect(parseDate('05/04/2026')).toEqual(new CellProblem('day', '2026-05-04 or 2026-04-05? if a spreadsheet has saved the file, export it again and do not open it in Excel before the import'));
   });
 
   test('a date against the declared order is refused, not turned round', () => {

@@ -1,0 +1,87 @@
+/**
+ * The first look at a file: its hash, its size, its first bytes, and when it was changed. The file is read again for its rows, so it
+ * must be a real file and stay the same meanwhile.
+ */
+import { isAscii } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { FileDamage } from '../files/damage.js';
+
+/** Bytes from which a file is identified. */
+const HEAD_BYTES = 1 << 18;
+const READ_BYTES = 1 << 22;
+const PIECE_BYTES = 1 << 16;
+
+export interface Digest {
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Epoch seconds. */
+  readonly modifiedAt: number;
+  /** As exact as the file system has it, for seeing a change. */
+  readonly modifiedMs: number;
+  readonly head: Uint8Array;
+  readonly beyondAscii: Uint8Array | null;
+}
+
+/** Reads the whole file once for its hash and keeps its head. */
+export function digest(path: string): Digest {
+  let file: number | null = null;
+  try {
+    // Before it is opened: opening a pipe waits for somebody to write.
+    if (!statSync(path).isFile())
+      throw new FileDamage(null, 'this is a pipe or a device, and a file is read twice', 'Save it as a file first');
+    file = openSync(path, 'r');
+    return digestOpen(file);
+  } catch (error) {
+    throw fileTrouble(error);
+  } finally {
+    if (file !== null) closeSync(file);
+  }
+}
+
+function digestOpen(file: number): Digest {
+  const stat = fstatSync(file);
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(Math.min(READ_BYTES, Math.max(1, stat.size)));
+  let head = Buffer.alloc(0);
+  let beyondAscii: Uint8Array | null = null;
+  let bytes = 0;
+  for (;;) {
+    const length = readSync(file, buffer, 0, buffer.length, null);
+    if (length === 0) break;
+    if (head.length < HEAD_BYTES) head = Buffer.concat([head, buffer.subarray(0, Math.min(length, HEAD_BYTES - head.length))]);
+    hash.update(buffer.subarray(0, length));
+    if (beyondAscii === null && isAscii(head)) beyondAscii = pieceBeyondAscii(buffer.subarray(0, length));
+    bytes += length;
+  }
+  return { sha256: hash.digest('hex'), bytes, modifiedAt: Math.floor(stat.mtimeMs / 1000), modifiedMs: stat.mtimeMs, head, beyondAscii };
+}
+
+/** After its rows were read: the hash must be that of these rows. */
+export function refuseIfChanged(path: string, { bytes, modifiedMs }: Digest): void {
+  const stat = statSync(path);
+  if (stat.size === bytes && stat.mtimeMs === modifiedMs) return;
+  throw new FileDamage(null, 'the file changed while it was read', 'Import it again when its download is finished');
+}
+
+/** What the system says of a file that it does not let us read, as a problem of the file. */
+export function fileTrouble(error: unknown): unknown {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (syscall === undefined) return error;
+  if (code === 'EACCES' || code === 'EPERM') return new FileDamage(null, 'you may not read the file', 'Change its permissions');
+  if (code === 'ENOENT') return new FileDamage(null, 'the file is gone', 'Import it again when it is there');
+  return new FileDamage(
+    null,
+    `the system does not let it be read (${code ?? 'unknown error'})`,
+    'Copy it to this machine and import the copy',
+  );
+}
+
+/** From the line of the first byte beyond ASCII on, enough to tell an encoding; null where all is ASCII. */
+function pieceBeyondAscii(chunk: Uint8Array): Uint8Array | null {
+  if (isAscii(chunk)) return null;
+  let at = 0;
+  while ((chunk[at] as number) < 0x80) at++;
+  const start = chunk.lastIndexOf(0x0a, at) + 1;
+  return Uint8Array.from(chunk.subarray(start, start + PIECE_BYTES));
+}

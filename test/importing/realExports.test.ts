@@ -1,0 +1,265 @@
+/**
+ * Real exports that lie beside the repository (never in it), each imported with the command line into a database of its own, once
+ * under its own name and once as `x.csv` in a folder that says nothing. What the public views then hold is compared with an
+ * independent reading of the file (independent.ts). Without the folder the tests are skipped.
+ */
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run, type TestContext, testContext } from '../cli/testContext.js';
+import { commaRows, distinct, filled, numberIn, type Raw, sheetRows, sum, tabRows } from './independent.js';
+
+const ROOT = resolve('../shared/exports');
+const here = existsSync(ROOT);
+if (!here) process.stderr.write(`importing/realExports.test.ts is skipped: there is no ${ROOT}\n`);
+
+type Figures = Readonly<Record<string, number | null>>;
+
+interface RealExport {
+  readonly format: string;
+  readonly arguments?: readonly string[];
+  readonly read: (path: string) => Raw[];
+  /** Of the rows, those that are ignored, and the name of the rule. */
+  readonly ignored?: readonly [rule: string, applies: (row: Raw) => boolean];
+  /** Figures of the other rows, counted here … */
+  readonly count: (rows: Raw[]) => Figures;
+  /** … and what the views say, under the same names. */
+  readonly view: string;
+}
+
+const CENT = 100;
+const MICRO = 1_000_000;
+
+/** Listings: rows, keys, products, prices and costs in cents. */
+const LISTINGS = `SELECT count(*) AS listings, count(DISTINCT listing_id) AS keys, count(DISTINCT parent_id) AS products,
+  count(sku) AS with_sku, coalesce(round(sum(price * 100)), 0) AS price, coalesce(round(sum(compare_at_price * 100)), 0) AS compare_at,
+  coalesce(round(sum(cost * 100)), 0) AS cost,
+  (SELECT count(*) FROM v_stock) AS stocked, (SELECT coalesce(sum(available), 0) FROM v_stock) AS available FROM v_listings`;
+
+const STOCK = `SELECT count(*) AS stocked, count(DISTINCT listing_id) AS keys, count(DISTINCT location) AS locations, sum(on_hand) AS on_hand,
+  sum(available) AS available, sum(committed) AS committed, sum(reserved) AS reserved, sum(inbound) AS inbound FROM v_stock`;
+
+const TRAFFIC = `SELECT count(*) AS rows, count(DISTINCT item) AS items, sum(sessions) AS sessions, sum(page_views) AS page_views, sum(units) AS units,
+  sum(order_items) AS order_items, round(sum(sales * 100)) AS sales, min(period_from) || ' ' || max(period_to) = '2025-10-01 2025-10-14' AS period
+  FROM v_traffic`;
+
+const ADS = `SELECT count(*) AS rows, count(DISTINCT campaign) AS campaigns, sum(impressions) AS impressions, sum(clicks) AS clicks,
+  round(sum(cost * 1000000)) AS cost, round(sum(sales * 1000000)) AS sales, sum(orders) AS orders, sum(units) AS units FROM v_ads`;
+
+/**
+ * Shopify products: a variant is a row with a value of the first option ("Default Title" where there is only one), the others hold
+ * a further image; where the file has no options, every row is a variant. Stock counts only where Shopify tracks it.
+ */
+const shopifyProducts: RealExport = {
+  format: 'shopify.products',
+  read: commaRows,
+  ignored: ['rows of further images', (row) => row['Option1 Value'] === ''],
+  count: (rows) => {
+    const tracked = rows.filter((row) => row['Variant Inventory Tracker'] !== '' && (row['Variant Inventory Qty'] ?? '') !== '');
+    return {
+      listings: rows.length,
+      keys: distinct(rows, 'Handle', 'Option1 Value', 'Option2 Value', 'Option3 Value'),
+      products: distinct(rows, 'Handle'),
+      with_sku: filled(rows, 'Variant SKU'),
+      price: sum(rows, 'Variant Price', CENT),
+      compare_at: sum(rows, 'Variant Compare At Price', CENT),
+      cost: sum(rows, 'Cost per item', CENT),
+      stocked: tracked.length,
+      available: sum(tracked, 'Variant Inventory Qty'),
+    };
+  },
+  view: LISTINGS,
+};
+
+/** WooCommerce: where there is a sale price, that is the price, and the regular one what it is compared with. */
+const woocommerce: RealExport = {
+  format: 'woocommerce.products',
+  read: commaRows,
+  count: (rows) => {
+    const onSale = rows.filter((row) => row['Sale price'] !== '' && row['Sale price'] !== row['Regular price']);
+    const group = (row: Raw) => (row.Parent?.startsWith('id:') ? row.Parent.slice(3) : row.Parent) || row.SKU || row.ID;
+    const stocked = rows.filter((row) => numberIn(row.Stock) !== null && !/^(variable|grouped)/.test(row.Type ?? ''));
+    return {
+      listings: rows.length,
+      keys: distinct(rows, 'ID'),
+      products: new Set(rows.map(group)).size,
+      with_sku: filled(rows, 'SKU'),
+      price: sum(rows, 'Regular price', CENT) - sum(onSale, 'Regular price', CENT) + sum(onSale, 'Sale price', CENT),
+      compare_at: sum(onSale, 'Regular price', CENT),
+      cost: 0,
+      stocked: stocked.length,
+      available: sum(stocked, 'Stock'),
+    };
+  },
+  view: LISTINGS,
+};
+
+/** Reports with a listing a row: its own price and quantity; an empty quantity (fulfilled by Amazon) is no stock record. */
+const oneListingARow = (format: string, read: RealExport['read'], price: string, quantity: string, sku: string, key = sku): RealExport => ({
+  format,
+  read,
+  count: (rows) => ({
+    listings: rows.length,
+    keys: distinct(rows, key),
+    products: distinct(rows, key),
+    with_sku: filled(rows, sku),
+    price: sum(rows, price, CENT),
+    compare_at: 0,
+    cost: 0,
+    stocked: filled(rows, quantity),
+    available: sum(rows, quantity),
+  }),
+  view: LISTINGS,
+});
+
+/** Business Reports: one row a child under a parent. They say nothing of their days, so these are named. */
+const traffic = (names: Readonly<Record<'sessions' | 'page_views' | 'units' | 'order_items' | 'sales', string>>): RealExport => ({
+  format: 'amazon.traffic-by-child',
+  arguments: ['--period', '2025-10-01..2025-10-14'],
+  read: commaRows,
+  count: (rows) => ({
+    rows: rows.length,
+    items: distinct(rows, '(Child) ASIN'),
+    sessions: sum(rows, names.sessions),
+    page_views: sum(rows, names.page_views),
+    units: sum(rows, names.units),
+    order_items: sum(rows, names.order_items),
+    sales: sum(rows, names.sales, CENT),
+    period: 1,
+  }),
+  view: TRAFFIC,
+});
+
+const ads = (format: string, read: RealExport['read'], [cost, sales, orders, units, campaign]: readonly string[]): RealExport => ({
+  format,
+  read,
+  count: (rows) => ({
+    rows: rows.length,
+    campaigns: distinct(rows, campaign as string),
+    impressions: sum(rows, 'Impressions'),
+    clicks: sum(rows, 'Clicks'),
+    cost: sum(rows, cost as string, MICRO),
+    sales: sum(rows, sales as string, MICRO),
+    orders: sum(rows, orders as string),
+    units: sum(rows, units as string),
+  }),
+  view: ADS,
+});
+
+const searchTerms = (sales: string) =>
+  ads('amazon.sp-search-terms', sheetRows, ['Spend', sales, '7 Day Total Orders (#)', '7 Day Total Units (#)', 'Campaign Name']);
+
+/** Inventory of one row a location, with every state; and of one column a location, which is the stock available there. */
+const inventoryStates: RealExport = {
+  format: 'shopify.inventory',
+  read: commaRows,
+  count: (rows) => ({
+    stocked: rows.length,
+    keys: distinct(rows, 'Handle', 'Option1 Value', 'Option2 Value', 'Option3 Value'),
+    locations: distinct(rows, 'Location'),
+    on_hand: sum(rows, 'On hand'),
+    available: sum(rows, 'Available'),
+    committed: sum(rows, 'Committed'),
+    reserved: sum(rows, 'Unavailable'),
+    inbound: sum(rows, 'Incoming'),
+  }),
+  view: STOCK,
+};
+
+const inventoryColumns: RealExport = {
+  ...inventoryStates,
+  count: (rows) => ({
+    stocked: filled(rows, 'POPTOYS'),
+    keys: distinct(rows, 'Handle', 'Option1 Value', 'Option2 Value', 'Option3 Value'),
+    locations: 1,
+    on_hand: null,
+    available: sum(rows, 'POPTOYS'),
+    committed: null,
+    reserved: null,
+    inbound: null,
+  }),
+};
+
+const EXPORTS: Readonly<Record<string, RealExport>> = {
+  'shopify/products_apparel.csv': shopifyProducts,
+  'shopify/products_export_2021.csv': shopifyProducts,
+  'shopify/products_export_2023.csv': shopifyProducts,
+  'shopify/products_export_2025_linkedto_unitprice.csv': shopifyProducts,
+  'shopify/products_export_2026-03_multilocation.csv': shopifyProducts,
+  'shopify/products_export_2026-06.csv': shopifyProducts,
+  'shopify/products_export_2026-07_3.8MB.csv': shopifyProducts,
+  'shopify/products_export_trimmed_quoted_barcode.csv': shopifyProducts,
+  'shopify/products_home-and-garden.csv': shopifyProducts,
+  'shopify/products_jewelery.csv': shopifyProducts,
+  'shopify/inventory_export_2023_allstates.csv': inventoryStates,
+  'shopify/inventory_export_2024_locationcolumn.csv': inventoryColumns,
+  'woocommerce/sample_products.csv': woocommerce,
+  'woocommerce/wc-product-export_brands_gtin_meta.csv': woocommerce,
+  'etsy/EtsyListingsDownload.csv': oneListingARow('etsy.listings', commaRows, 'PRICE', 'QUANTITY', 'SKU', 'TITLE'),
+  'amazon/ActiveListingsReport_resaved_as_csv.csv': oneListingARow('amazon.listings', commaRows, 'price', 'quantity', 'seller-sku'),
+  'amazon/InventoryReport_IT_tsv.txt': oneListingARow('amazon.open-listings', tabRows, 'price', 'quantity', 'sku'),
+  'amazon/BusinessReport-2025-10-15_UK.csv': traffic({
+    sessions: 'Sessions – Total',
+    page_views: 'Page views – Total',
+    units: 'Units ordered',
+    order_items: 'Total order items',
+    sales: 'Ordered Product Sales',
+  }),
+  'amazon/BusinessReport_US.csv': traffic({
+    sessions: 'Sessions - Total',
+    page_views: 'Page Views - Total',
+    units: 'Units Ordered',
+    order_items: 'Total Order Items',
+    sales: 'Ordered Product Sales',
+  }),
+  'amazon/SP_SearchTermReport_2019.xlsx': searchTerms('7 Day Total Sales'),
+  'amazon/SP_SearchTermReport_2023.xlsx': searchTerms('7 Day Total Sales'),
+  'amazon/SponsoredProducts_SearchTermReport.xlsx': searchTerms('7 Day Total Sales ($)'),
+  'amazon/SponsoredAds_custom_searchterm_unified.csv': ads('amazon.ads-search-terms-unified', commaRows, [
+    'Total cost',
+    'Sales',
+    'Purchases',
+    'Units sold',
+    'Campaign name',
+  ]),
+};
+
+describe.runIf(here).each(Object.entries(EXPORTS))('%s', (file, expected) => {
+  const path = join(ROOT, file);
+
+  it('is recognised, accounted for and stored', { timeout: 60_000 }, async () => {
+    await expectImported(testContext(), path, expected);
+  });
+
+  it('is so under any other name', { timeout: 60_000 }, async () => {
+    const context = testContext();
+    const renamed = join(context.dir, `x${extname(file)}`);
+    copyFileSync(path, renamed);
+    await expectImported(context, renamed, expected);
+  });
+});
+
+/** Imports the file alone, accounts for its rows and compares the views with the independent reading. */
+async function expectImported(context: TestContext, path: string, expected: RealExport): Promise<void> {
+  const [rule, applies] = expected.ignored ?? ['', () => false];
+  const all = expected.read(path);
+  const rows = all.filter((row) => !applies(row));
+  const done = await run(context, 'import', path, ...(expected.arguments ?? []));
+  expect([done.exitCode, done.err]).toEqual([0, '']);
+  const [entry] = await query(context, 'SELECT report_format, status, rows_read, rows_new, rows_ignored, rows_rejected FROM v_files');
+  expect(entry).toEqual({
+    report_format: expected.format,
+    status: 'imported',
+    rows_read: all.length,
+    rows_new: rows.length,
+    rows_ignored: all.length - rows.length,
+    rows_rejected: 0,
+  });
+  if (rows.length < all.length) expect(done.out).toContain(`${(all.length - rows.length).toLocaleString('en')} ignored (${rule})`);
+  expect(await query(context, expected.view)).toEqual([expected.count(rows)]);
+}
+
+async function query(context: TestContext, sql: string): Promise<Record<string, unknown>[]> {
+  const { out } = await run(context, 'db', 'sql', sql, '--format', 'json');
+  return (JSON.parse(out) as { rows: Record<string, unknown>[] }).rows;
+}
