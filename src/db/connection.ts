@@ -40,7 +40,7 @@ function configure(db: Database): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
   db.pragma('foreign_keys = ON');
-  db.pragma('cache_size = -32768');
+  db.pragma('cache_size = -16000');
   db.pragma('temp_store = FILE');
 }
 

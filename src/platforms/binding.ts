@@ -73,8 +73,8 @@ export function bind(match: HeaderMatch, header: readonly string[]): Binding {
   };
 }
 
-/** "14 Day Total Sales", "7 Tage, Umsatz gesamt", "7天总销售额", "…7日間の総売上高". */
-const DAYS = /(?<!\d)(\d{1,2})[ -]*(?:-?day\b|tage\b|tägige|jours\b|giorni\b|d[ií]as\b|天|日間)/;
+/** "14 Day Total Sales", "7 Tage, Umsatz gesamt", "7天总销售额", "…7日間の総売上高", "7일 총 판매". */
+const DAYS = /(?<!\d)(\d{1,2})[ -]*(?:-?day\b|tage\b|tägige|jours\b|giorni\b|d[ií]as\b|天|日間|일(?= ))/;
 
 function attributionDays(header: readonly string[]): number | null {
   for (const name of header) {

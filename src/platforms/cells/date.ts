@@ -35,6 +35,7 @@ const MONTH_DAY_YEAR = /^([\p{L}]{3,})\.?[ \-./]*(\d{1,2})(?:st|nd|rd|th)?[ \-./
 const YEAR_MONTH_DAY = /^(\d{4})[ \-./]([\p{L}]{3,})\.?[ \-./](\d{1,2})$/u;
 const MIDNIGHT = /(?:T| +)0{1,2}:00(?::00(?:\.0+)?)?$/;
 const NO_SUCH_DAY = 'the calendar has no such day';
+const DAY_OR_MONTH_FIRST = 'day or month first? If a spreadsheet saved the file, export it again and do not open it before the import';
 
 /** A day, null where the cell is missing. */
 export function parseDate(cell: string, options?: DateOptions): Day | null | CellProblem {
@@ -72,7 +73,7 @@ function fromNumbers(match: RegExpExecArray, order: DateOrder | undefined): Day 
   if (order === 'mdy') return dated(year, a, b, order);
   if (a > 12) return dated(year, b, a);
   if (b > 12 || a === b) return dated(year, a, b);
-  return new CellProblem('day', `${civilDay(year, a, b)} or ${civilDay(year, b, a)}? if a spreadsheet has saved the file, export it again and do not open it in Excel before the import`);
+  return new CellProblem('day', DAY_OR_MONTH_FIRST);
 }
 
 function fromMonthName(text: string): Day | CellProblem | null {
@@ -86,7 +87,7 @@ function fromMonthName(text: string): Day | CellProblem | null {
 
 function withMonth(year = '', word = '', day = ''): Day | CellProblem {
   const month = monthOf(word);
-  if (month === null) return new CellProblem('day', `"${word}" is no month that eco knows`);
+  if (month === null) return new CellProblem('day', 'its month is none that eco knows');
   return dated(fullYear(year), month, Number(day));
 }
 

@@ -104,7 +104,7 @@ function timed(
   const local = midnight(day) + hour * 3600 + minute * 60 + second;
   if (zone === undefined) return inStore(local, options);
   const offset = zoneOffset(zone.trim());
-  if (offset === null) return new CellProblem('date and time', `"${zone.trim()}" is no time zone that eco knows`);
+  if (offset === null) return new CellProblem('date and time', 'its time zone is none that eco knows');
   return { epochSeconds: local - offset, dateOnly: false, zoned: true };
 }
 

@@ -26,7 +26,7 @@ export const etsySoldOrderItems = defineReport({
     required('unitPrice', 'Price'),
     required('orderedAt', 'Sale Date'),
     column('paidAt', 'Date Paid'),
-    column('orderShipping', 'Order Shipping'),
+    column('orderShipping', 'Order Shipping', 'Order Delivery'),
     column('orderTax', 'Order Sales Tax'),
     column('currency', 'Currency'),
     column('sku', 'SKU'),

@@ -64,7 +64,9 @@ describe('parseDate', () => {
   });
 
   test('without an order an ambiguous date is refused with both readings', () => {
-    expect(parseDate('05/04/2026')).toEqual(new CellProblem('day', '2026-05-04 or 2026-04-05? if a spreadsheet has saved the file, export it again and do not open it in Excel before the import'));
+    expect(parseDate('05/04/2026')).toEqual(
+      new CellProblem('day', 'day or month first? If a spreadsheet saved the file, export it again and do not open it before the import'),
+    );
   });
 
   test('a date against the declared order is refused, not turned round', () => {
@@ -113,7 +115,7 @@ describe('parseDate', () => {
   });
 
   test('a month that is not known is named', () => {
-    expect(parseDate('1 Foo 2026')).toEqual(new CellProblem('day', '"Foo" is no month that eco knows'));
+    expect(parseDate('1 Foo 2026')).toEqual(new CellProblem('day', 'its month is none that eco knows'));
   });
 });
 
@@ -208,7 +210,7 @@ describe('parseInstant', () => {
   });
 
   test('an unknown zone is named', () => {
-    expect(parseInstant('2026-05-14 11:23:45 XYZ')).toEqual(new CellProblem('date and time', '"XYZ" is no time zone that eco knows'));
+    expect(parseInstant('2026-05-14 11:23:45 XYZ')).toEqual(new CellProblem('date and time', 'its time zone is none that eco knows'));
   });
 
   test.each([
