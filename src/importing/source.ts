@@ -152,7 +152,7 @@ function sampleHints(binding: Binding, identified: Identified): { channels: stri
 
 /** An unknown text is meant as an export when it is named like one and holds columns: a letter or a README is none. */
 function meantAsExport(path: string, head: Uint8Array): boolean {
-  if (!/\.(csv|tsv|tab|txt|xls)$/i.test(path)) return false;
+  if (!/\.(csv|tsv|tab|txt|xls[xmb]?)$/i.test(path)) return false;
   const lines = Buffer.from(head.subarray(0, 4096)).toString('latin1').split(/\r?\n/);
-  return /\.(csv|tsv|xls)$/i.test(path) || lines.filter((line) => /\t.*\t|[,;|].*[,;|]/.test(line)).length >= 2;
+  return /\.(csv|tsv|xls[xmb]?)$/i.test(path) || lines.filter((line) => /\t.*\t|[,;|].*[,;|]/.test(line)).length >= 2;
 }

@@ -37,18 +37,25 @@ export function chooseStore(db: Database, format: ReportFormat, hints: StoreHint
   if (hints.store !== null) return named(db, format, hints, stores);
   const marketplaces = hints.channels.map((channel) => marketplaceOf(format.platform, channel)).filter((found) => found !== null);
   const first = marketplaces.find((found) => !found.delivery) ?? marketplaces[0];
+  const possible = stores.filter((store) =>
+    first ? store.marketplace === first.name : !hints.currency || !store.currency || store.currency === hints.currency,
+  );
+  const byPath = namedByPath(hints.path, possible);
+  if (byPath) return { store: learnCurrency(db, byPath, hints.currency), notes: [] };
+  if (possible.length > 1 || (possible.length === 1 && !first && mayBeAnothers(db, hints))) throw new UserError(whoseMessage(possible));
   if (first) return atMarketplace(db, format, first, hints, stores);
-  const possible = stores.filter((store) => !hints.currency || !store.currency || store.currency === hints.currency);
-  const byPath = possible.filter((store) => pathNames(hints.path, store));
-  if (byPath.length === 1) return { store: learnCurrency(db, byPath[0] as Store, hints.currency), notes: [] };
   if (possible.length === 1) return { store: learnCurrency(db, possible[0] as Store, hints.currency), notes: [] };
-  if (possible.length > 1) {
-    const names = possible.map((store) => store.name).join(', ');
-    throw new UserError(
-      `the file does not say which store it is of. Say it: --store NAME (one of ${names}), or put it into a folder of that name`,
-    );
-  }
   return make(db, format, hints, null);
+}
+
+/** Among clients, that there is only one store of the platform does not say that the file is its. */
+function mayBeAnothers(db: Database, hints: StoreHints): boolean {
+  return hints.client === null && storesOf(db, {}).some((store) => store.client !== null);
+}
+
+function whoseMessage(stores: readonly Store[]): string {
+  const names = stores.map((store) => (store.client === null ? store.name : `${store.name} of ${store.client}`)).join(', ');
+  return `the file does not say which store it is of. Say it: --store NAME (${stores.length === 1 ? 'there is' : 'one of'} ${names}), or put it into a folder of that name`;
 }
 
 /** The store of one row, by the value of its store column. Remembers each answer. */
@@ -60,17 +67,16 @@ export function rowStores(
   notes: string[],
 ): (value: string | null) => StoreRef {
   const known = new Map<string | null, StoreRef>([[null, refOf(home)]]);
+  // An account's rows are never those of another client, whatever stores that one has.
+  const siblings = () => storesOf(db, { platform: format.platform }).filter((store) => store.accountId === home.accountId);
   return (value) => {
     let found = known.get(value);
     if (!found) {
       const marketplace = value === null || hints.store !== null ? null : marketplaceOf(format.platform, value);
       if (!marketplace) found = refOf(home);
-      else if (marketplace.delivery)
-        found = refOf(
-          storesOf(db, { platform: format.platform, client: hints.client }).find((store) => store.marketplace === marketplace.name) ?? home,
-        );
+      else if (marketplace.delivery) found = refOf(siblings().find((store) => store.marketplace === marketplace.name) ?? home);
       else {
-        const choice = atMarketplace(db, format, marketplace, hints, storesOf(db, { platform: format.platform, client: hints.client }));
+        const choice = atMarketplace(db, format, marketplace, hints, siblings());
         notes.push(...choice.notes);
         found = refOf(choice.store);
       }
@@ -88,6 +94,12 @@ function named(db: Database, format: ReportFormat, hints: StoreHints, stores: re
   const found = stores.find((store) => store.name === hints.store);
   if (found) return { store: learnCurrency(db, found, hints.currency), notes: [] };
   const elsewhere = storesOf(db, {}).find((store) => store.name === hints.store);
+  if (elsewhere && elsewhere.platform === format.platform) {
+    const whose = elsewhere.client === null ? 'your own' : `of client "${elsewhere.client}"`;
+    throw new UserError(
+      `the store "${elsewhere.name}" is ${whose}, not of client "${hints.client}". Name another with --store, or leave --client out`,
+    );
+  }
   if (elsewhere) {
     throw new UserError(
       `is a report of ${format.platform}, but the store "${elsewhere.name}" is on ${elsewhere.platform}. Name another store with --store`,
@@ -133,12 +145,15 @@ function learnCurrency(db: Database, store: Store, currency: string | null): Sto
   return store.currency === null && currency !== null && store.assumed ? adoptStore(db, store, { currency }) : store;
 }
 
-/** Whether a word of the file's name or of the two folders above is the store's name. */
-function pathNames(path: string, store: Store): boolean {
-  const parts = [basename(path), basename(dirname(path)), basename(dirname(dirname(path)))];
-  const words = parts
+/** The store that a folder above the file is called after, else the one whose name is a word of the file's or the folders' names. */
+function namedByPath(path: string, stores: readonly Store[]): Store | null {
+  const folder = dirname(path);
+  const folders = [basename(folder), basename(dirname(folder))].map((name) => name.toLowerCase());
+  const called = stores.filter((store) => folders.includes(store.name.toLowerCase()));
+  const words = [basename(path), ...folders]
     .join(' ')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u);
-  return words.includes(store.name.toLowerCase());
+  const mentioned = stores.filter((store) => words.includes(store.name.toLowerCase()));
+  return [called, mentioned].find((found) => found.length === 1)?.[0] ?? null;
 }

@@ -90,6 +90,8 @@ export interface ReportFormat {
   readonly source: string;
   /** Where the seller downloads it. */
   readonly download: string;
+  /** What a reader of its figures must know: whether tax is in them, what an empty cell means, what they leave out. */
+  readonly notes?: readonly string[];
   readonly columns: readonly ColumnSpec[];
   /** Headers of which one at least must be there, though nothing may be read from it. */
   readonly hasOneOf?: readonly string[];

@@ -43,7 +43,7 @@ function formatSection(format: ReportFormat): string {
 }
 
 function quirks(format: ReportFormat): string[] {
-  const found: string[] = [];
+  const found: string[] = [...(format.notes ?? []).map(escaped)];
   if (format.people)
     found.push(
       `holds people: only the columns below are kept${format.people.buyer ? `; the buyer (${format.people.buyer.map(code).join(', ')}) as a keyed hash` : ''}`,

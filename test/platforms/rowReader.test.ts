@@ -91,6 +91,26 @@ describe('the currency of an amount', () => {
     expect(pick(records, 'price', 'currency')).toEqual([[450, 'CAD']]);
   });
 
+  it('is that of the marketplace which the row names, before the store’s', () => {
+    const orders = defineReport({
+      ...LISTINGS,
+      platform: 'amazon',
+      fills: ['orders'],
+      columns: [required('orderId', 'order'), column('salesChannel', 'channel'), column('currency', 'currency'), column('lineAmount', 'price')],
+      unit: ['orderId'],
+      listingKey: undefined,
+      storeBy: 'salesChannel',
+    });
+    const rows = [
+      ['order', 'channel', 'currency', 'price'],
+      ['1', 'Amazon.ca', '', ''],
+      ['2', 'Amazon.com', '', ''],
+      ['3', 'Amazon.com', 'EUR', '5.00'],
+      ['4', 'Non-Amazon', '', ''],
+    ];
+    expect(read(orders, rows, { currency: 'GBP' }).records.map((row) => row.currency)).toEqual(['CAD', 'USD', 'EUR', 'GBP']);
+  });
+
   it('decides how many digits an amount may have', () => {
     const { records, rejected } = read(LISTINGS, [header, ['A', '', '1200', 'JPY'], ['B', '', '12.5', 'JPY']]);
     expect(pick(records, 'sku', 'price')).toEqual([['A', 1200]]);

@@ -14,6 +14,7 @@ export const amazonAdsSearchTermsUnified = defineReport({
   certainty: 'A',
   source: 'a real export (US, 2026); localised names from public readers',
   download: 'Advertising console > Measurement & Reporting > Create report > Custom, with "Search term"',
+  notes: ['sales and purchases are counted over the account’s own window after a click, which the file does not tell'],
   columns: [
     column('day', 'Date', '日期', 'Datum', '날짜'),
     column('dateRange', 'Date range', '日期范围', 'Datumsbereich'),

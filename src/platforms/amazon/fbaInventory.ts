@@ -15,6 +15,7 @@ export const amazonFbaInventory = defineReport({
   certainty: 'A-',
   source: 'header and rows stated to be real (US, July 2026) in public code; Chinese names from public readers',
   download: 'Seller Central > Reports > Fulfilment by Amazon > Inventory > FBA Inventory',
+  notes: ['a price of 0.0 means that there is none', 'ages overlap (0 to 90 days and its thirds): only the wide ones are read'],
   columns: [
     required('snapshotOn', 'snapshot-date', '快照日期'),
     required('sku', 'sku'),

@@ -27,6 +27,11 @@ export const amazonListings = defineReport({
   certainty: 'A',
   source: 'a real export (UK 2026, saved as CSV); header constants of public readers (US, FR, JP, DE and others)',
   download: 'Seller Central > Inventory > Inventory Reports > All Listings Report',
+  notes: [
+    'prices are in the currency of the marketplace, as buyers see them: with tax in Europe, without it in America',
+    'an empty quantity (fulfilled by Amazon) is unknown, not 0',
+    'All Listings, which has a status, lists everything: what is missing from it was deleted; Active Listings says nothing of the rest',
+  ],
   columns: [
     required('sku', ...SELLER_SKU),
     required('title', ...ITEM_NAME),

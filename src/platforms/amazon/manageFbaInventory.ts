@@ -15,6 +15,7 @@ export const amazonManageFbaInventory = defineReport({
   certainty: 'A-',
   source: 'headers with 18, 21 and 26 columns in public readers of real files',
   download: 'Seller Central > Reports > Fulfilment by Amazon > Inventory > Manage FBA Inventory',
+  notes: ['reserved units are not told apart: those of orders count as reserved'],
   columns: [
     required('sku', 'sku', ...SELLER_SKU),
     column('asin', 'asin'),

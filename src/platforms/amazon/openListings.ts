@@ -13,6 +13,10 @@ export const amazonOpenListings = defineReport({
   certainty: 'A',
   source: 'a real export (IT); Japanese names from a public reader',
   download: 'Seller Central > Inventory > Inventory Reports > Inventory Report',
+  notes: [
+    'prices are in the currency of the marketplace, which the file does not name',
+    'an empty quantity (fulfilled by Amazon) is unknown, not 0',
+  ],
   columns: [
     required('sku', 'sku', ...SELLER_SKU),
     required('asin', 'asin'),

@@ -14,6 +14,12 @@ export const amazonOrders = defineReport({
   certainty: 'A',
   source: 'header of a real export (UK 2025, 91 columns); classic US header with 31 to 33 columns from a public reader',
   download: 'Seller Central > Orders > Order Reports > All Orders (or Reports > Fulfilment by Amazon > All Orders)',
+  notes: [
+    'the amount of a line is `item-price`, the total of its quantity: tax included where prices are shown with it (Europe, the UK, Japan, Australia), before tax in America; `item-tax` is kept beside it',
+    'pending orders have no price yet: their amounts are unknown, not 0',
+    'replacements and deliveries for other shops (`Non-Amazon …`) leave stock and are no sales; cancelled lines count nowhere',
+    'times are UTC; the day is that of the marketplace',
+  ],
   columns: [
     required('orderId', 'amazon-order-id'),
     required('orderedAt', 'purchase-date'),

@@ -12,6 +12,7 @@ export const amazonReservedInventory = defineReport({
   certainty: 'A-',
   source: 'a real download quoted in a public note (2018); the same header in readers up to 2026',
   download: 'Seller Central > Reports > Fulfilment by Amazon > Inventory > Reserved Inventory',
+  notes: ['says why units are reserved, nothing of what is available'],
   columns: [
     required('sku', 'sku'),
     column('asin', 'asin'),

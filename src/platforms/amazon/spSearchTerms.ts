@@ -21,6 +21,10 @@ export const amazonSpSearchTerms = defineReport({
   certainty: 'A',
   source: 'real exports of 2019, 2023, 2024 and 2025 (US, UK, AE); localised names from public readers and from memory',
   download: 'Advertising console > Measurement & Reporting > Sponsored ads reports > Sponsored Products > Search term',
+  notes: [
+    'sales and orders are those within the days after a click that the header says (7 or 14), and still arrive for as long',
+    'rows without a click may be missing: sums of impressions are less than the campaign’s',
+  ],
   columns: [
     column('day', 'Date', '日期', '日付', 'Datum', 'Fecha', 'Data', '날짜'),
     column('firstDay', 'Start Date', '开始日期', '開始日', 'Startdatum', 'Fecha de inicio', 'Date de début', 'Data di inizio', '시작 날짜'),

@@ -10,6 +10,10 @@ export const amazonTrafficByChild = defineReport({
   certainty: 'A',
   source: TRAFFIC_SOURCE,
   download: 'Seller Central > Reports > Business Reports > Detail Page Sales and Traffic by Child Item',
+  notes: [
+    'ordered product sales are what buyers ordered, cancelled or not, with tax where prices are shown with it',
+    'sessions are repeated on each row of an ASIN that stands under several parents: they are never added within it',
+  ],
   columns: [required('asin', ...CHILD_ASIN), column('parentAsin', ...PARENT_ASIN), ...TRAFFIC_COLUMNS],
   not: TRAFFIC_SKU,
   unit: ['day'],

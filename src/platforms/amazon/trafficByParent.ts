@@ -10,6 +10,7 @@ export const amazonTrafficByParent = defineReport({
   certainty: 'A-',
   source: TRAFFIC_SOURCE,
   download: 'Seller Central > Reports > Business Reports > Detail Page Sales and Traffic by Parent Item',
+  notes: ['ordered product sales are what buyers ordered, cancelled or not, with tax where prices are shown with it'],
   columns: [required('asin', ...PARENT_ASIN), ...TRAFFIC_COLUMNS],
   not: CHILD_ASIN,
   unit: ['day'],

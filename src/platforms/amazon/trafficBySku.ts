@@ -10,6 +10,10 @@ export const amazonTrafficBySku = defineReport({
   certainty: 'A-',
   source: TRAFFIC_SOURCE,
   download: 'Seller Central > Reports > Business Reports > Detail Page Sales and Traffic by SKU',
+  notes: [
+    'ordered product sales are what buyers ordered, cancelled or not, with tax where prices are shown with it',
+    'sessions are those of the ASIN, repeated on each of its SKUs: they are never added within it',
+  ],
   columns: [required('sku', ...TRAFFIC_SKU), required('asin', ...CHILD_ASIN), column('parentAsin', ...PARENT_ASIN), ...TRAFFIC_COLUMNS],
   unit: ['day'],
   period: 'none',

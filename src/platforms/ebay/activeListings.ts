@@ -17,6 +17,7 @@ export const ebayActiveListings = defineReport({
   certainty: 'A-',
   source: 'header in several public readers of the file',
   download: 'Seller Hub > Reports > Downloads > Listings: All active listings',
+  notes: ['the first row of a listing with variations holds their sum: its stock is not counted'],
   columns: [
     required('productId', 'Item number', 'ItemID', 'Artikelnummer', "Numéro de l'objet", 'Número de artículo', 'Numero oggetto'),
     required('title', 'Title', 'ItemTitle', 'Titel', 'Angebotstitel', 'Titre', 'Título', 'Titolo'),

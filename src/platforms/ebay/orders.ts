@@ -19,6 +19,10 @@ export const ebayOrders = defineReport({
   certainty: 'A-',
   source: 'header in several public readers of the file',
   download: 'Seller Hub > Orders > Download report',
+  notes: [
+    'the amount of a line is `Sold For` × quantity: VAT included in Europe, sales tax not included in America',
+    'refunds and cancellations are in no column: orders that were cancelled later still count',
+  ],
   columns: [
     required('orderId', 'Order Number', 'Bestellnummer', 'Numéro de commande', 'Número de pedido', "Numero d'ordine", 'Numero ordine'),
     required('productId', 'Item Number', 'Artikelnummer', "Numéro de l'objet", 'Número de artículo', 'Numero oggetto'),

@@ -18,6 +18,7 @@ export const etsyListings = defineReport({
   certainty: 'A',
   source: 'real exports',
   download: 'Shop Manager > Settings > Options > Download Data > Currently for Sale Listings',
+  notes: ['the price is that of the cheapest variation, the quantity the sum of all'],
   columns: [
     required('title', 'TITLE'),
     required('price', 'PRICE'),

@@ -18,6 +18,10 @@ export const etsySoldOrderItems = defineReport({
   certainty: 'A-',
   source: 'header in several public readers of the file',
   download: 'Shop Manager > Settings > Options > Download Data > Orders > CSV type: Order Items',
+  notes: [
+    'the amount of a line is price × quantity, before coupons; sales tax that Etsy collects is not in it',
+    'nothing tells a cancelled or refunded order',
+  ],
   columns: [
     required('orderId', 'Order ID'),
     required('title', 'Item Name'),

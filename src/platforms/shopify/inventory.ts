@@ -21,6 +21,7 @@ export const shopifyInventory = defineReport({
   certainty: 'A',
   source: 'real exports of all three generations',
   download: 'Shopify admin > Products > Inventory > Export',
+  notes: ['`Not stocked` is no quantity; `Unavailable` is what is set aside; available may be negative'],
   columns: [
     required('productId', ...HANDLE),
     column('title', 'Title'),

@@ -18,6 +18,10 @@ export const shopifyOrders = defineReport({
   certainty: 'A-',
   source: 'header in several public readers of the file',
   download: 'Shopify admin > Orders > Export',
+  notes: [
+    'the amount of a line is price × quantity, before discounts and without shipping; whether tax is in it is the shop’s choice (where Subtotal + Shipping + Taxes = Total, it is not)',
+    'a refund is known of the order, not of its lines; an order that was refunded whole still counts as placed',
+  ],
   columns: [
     required('orderId', 'Name'),
     required('orderStatus', 'Financial Status'),

@@ -20,6 +20,10 @@ export const shopifyProducts = defineReport({
   certainty: 'A',
   source: 'real exports 2019 to 2026; the template with the new column names',
   download: 'Shopify admin > Products > Export',
+  notes: [
+    'prices are in the shop’s currency, which the file does not name, with or without tax as the shop shows them',
+    'stock counts only where Shopify tracks it; shops with several locations have it in the inventory export alone',
+  ],
   columns: [
     required('productId', ...HANDLE),
     required('title', 'Title'),

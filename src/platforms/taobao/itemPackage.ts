@@ -18,6 +18,7 @@ export const taobaoItemPackage = defineReport({
   certainty: 'B',
   source: 'public programs that write and read the file',
   download: '千牛 > 商品 > 批量编辑 > 导出数据包',
+  notes: ['price and quantity are those of the item; its variations stand in one cell, as written'],
   columns: [
     { ...required('productId', 'num_id'), only: /[1-9]/ },
     required('title', 'title'),

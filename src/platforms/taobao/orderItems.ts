@@ -17,6 +17,7 @@ export const taobaoOrderItems = defineReport({
   certainty: 'B',
   source: 'header in several public readers of the file, 2014 to 2026',
   download: '千牛 > 交易 > 已卖出的宝贝 > 批量导出 > 宝贝报表',
+  notes: ['the amount of a line is 买家应付货款: after discounts and with tax, the only report whose amounts are'],
   columns: [
     required('orderId', '主订单编号', '订单编号'),
     required('title', '商品标题', '宝贝标题', '标题'),

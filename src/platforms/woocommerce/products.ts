@@ -21,6 +21,10 @@ export const woocommerceProducts = defineReport({
   certainty: 'A',
   source: 'real exports; the source of the exporter; headers of ten languages in public code',
   download: 'WooCommerce > Products > Export',
+  notes: [
+    'prices are those entered, with or without tax as the shop is set up; a sale price counts whatever its dates say',
+    'an empty stock is not managed, `parent` is managed by the parent: both are unknown',
+  ],
   columns: [
     required('productId', 'ID'),
     column('role', ...names.TYPE),

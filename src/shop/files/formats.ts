@@ -57,6 +57,7 @@ export function columnTable(format: ReportFormat): Table {
       required: column.required,
       names: column.names.join(' | '),
     })),
+    notes: format.notes ?? [],
     params: { report_format: format.id, where_to_download: format.download },
   };
 }

@@ -70,15 +70,8 @@ export function importPage(db: Database, results: readonly ImportResult[], optio
       parts: [`  … and ${folded} more that were taken without a remark (--verbose lists them)`],
       tone: 'dim',
     });
-  if (skipped.length > 0) {
-    const names = skipped.slice(0, options.verbose ? undefined : 3).map((result) => result.file);
-    const more = skipped.length > names.length ? ', …' : '';
-    blocks.push({
-      type: 'sentence',
-      parts: [`✗ ${names.join(', ')}${more}: ${skipped.length === 1 ? 'no export' : `${skipped.length} files are no exports`}`],
-      tone: 'dim',
-    });
-  }
+  blocks.push(...linesOfSkipped(skipped, options.verbose));
+  if (results.length === 0) blocks.push({ type: 'sentence', parts: ['There is no file in it. Name the folder that your exports are in.'] });
   for (const note of new Set(results.flatMap((result) => result.notes))) blocks.push({ type: 'sentence', parts: [note], tone: 'warn' });
   if (!options.dryRun && exports.some((result) => result.status === 'imported' || result.status === 'partial')) {
     blocks.push({ type: 'steps', steps: nextSteps(db) });
@@ -87,6 +80,7 @@ export function importPage(db: Database, results: readonly ImportResult[], optio
 }
 
 const MOST_LINES = 40;
+const FEW = 3;
 
 /** In a large import, the files that went without a remark are summed up; whatever went wrong is always shown. */
 function shown(results: readonly ImportResult[], verbose: boolean): readonly ImportResult[] {
@@ -95,6 +89,16 @@ function shown(results: readonly ImportResult[], verbose: boolean): readonly Imp
   const fine = results.filter((result) => !remarkable.includes(result));
   const keep = new Set([...remarkable, ...fine.slice(-Math.max(0, MOST_LINES - remarkable.length))]);
   return results.filter((result) => keep.has(result));
+}
+
+/** A few are told one by one; a downloads folder full of other things is summed up. */
+function linesOfSkipped(skipped: readonly ImportResult[], verbose: boolean): Block[] {
+  if (verbose || skipped.length <= FEW)
+    return skipped.map((result) => ({ type: 'sentence', parts: [`✗ ${result.file}  `, result.message ?? ''], tone: 'dim' }));
+  const names = skipped.slice(0, FEW).map((result) => result.file);
+  return [
+    { type: 'sentence', parts: [`✗ ${names.join(', ')}, …: ${skipped.length} files are no exports (--verbose lists them)`], tone: 'dim' },
+  ];
 }
 
 function linesOf(result: ImportResult): Block[] {

@@ -1,5 +1,4 @@
 /** Imports files and folders in the order of their evidence, folds what is due, and tells what came of each. */
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../../core/errors.js';
 import type { ImportOptions, ImportResult } from '../../importing/importFile.js';
@@ -7,7 +6,7 @@ import type { Session } from '../../session.js';
 import { type FoundFile, findFiles } from './findFiles.js';
 import { importPage } from './page.js';
 import { importProgress } from './progress.js';
-import { rejectsCsv } from './rejects.js';
+import { refuseUnwritable, writeRejects } from './rejects.js';
 
 export interface ImportFlags {
   readonly as?: string;
@@ -21,6 +20,12 @@ export interface ImportFlags {
 export async function runImport(session: Session, paths: readonly string[], flags: ImportFlags): Promise<void> {
   const files = findFiles(paths.map((path) => resolve(session.context.cwd, path)));
   const options = await optionsOf(session, flags);
+  const rejects = flags.rejects === undefined ? null : resolve(session.context.cwd, flags.rejects);
+  if (rejects !== null)
+    refuseUnwritable(
+      rejects,
+      files.map((file) => file.path),
+    );
   const db = await session.writableDatabase();
   const progress = importProgress(
     session,
@@ -28,12 +33,15 @@ export async function runImport(session: Session, paths: readonly string[], flag
   );
   const results = await importAll(db, files, options, progress);
   progress.end();
-  if (flags.rejects !== undefined) writeFileSync(resolve(session.context.cwd, flags.rejects), rejectsCsv(results));
+  if (rejects !== null) writeRejects(rejects, results);
   await session.print(importPage(db, results, { dryRun: options.dryRun, verbose: session.flags.verbose === true }));
   if (results.some((result) => result.status === 'rejected' || result.status === 'partial')) {
     const taken = results.some((result) => result.status === 'imported' || result.status === 'unchanged' || result.status === 'partial');
     session.setExitCode(taken ? 4 : 1);
   }
+  // In a folder there may be anything; but files that were named and are no exports are a mistake.
+  if (files.length > 0 && files.every((file) => file.named) && results.every((result) => result.status === 'skipped'))
+    session.setExitCode(1);
 }
 
 async function importAll(
