@@ -39,7 +39,13 @@ export interface Step {
  * in the page's data. The column marked `wraps` gives way where a terminal is narrow.
  */
 export interface Grid {
-  readonly columns: readonly { readonly header: string; readonly align: 'left' | 'right'; readonly wraps?: boolean }[];
+  readonly columns: readonly {
+    readonly header: string;
+    readonly align: 'left' | 'right';
+    readonly wraps?: boolean;
+    /** On a terminal a text wider than this pushes its own row aside instead of widening the column. */
+    readonly most?: number;
+  }[];
   readonly rows: readonly (readonly Sentence[])[];
 }
 

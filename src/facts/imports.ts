@@ -95,6 +95,31 @@ export function sameImport(db: Database, sha256: string, params: string): number
   return (found as number | undefined) ?? null;
 }
 
+/** What an import was, for telling of it again. */
+export function importedAs(
+  db: Database,
+  importId: number,
+): { importId: number; reportFormat: string; platform: string; store: string; periodFrom: string | null; periodTo: string | null } {
+  return db
+    .prepare(
+      `SELECT i.import_id AS importId, i.report_format AS reportFormat, i.platform, s.name AS store, i.period_from AS periodFrom, i.period_to AS periodTo
+       FROM imports i JOIN stores s USING (store_id) WHERE i.import_id = ?`,
+    )
+    .get(importId) as ReturnType<typeof importedAs>;
+}
+
+/** A file that is refused night after night is remembered once, with its latest reasons. */
+export function forgetRefusal(db: Database, sha256: string, params: string): void {
+  const earlier = db
+    .prepare("SELECT import_id FROM imports WHERE sha256 = ? AND params = ? AND status = 'rejected'")
+    .pluck()
+    .all(sha256, params);
+  for (const importId of earlier) {
+    db.prepare('DELETE FROM rejected_rows WHERE import_id = ?').run(importId);
+    db.prepare('DELETE FROM imports WHERE import_id = ?').run(importId);
+  }
+}
+
 export interface ActiveImport {
   readonly importId: number;
   readonly sha256: string;

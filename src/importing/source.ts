@@ -57,8 +57,12 @@ const BROKEN: Partial<Record<Container, string>> = {
   json: 'is JSON, which eco does not read. Choose CSV, text or Excel when you download the report',
 };
 
-export async function openSource(path: string, formats: readonly ReportFormat[], only: ReportFormat | null): Promise<Source> {
-  const file = digest(path);
+export async function openSource(
+  path: string,
+  formats: readonly ReportFormat[],
+  only: ReportFormat | null,
+  file: Digest = digest(path),
+): Promise<Source> {
   const { sha256, bytes, modifiedAt, head, beyondAscii } = file;
   const container = sniffContainer(head);
   const base = { sha256, bytes, modifiedAt, workbook: false, dialect: PLAIN, identified: null, problem: null, isExport: true, notes: [] };
@@ -70,7 +74,9 @@ export async function openSource(path: string, formats: readonly ReportFormat[],
   if (container === 'xlsx' || container === 'xls') return { ...base, ...(await openWorkbook(path, file, formats, only)) };
   const found = identifyText(head, beyondAscii, head.length === bytes, formats, only ?? undefined);
   if (found.kind === 'unknown')
-    return { ...base, ...unreadable, problem: found.message, isExport: found.bySight || meantAsExport(path, head) || only !== null };
+    return found.bySight || meantAsExport(path, head) || only !== null
+      ? { ...base, ...unreadable, problem: found.message }
+      : { ...base, ...unreadable, problem: 'is no export', isExport: false };
   return { ...base, ...textSource(path, file, found.found) };
 }
 

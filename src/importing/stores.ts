@@ -9,7 +9,7 @@ import type { Database } from '../db/connection.js';
 import type { StoreRef } from '../facts/fold.js';
 import { adoptStore, createStore, type Store, storesOf } from '../facts/stores.js';
 import type { ReportFormat } from '../platforms/define.js';
-import { type Marketplace, marketplaceOf, platformZone } from '../platforms/marketplaces.js';
+import { type Marketplace, marketplaceOf, PLATFORM_NAMES, platformZone } from '../platforms/marketplaces.js';
 
 export interface StoreHints {
   /** `--store`. */
@@ -137,8 +137,14 @@ function make(db: Database, format: ReportFormat, hints: StoreHints, marketplace
     timeZone: marketplace?.timeZone ?? platformZone(format.platform) ?? hints.localZone,
     assumed: true,
   });
-  const what = [marketplace?.name ?? format.platform, store.currency ?? 'currency unknown', store.timeZone].join(', ');
-  return { store, notes: [`${store.name} is new: ${what}. Not right? eco store edit ${store.name} --currency … --timezone …`] };
+  const what = [marketplace?.name ?? PLATFORM_NAMES[format.platform], store.currency ?? 'its currency is not known', store.timeZone].join(
+    ', ',
+  );
+  const ask = store.currency === null ? 'Say it' : 'Not right?';
+  return {
+    store,
+    notes: [`${store.name} is new: ${what}. ${ask}: eco store edit ${store.name} --currency … --timezone …`.replace('?:', '?')],
+  };
 }
 
 function learnCurrency(db: Database, store: Store, currency: string | null): Store {

@@ -25,12 +25,12 @@ export function gridLines(grid: Grid, paint: Paint, width: number | null): strin
   const widths = widthsOf(grid, headers, width);
   const header = headers.map((text) => ({ painted: paint(text, 'dim'), width: displayWidth(text) }));
   const hasHeader = header.some((piece) => piece.width > 0);
-  return [...(hasHeader ? [lineOf(header, grid, widths)] : []), ...grid.rows.flatMap((row) => rowLines(row, grid, widths, paint))];
+  return [...(hasHeader ? [lineOf(header, grid, widths)] : []), ...grid.rows.flatMap((row) => rowLines(row, grid, widths, paint, width))];
 }
 
 function widthsOf(grid: Grid, headers: readonly string[], available: number | null): number[] {
   const widths = grid.columns.map((_, at) =>
-    grid.rows.reduce((most, row) => Math.max(most, displayWidth(plainSentence(row[at] ?? []))), displayWidth(headers[at] as string)),
+    grid.rows.reduce((most, row) => Math.max(most, fitting(row, at, grid)), displayWidth(headers[at] as string)),
   );
   const wraps = grid.columns.findIndex((column) => column.wraps);
   const total = widths.reduce((sum, each) => sum + each, GAP.length * (widths.length - 1));
@@ -41,9 +41,21 @@ function widthsOf(grid: Grid, headers: readonly string[], available: number | nu
   return widths;
 }
 
-function rowLines(row: readonly Sentence[], grid: Grid, widths: readonly number[], paint: Paint): string[] {
+function widthOf(row: readonly Sentence[], at: number): number {
+  return displayWidth(plainSentence(row[at] ?? []));
+}
+
+/** The width of a cell that its column makes room for; 0 of one that pushes its row aside. */
+function fitting(row: readonly Sentence[], at: number, grid: Grid): number {
+  const width = widthOf(row, at);
+  return width > (grid.columns[at]?.most ?? Number.POSITIVE_INFINITY) ? 0 : width;
+}
+
+function rowLines(row: readonly Sentence[], grid: Grid, widths: readonly number[], paint: Paint, available: number | null): string[] {
   const cells = grid.columns.map((column, at): Piece[] => {
-    const lines = sentenceLines(row[at] ?? [], undefined, paint, column.wraps ? (widths[at] as number) : null, '');
+    const pushed = widths.reduce((sum, width, other) => sum + (other === at ? 0 : Math.max(0, widthOf(row, other) - width)), 0);
+    const room = column.wraps && available !== null ? Math.max(LEAST_WIDTH, (widths[at] as number) - pushed) : null;
+    const lines = sentenceLines(row[at] ?? [], undefined, paint, room, '');
     return lines.map((painted) => ({ painted, width: displayWidth(painted) }));
   });
   const height = Math.max(...cells.map((lines) => lines.length));

@@ -102,6 +102,16 @@ const BY_PLATFORM: Readonly<Partial<Record<Platform, ReadonlyMap<string, Marketp
 /** "Non-Amazon US": an order from another shop that Amazon delivers (multi-channel fulfilment). */
 const DELIVERY = /^non[- ]?amazon[ .]+/;
 
+/** What platforms call themselves. */
+export const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
+  amazon: 'Amazon',
+  shopify: 'Shopify',
+  woocommerce: 'WooCommerce',
+  ebay: 'eBay',
+  etsy: 'Etsy',
+  taobao: 'Taobao',
+};
+
 /** The time zone in which a platform of one country cuts its days; null where the shop chooses. */
 export function platformZone(platform: Platform | string): string | null {
   return platform === 'taobao' ? 'Asia/Shanghai' : null;

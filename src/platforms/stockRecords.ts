@@ -19,7 +19,7 @@ export interface StockRecord {
 
 type Ages = readonly { readonly from: number; readonly to: number | null; readonly units: number }[];
 
-/** The platform's words for a location that does not keep the item. */
+/** The platform's words for a location that does not keep the item, or not any more: none of it lies there. */
 const NOT_KEPT = /^not stocked$/i;
 
 const QUANTITIES = ['onHand', 'available', 'committed', 'reserved', 'unsellable', 'inbound'] as const;
@@ -48,7 +48,7 @@ export function stockRecords(
     records.push(record as unknown as StockRecord);
   }
   for (const { location, cell } of locations) {
-    const available = NOT_KEPT.test(cell.trim()) ? null : parseInteger(cell);
+    const available = NOT_KEPT.test(cell.trim()) ? 0 : parseInteger(cell);
     if (available instanceof CellProblem) return { problem: available, location, cell };
     if (available !== null) records.push({ location, available });
   }

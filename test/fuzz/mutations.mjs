@@ -149,7 +149,8 @@ function independentCount(bytes, source) {
       record_delimiter: source.dialect.lineEnd === '\r' ? ['\r\n', '\n', '\r'] : ['\r\n', '\n'],
       skip_empty_lines: true,
     });
-    return rows.length - source.identified.skipRows;
+    // Where line ends are mixed, csv-parse takes an empty line for a row of one empty cell.
+    return rows.slice(source.identified.skipRows).filter((row) => row.length > 1 || !/^\r?$/.test(row[0])).length;
   } catch {
     return null;
   }

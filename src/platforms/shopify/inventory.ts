@@ -2,7 +2,7 @@
  * Inventory export, in three generations: one column a location right of `COO` (to 2024); one row a location (2023 on); the
  * same with `(not editable)` behind what only Shopify changes and `On hand (new)` to fill in (2025 on).
  *
- * `Not stocked` is no quantity. `Unavailable` is what is set aside (damaged, quality control, drafts). The rows of a handle all
+ * `Not stocked` is 0: nothing lies there, or not any more. `Unavailable` is what is set aside (damaged, quality control, drafts). The rows of a handle all
  * carry its title, but Option1 Name only its first one. Location names may contain commas.
  *
  * Seen: one export of each generation, one in full from 2023.
@@ -10,8 +10,8 @@
 import { column, defineReport, required } from '../define.js';
 import { HANDLE, OPTIONS } from './variantColumns.js';
 
-/** Any quantity; the words for a variant that a location does not stock are none. */
-const STOCKED = /^(?!not stocked$)/i;
+/** A location that does not stock a variant has none of it; what lay there before would otherwise stand for ever. */
+const NOT_STOCKED = { 'not stocked': '0' };
 
 export const shopifyInventory = defineReport({
   id: 'shopify.inventory',
@@ -21,18 +21,18 @@ export const shopifyInventory = defineReport({
   certainty: 'A',
   source: 'real exports of all three generations',
   download: 'Shopify admin > Products > Inventory > Export',
-  notes: ['`Not stocked` is no quantity; `Unavailable` is what is set aside; available may be negative'],
+  notes: ['`Not stocked` is 0; `Unavailable` is what is set aside; available may be negative'],
   columns: [
     required('productId', ...HANDLE),
     column('title', 'Title'),
     ...OPTIONS,
     column('sku', 'SKU'),
     column('location', 'Location'),
-    { ...column('inbound', 'Incoming (not editable)', 'Incoming'), only: STOCKED },
-    { ...column('reserved', 'Unavailable (not editable)', 'Unavailable'), only: STOCKED },
-    { ...column('committed', 'Committed (not editable)', 'Committed'), only: STOCKED },
-    { ...column('available', 'Available (not editable)', 'Available'), only: STOCKED },
-    { ...column('onHand', 'On hand (current)', 'On hand'), only: STOCKED },
+    { ...column('inbound', 'Incoming (not editable)', 'Incoming'), words: NOT_STOCKED },
+    { ...column('reserved', 'Unavailable (not editable)', 'Unavailable'), words: NOT_STOCKED },
+    { ...column('committed', 'Committed (not editable)', 'Committed'), words: NOT_STOCKED },
+    { ...column('available', 'Available (not editable)', 'Available'), words: NOT_STOCKED },
+    { ...column('onHand', 'On hand (current)', 'On hand'), words: NOT_STOCKED },
   ],
   hasOneOf: ['Location', 'COO'],
   not: ['Vendor', 'Variant SKU', 'Variant Price'],

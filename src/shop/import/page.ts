@@ -2,10 +2,11 @@
  * What came of an import, in the order of trust: what was understood, what was rejected and where it lies, what was assumed,
  * what is missing, what to do next.
  */
-import type { Block, Page } from '../../core/page.js';
+import type { Block, Grid, Page, Sentence, Value } from '../../core/page.js';
 import type { Cell, Column, Table } from '../../core/table.js';
 import type { Database } from '../../db/connection.js';
-import type { ImportResult } from '../../importing/importFile.js';
+import type { ImportResult, ImportStatus } from '../../importing/importFile.js';
+import { counted, teller } from './told.js';
 
 export const IMPORT_COLUMNS: readonly Column[] = [
   { key: 'import_id', header: 'Import', kind: 'integer' },
@@ -53,89 +54,107 @@ function rowOf(result: ImportResult): Record<string, Cell> {
 }
 
 export function importPage(db: Database, results: readonly ImportResult[], options: { dryRun: boolean; verbose: boolean }): Page {
-  const blocks: Block[] = [];
-  const exports = results.filter((result) => result.status !== 'skipped');
+  const known = results.filter((result) => result.reportFormat !== null);
+  const strangers = results.filter((result) => result.reportFormat === null && result.status !== 'skipped');
   const skipped = results.filter((result) => result.status === 'skipped');
-  const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
-  blocks.push({
-    type: 'heading',
-    text: `${count(results.length, 'file', 'files')}, ${exports.filter((result) => result.reportFormat !== null).length} of them exports that eco knows`,
-    aside: options.dryRun ? 'dry run: nothing was changed' : undefined,
-  });
-  for (const result of shown(exports, options.verbose)) blocks.push(...linesOf(result));
-  const folded = exports.length - shown(exports, options.verbose).length;
-  if (folded > 0)
-    blocks.push({
-      type: 'sentence',
-      parts: [`  … and ${folded} more that were taken without a remark (--verbose lists them)`],
-      tone: 'dim',
-    });
-  blocks.push(...linesOfSkipped(skipped, options.verbose));
+  const blocks: Block[] = [
+    {
+      type: 'heading',
+      text: `${counted(results.length, 'file', 'files')}, ${known.length} of them exports that eco knows`,
+      aside: options.dryRun ? 'dry run: nothing was changed' : undefined,
+    },
+  ];
+  if (known.length > 0) blocks.push({ type: 'grid', grid: knownGrid(db, known, options.verbose) });
+  const others = [...strangers.map(strangerRow), ...skippedRows(skipped, options.verbose)];
+  if (others.length > 0) blocks.push({ type: 'grid', grid: { columns: [COLUMN, NAME, REMARK], rows: others } });
   if (results.length === 0) blocks.push({ type: 'sentence', parts: ['There is no file in it. Name the folder that your exports are in.'] });
+  if (results.some((result) => result.periodAtLeast)) blocks.push({ type: 'sentence', parts: [AT_LEAST], tone: 'warn' });
   for (const note of new Set(results.flatMap((result) => result.notes))) blocks.push({ type: 'sentence', parts: [note], tone: 'warn' });
-  if (!options.dryRun && exports.some((result) => result.status === 'imported' || result.status === 'partial')) {
-    blocks.push({ type: 'steps', steps: nextSteps(db) });
+  if (!options.dryRun && results.some((result) => result.status === 'imported' || result.status === 'partial')) {
+    blocks.push({ type: 'sentence', parts: ['Next: ', { value: nextCommand(db), kind: 'text', tone: 'strong' }] });
   }
   return { title: 'Import', blocks, data: importTable(results) };
 }
 
 const MOST_LINES = 40;
 const FEW = 3;
+/** A longer name stands out of its column. */
+const MOST_NAME = 44;
 
-/** In a large import, the files that went without a remark are summed up; whatever went wrong is always shown. */
-function shown(results: readonly ImportResult[], verbose: boolean): readonly ImportResult[] {
-  if (verbose || results.length <= MOST_LINES) return results;
-  const remarkable = results.filter((result) => result.status === 'rejected' || result.status === 'partial');
-  const fine = results.filter((result) => !remarkable.includes(result));
-  const keep = new Set([...remarkable, ...fine.slice(-Math.max(0, MOST_LINES - remarkable.length))]);
-  return results.filter((result) => keep.has(result));
+const AT_LEAST =
+  '"at least": the days of the rows; the file does not say for which days it was made. If for more, say it: --period FROM..TO';
+
+const MARKS = {
+  imported: ['✓', 'good'],
+  unchanged: ['=', 'dim'],
+  partial: ['!', 'warn'],
+  rejected: ['✗', 'bad'],
+  skipped: ['✗', 'dim'],
+} as const;
+
+const COLUMN = { header: '', align: 'left' } as const;
+const NAME = { ...COLUMN, most: MOST_NAME };
+const REMARK = { ...COLUMN, wraps: true };
+
+function knownGrid(db: Database, results: readonly ImportResult[], verbose: boolean): Grid {
+  const told = teller(db);
+  const of = (...statuses: ImportStatus[]) => results.filter((result) => statuses.includes(result.status));
+  const row = (result: ImportResult): Sentence[] => [
+    mark(result),
+    [result.file],
+    [result.reportFormat ?? ''],
+    [result.store ?? ''],
+    [told(result)],
+  ];
+  const taken = of('imported');
+  const few = verbose ? taken : taken.slice(-MOST_LINES);
+  const rows = few.map(row);
+  if (few.length < taken.length) rows.push([[], [dim(`… and ${taken.length - few.length} more (--verbose lists them)`)], [], [], []]);
+  rows.push(...of('partial').map(row));
+  const before = of('unchanged');
+  if (verbose || before.length <= FEW) rows.push(...before.map(row));
+  else
+    rows.push([
+      mark(before[0] as ImportResult),
+      [dim(`${before.length} files that were imported before (--verbose lists them)`)],
+      [],
+      [],
+      [],
+    ]);
+  for (const result of of('rejected')) {
+    rows.push(row(result));
+    if (result.rowsRejected > 0) rows.push([[], [], [], [], [LOOK]]);
+  }
+  return { columns: [COLUMN, NAME, COLUMN, COLUMN, REMARK], rows };
+}
+
+const LOOK: Value = dim('look: eco import … --rejects bad.csv   take the rest: --skip-bad-rows');
+
+/** A file that is none of the exports that eco reads, with what it looks like. */
+function strangerRow(result: ImportResult): Sentence[] {
+  return [mark(result), [result.file], [result.message ?? '']];
 }
 
 /** A few are told one by one; a downloads folder full of other things is summed up. */
-function linesOfSkipped(skipped: readonly ImportResult[], verbose: boolean): Block[] {
-  if (verbose || skipped.length <= FEW)
-    return skipped.map((result) => ({ type: 'sentence', parts: [`✗ ${result.file}  `, result.message ?? ''], tone: 'dim' }));
+function skippedRows(skipped: readonly ImportResult[], verbose: boolean): Sentence[][] {
+  if (verbose || skipped.length <= FEW) return skipped.map(strangerRow);
   const names = skipped.slice(0, FEW).map((result) => result.file);
   return [
-    { type: 'sentence', parts: [`✗ ${names.join(', ')}, …: ${skipped.length} files are no exports (--verbose lists them)`], tone: 'dim' },
+    [mark(skipped[0] as ImportResult), [`${names.join(', ')}, …`], [`${skipped.length} files are no exports (--verbose lists them)`]],
   ];
 }
 
-function linesOf(result: ImportResult): Block[] {
-  const mark = { imported: '✓', unchanged: '=', partial: '!', rejected: '✗', skipped: '✗' }[result.status];
-  const tone = ({ imported: 'good', unchanged: 'dim', partial: 'warn', rejected: 'bad', skipped: 'dim' } as const)[result.status];
-  const where = [result.reportFormat ?? '?', result.store].filter((part) => part !== null).join('  ');
-  const lines: Block[] = [{ type: 'sentence', parts: [`${mark} ${result.file}  `, where, '  ', told(result)], tone }];
-  if (result.status === 'rejected' && result.rowsRejected > 0) {
-    lines.push({
-      type: 'sentence',
-      parts: [`    look: eco import ${result.file} --rejects bad.csv   take the rest: --skip-bad-rows`],
-      tone: 'dim',
-    });
-  }
-  return lines;
+function mark(result: ImportResult): Sentence {
+  const [sign, tone] = MARKS[result.status];
+  return [{ value: sign, kind: 'text', tone }];
 }
 
-function told(result: ImportResult): string {
-  if (result.message !== null && result.status !== 'partial') return result.message;
-  const parts: string[] = [];
-  const say = (n: number, word: string) => {
-    if (n > 0) parts.push(`${n.toLocaleString('en')} ${word}`);
-  };
-  say(result.rowsRead, result.rowsRead === 1 ? 'row' : 'rows');
-  say(result.step.added, 'new');
-  say(result.step.changed, 'changed');
-  say(result.step.unchanged, 'the same');
-  say(result.step.removed, 'removed');
-  for (const [rule, rows] of Object.entries(result.ignored)) parts.push(`${rows.toLocaleString('en')} ignored (${rule})`);
-  say(result.rowsRejected, 'rejected');
-  if (result.periodFrom !== null)
-    parts.push(result.periodFrom === result.periodTo ? result.periodFrom : `${result.periodFrom} … ${result.periodTo}`);
-  return parts.join(' · ');
+function dim(text: string): Value {
+  return { value: text, kind: 'text', tone: 'dim' };
 }
 
-function nextSteps(db: Database): { text: readonly string[]; command?: string }[] {
+function nextCommand(db: Database): string {
   const has = (table: string) => db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined;
-  if (has('orders') || has('traffic')) return [{ text: ['Next'], command: 'eco report daily' }];
-  return [{ text: ['Next'], command: 'eco products list' }];
+  if (has('order_heads') || has('traffic')) return 'eco report daily';
+  return has('listings') ? 'eco products list' : 'eco files list';
 }

@@ -1,0 +1,107 @@
+/** What an import is asked for and what it answers, with the words for each outcome. */
+import type { Period } from '../core/day.js';
+import { noCounts, type StepCounts } from '../facts/fold.js';
+import type { ReportFormat } from '../platforms/define.js';
+import type { RejectedRow } from '../platforms/rowReader.js';
+import { periodOf } from './evidence.js';
+import type { ReadStats } from './reading.js';
+
+export interface ImportOptions {
+  readonly as: ReportFormat | null;
+  readonly store: string | null;
+  readonly client: string | null;
+  readonly period: Period | null;
+  readonly skipBadRows: boolean;
+  /** Accept a file that would remove an unusual share of what stands. */
+  readonly replace: boolean;
+  readonly dryRun: boolean;
+  /** Epoch seconds. */
+  readonly now: number;
+  readonly localZone: string;
+  readonly databaseFile: string;
+  readonly onProgress: (bytes: number, total: number) => void;
+}
+
+export type ImportStatus = 'imported' | 'unchanged' | 'partial' | 'rejected' | 'skipped';
+
+export interface ImportResult {
+  readonly importId: number | null;
+  readonly file: string;
+  readonly reportFormat: string | null;
+  readonly platform: string | null;
+  readonly store: string | null;
+  readonly periodFrom: string | null;
+  readonly periodTo: string | null;
+  /** The days are only those of its rows: it may have been made for more. */
+  readonly periodAtLeast: boolean;
+  readonly status: ImportStatus;
+  readonly rowsRead: number;
+  readonly step: StepCounts;
+  readonly ignored: Readonly<Record<string, number>>;
+  readonly rowsRejected: number;
+  readonly message: string | null;
+  /** What was assumed. */
+  readonly notes: readonly string[];
+  readonly rejections: readonly RejectedRow[];
+}
+
+/** Rejected rows that are kept with an import; all are counted. */
+export const MOST_REJECTIONS = 10_000;
+
+/**
+ * What was said about a file, as canonical JSON: the same bytes with the same words are the same import. The period in its name is
+ * such a word: two days of a quiet shop can look alike to the byte.
+ */
+export function paramsOf(options: ImportOptions, path: string): string {
+  const said: Record<string, string> = {};
+  if (options.as) said.as = options.as.id;
+  const period = options.period ?? periodOf(path);
+  if (period) said.period = `${period.from}..${period.to}`;
+  if (options.store !== null) said.store = options.store;
+  if (options.client !== null) said.client = options.client;
+  return JSON.stringify(said);
+}
+
+export function alreadyImported(importId: number): string {
+  return `already imported as ${importId}`;
+}
+
+export function cappedNote(name: string, rejected: number): string[] {
+  if (rejected <= MOST_REJECTIONS) return [];
+  return [`${name}: of ${rejected.toLocaleString('en')} rejected rows the first ${MOST_REJECTIONS.toLocaleString('en')} are listed`];
+}
+
+export function badRowsMessage(stats: ReadStats, rejections: readonly RejectedRow[]): string {
+  const first = rejections[0] as RejectedRow;
+  const where = first.column === null ? `Line ${first.line}` : `Line ${first.line}, column "${first.column}"`;
+  const found = first.value === null ? '' : `, found "${first.value}"`;
+  return `${stats.rejected} of ${stats.rows} rows cannot be read, so nothing was taken. ${where}: ${first.reason}${found}`;
+}
+
+export function emptyMessage(stats: ReadStats): string {
+  if (stats.rows === 0) return 'has a header but no rows. If the shop has data for it, download the report again';
+  return `has no row to store: ${Object.entries(stats.ignored)
+    .map(([rule, rows]) => `${rows} ${rule}`)
+    .join(', ')}`;
+}
+
+export function emptyResult(name: string): ImportResult {
+  return {
+    importId: null,
+    file: name,
+    reportFormat: null,
+    platform: null,
+    store: null,
+    periodFrom: null,
+    periodTo: null,
+    periodAtLeast: false,
+    status: 'rejected',
+    rowsRead: 0,
+    step: noCounts(),
+    ignored: {},
+    rowsRejected: 0,
+    message: null,
+    notes: [],
+    rejections: [],
+  };
+}

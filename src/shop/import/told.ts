@@ -1,0 +1,132 @@
+/**
+ * What came of one file, in a few words: rows, what they became, what was left out, the days they speak of. What an import became
+ * is asked of the facts, and only told where they still are what it wrote.
+ */
+import { zone } from '../../core/zone.js';
+import type { Database } from '../../db/connection.js';
+import type { ImportResult } from '../../importing/importFile.js';
+
+export type Told = (result: ImportResult) => string;
+
+interface Listings {
+  readonly rows: number;
+  /** Without those that only hold variations. */
+  readonly listings: number;
+  readonly products: number;
+  readonly withoutSku: number;
+}
+
+interface Stock {
+  readonly locations: number;
+  readonly day: string;
+}
+
+interface Orders {
+  readonly store: string;
+  readonly orders: number;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Above this, looking through all orders or all stock for what one file said costs more than it tells. */
+const MOST_ROWS = 300_000;
+
+/** The words for each of these results. */
+export function teller(db: Database): Told {
+  const listings = listingsByImport(db);
+  const stock = stockByImport(db);
+  const orders = ordersByImport(db);
+  return (result) => {
+    if (result.message !== null && result.status !== 'partial') return result.message;
+    const { step } = result;
+    const isNew = step.changed + step.unchanged + step.removed === 0;
+    const made = listings.get(result.importId ?? -1);
+    const stocked = stock.get(result.importId ?? -1);
+    const placed = orders.get(result.importId ?? -1) ?? [];
+    return [
+      counted(result.rowsRead, 'row', 'rows') + (isNew && made?.rows === step.added ? ` → ${listingWords(made)}` : ''),
+      ...(isNew
+        ? []
+        : [some(step.added, 'new'), some(step.changed, 'changed'), some(step.unchanged, 'the same'), some(step.removed, 'removed')]),
+      ...Object.entries(result.ignored).map(([rule, rows]) => `${number(rows)} ignored (${rule})`),
+      some(result.rowsRejected, 'rejected'),
+      placed.length > 1 ? placed.map((store) => `${store.store} ${counted(store.orders, 'order', 'orders')}`).join(', ') : null,
+      stocked && stocked.locations > 1 ? counted(stocked.locations, 'location', 'locations') : null,
+      stocked ? `stock of ${stocked.day}` : null,
+      result.periodFrom === null ? span(placed) : days(result.periodFrom, result.periodTo) + (result.periodAtLeast ? ' at least' : ''),
+    ]
+      .filter((part) => part !== null)
+      .join(' · ');
+  };
+}
+
+function listingWords({ listings, products, withoutSku }: Listings): string {
+  const what =
+    products === listings
+      ? counted(listings, 'listing', 'listings')
+      : `${counted(products, 'product', 'products')}, ${counted(listings, 'variant', 'variants')}`;
+  return withoutSku > 0 ? `${what} (${number(withoutSku)} without SKU)` : what;
+}
+
+function span(orders: readonly Orders[]): string | null {
+  const known = orders.filter((store) => store.from !== null && store.to !== null);
+  if (known.length === 0) return null;
+  const from = known.reduce((least, store) => ((store.from as string) < least ? (store.from as string) : least), known[0]?.from as string);
+  const to = known.reduce((most, store) => ((store.to as string) > most ? (store.to as string) : most), known[0]?.to as string);
+  return days(from, to);
+}
+
+function days(from: string, to: string | null): string {
+  return to === null || from === to ? from : `${from} … ${to}`;
+}
+
+function some(count: number, word: string): string | null {
+  return count > 0 ? `${number(count)} ${word}` : null;
+}
+
+export function counted(count: number, one: string, many: string): string {
+  return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+function number(count: number): string {
+  return count.toLocaleString('en');
+}
+
+function listingsByImport(db: Database): ReadonlyMap<number, Listings> {
+  const rows = db
+    .prepare(
+      `SELECT import_id AS importId, count(*) AS rows, sum(role IS NULL) AS listings, count(DISTINCT store_id || ' ' || product_key) AS products,
+         sum(role IS NULL AND sku IS NULL) AS withoutSku
+       FROM listings GROUP BY import_id`,
+    )
+    .all() as (Listings & { importId: number })[];
+  return new Map(rows.map((row) => [row.importId, row]));
+}
+
+function stockByImport(db: Database): ReadonlyMap<number, Stock> {
+  if (isLarge(db, 'stock')) return new Map();
+  const rows = db
+    .prepare(
+      `SELECT k.import_id AS importId, count(DISTINCT k.location) AS locations, max(k.taken_at) AS takenAt, s.time_zone AS timeZone
+       FROM stock k JOIN stores s USING (store_id) GROUP BY k.import_id`,
+    )
+    .all() as { importId: number; locations: number; takenAt: number; timeZone: string }[];
+  return new Map(rows.map((row) => [row.importId, { locations: row.locations, day: zone(row.timeZone).dayOf(row.takenAt) }]));
+}
+
+function isLarge(db: Database, table: 'stock' | 'order_heads'): boolean {
+  return db.prepare(`SELECT 1 FROM ${table} LIMIT 1 OFFSET ${MOST_ROWS}`).get() !== undefined;
+}
+
+function ordersByImport(db: Database): ReadonlyMap<number, readonly Orders[]> {
+  const found = new Map<number, Orders[]>();
+  if (isLarge(db, 'order_heads')) return found;
+  const rows = db
+    .prepare(
+      `SELECT h.import_id AS importId, s.name AS store, count(*) AS orders, min(h.ordered_on) AS "from", max(h.ordered_on) AS "to"
+       FROM order_heads h JOIN stores s USING (store_id) GROUP BY h.import_id, s.name ORDER BY orders DESC, s.name`,
+    )
+    .all() as (Orders & { importId: number })[];
+  for (const row of rows) found.set(row.importId, [...(found.get(row.importId) ?? []), row]);
+  return found;
+}

@@ -1,0 +1,99 @@
+/** What an import prints, over a folder of everything that a downloads folder may hold. `UPDATE_GOLDEN=1` writes it anew. */
+import { copyFileSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run, type TestContext, testContext } from '../../cli/testContext.js';
+
+const FIXTURES = 'fixtures/platforms';
+
+/** [name in the folder, fixture or text], in the order of their age. */
+const DOWNLOADS: readonly (readonly [string, string | { readonly text: string }])[] = [
+  ['products_export_1.csv', 'shopify/products/new-names-images.csv'],
+  ['inventory_export_1.csv', 'shopify/inventory/three-locations-2026.csv'],
+  ['110793675556020213.txt', 'amazon/orders/eu-2024-vat.txt'],
+  ['Sponsored_Products_Search_term_report (3) copy of March.xlsx', 'amazon/sp-search-terms/summary.xlsx'],
+  ['宝贝报表/ExportItemList202605.csv', 'taobao/order-items/gbk.csv'],
+  ['BusinessReport-11-21-26.csv', 'amazon/traffic-by-child/us-all-columns.csv'],
+  ['x.csv', 'etsy/listings/euro.csv'],
+  [
+    'orders_export.csv',
+    { text: 'Name,Financial Status,Lineitem quantity,Lineitem name,Lineitem price\n#1,paid,1,Mug,12.00\n#2,paid,two,Mug,12.00\n' },
+  ],
+  [
+    'Search terms report.csv',
+    { text: 'Search terms report\n"1 May 2026 - 8 May 2026"\nSearch term,Match type,Added/Excluded,Cost\nmug,Exact match,None,1.20\n' },
+  ],
+  ['payouts.csv', { text: 'Payout Status,Payout Date,Amount\npaid,2026-11-20,12.00\n' }],
+  ['推广计划.csv', { text: '日期,计划名称,展现量,点击量,花费\n2026-11-20,锅,1200,14,9.80\n' }],
+  ['friends.csv', { text: 'Canary Personname,77 Canary Street\nAnother Personname,78 Canary Street\n' }],
+  ['letter.txt', { text: 'Dear supplier,\nplease send forty kettles.\n' }],
+  ['invoice.pdf', { text: '%PDF-1.7\n' }],
+  ['holiday.jpg', { text: '\u00ff\u00d8\u00ff' }],
+  ['notes.md', { text: '# To do\n' }],
+];
+
+function downloads(context: TestContext): string {
+  const folder = join(context.dir, 'Downloads');
+  DOWNLOADS.forEach(([name, content], age) => {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    if (typeof content === 'string') copyFileSync(join(FIXTURES, content), path);
+    else writeFileSync(path, content.text, name.endsWith('.jpg') ? 'latin1' : 'utf8');
+    const changed = Date.parse('2026-11-21T12:00:00Z') / 1000 + age * 60;
+    utimesSync(path, changed, changed);
+  });
+  return folder;
+}
+
+describe('an import prints', () => {
+  it('what was understood, refused, assumed, and what to do next', async () => {
+    const context = testContext();
+    const folder = downloads(context);
+    const first = await run(context, 'import', folder);
+    expect([first.exitCode, first.err]).toEqual([4, '']);
+    await expect(first.out).toMatchFileSnapshot('golden/first.txt');
+    const second = await run(context, 'import', folder);
+    expect(second.exitCode).toBe(4);
+    await expect(second.out).toMatchFileSnapshot('golden/second.txt');
+  });
+
+  it('the same on a terminal, wrapped to its width', async () => {
+    const context = testContext({ tty: true, columns: 120 });
+    const { out } = await run(context, 'import', downloads(context), '--color', 'never');
+    await expect(out).toMatchFileSnapshot('golden/terminal.txt');
+  });
+
+  it('nothing of what a file that is no export holds', async () => {
+    const context = testContext();
+    const folder = downloads(context);
+    const { out } = await run(context, 'import', folder, '--verbose');
+    const list = await run(context, 'files', 'list', '--format', 'csv');
+    expect(out + list.out).not.toMatch(/Personname|Canary Street|forty kettles/);
+  });
+
+  it('what would happen, and changes nothing', async () => {
+    const context = testContext();
+    const folder = downloads(context);
+    const { out } = await run(context, 'import', folder, '--dry-run');
+    expect(out).toContain('dry run: nothing was changed');
+    expect(
+      (await run(context, 'db', 'sql', 'SELECT (SELECT count(*) FROM imports) + (SELECT count(*) FROM stores) AS n', '--format', 'csv'))
+        .out,
+    ).toBe('n\n0\n');
+  });
+});
+
+it('a file that is refused every night is remembered once', async () => {
+  const context = testContext();
+  const folder = downloads(context);
+  for (let night = 0; night < 3; night++) await run(context, 'import', folder);
+  const { out } = await run(
+    context,
+    'db',
+    'sql',
+    'SELECT max(n) AS most FROM (SELECT count(*) AS n FROM imports GROUP BY sha256)',
+    '--format',
+    'csv',
+  );
+  expect(out).toBe('most\n1\n');
+});
