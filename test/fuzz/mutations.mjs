@@ -149,8 +149,9 @@ function independentCount(bytes, source) {
       record_delimiter: source.dialect.lineEnd === '\r' ? ['\r\n', '\n', '\r'] : ['\r\n', '\n'],
       skip_empty_lines: true,
     });
-    // Where line ends are mixed, csv-parse takes an empty line for a row of one empty cell.
-    return rows.slice(source.identified.skipRows).filter((row) => row.length > 1 || !/^\r?$/.test(row[0])).length;
+    // Of a line that holds a lone CR the two think differently.
+    if (rows.some((row) => row.length === 1 && /^\r?$/.test(row[0]))) return null;
+    return rows.length - source.identified.skipRows;
   } catch {
     return null;
   }
