@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
 import { systemContext } from '../dist/context.js';
+import { main } from '../dist/main.js';
 
 // A reader that stops early (| head) is no error.
 process.stdout.on('error', (error) => {

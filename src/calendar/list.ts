@@ -108,9 +108,7 @@ function certaintyNotes(dated: readonly DatedEvent[]): string[] {
   const estimated = count('estimated');
   const remembered = count('memory');
   if (estimated > 0) {
-    notes.push(
-      `${estimated} of ${dated.length} rows are estimates from earlier years: check the days that the platform announces.`,
-    );
+    notes.push(`${estimated} of ${dated.length} rows are estimates from earlier years: check the days that the platform announces.`);
   }
   if (remembered > 0) {
     notes.push(`${remembered} of ${dated.length} rows are general knowledge without a published source.`);

@@ -41,11 +41,6 @@ export function daysBetween(earlier: Day, later: Day): number {
   return differenceInCalendarDays(toLocal(later), toLocal(earlier));
 }
 
-/** Days in a period, both ends counted. */
-export function periodDays(period: Period): number {
-  return daysBetween(period.from, period.to) + 1;
-}
-
 /** 0 is Sunday, 6 is Saturday. */
 export function weekday(day: Day): number {
   return toLocal(day).getDay();

@@ -8,7 +8,6 @@ import { UserError } from '../core/errors.js';
 import { migrate, schemaVersion } from './migrate.js';
 
 export type Database = BetterSqlite3.Database;
-export type Statement = BetterSqlite3.Statement;
 
 /** How long a command waits for another that is writing, in milliseconds. */
 const BUSY_TIMEOUT_MS = 30_000;

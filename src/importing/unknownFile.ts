@@ -3,12 +3,12 @@
  * the first row of a file that nobody knows may be a person's.
  */
 import type { ReportFormat } from '../platforms/define.js';
-import { type HeaderMatch, matchHeader, nearest } from '../platforms/header.js';
+import { type HeaderMatch, matchHeader, nearest, shareOf } from '../platforms/header.js';
 import type { Stranger } from '../platforms/strangers.js';
 
-/** A header that lacks more of a report than this is not called near to it. */
+/** A header that lacks more of a report's required columns is not called near to it … */
 const LEAST_SHARE = 0.5;
-/** With exactly that share, so many known columns must be there: titles and prices stand in any table of products. */
+/** … nor one with fewer columns that the report knows: titles, prices and quantities stand in any table of products. */
 const LEAST_COLUMNS = 5;
 
 export function unknownMessage(
@@ -19,7 +19,7 @@ export function unknownMessage(
 ): string {
   if (only) return notThis(matchHeader(only, header), stranger);
   if (stranger) return strangerMessage(stranger, formats);
-  const near = nearest(formats, header, formats.length).find(isNear);
+  const near = nearest(formats, header).find(isNear);
   if (!near) {
     return 'is no export that eco knows ("eco files formats" lists them). If it is one of them, its header row is missing or changed: download it again';
   }
@@ -37,7 +37,7 @@ export function ambiguousMessage(matches: readonly HeaderMatch[]): string {
 
 function strangerMessage({ name, instead }: Stranger, formats: readonly ReportFormat[]): string {
   const other = formats.find((format) => format.id === instead);
-  const advice = other ? `. It reads the ${other.report}: ${other.download}` : '';
+  const advice = other ? `. It reads "${other.report}" (${other.download})` : '';
   return `looks like ${name}, which eco cannot read yet${advice}`;
 }
 
@@ -48,11 +48,10 @@ function notThis({ format, missing, contradictions }: HeaderMatch, stranger: Str
   return `is no ${format.id}.${looks}${lacks}${has}`;
 }
 
-function isNear({ format, bound, missing, contradictions }: HeaderMatch): boolean {
-  if (missing.length === 0) return contradictions.length > 0 && bound.size >= LEAST_COLUMNS;
-  const needed = format.columns.filter((spec) => spec.required).length + (format.hasOneOf ? 1 : 0);
-  const share = (needed - missing.length) / needed;
-  return contradictions.length === 0 && (share > LEAST_SHARE || (share === LEAST_SHARE && bound.size >= LEAST_COLUMNS));
+function isNear(match: HeaderMatch): boolean {
+  if (match.bound.size < LEAST_COLUMNS) return false;
+  if (match.missing.length === 0) return match.contradictions.length > 0;
+  return match.contradictions.length === 0 && shareOf(match) >= LEAST_SHARE;
 }
 
 function list(names: readonly string[]): string {

@@ -106,19 +106,16 @@ export function isMatch(match: HeaderMatch): boolean {
   return match.missing.length === 0 && match.contradictions.length === 0;
 }
 
-/**
- * The formats that come closest to a header that none matches, best first: by the share of their required columns that
- * are there, then by the number of known columns. Formats with nothing in common are left out.
- */
-export function nearest(formats: readonly ReportFormat[], header: readonly string[], count: number): HeaderMatch[] {
+/** The formats that have something in common with a header that none matches, the nearest first: by `shareOf`, then by known columns. */
+export function nearest(formats: readonly ReportFormat[], header: readonly string[]): HeaderMatch[] {
   return formats
     .map((format) => matchHeader(format, header))
     .filter((match) => match.bound.size >= 2)
-    .sort((a, b) => share(b) - share(a) || b.bound.size - a.bound.size || (a.format.id < b.format.id ? -1 : 1))
-    .slice(0, count);
+    .sort((a, b) => shareOf(b) - shareOf(a) || b.bound.size - a.bound.size || (a.format.id < b.format.id ? -1 : 1));
 }
 
-function share(match: HeaderMatch): number {
-  const needed = match.format.columns.filter((spec) => spec.required).length;
-  return needed === 0 ? 0 : (needed - match.missing.length) / needed;
+/** The share of what the format requires that the header has. */
+export function shareOf({ format, missing }: HeaderMatch): number {
+  const needed = format.columns.filter((spec) => spec.required).length + (format.hasOneOf ? 1 : 0);
+  return needed === 0 ? 0 : (needed - missing.length) / needed;
 }

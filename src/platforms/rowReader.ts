@@ -110,6 +110,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   let span: { from: string; to: string } | null = null;
   let lastUnit: string | null = null;
   let rowsOfUnit = 0;
+  /** Cells of the row being read, where it has more than the header, if only empty ones. */
+  let cellsOfLongRow = 0;
 
   function row(line: number, cells: readonly string[]): RowOutcome {
     const rule = format.ignore?.find((candidate) => !candidate.shortRow && ignores(candidate, cells));
@@ -232,7 +234,12 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     const fits = cells.length > width ? !format.people && extra.every((cell) => cell.trim() === '') : format.ragged === true;
     const padded = binding.header.map((_, at) => cells[at] ?? '');
     const wanted = binding.wanted.map((at) => padded[at] as string);
-    if (fits) return { outcome: row(line, wanted), padded };
+    if (fits) {
+      cellsOfLongRow = cells.length > width ? cells.length : 0;
+      const outcome = row(line, wanted);
+      cellsOfLongRow = 0;
+      return { outcome, padded };
+    }
     rejectedRows++;
     const cutOff = cells.length < width ? '. If it is the last row, the download was cut off: download the report again' : '';
     events.rejected({
@@ -250,7 +257,10 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     rejectedRows++;
     const value = format.people ? maskedShape(cell) : cell;
     const hint = problem.hint ? ` (${problem.hint})` : '';
-    events.rejected({ line, column: header, value, reason: `${problem.expected} expected${hint}`, unit });
+    const slipped = cellsOfLongRow
+      ? `; the row has ${cellsOfLongRow} cells, the header ${binding.header.length}: they may have slipped`
+      : '';
+    events.rejected({ line, column: header, value, reason: `${problem.expected} expected${hint}${slipped}`, unit });
     return 'rejected';
   }
 

@@ -58,10 +58,7 @@ export function auditTitles(listings: readonly AuditListing[], options: AuditOpt
 }
 
 function findingsOf(listing: AuditListing, rules: readonly LengthRule[], asOf: Day): Finding[] {
-  const texts = [['title', listing.title], ...Object.entries(listing.otherFields ?? {})] as [
-    ListingField,
-    string | null,
-  ][];
+  const texts = [['title', listing.title], ...Object.entries(listing.otherFields ?? {})] as [ListingField, string | null][];
   return texts.flatMap(([field, text]) => {
     if (text === null || text === undefined) return [];
     if (field === 'title' && text.trim() === '') return [missing(listing, text)];
@@ -92,17 +89,14 @@ function overLimit(listing: AuditListing, field: ListingField, text: string, lim
   if (found <= limit.limit) return [];
   const since = limit.effectiveFrom === null ? '' : ` since ${limit.effectiveFrom}`;
   const message = `${found} ${UNITS[limit.unit]}, ${found - limit.limit} over the limit of ${limit.limit}${since}.`;
-  return [
-    { listing, field, text, rule: limit.id, severity: limit.severity, message: tail(message, limit), found, limit },
-  ];
+  return [{ listing, field, text, rule: limit.id, severity: limit.severity, message: tail(message, limit), found, limit }];
 }
 
 function overUpcoming(listing: AuditListing, field: ListingField, text: string, limit: LengthRule): Finding[] {
   const found = countLength(text, limit.unit);
   if (found <= limit.limit) return [];
   const message =
-    `${found} ${UNITS[limit.unit]}, longer than the limit of ${limit.limit} ` +
-    `that comes into force on ${limit.effectiveFrom}.`;
+    `${found} ${UNITS[limit.unit]}, longer than the limit of ${limit.limit} ` + `that comes into force on ${limit.effectiveFrom}.`;
   return [
     {
       listing,

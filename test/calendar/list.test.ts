@@ -13,17 +13,7 @@ const rowsOf = (events: readonly { event: string; startsOn: string; endsOn: stri
 describe('listEvents', () => {
   it('has the promised keys first, in their order', () => {
     const keys = listEvents(year(2027)).columns.map((column) => column.key);
-    expect(keys.slice(0, 9)).toEqual([
-      'event',
-      'market',
-      'platform',
-      'stage',
-      'starts_on',
-      'ends_on',
-      'kind',
-      'certainty',
-      'source',
-    ]);
+    expect(keys.slice(0, 9)).toEqual(['event', 'market', 'platform', 'stage', 'starts_on', 'ends_on', 'kind', 'certainty', 'source']);
     for (const row of listEvents(year(2027)).rows) expect(Object.keys(row)).toEqual(keys);
   });
 
@@ -54,9 +44,7 @@ describe('listEvents', () => {
       ['2027-fathers-day', '2027-06-20', 'computed'],
       ['2027-prime-day', '2027-06-22', 'estimated'],
     ]);
-    expect(table.notes).toEqual([
-      '1 of 2 rows are estimates from earlier years: check the days that the platform announces.',
-    ]);
+    expect(table.notes).toEqual(['1 of 2 rows are estimates from earlier years: check the days that the platform announces.']);
   });
 
   it('keeps an event that has begun, with negative days', () => {

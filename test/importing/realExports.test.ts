@@ -3,7 +3,7 @@
  * under its own name and once as `x.csv` in a folder that says nothing. What the public views then hold is compared with an
  * independent reading of the file (independent.ts). Without the folder the tests are skipped.
  */
-import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
@@ -238,6 +238,85 @@ describe.runIf(here).each(Object.entries(EXPORTS))('%s', (file, expected) => {
     await expectImported(context, renamed, expected);
   });
 });
+
+/** What the other files are refused as. */
+const REFUSED: Readonly<Record<string, string>> = {
+  'amazon/AmazonAds_History_bidchanges.csv': 'looks like an Amazon Ads change history',
+  'amazon/SP_Advertised_product_report_2020.xlsx': 'looks like an Amazon Sponsored Products advertised product report',
+  'amazon/SP_Campaign_report_2020.csv': 'looks like an Amazon Sponsored Products campaign report',
+  'amazon/SP_Targeting_report_2020.xlsx': 'looks like an Amazon Sponsored Products targeting report',
+  'ga4/data-export_multiblock.csv': 'looks like a Google Analytics export',
+  'google_ads/AdReport.csv': 'looks like a Google Ads ad report',
+  'google_ads/CampaignReport_INR.csv': 'looks like a Google Ads campaign report',
+  'google_ads/SearchKeywordReport_2020_devices.csv': 'looks like a Google Ads keyword report',
+  'google_ads/SearchTermsReport_keywords_USD_2024.csv': 'looks like a Google Ads search terms report',
+  'google_ads/SearchTermsReport_pmax_USD.csv': 'looks like a Google Ads search terms report',
+  'google_ads/SearchTermsReport_utf16le_tab.csv': 'looks like a Google Ads search terms report',
+  'keyword_tools/GoogleKeywordPlanner_KeywordStats.csv': 'looks like Google Keyword Planner statistics',
+  'rakuten/coupon_advance_report_20231212.csv': 'looks like a Rakuten coupon advance report',
+  'rakuten/rms_order_csv_HEADER_ONLY.txt': 'looks like a Rakuten order file',
+  'rakuten/rpp_campaign_report_20231212.csv': 'looks like a Rakuten RPP campaign report',
+  'rakuten/rpp_item_report_20231211.csv': 'looks like a Rakuten RPP item report',
+  'rakuten/rpp_item_report_20231212.csv': 'looks like a Rakuten RPP item report',
+  'rakuten/wms_stock_balance_202310.csv': 'looks like a warehouse stock balance',
+  'sycm/流量练习数据.csv': 'looks like a 生意参谋 traffic source table',
+  'sycm/流量练习数据.xls': 'looks like a 生意参谋 traffic source table',
+  'sycm/流量练习数据1.csv': 'looks like a 生意参谋 traffic source table',
+  'taobao/tmall_cosmetics_products.csv': 'is no export that eco knows',
+  'taobao/tmall_order_report.csv': 'looks like a Taobao order report (订单报表), which eco cannot read yet. It reads the 宝贝报表',
+  'zh-ad-words/zh_ad_law_words.tsv': 'is no export that eco knows',
+  'README.md': 'is no export',
+  // Its rows were shifted by hand: 57 columns in the header, 58 and 59 in the rows.
+  'shopify/product_template_new_column_names.csv': '7 of 28 rows cannot be read, so nothing was taken. Line 2, column "Inventory quantity"',
+};
+
+/** A Business Report does not say its days, and in a folder of several nobody can say them for all. */
+const WITHOUT_DAYS = ['amazon/BusinessReport-2025-10-15_UK.csv', 'amazon/BusinessReport_US.csv'];
+
+describe.runIf(here)('the whole folder in one command', () => {
+  it('takes each file for what it is and refuses the others by name', { timeout: 120_000 }, async () => {
+    const context = testContext();
+    const first = await entries(context);
+    expect(first.map(({ file }) => file).sort()).toEqual([...Object.keys(EXPORTS), ...Object.keys(REFUSED)].sort());
+    for (const { file, report_format, status, message, rows_rejected } of first) {
+      const expected = EXPORTS[file];
+      if (WITHOUT_DAYS.includes(file)) expect([status, message], file).toEqual(['rejected', expect.stringContaining('--period')]);
+      else if (expected) expect([report_format, status, rows_rejected], file).toEqual([expected.format, 'imported', 0]);
+      else
+        expect([status, message.slice(0, REFUSED[file]?.length)], file).toEqual([
+          file === 'README.md' ? 'skipped' : 'rejected',
+          REFUSED[file],
+        ]);
+    }
+    const again = await entries(context);
+    const differing = again.filter((entry, at) => entry.status !== (first[at]?.status === 'imported' ? 'unchanged' : first[at]?.status));
+    expect(differing).toEqual([]);
+  });
+
+  it.each(Object.keys(REFUSED))('%s alone is refused under any name, and nothing is stored', { timeout: 30_000 }, async (file) => {
+    const context = testContext();
+    const renamed = join(context.dir, `x${extname(file)}`);
+    copyFileSync(join(ROOT, file), renamed);
+    const { exitCode, out } = await run(context, 'import', renamed);
+    expect([exitCode, out]).toEqual([1, expect.stringContaining(REFUSED[file] as string)]);
+    const tables = ['listings', 'stock', 'order_heads', 'traffic', 'ads', 'stores'].map((table) => `(SELECT count(*) FROM ${table})`);
+    expect(await query(context, `SELECT ${tables.join(' + ')} AS n`)).toEqual([{ n: 0 }]);
+  });
+});
+
+interface Entry {
+  readonly file: string;
+  readonly report_format: string | null;
+  readonly status: string;
+  readonly message: string;
+  readonly rows_rejected: number;
+}
+
+async function entries(context: TestContext): Promise<Entry[]> {
+  const { exitCode, out } = await run(context, 'import', ROOT, '--format', 'json');
+  expect(exitCode).toBe(4);
+  return (JSON.parse(out) as { rows: Entry[] }).rows;
+}
 
 /** Imports the file alone, accounts for its rows and compares the views with the independent reading. */
 async function expectImported(context: TestContext, path: string, expected: RealExport): Promise<void> {

@@ -313,4 +313,14 @@ describe('files of several clients', () => {
     const { out } = await run(context, 'store', 'list', '--format', 'json');
     expect((JSON.parse(out) as { rows: unknown[] }).rows).toContainEqual(expect.objectContaining({ store: 'ca', client: 'alpha' }));
   });
+
+  it('are not given to a client’s store where they are your own', async () => {
+    const context = testContext();
+    await run(context, 'store', 'add', 'own-us', '--platform', 'amazon', '--marketplace', 'Amazon.com');
+    await run(context, 'store', 'add', 'ca-b', '--platform', 'amazon', '--marketplace', 'Amazon.ca', '--client', 'beta');
+    const canadian = ORDERS.split('\n')[1]?.replace('111-', '444-').replace('Amazon.com', 'Amazon.ca').replace('USD', 'CAD');
+    write(context, 'both.txt', `${ORDERS}${canadian}\n`);
+    expect((await imported(context, 'both.txt')).exitCode).toBe(0);
+    expect(await storesOf(context)).toEqual(['ca', 'own-us']);
+  });
 });

@@ -121,6 +121,24 @@ describe('a grid', () => {
     );
   });
 
+  test('lets a text that is too wide push its own row aside, and no other', () => {
+    const left = { header: '', align: 'left' } as const;
+    const columns = [{ ...left, most: 8 }, left, { ...left, wraps: true }];
+    const rows = [
+      [['orders'], ['us'], ['8 rows of two days']],
+      [['商品一覧の控え.csv'], ['jp'], ['8 rows of two days, and more of them']],
+    ];
+    const wide: Page = { ...page, blocks: [{ type: 'grid', grid: { columns, rows } }] };
+    expect(writeTable(wide, PLAIN)).toBe(
+      'T\n\norders  us  8 rows of two days\n商品一覧の控え.csv  jp  8 rows of two days, and more of them\n',
+    );
+    expect(writeTable(wide, { color: false, width: 46 })).toBe(
+      ['T', '', 'orders  us  8 rows of two days', '商品一覧の控え.csv  jp  8 rows of two days,', '            and more of them', ''].join(
+        '\n',
+      ),
+    );
+  });
+
   test('is a table in Markdown and HTML', async () => {
     const md = await render(page, 'md', PLAIN);
     expect(md).toContain(

@@ -18,7 +18,10 @@ describe('displayWidth', () => {
   });
 
   it('is what string-width says of any text', () => {
-    const texts = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom('a', 'é', '–', '漢', 'カ', '゛', '\u0301', '👍', '🏽', '▅', '１', ' ') }));
+    const texts = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.constantFrom('a', 'é', '–', '漢', 'カ', '゛', '\u0301', '👍', '🏽', '▅', '１', ' ') }),
+    );
     fc.assert(
       fc.property(texts, (text) => {
         expect(displayWidth(text)).toBe(stringWidth(text));

@@ -96,7 +96,12 @@ describe('the currency of an amount', () => {
       ...LISTINGS,
       platform: 'amazon',
       fills: ['orders'],
-      columns: [required('orderId', 'order'), column('salesChannel', 'channel'), column('currency', 'currency'), column('lineAmount', 'price')],
+      columns: [
+        required('orderId', 'order'),
+        column('salesChannel', 'channel'),
+        column('currency', 'currency'),
+        column('lineAmount', 'price'),
+      ],
       unit: ['orderId'],
       listingKey: undefined,
       storeBy: 'salesChannel',
@@ -370,7 +375,7 @@ describe('stock', () => {
       ['', 'A', 'GB', '3', 'not stocked'],
       ['', 'B', 'GB', 'many', '1'],
     ]);
-    expect(pick(records, 'stock')).toEqual([['[{"location":"Shop, Bath","available":3}]']]);
+    expect(pick(records, 'stock')).toEqual([['[{"location":"Shop, Bath","available":3},{"location":"Barn","available":0}]']]);
     expect(rejected).toEqual([{ line: 3, column: 'Shop, Bath', value: 'many', reason: 'integer expected', unit: 'B' }]);
   });
 });

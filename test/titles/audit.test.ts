@@ -94,12 +94,8 @@ describe('auditTitles', () => {
 
   it('leaves media and the marketplaces that kept 200 alone', () => {
     const long = 'x'.repeat(200);
-    expect(
-      findings([listing(long, { marketplace: 'Amazon.ae' }), listing(long, { productType: 'ABIS_BOOK' })]),
-    ).toEqual([]);
-    expect(findings([listing(`${long}x`, { marketplace: 'SA' })])).toEqual([
-      ['amazon/title-length', 'error', 201, 200],
-    ]);
+    expect(findings([listing(long, { marketplace: 'Amazon.ae' }), listing(long, { productType: 'ABIS_BOOK' })])).toEqual([]);
+    expect(findings([listing(`${long}x`, { marketplace: 'SA' })])).toEqual([['amazon/title-length', 'error', 201, 200]]);
     expect(findings([listing(long, { productType: 'ABIS_BOOK' })], BEFORE)).toEqual([]);
   });
 
@@ -134,9 +130,7 @@ describe('auditTitles', () => {
       listing('  ', { listingId: 'B' }),
       listing(null, { listingId: 'C' }),
     ]);
-    expect(
-      table.rows.map((row) => [row.listing_id, row.rule, row.severity, row.message, row.found, row.limit]),
-    ).toEqual([
+    expect(table.rows.map((row) => [row.listing_id, row.rule, row.severity, row.message, row.found, row.limit])).toEqual([
       ['A', 'woocommerce/title-missing', 'error', 'The title is empty.', 0, null],
       ['B', 'amazon/title-missing', 'error', 'The title is empty.', 0, null],
     ]);

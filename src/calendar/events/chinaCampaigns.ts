@@ -50,12 +50,7 @@ export const CHINA_CAMPAIGNS: readonly CalendarEvent[] = [
   {
     ...SIX_EIGHTEEN,
     stage: 'pre-sale',
-    rule: announced(
-      { 2024: null, 2025: quoted('2025-05-13', '2025-05-16', TMALL_618_2025) },
-      date(5, 13),
-      date(5, 16),
-      '2025',
-    ),
+    rule: announced({ 2024: null, 2025: quoted('2025-05-13', '2025-05-16', TMALL_618_2025) }, date(5, 13), date(5, 16), '2025'),
   },
   {
     ...SIX_EIGHTEEN,

@@ -35,8 +35,7 @@ export const ASIAN_RULES: readonly LengthRule[] = [
     effectiveFrom: null,
     severity: 'error',
     certainty: 'official',
-    source:
-      'Taobao Open Platform, item title: at most 60 characters (30 汉字); the longest of 27,598 Tmall titles has 60 bytes',
+    source: 'Taobao Open Platform, item title: at most 60 characters (30 汉字); the longest of 27,598 Tmall titles has 60 bytes',
     remark: 'Books on Tmall may have 120.',
   },
   {

@@ -38,8 +38,7 @@ function utf8Bytes(codePoint: number): number {
 }
 
 function cp932Bytes(codePoint: number): number {
-  const single =
-    codePoint < 0x80 || codePoint === 0xa5 || codePoint === 0x203e || (codePoint >= 0xff61 && codePoint <= 0xff9f);
+  const single = codePoint < 0x80 || codePoint === 0xa5 || codePoint === 0x203e || (codePoint >= 0xff61 && codePoint <= 0xff9f);
   return single ? 1 : 2;
 }
 

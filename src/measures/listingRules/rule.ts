@@ -48,12 +48,7 @@ export interface RuleSubject {
 }
 
 /** The rule that holds on a day: of those that apply, the one that came into force last. */
-export function ruleInForce(
-  rules: readonly LengthRule[],
-  field: ListingField,
-  subject: RuleSubject,
-  day: Day,
-): LengthRule | null {
+export function ruleInForce(rules: readonly LengthRule[], field: ListingField, subject: RuleSubject, day: Day): LengthRule | null {
   let found: LengthRule | null = null;
   for (const rule of rules) {
     if (rule.field !== field || !appliesTo(rule, subject) || !holdsOn(rule, day)) continue;
@@ -63,12 +58,7 @@ export function ruleInForce(
 }
 
 /** The next rule to come into force after a day, or null where none is known. */
-export function upcomingRule(
-  rules: readonly LengthRule[],
-  field: ListingField,
-  subject: RuleSubject,
-  day: Day,
-): LengthRule | null {
+export function upcomingRule(rules: readonly LengthRule[], field: ListingField, subject: RuleSubject, day: Day): LengthRule | null {
   let found: LengthRule | null = null;
   for (const rule of rules) {
     if (rule.effectiveFrom === null || rule.effectiveFrom <= day) continue;

@@ -35,8 +35,7 @@ const AMAZON: readonly LengthRule[] = [
     effectiveFrom: null,
     severity: 'error',
     certainty: 'official',
-    source:
-      'Amazon, "Product title requirements and guidelines", sellercentral-europe.amazon.com/help/hub/reference/external/201100890',
+    source: 'Amazon, "Product title requirements and guidelines", sellercentral-europe.amazon.com/help/hub/reference/external/201100890',
   },
   {
     id: 'amazon/title-length',

@@ -3,24 +3,18 @@
  * none throws, whatever the text. The plain spellings take a fast path (scan.ts), everything else a careful one (plainText.ts, numeral.ts).
  */
 
-export type { Band } from './band.js';
 export { parseBand } from './band.js';
 export { parseBoolean } from './boolean.js';
-export type { DateOptions, DateOrder } from './date.js';
 export { parseDate } from './date.js';
 export { parseDecimal } from './decimal.js';
 export { decodeEntities } from './entities.js';
 export type { DecimalMark } from './grouping.js';
 export { parseIdentifier } from './identifier.js';
-export type { Instant, InstantOptions } from './instant.js';
 export { parseInstant, parseInstantPlain } from './instant.js';
-export type { NumberOptions } from './integer.js';
 export { parseInteger } from './integer.js';
-export type { Micros, MicrosOptions } from './micros.js';
 export { parseMicros, parseMicrosPlain } from './micros.js';
 export { isMissing } from './missing.js';
 export { parsePeriod } from './period.js';
 export { CellProblem } from './problem.js';
-export type { RatioOptions } from './ratio.js';
 export { parseRatio } from './ratio.js';
 export { cleanText } from './text.js';

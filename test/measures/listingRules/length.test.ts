@@ -49,8 +49,7 @@ describe('countLength', () => {
       const character = String.fromCodePoint(code);
       // Beyond the Basic Multilingual Plane every character takes 4; a sample is enough there.
       if (code > 0xffff && code % 997 !== 0) continue;
-      if (countLength(character, 'gbk-bytes') !== iconv.encode(character, 'gb18030').length)
-        wrong.push(code.toString(16));
+      if (countLength(character, 'gbk-bytes') !== iconv.encode(character, 'gb18030').length) wrong.push(code.toString(16));
     }
     expect(wrong).toEqual([]);
   });

@@ -4,11 +4,7 @@ import type { LengthRule, RuleSubject } from '../../../src/measures/listingRules
 import { countryOf, ruleInForce, upcomingRule } from '../../../src/measures/listingRules/rule.js';
 import { LENGTH_RULES } from '../../../src/measures/listingRules/rules.js';
 
-const subject = (
-  platform: string,
-  marketplace: string | null = null,
-  productType: string | null = null,
-): RuleSubject => ({
+const subject = (platform: string, marketplace: string | null = null, productType: string | null = null): RuleSubject => ({
   platform,
   marketplace,
   productType,
@@ -43,15 +39,12 @@ describe('the title limits', () => {
 
   it('leave Amazon’s media their 200 characters, and nothing that only sounds like media', () => {
     const on = (type: string) => titleLimit(subject('amazon', 'US', type), '2026-11-22');
-    expect([on('ABIS_BOOK'), on('abis_music'), on('SOFTWARE'), on('BOOKS_1973_AND_LATER')]).toEqual([
-      200, 200, 200, 200,
-    ]);
+    expect([on('ABIS_BOOK'), on('abis_music'), on('SOFTWARE'), on('BOOKS_1973_AND_LATER')]).toEqual([200, 200, 200, 200]);
     expect([on('BOOKEND'), on('VIDEO_CARD'), on('KETTLE'), on('')]).toEqual([75, 75, 75, 75]);
   });
 
   it('know of the rule to come until it has come', () => {
-    const upcoming = (of: RuleSubject, day: string) =>
-      upcomingRule(LENGTH_RULES, 'title', of, day as Day)?.limit ?? null;
+    const upcoming = (of: RuleSubject, day: string) => upcomingRule(LENGTH_RULES, 'title', of, day as Day)?.limit ?? null;
     expect(upcoming(subject('amazon', 'US'), '2026-07-26')).toBe(75);
     expect(upcoming(subject('amazon', 'US'), '2026-07-27')).toBeNull();
     expect(upcoming(subject('amazon', 'AE'), '2026-07-26')).toBeNull();

@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run, type TestContext, testContext } from '../../cli/testContext.js';
+import { expectGolden } from '../../cli/transcript.js';
 
 const FIXTURES = 'fixtures/platforms';
 
@@ -51,16 +52,16 @@ describe('an import prints', () => {
     const folder = downloads(context);
     const first = await run(context, 'import', folder);
     expect([first.exitCode, first.err]).toEqual([4, '']);
-    await expect(first.out).toMatchFileSnapshot('golden/first.txt');
+    expectGolden('test/shop/import/golden/first.txt', first.out);
     const second = await run(context, 'import', folder);
     expect(second.exitCode).toBe(4);
-    await expect(second.out).toMatchFileSnapshot('golden/second.txt');
+    expectGolden('test/shop/import/golden/second.txt', second.out);
   });
 
   it('the same on a terminal, wrapped to its width', async () => {
     const context = testContext({ tty: true, columns: 120 });
     const { out } = await run(context, 'import', downloads(context), '--color', 'never');
-    await expect(out).toMatchFileSnapshot('golden/terminal.txt');
+    expectGolden('test/shop/import/golden/terminal.txt', out);
   });
 
   it('nothing of what a file that is no export holds', async () => {

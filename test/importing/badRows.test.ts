@@ -1,0 +1,187 @@
+/**
+ * Rows that cannot be read: refused with the file, or left out with their whole unit, wherever the bad row stands; every row is
+ * accounted for, and a fold of what was kept says the same.
+ */
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FIELDS } from '../../src/core/fields.js';
+import { openDatabase } from '../../src/db/connection.js';
+import { decodeBytes } from '../../src/files/encoding.js';
+import { firstRows } from '../../src/files/firstRows.js';
+import { encodeText, writeRow } from '../../src/files/write.js';
+import { dumpFacts } from '../../src/importing/compareFold.js';
+import { openSource } from '../../src/importing/source.js';
+import { bind } from '../../src/platforms/binding.js';
+import { REPORT_FORMATS } from '../../src/platforms/registry.js';
+import { run, type TestContext, testContext } from '../cli/testContext.js';
+import { orderFile, orderId, scatteredOrders, sortedOrders, spoiled } from './largeFiles.js';
+
+function write(context: TestContext, name: string, content: string | Uint8Array, seconds = 1_795_000_000): void {
+  writeFileSync(join(context.dir, name), content);
+  utimesSync(join(context.dir, name), seconds, seconds);
+}
+
+type Counts = Record<'rows_read' | 'rows_new' | 'rows_changed' | 'rows_unchanged' | 'rows_ignored' | 'rows_rejected', number>;
+
+/** How the rows of an import ended, as it said itself and as `files list` has it. */
+async function counts(context: TestContext, ...words: string[]): Promise<Counts & { status: string; exitCode: number }> {
+  const said = await run(context, 'import', ...words, '--format', 'json');
+  const { import_id, ...row } = (JSON.parse(said.out) as { rows: (Counts & { import_id: number; status: string })[] }).rows[0] as Counts & {
+    import_id: number;
+    status: string;
+  };
+  const list = await run(context, 'files', 'list', '--format', 'json');
+  const listed = (JSON.parse(list.out) as { rows: (Counts & { import_id: number })[] }).rows.find((other) => other.import_id === import_id);
+  const numbers = ({ rows_read, rows_new, rows_changed, rows_unchanged, rows_ignored, rows_rejected }: Counts) => {
+    return { rows_read, rows_new, rows_changed, rows_unchanged, rows_ignored, rows_rejected };
+  };
+  expect(numbers(listed as Counts)).toEqual(numbers(row));
+  return { ...numbers(row), status: row.status, exitCode: said.exitCode };
+}
+
+function sum(row: Counts): number {
+  return row.rows_new + row.rows_changed + row.rows_unchanged + row.rows_ignored + row.rows_rejected;
+}
+
+function facts(context: TestContext): Map<string, string[]> {
+  const db = openDatabase(context.env.ECO_DB as string);
+  const dump = dumpFacts(db);
+  db.close();
+  return dump;
+}
+
+/** The facts stand for what was kept: a check finds no difference, a rebuild changes nothing. */
+async function expectSettled(context: TestContext): Promise<void> {
+  expect(await run(context, 'db', 'check', '--deep')).toMatchObject({ exitCode: 0 });
+  const before = facts(context);
+  expect((await run(context, 'db', 'rebuild')).exitCode).toBe(0);
+  expect(facts(context)).toEqual(before);
+}
+
+async function standing(context: TestContext): Promise<string[]> {
+  const { out } = await run(
+    context,
+    'db',
+    'sql',
+    'SELECT order_id, count(*) AS lines FROM v_order_lines GROUP BY order_id',
+    '--format',
+    'json',
+  );
+  const { rows } = JSON.parse(out) as { rows: { order_id: string; lines: number }[] };
+  expect(rows.every((row) => row.lines === 2)).toBe(true);
+  return rows.map((row) => row.order_id);
+}
+
+const ORDERS = 2500;
+const all = Array.from({ length: ORDERS }, (_, order) => orderId(order));
+
+describe.each([
+  ['side by side', sortedOrders],
+  ['scattered over the file', scatteredOrders],
+])('orders whose lines stand %s', (_, rowsOf) => {
+  // The first and last row, the last and first of a batch of 2000, and one in between.
+  it.each([[[0]], [[2 * ORDERS - 1]], [[1999]], [[2000]], [[3141]], [[0, 1999, 2000, 3141, 2 * ORDERS - 1]]])(
+    'are left out whole when the rows %j cannot be read',
+    async (bad) => {
+      const context = testContext();
+      const rows = rowsOf(ORDERS).map((row, at) => (bad.includes(at) ? spoiled(row) : row));
+      const spoiledOrders = new Set(bad.map((at) => (rows[at] as string).slice(0, 19)));
+      write(context, 'orders.txt', orderFile(rows));
+      expect(await counts(context, 'orders.txt')).toMatchObject({
+        exitCode: 1,
+        status: 'rejected',
+        rows_new: 0,
+        rows_rejected: bad.length,
+      });
+      const taken = await counts(context, 'orders.txt', '--skip-bad-rows', '--rejects', 'rejects.csv');
+      expect(taken).toMatchObject({ exitCode: 4, status: 'partial', rows_read: 2 * ORDERS, rows_rejected: 2 * spoiledOrders.size });
+      expect(sum(taken)).toBe(2 * ORDERS);
+      expect(await standing(context)).toEqual(all.filter((id) => !spoiledOrders.has(id)));
+      // The header is line 1.
+      expect(readFileSync(join(context.dir, 'rejects.csv'), 'utf8')).toBe(
+        ['file,line,column,value,reason', ...bad.map((at) => `orders.txt,${at + 2},item-price,xxx,money expected`), ''].join('\n'),
+      );
+      await expectSettled(context);
+    },
+  );
+});
+
+describe('more rejected rows than are listed', () => {
+  it('leave out every unit all the same, and the list says that it is not whole', async () => {
+    const context = testContext();
+    const rows = sortedOrders(11_000).map((row, at) => (at % 2 === 1 && at < 21_000 ? spoiled(row) : row));
+    write(context, 'orders.txt', orderFile(rows));
+    const taken = await counts(context, 'orders.txt', '--skip-bad-rows', '--rejects', 'rejects.csv');
+    expect(taken).toMatchObject({ status: 'partial', rows_read: 22_000, rows_new: 1000, rows_rejected: 21_000 });
+    expect(readFileSync(join(context.dir, 'rejects.csv'), 'utf8').split('\n')).toHaveLength(10_002);
+    expect(await standing(context)).toHaveLength(500);
+    await expectSettled(context);
+    write(context, 'again.txt', orderFile(rows.slice(2)));
+    expect((await run(context, 'import', 'again.txt', '--skip-bad-rows')).out).toContain(
+      'again.txt: of 10,499 rejected rows the first 10,000 are listed',
+    );
+  });
+});
+
+describe('a file that comes late', () => {
+  it('accounts for its rejected rows like any other', async () => {
+    const context = testContext();
+    write(context, 'new.txt', orderFile(sortedOrders(10)), 1_795_100_000);
+    const late = sortedOrders(20).map((row, at) => (at === 7 || at === 31 ? spoiled(row) : row));
+    write(context, 'late.txt', orderFile(late));
+    await run(context, 'import', 'new.txt');
+    const taken = await counts(context, 'late.txt', '--skip-bad-rows');
+    expect(taken).toMatchObject({ exitCode: 4, rows_read: 40, rows_rejected: 4 });
+    expect(sum(taken)).toBe(40);
+    await expectSettled(context);
+  });
+});
+
+/** Every fixture that is text, as cells. */
+async function fixture(path: string) {
+  const source = await openSource(path, REPORT_FORMATS, null);
+  if (!source.identified) throw new Error(`${path} ${source.problem}`);
+  const { dialect, identified } = source;
+  const binding = bind(identified.match, identified.header);
+  const text = decodeBytes(readFileSync(path), dialect.encoding, { fatal: true, isWhole: true }).replace(/^\uFEFF/, '');
+  const rows = firstRows(text, { ...dialect }, Number.MAX_SAFE_INTEGER, true).map((row) => row.cells);
+  return { dialect, binding, rows, skipRows: identified.skipRows };
+}
+
+const fixtures = REPORT_FORMATS.flatMap((format) => {
+  const folder = join('fixtures/platforms', ...format.id.split('.'));
+  return readdirSync(folder)
+    .filter((name) => ['.txt', '.csv'].includes(extname(name)))
+    .map((name) => join(folder, name));
+});
+
+const NUMBERS = new Set(['integer', 'money', 'unitAmount', 'decimal']);
+
+describe('a number that cannot be read in a row of any report', () => {
+  it.each(fixtures)('takes its unit out of %s, and nothing is lost from the account', async (path) => {
+    const { dialect, binding, rows, skipRows } = await fixture(path);
+    const columns = [...[...binding.bound].filter(([field]) => NUMBERS.has(FIELDS[field])).map(([, at]) => at), ...binding.locations];
+    // What has no order number is ignored, whatever else it holds.
+    const orderAt = binding.bound.get('orderId') ?? 0;
+    const isRow = (cells: readonly string[]) => cells.length === binding.header.length && cells[orderAt] !== '';
+    const whole = rows.flatMap((cells, at) => (at >= skipRows && isRow(cells) ? [at] : []));
+    const filled = (at: number) => columns.find((column) => /^\W*\d/.test(rows[at]?.[column] ?? ''));
+    const places = whole.filter((at) => filled(at) !== undefined);
+    for (const at of new Set([places[0] as number, places.at(-1) as number])) {
+      const context = testContext();
+      const changed = rows.map((cells, row) => (row === at ? cells.with(filled(at) as number, 'x1x') : cells));
+      const text = changed.map((cells) => `${writeRow(cells, dialect)}${dialect.lineEnd}`).join('');
+      const name = `report${extname(path)}`;
+      write(context, name, encodeText(text, dialect.encoding, { bom: dialect.bom }) as Uint8Array);
+      const period = ['--period', '2026-11-01..2026-11-20'];
+      expect(await counts(context, name, ...period)).toMatchObject({ exitCode: 1, status: 'rejected', rows_new: 0 });
+      const taken = await counts(context, name, ...period, '--skip-bad-rows');
+      expect(['partial', 'rejected']).toContain(taken.status);
+      if (taken.status === 'rejected') continue;
+      expect(sum(taken)).toBe(taken.rows_read);
+      expect(taken.rows_rejected).toBeGreaterThan(0);
+      await expectSettled(context);
+    }
+  });
+});

@@ -1,0 +1,200 @@
+/**
+ * Imports as processes of their own: the thread that reads large files says what reading in one thread says; two imports at once
+ * wait for each other; a reader is not held up; what is interrupted never was. Needs the build (`npm test` makes it).
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFileSync, existsSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/db/connection.js';
+import { dumpFacts } from '../../src/importing/compareFold.js';
+import { run, type TestContext, testContext } from '../cli/testContext.js';
+import { orderFile, productFile, scatteredOrders, searchTermFile, sortedOrders, spoiled } from './largeFiles.js';
+
+const BINARY = fileURLToPath(new URL('../../bin/eco.js', import.meta.url));
+/** From this size on a file is read in a thread of its own. */
+const LARGE = 4 << 20;
+
+function write(context: TestContext, name: string, content: string, seconds = 1_795_000_000): void {
+  writeFileSync(join(context.dir, name), content);
+  utimesSync(join(context.dir, name), seconds, seconds);
+}
+
+function start(context: TestContext, ...words: string[]): ChildProcess {
+  const env = { PATH: process.env.PATH, HOME: context.dir, ECO_DB: context.env.ECO_DB, TZ: 'UTC' };
+  return spawn(process.execPath, [BINARY, ...words], { cwd: context.dir, env });
+}
+
+interface Ended {
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function ended(child: ChildProcess): Promise<Ended> {
+  let out = '';
+  let err = '';
+  child.stdout?.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr?.on('data', (chunk) => {
+    err += chunk;
+  });
+  return new Promise((resolve) => child.on('close', (exitCode, signal) => resolve({ exitCode, signal, out, err })));
+}
+
+const eco = (context: TestContext, ...words: string[]) => ended(start(context, ...words));
+
+function facts(context: TestContext): Map<string, string[]> {
+  const db = openDatabase(context.env.ECO_DB as string);
+  const dump = dumpFacts(db);
+  db.close();
+  return dump;
+}
+
+/** What an import said, without the number it got. */
+function saidOf(out: string): unknown {
+  const { rows } = JSON.parse(out) as { rows: Record<string, unknown>[] };
+  return rows.map(({ import_id: _, ...row }) => row);
+}
+
+const spoil = (rows: readonly string[]) => rows.map((row, at) => (at % 4999 === 17 || at === rows.length - 1 ? spoiled(row) : row));
+
+const LARGE_FILES: readonly (readonly [string, string, string, readonly string[]])[] = [
+  ['orders', 'orders.txt', orderFile(sortedOrders(12_000)), []],
+  ['orders whose lines are scattered', 'orders.txt', orderFile(scatteredOrders(12_000)), []],
+  ['orders of which some cannot be read', 'orders.txt', orderFile(spoil(sortedOrders(12_000))), ['--skip-bad-rows']],
+  ['scattered orders of which some cannot be read', 'orders.txt', orderFile(spoil(scatteredOrders(12_000))), ['--skip-bad-rows']],
+  ['orders of which the last is cut', 'orders.txt', orderFile(sortedOrders(12_000)).slice(0, -60), []],
+  ['listings', 'products.csv', productFile(6000), []],
+  ['listings with a quote that is never closed', 'products.csv', productFile(6000).replace('No. 5999""', 'No. 5999"'), []],
+  ['search terms', 'terms.csv', searchTermFile(42_000), []],
+];
+
+describe('a large file, read in a thread of its own', () => {
+  it.each(LARGE_FILES)('%s: says what reading it in one thread says', async (_, name, text, flags) => {
+    const here = testContext();
+    const there = testContext();
+    for (const context of [here, there]) write(context, name, text);
+    expect(statSync(join(here.dir, name)).size).toBeGreaterThan(LARGE);
+    const inOneThread = await run(here, 'import', name, '--format', 'json', ...flags);
+    // The same key, else buyers would differ.
+    if (existsSync(join(here.dir, 'eco.db.key'))) copyFileSync(join(here.dir, 'eco.db.key'), join(there.dir, 'eco.db.key'));
+    const inTwo = await eco(there, 'import', name, '--format', 'json', ...flags);
+    expect({ exitCode: inTwo.exitCode, said: saidOf(inTwo.out), err: inTwo.err }).toEqual({
+      exitCode: inOneThread.exitCode,
+      said: saidOf(inOneThread.out),
+      err: inOneThread.err,
+    });
+    expect(facts(there)).toEqual(facts(here));
+  });
+});
+
+/** Orders as they stand, whatever line of the file they came from. */
+async function orders(context: TestContext): Promise<string> {
+  const query = `SELECT h.order_id, h.ordered_on, h.profile_pk, l.line_no, i.ident, l.quantity, l.amount_minor
+    FROM order_heads h JOIN order_lines l USING (order_pk) JOIN items i USING (item_pk) ORDER BY 1, 4`;
+  const { out } = await run(context, 'db', 'sql', query, '--format', 'csv');
+  return out;
+}
+
+describe('orders whose lines are scattered over the file', () => {
+  it.each([
+    ['in this thread', 3000],
+    ['in a thread of its own', 12_000],
+  ])('are those of the sorted file, and either says of the other that nothing is new (read %s)', async (_, count) => {
+    const sorted = testContext();
+    const scattered = testContext();
+    for (const [context, rows] of [
+      [sorted, sortedOrders(count)],
+      [scattered, scatteredOrders(count)],
+    ] as const) {
+      write(context, 'orders.txt', orderFile(rows));
+      expect((await eco(context, 'import', 'orders.txt')).exitCode).toBe(0);
+    }
+    expect(await orders(scattered)).toBe(await orders(sorted));
+    expect((await orders(sorted)).split('\n')).toHaveLength(2 * count + 2);
+    expect(saidOf((await eco(scattered, 'import', 'orders.txt', '--format', 'json')).out)).toMatchObject([{ status: 'unchanged' }]);
+    for (const [context, rows] of [
+      [sorted, scatteredOrders(count)],
+      [scattered, sortedOrders(count)],
+    ] as const) {
+      write(context, 'other.txt', orderFile(rows), 1_795_100_000);
+      expect(saidOf((await eco(context, 'import', 'other.txt', '--format', 'json')).out)).toMatchObject([
+        { status: 'imported', rows_new: 0, rows_changed: 0, rows_unchanged: 2 * count, rows_removed: 0 },
+      ]);
+    }
+    expect(await orders(scattered)).toBe(await orders(sorted));
+  });
+});
+
+describe('two imports at once into one database', () => {
+  const shop = async () => {
+    const context = testContext();
+    write(context, 'orders.txt', orderFile(sortedOrders(12_000)));
+    write(context, 'products.csv', productFile(3000));
+    await run(context, 'store', 'add', 'us', '--platform', 'amazon', '--marketplace', 'Amazon.com');
+    return context;
+  };
+
+  it('of two files leave what one after the other leaves', async () => {
+    const [together, apart] = [await shop(), await shop()];
+    const both = await Promise.all([eco(together, 'import', 'orders.txt'), eco(together, 'import', 'products.csv')]);
+    expect(both.map(({ exitCode, err }) => ({ exitCode, err }))).toEqual([
+      { exitCode: 0, err: '' },
+      { exitCode: 0, err: '' },
+    ]);
+    for (const name of ['orders.txt', 'products.csv']) expect((await eco(apart, 'import', name)).exitCode).toBe(0);
+    expect(facts(together)).toEqual(facts(apart));
+  });
+
+  it('of the same file take it once', async () => {
+    const context = await shop();
+    const both = await Promise.all([0, 1].map(() => eco(context, 'import', 'orders.txt', '--format', 'json')));
+    expect(both.map(({ exitCode, err }) => ({ exitCode, err }))).toEqual([
+      { exitCode: 0, err: '' },
+      { exitCode: 0, err: '' },
+    ]);
+    const statuses = both.map(({ out }) => (JSON.parse(out) as { rows: { status: string }[] }).rows[0]?.status);
+    expect(statuses.sort()).toEqual(['imported', 'unchanged']);
+    const { out } = await run(context, 'db', 'sql', 'SELECT count(*) AS n FROM imports', '--format', 'csv');
+    expect(out).toBe('n\n1\n');
+    expect((await run(context, 'db', 'check', '--deep')).exitCode).toBe(0);
+  });
+
+  it('let readers read what stands', async () => {
+    const context = await shop();
+    await eco(context, 'import', 'products.csv');
+    const writing = eco(context, 'import', 'orders.txt');
+    const read = await Promise.all([0, 1, 2].map(() => eco(context, 'products', 'list', '--limit', '1', '--format', 'json')));
+    for (const { exitCode, out } of read) expect([exitCode, (JSON.parse(out) as { rows: unknown[] }).rows.length]).toEqual([0, 1]);
+    expect((await writing).exitCode).toBe(0);
+  });
+});
+
+describe('an import that is interrupted', () => {
+  it.each([
+    ['SIGINT', 150],
+    ['SIGINT', 600],
+    ['SIGTERM', 400],
+  ] as const)('by %s after %i ms leaves the database as it was', async (signal, milliseconds) => {
+    const context = testContext();
+    write(context, 'first.txt', orderFile(sortedOrders(10)));
+    write(context, 'orders.txt', orderFile(sortedOrders(60_000)));
+    expect((await eco(context, 'import', 'first.txt')).exitCode).toBe(0);
+    const before = facts(context);
+    const child = start(context, 'import', 'orders.txt');
+    const end = ended(child);
+    setTimeout(() => child.kill(signal), milliseconds);
+    const { exitCode, signal: killedBy, out, err } = await end;
+    // A shell makes 130 of SIGINT and 143 of SIGTERM.
+    expect({ exitCode, killedBy, out, err }).toEqual({ exitCode: null, killedBy: signal, out: '', err: '' });
+    expect(facts(context)).toEqual(before);
+    expect((await run(context, 'db', 'check', '--deep')).exitCode).toBe(0);
+    expect(saidOf((await eco(context, 'import', 'orders.txt', '--format', 'json')).out)).toMatchObject([
+      { status: 'imported', rows_read: 120_000, rows_new: 119_980, rows_unchanged: 20 },
+    ]);
+  });
+});
