@@ -2,12 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-/** Reads the key of a database, making it at first use. */
-export function buyerKey(databaseFile: string): string {
+/** Reads the key of a database, making it at first use; with `dryRun` a key that nobody keeps. */
+export function buyerKey(databaseFile: string, dryRun: boolean): string {
   const file = `${databaseFile}.key`;
   if (!existsSync(file)) {
+    const key = randomBytes(32).toString('base64url');
+    if (dryRun) return key;
     try {
-      writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });
+      writeFileSync(file, `${key}\n`, { flag: 'wx', mode: 0o600 });
     } catch (error) {
       // Another import made it between the look and the write.
       if (!existsSync(file)) throw error;

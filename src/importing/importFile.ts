@@ -178,7 +178,7 @@ async function write(
     currency: format.currency ?? store.currency,
     timeZone: store.timeZone,
     workbook: source.workbook,
-    buyerKey: format.people ? buyerKey(options.databaseFile) : '',
+    buyerKey: format.people ? buyerKey(options.databaseFile, options.dryRun) : '',
   };
   const record: ImportRecord = {
     sha256: source.sha256,

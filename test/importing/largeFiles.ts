@@ -44,6 +44,21 @@ export function scatteredOrders(orders: number): string[] {
   return Array.from({ length: 2 * orders }, (_, at) => orderRow(at % orders, Math.floor(at / orders)));
 }
 
+/** Shopify orders of two lines, of which the second leaves what is the order's blank; the same buyers come back. */
+export function shopifyOrderFile(orders: number): string {
+  const rows = Array.from({ length: orders }, (_, order) => {
+    const at = `2026-11-${String(1 + (order % 20)).padStart(2, '0')} 10:00:00 +0100`;
+    const currency = order % 9 === 0 ? 'JPY' : 'EUR';
+    const price = currency === 'JPY' ? '1500' : `${10 + (order % 30)}.50`;
+    const buyer = order % 2000;
+    return [
+      `#${order + 1001},buyer${buyer}@shop.example,paid,${at},${currency},${price},${at},1,"Mug, ${order % 300}",${price},MUG-${order % 300},"Buyer, ${buyer}",A note of a buyer that is not kept`,
+      `#${order + 1001},,,,,,${at},2,Lid,${price},LID-${order % 70},,`,
+    ].join('\n');
+  });
+  return `Name,Email,Financial Status,Paid at,Currency,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Billing Name,Notes\n${rows.join('\n')}\n`;
+}
+
 /** Shopify products with four variants each, every price in cents of its own. */
 export function productFile(products: number): string {
   const rows = Array.from({ length: 4 * products }, (_, at) => {

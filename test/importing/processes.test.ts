@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/db/connection.js';
 import { dumpFacts } from '../../src/importing/compareFold.js';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
-import { orderFile, productFile, scatteredOrders, searchTermFile, sortedOrders, spoiled } from './largeFiles.js';
+import { orderFile, productFile, scatteredOrders, searchTermFile, shopifyOrderFile, sortedOrders, spoiled } from './largeFiles.js';
 
 const BINARY = fileURLToPath(new URL('../../bin/eco.js', import.meta.url));
 /** From this size on a file is read in a thread of its own. */
@@ -63,14 +63,15 @@ function saidOf(out: string): unknown {
 const spoil = (rows: readonly string[]) => rows.map((row, at) => (at % 4999 === 17 || at === rows.length - 1 ? spoiled(row) : row));
 
 const LARGE_FILES: readonly (readonly [string, string, string, readonly string[]])[] = [
-  ['orders', 'orders.txt', orderFile(sortedOrders(12_000)), []],
-  ['orders whose lines are scattered', 'orders.txt', orderFile(scatteredOrders(12_000)), []],
-  ['orders of which some cannot be read', 'orders.txt', orderFile(spoil(sortedOrders(12_000))), ['--skip-bad-rows']],
-  ['scattered orders of which some cannot be read', 'orders.txt', orderFile(spoil(scatteredOrders(12_000))), ['--skip-bad-rows']],
-  ['orders of which the last is cut', 'orders.txt', orderFile(sortedOrders(12_000)).slice(0, -60), []],
-  ['listings', 'products.csv', productFile(6000), []],
-  ['listings with a quote that is never closed', 'products.csv', productFile(6000).replace('No. 5999""', 'No. 5999"'), []],
-  ['search terms', 'terms.csv', searchTermFile(42_000), []],
+  ['orders', 'orders.txt', orderFile(sortedOrders(14_000)), []],
+  ['orders whose lines are scattered', 'orders.txt', orderFile(scatteredOrders(14_000)), []],
+  ['orders of which some cannot be read', 'orders.txt', orderFile(spoil(sortedOrders(14_000))), ['--skip-bad-rows']],
+  ['scattered orders of which some cannot be read', 'orders.txt', orderFile(spoil(scatteredOrders(14_000))), ['--skip-bad-rows']],
+  ['orders of which the last is cut', 'orders.txt', orderFile(sortedOrders(14_000)).slice(0, -60), []],
+  ['orders with buyers', 'orders.csv', shopifyOrderFile(23_000), []],
+  ['listings', 'products.csv', productFile(7500), []],
+  ['listings with a quote that is never closed', 'products.csv', productFile(7500).replace('No. 7499""', 'No. 7499"'), []],
+  ['search terms', 'terms.csv', searchTermFile(55_000), []],
 ];
 
 describe('a large file, read in a thread of its own', () => {

@@ -263,7 +263,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'sycm/流量练习数据.xls': 'looks like a 生意参谋 traffic source table',
   'sycm/流量练习数据1.csv': 'looks like a 生意参谋 traffic source table',
   'taobao/tmall_cosmetics_products.csv': 'is no export that eco knows',
-  'taobao/tmall_order_report.csv': 'looks like a Taobao order report (订单报表), which eco cannot read yet. It reads the 宝贝报表',
+  'taobao/tmall_order_report.csv': 'looks like a Taobao order report (订单报表), which eco cannot read yet. It reads "宝贝报表',
   'zh-ad-words/zh_ad_law_words.tsv': 'is no export that eco knows',
   'README.md': 'is no export',
   // Its rows were shifted by hand: 57 columns in the header, 58 and 59 in the rows.

@@ -2,7 +2,7 @@
  * Files in the wrong state: each is read, or refused with a message of its own that says what to do; the messages are pinned in
  * wrongFiles.txt (UPDATE_GOLDEN=1 writes it). Whatever comes, every row is accounted for and nothing breaks the terminal.
  */
-import { appendFileSync, chmodSync, mkdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -322,5 +322,23 @@ describe('files of several clients', () => {
     write(context, 'both.txt', `${ORDERS}${canadian}\n`);
     expect((await imported(context, 'both.txt')).exitCode).toBe(0);
     expect(await storesOf(context)).toEqual(['ca', 'own-us']);
+  });
+});
+
+describe('a dry run', () => {
+  it('says what would happen and leaves nothing behind', async () => {
+    const context = testContext();
+    const name = 'saved by a German Excel.csv';
+    write(context, name, WRONG_FILES[name] as string);
+    const dry = await imported(context, name, '--dry-run');
+    expect(dry).toMatchObject({ exitCode: 0, rows: [{ status: 'imported', rows_read: 2, rows_new: 2 }] });
+    expect(readdirSync(context.dir)).toEqual([name]);
+    await run(context, 'import', name);
+    const before = readdirSync(context.dir);
+    write(context, 'orders.txt', ORDERS);
+    expect(await imported(context, 'orders.txt', '--dry-run')).toMatchObject({ exitCode: 0, rows: [{ rows_new: 3 }] });
+    expect(readdirSync(context.dir).sort()).toEqual([...before, 'orders.txt'].sort());
+    const { out } = await run(context, 'files', 'list', '--format', 'json');
+    expect((JSON.parse(out) as { rows: unknown[] }).rows).toHaveLength(1);
   });
 });

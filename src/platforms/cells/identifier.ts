@@ -14,6 +14,7 @@ const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const SCIENTIFIC = /^\d(?:[.,]\d+)?[eE]\+\d+$/;
 const STRAY = /^(\d+)['"]+$/;
 const FLOATED = /^(\d{6,})\.0+$/;
+const FRACTION_OF_ZERO = /\.0+$/;
 
 /** An identifier, null where the cell is missing. */
 export function parseIdentifier(cell: string): string | null | CellProblem {
@@ -35,7 +36,7 @@ function isPlainIdentifier(cell: string): boolean {
     const code = cell.charCodeAt(at);
     if (code < 32 || code > 126 || code === 43) return false;
   }
-  return !cell.endsWith('.0') && !cell.endsWith('.00');
+  return cell.charCodeAt(last) !== 48 || !FRACTION_OF_ZERO.test(cell);
 }
 
 function isLetterOrDigit(code: number): boolean {

@@ -1,6 +1,8 @@
 /** Imports files and folders in the order of their evidence, folds what is due, and tells what came of each. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../../core/errors.js';
+import type { Database } from '../../db/connection.js';
 import type { ImportOptions, ImportResult } from '../../importing/importFile.js';
 import type { Session } from '../../session.js';
 import { type FoundFile, findFiles } from './findFiles.js';
@@ -26,7 +28,7 @@ export async function runImport(session: Session, paths: readonly string[], flag
       rejects,
       files.map((file) => file.path),
     );
-  const db = await session.writableDatabase();
+  const db = await databaseFor(session, options.dryRun);
   const progress = importProgress(
     session,
     files.reduce((sum, file) => sum + file.bytes, 0),
@@ -44,8 +46,15 @@ export async function runImport(session: Session, paths: readonly string[], flag
     session.setExitCode(1);
 }
 
+/** A dry run makes no database where there is none: it imports into one in memory. */
+async function databaseFor(session: Session, dryRun: boolean): Promise<Database> {
+  if (!dryRun || existsSync(session.databaseFile)) return session.writableDatabase();
+  const { openDatabase } = await import('../../db/connection.js');
+  return openDatabase(':memory:');
+}
+
 async function importAll(
-  db: Awaited<ReturnType<Session['writableDatabase']>>,
+  db: Database,
   files: readonly FoundFile[],
   options: ImportOptions,
   progress: ReturnType<typeof importProgress>,
