@@ -36,7 +36,8 @@ export function openForReading(file: string): Database | null {
 }
 
 function configure(db: Database): void {
-  db.pragma('journal_mode = WAL');
+  // Fails at once, without waiting, while another process makes the file or loads it; that one turns the log on.
+  tryJournal(db, 'WAL');
   db.pragma('synchronous = NORMAL');
   db.pragma('foreign_keys = ON');
   db.pragma('cache_size = -16000');
@@ -48,11 +49,22 @@ function configure(db: Database): void {
  * while the log would have every page written twice. Afterwards the log is on again.
  */
 export async function withoutLog<T>(db: Database, work: () => Promise<T>): Promise<T> {
-  db.pragma('journal_mode = DELETE');
+  const alone = tryJournal(db, 'DELETE');
   try {
     return await work();
   } finally {
-    db.pragma('journal_mode = WAL');
+    if (alone) tryJournal(db, 'WAL');
+  }
+}
+
+/** The journal can only be changed while no other process has the file open; else it stays as it is, which is only slower. */
+function tryJournal(db: Database, mode: 'DELETE' | 'WAL'): boolean {
+  try {
+    db.pragma(`journal_mode = ${mode}`);
+    return true;
+  } catch (error) {
+    if (error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false;
+    throw error;
   }
 }
 

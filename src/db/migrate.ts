@@ -26,18 +26,17 @@ export function migrate(db: Database, file: string): void {
       `${file} was written by a newer eco (schema ${from}; this eco knows ${migrate.latest}). Update eco, or name another database with --db.`,
     );
   }
-  if (from === 0 && hasTables(db)) {
-    throw new UserError(`${file} is a SQLite file, but not eco's. Name another with --db.`);
-  }
   if (from > 0) backUp(db, `${file}.bak-v${from}`);
-  for (const migration of MIGRATIONS) {
-    db.transaction(() => {
-      // Another process may have migrated while this one waited for the lock.
-      if (schemaVersion(db) >= migration.version) return;
+  // All in one transaction: another process sees the schema as it was, or as it will be.
+  db.transaction(() => {
+    const now = schemaVersion(db);
+    if (now === 0 && hasTables(db)) throw new UserError(`${file} is a SQLite file, but not eco's. Name another with --db.`);
+    // Another process may have migrated while this one waited for the lock.
+    for (const migration of MIGRATIONS.filter(({ version }) => version > now)) {
       db.exec(migration.sql);
       db.pragma(`user_version = ${migration.version}`);
-    }).immediate();
-  }
+    }
+  }).immediate();
 }
 migrate.latest = MIGRATIONS.length;
 

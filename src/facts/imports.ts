@@ -141,7 +141,7 @@ export function activeImports(db: Database, accountId: number): ActiveImport[] {
     .prepare(
       `SELECT import_id AS importId, sha256, params, report_format AS reportFormat, store_id AS storeId, evidence_at AS evidenceAt,
          period_from AS periodFrom, period_to AS periodTo, dialect, rejected_units AS rejectedUnits, rows_read AS rowsRead, file
-       FROM imports WHERE account_id = ? AND status IN ('imported', 'partial') ORDER BY evidence_at, sha256`,
+       FROM imports WHERE account_id = ? AND status IN ('imported', 'partial') ORDER BY evidence_at, sha256, params`,
     )
     .all(accountId) as ActiveImport[];
 }
