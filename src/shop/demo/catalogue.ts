@@ -1,5 +1,5 @@
 /**
- * What the demo seller sells: kitchen and tea goods of the invented brand Tarn & Kettle, in three shops. This list is the
+ * What the demo seller sells: kitchen and tea goods of the invented brand Tarn & Kettle, in four shops. This list is the
  * same for every seed; the seed draws demand, elasticities, lead times, competitors, searches and buyers.
  *
  * | what the demo contains | where to see it |
