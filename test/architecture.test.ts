@@ -178,12 +178,16 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   chalk: /^output\//,
   'string-width': /^output\//,
   // commands.ts only names its types.
-  commander: /^(program\.ts|commands\.ts|([a-z]+|shop\/[a-z]+)\/command\.ts|shop\/completion\/tree\.ts)$/,
+  commander: /^(program\.ts|commands\.ts|([a-z]+|shop\/[a-z]+)\/(command|run[A-Z]\w*)\.ts|shop\/completion\/tree\.ts)$/,
   inquirer: /^context\.ts$/,
   'date-fns': /^core\//,
   '@date-fns/tz': /^core\/zone\.ts$/,
   'lunar-typescript': /^calendar\/rules\.ts$/,
-  yaml: /^config\.ts$/,
+  yaml: /^(config|core\/located)\.ts$/,
+  re2js: /^measures\//,
+  'snowball-stemmers': /^measures\/words\//,
+  highs: /^titles\/run[A-Z]\w*\.ts$/,
+  fflate: /^files\//,
   'cli-progress': /^shop\/import\/progress\.ts$/,
 };
 

@@ -5,10 +5,10 @@ import type { Database } from '../db/connection.js';
 import { groupBy } from '../measures/grouping.js';
 import { auditTitles } from './audit.js';
 import { judgedOnce } from './judged.js';
-import { titledListings } from './queries.js';
+import { textListings } from './queries.js';
 
 export function titlesTodo(db: Database, storeIds: readonly number[], asOf: Day): Step[] {
-  const { rows } = auditTitles(judgedOnce(titledListings(db, storeIds)), { asOf });
+  const { rows } = auditTitles(judgedOnce(textListings(db, storeIds)), { asOf });
   const errors = groupBy(
     rows.filter((row) => row.severity === 'error'),
     (row) => String(row.rule),
