@@ -58,6 +58,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     group: 'Around them',
     load: () => import('./shop/files/command.js'),
   },
+  {
+    name: 'plan',
+    summary: 'change plans: review, export, verify, undo',
+    group: 'Around them',
+    load: () => import('./shop/plan/command.js'),
+  },
   { name: 'store', summary: 'clients, accounts and stores', group: 'Around them', load: () => import('./shop/store/command.js') },
   { name: 'orders', summary: 'orders, and those that are no sales', group: 'Around them', load: () => import('./shop/orders/command.js') },
   { name: 'db', summary: 'check, back up, query, rebuild the database', group: 'Around them', load: () => import('./shop/db/command.js') },

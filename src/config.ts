@@ -13,6 +13,21 @@ export interface Config {
   readonly client?: string;
   readonly format?: string;
   readonly color?: string;
+  readonly titles?: TitlesConfig;
+}
+
+/** Settings of the title audit: for all stores, or for one. Rules are named as on the command line. */
+export interface TitlesRules {
+  readonly disable?: readonly string[];
+  /** A rule's severity in this shop. */
+  readonly severity?: Readonly<Record<string, 'error' | 'warning' | 'hint'>>;
+  /** Words that no rule about words minds. */
+  readonly allow_words?: readonly string[];
+}
+
+export interface TitlesConfig extends TitlesRules {
+  /** By the store's name, on top of those for all. */
+  readonly stores?: Readonly<Record<string, TitlesRules>>;
 }
 
 export const CONFIG_NAME = 'eco.config.yaml';
@@ -20,6 +35,8 @@ export const CONFIG_NAME = 'eco.config.yaml';
 interface Key {
   readonly expected: string;
   readonly read: (value: unknown) => unknown;
+  /** Keys inside it; `any`: every name is one. A mistake then names the inner key. */
+  readonly inside?: Readonly<Record<string, Key>> | { readonly any: Key };
 }
 
 const text: Key = { expected: 'a text', read: (value) => (typeof value === 'string' && value !== '' ? value : undefined) };
@@ -35,12 +52,27 @@ const oneOf = (...words: string[]): Key => ({
   read: (value) => (words.includes(value as string) ? value : undefined),
 });
 
+const group = (inside: Key['inside'], expected: string): Key => ({
+  expected,
+  inside,
+  read: (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined),
+});
+const TITLES_RULES: Readonly<Record<keyof TitlesRules, Key>> = {
+  disable: texts,
+  severity: group({ any: oneOf('error', 'warning', 'hint') }, 'rules with their severity, such as "title-all-caps: warning",'),
+  allow_words: texts,
+};
+
 const KEYS: Readonly<Record<keyof Config, Key>> = {
   database: text,
   store: texts,
   client: text,
   format: oneOf('table', 'csv', 'tsv', 'json', 'jsonl', 'md', 'html'),
   color: oneOf('auto', 'always', 'never'),
+  titles: group(
+    { ...TITLES_RULES, stores: group({ any: group(TITLES_RULES, 'disable, severity or allow_words') }, 'stores by name') },
+    'disable, severity, allow_words or stores',
+  ),
 };
 
 /** The nearest configuration file at or above a folder, or null. */
@@ -64,13 +96,21 @@ export async function readConfig(file: string): Promise<Config> {
   if (content === null) return {};
   if (typeof content !== 'object' || Array.isArray(content))
     throw new UserError(`${file}: keys with values expected, such as "database: shop.db"`);
-  const config: Record<string, unknown> = {};
+  const config = readKeys(content as Record<string, unknown>, KEYS, file, '') as { database?: string };
+  return config.database === undefined ? config : { ...config, database: resolve(dirname(file), config.database) };
+}
+
+/** The values of known keys. `path`: the keys above, for messages: "titles.stores.us.". */
+function readKeys(content: Record<string, unknown>, keys: NonNullable<Key['inside']>, file: string, path: string): Record<string, unknown> {
+  const read: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(content)) {
-    const key = KEYS[name as keyof Config];
-    if (!key) throw new UserError(`${file}: there is no key "${name}". Known keys: ${Object.keys(KEYS).join(', ')}`);
-    const read = key.read(value);
-    if (read === undefined) throw new UserError(`${file}: key "${name}": ${key.expected} expected, found ${JSON.stringify(value)}`);
-    config[name] = name === 'database' ? resolve(dirname(file), read as string) : read;
+    const key = 'any' in keys ? (keys.any as Key) : (keys as Readonly<Record<string, Key>>)[name];
+    if (!key) throw new UserError(`${file}: there is no key "${path}${name}". Known keys: ${Object.keys(keys).join(', ')}`);
+    const found = key.read(value);
+    if (found === undefined) {
+      throw new UserError(`${file}: key "${path}${name}": ${key.expected} expected, found ${JSON.stringify(value)}`);
+    }
+    read[name] = key.inside ? readKeys(found as Record<string, unknown>, key.inside, file, `${path}${name}.`) : found;
   }
-  return config as Config;
+  return read;
 }

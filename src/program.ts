@@ -4,7 +4,8 @@ import { type Act, COMMANDS, type CommandModule } from './commands.js';
 import type { Context } from './context.js';
 import { type GlobalFlags, openSession } from './session.js';
 
-const FORMATS = ['table', 'csv', 'tsv', 'json', 'jsonl', 'md', 'html'];
+/** `sarif` is of `titles audit` alone; the writer refuses other tables. */
+const FORMATS = ['table', 'csv', 'tsv', 'json', 'jsonl', 'md', 'html', 'sarif'];
 
 export interface Program {
   readonly command: Command;

@@ -41,6 +41,9 @@ export interface GlobalFlags {
 export interface Session {
   readonly context: Context;
   readonly flags: GlobalFlags;
+  /** What `eco.config.yaml` says, and where it stands; null where there is none. */
+  readonly config: Config;
+  readonly configFile: string | null;
   /** Where the database is or will be. */
   readonly databaseFile: string;
   /** Stores that `--store` names; empty for all. */
@@ -58,8 +61,12 @@ export interface Session {
   stores(db: Database): Promise<Store[]>;
   /** The morning the answer is for: `--as-of`, else today in the time zone of the stores (the latest of their days). */
   asOf(stores: readonly Store[]): Day;
+  /** The format of results: `--format`, else the configuration's, else `table`. */
+  readonly format: OutputFormatName;
   /** Writes a result to standard output, or to `--output`. */
-  print(value: Table | Page): Promise<void>;
+  print(value: Table | Page, how?: PrintHow): Promise<void>;
+  /** Writes a result that is text already (a plan file) to standard output, or to `--output`. */
+  printText(text: string): void;
   /** Writes text that is data as it is. */
   write(text: string): void;
   /** A remark for people, on standard error; not with `--quiet`. */
@@ -78,6 +85,15 @@ export interface Session {
   readonly exitCode: number;
 }
 
+export interface PrintHow {
+  /** Instead of the session's own. */
+  readonly format?: OutputFormatName;
+  /** The rows were chosen already: `--where`, `--sort`, `--limit` and `--columns` are not asked again. */
+  readonly chosen?: boolean;
+  /** `--output` names something else: the result goes to standard output. */
+  readonly toStdout?: boolean;
+}
+
 export async function openSession(context: Context, flags: GlobalFlags): Promise<Session> {
   const configFile = findConfig(context.cwd);
   const config: Config = configFile ? await readConfig(configFile) : {};
@@ -91,7 +107,10 @@ export async function openSession(context: Context, flags: GlobalFlags): Promise
   const session: Session = {
     context,
     flags,
+    config,
+    configFile,
     databaseFile,
+    format,
     storeNames: flags.store ?? config.store ?? [],
     client: flags.client ?? config.client ?? null,
     mayAsk: context.stdinIsTTY && flags.input !== false,
@@ -142,14 +161,20 @@ export async function openSession(context: Context, flags: GlobalFlags): Promise
         .sort()
         .at(-1) as Day;
     },
-    async print(value) {
-      const text = await renderResult(value, format, flags, {
-        color: flags.output === undefined && color,
-        width: widthFor(context, flags),
+    async print(value, how = {}) {
+      const rows = how.chosen ? { bom: flags.bom } : flags;
+      const where = how.toStdout ? { ...flags, output: undefined } : flags;
+      const text = await renderResult(value, how.format ?? format, rows, {
+        color: where.output === undefined && color,
+        width: widthFor(context, where),
       });
-      if (flags.output === undefined) context.stdout.write(text.body);
-      else writeWhole(resolve(context.cwd, flags.output), text.body);
+      if (how.toStdout) context.stdout.write(text.body);
+      else session.printText(text.body);
       if (text.notes !== '' && !flags.quiet) context.stderr.write(text.notes);
+    },
+    printText(text) {
+      if (flags.output === undefined) context.stdout.write(text);
+      else writeWhole(resolve(context.cwd, flags.output), text);
     },
     write: (text) => context.stdout.write(text),
     note: (text) => {

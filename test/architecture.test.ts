@@ -23,7 +23,7 @@ interface SourceFile {
 }
 
 const files: readonly SourceFile[] = (readdirSync(SRC, { recursive: true }) as string[])
-  .filter((name) => name.endsWith('.ts'))
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
   .map((name) => name.replaceAll('\\', '/'))
   .sort()
   .map((path) => {
@@ -107,7 +107,7 @@ function departmentMayImport(from: string, to: string): boolean {
   switch (roleOf(from)) {
     case 'command':
       if (areaOf(from) === 'report' && /\/todo\.ts$/.test(to)) return true;
-      return own || ['core', 'measures', 'facts', 'plans', 'output'].includes(target) || SURFACE.includes(to);
+      return own || ['core', 'measures', 'facts', 'plans', 'output', 'files'].includes(target) || SURFACE.includes(to);
     case 'queries':
       return (own && roleOf(to) !== 'command') || ['core', 'facts', 'db'].includes(target);
     case 'pure':
@@ -116,7 +116,12 @@ function departmentMayImport(from: string, to: string): boolean {
 }
 
 /** [file, what it imports, why]. */
-const IMPORT_EXCEPTIONS: readonly (readonly [from: string, to: string, reason: string])[] = [];
+const IMPORT_EXCEPTIONS: readonly (readonly [from: string, to: string, reason: string])[] = [
+  ['plans/propose.ts', 'session.ts', 'the end that every plan-making verb has in common: it prints'],
+  ['plans/catalogueRows.ts', 'importing/keptCells.ts', 'an upload is made of the cells that the last export is kept in'],
+  ['plans/propose.ts', 'output/index.ts', 'names the formats'],
+  ['plans/propose.ts', 'output/select.ts', 'the changes of a plan are chosen like the rows of a table'],
+];
 
 function isExcepted(from: string, to: string): boolean {
   return IMPORT_EXCEPTIONS.some(([file, target]) => file === from && target === to);
@@ -223,8 +228,13 @@ describe('third-party packages', () => {
 
 const PURE_FOLDERS = ['core', 'files', 'platforms', 'measures', 'output'];
 
+/** What of plans touches the database, or prints. */
+const IMPURE_PLANS =
+  /^plans\/(keep|current|stale|evidence|verify|propose|todo|filePlan|fileTargets|listingQueries|export\w*|upload\w*|catalogueRows)\.ts$/;
+
 function isPure(path: string): boolean {
   const area = areaOf(path);
+  if (area === 'plans') return !IMPURE_PLANS.test(path);
   return PURE_FOLDERS.includes(area) || (DEPARTMENTS.includes(area) && roleOf(path) === 'pure');
 }
 

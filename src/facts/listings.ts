@@ -117,6 +117,9 @@ export function listingsWriter(db: Database, fold: FoldContext, rules: ListingRu
     if ((row.salePrice ?? null) !== null) {
       after.compare_at_minor = row.price ?? null;
       after.price_minor = row.salePrice as FieldValue;
+    } else if (row.salePrice === null && row.compareAtPrice === undefined) {
+      // The sale is over, and with it what the price was compared with.
+      after.compare_at_minor = null;
     }
     after.attributes = mergeAttributes((before?.attributes ?? null) as string | null, (row.attributes ?? null) as string | null);
     const params = { ...after, store_id: storeId, listing_key: key, at: fold.evidenceAt, import_id: fold.importId };

@@ -4,9 +4,10 @@
  *
  * Only loading is asynchronous: a writer itself is a pure function.
  */
+import { UsageError } from '../core/errors.js';
 import type { Page } from '../core/page.js';
 import type { Table } from '../core/table.js';
-import type { RenderOptions, Writer } from './format.js';
+import { dataOf, type RenderOptions, type Writer } from './format.js';
 
 export type { RenderOptions } from './format.js';
 
@@ -15,6 +16,8 @@ interface OutputFormat {
   readonly summary: string;
   /** Whether the output itself has the notes of the table; where not, they belong on standard error. */
   readonly carriesNotes: boolean;
+  /** Beginning of the ids of the only tables that can be written so; left out: all. */
+  readonly only?: string;
   readonly load: () => Promise<Writer>;
 }
 
@@ -54,14 +57,30 @@ export const OUTPUT_FORMATS = {
     carriesNotes: true,
     load: async () => (await import('./html.js')).writeHtml,
   },
+  sarif: {
+    summary: 'SARIF 2.1.0, for code scanning (findings of titles audit only)',
+    carriesNotes: true,
+    only: 'titles.audit/',
+    load: async () => (await import('./sarif.js')).writeSarif,
+  },
 } as const satisfies Record<string, OutputFormat>;
 
 export type OutputFormatName = keyof typeof OUTPUT_FORMATS;
 
-export const OUTPUT_FORMAT_NAMES = Object.keys(OUTPUT_FORMATS) as readonly OutputFormatName[];
+/** The formats that every table can be written in. */
+export const OUTPUT_FORMAT_NAMES = (Object.keys(OUTPUT_FORMATS) as OutputFormatName[]).filter((name) => onlyOf(name) === null);
+
+function onlyOf(format: OutputFormatName): string | null {
+  return (OUTPUT_FORMATS[format] as OutputFormat).only ?? null;
+}
 
 /** The text of a table or page in a format, with its final newline. */
 export async function render(value: Table | Page, format: OutputFormatName, options: RenderOptions): Promise<string> {
+  const only = onlyOf(format);
+  if (only !== null && !dataOf(value).id.startsWith(only)) {
+    const command = only.replace(/\W/g, ' ').trim();
+    throw new UsageError(`--format ${format}: only "eco ${command}" writes it. One of ${OUTPUT_FORMAT_NAMES.join(', ')} expected`);
+  }
   const write = await OUTPUT_FORMATS[format].load();
   return write(value, options);
 }

@@ -1,14 +1,119 @@
 /**
  * How every plan-making verb ends: it prints its plan, keeps it with `--save`, writes it as a plan file with `--output`.
+ *
+ * `json` and `csv` are plan files, which `eco plan show|review|export FILE` read back; `--output x.json` and `x.csv` say it without
+ * `--format`. With `--columns`, or in `tsv` and `jsonl`, the changes are rows.
  */
+import { UsageError } from '../core/errors.js';
+import type { Step } from '../core/page.js';
 import type { ChangePlan } from '../core/plan.js';
+import type { Row, Table } from '../core/table.js';
+import type { OutputFormatName } from '../output/index.js';
+import { type Selection, select } from '../output/select.js';
 import type { Session } from '../session.js';
+import { keepPlan } from './keep.js';
+import { writePlanCsv } from './planCsv.js';
+import { type Added, writePlanJson } from './planJson.js';
+import { CHANGES_ON_A_SCREEN, planPage } from './planPage.js';
+import { planTable } from './planTable.js';
+import { soundPlan } from './sound.js';
+import type { Stale } from './stale.js';
+import type { PlanStatus } from './status.js';
 
 export interface ProposeOptions {
   /** `--save`. */
   readonly save: boolean;
+  /** `--where` chose the listings, so it is not asked of the changes again. */
+  readonly whereChoseListings?: boolean;
 }
 
-export async function propose(_session: Session, _plan: ChangePlan, _options: ProposeOptions): Promise<void> {
-  throw new Error('not built yet');
+/** Prints a plan that was just made, and keeps it where that is asked for. Returns it, with its id where it is kept. */
+export async function propose(session: Session, made: ChangePlan, options: ProposeOptions): Promise<ChangePlan> {
+  soundPlan(made);
+  const isKept = options.save && made.changes.length > 0;
+  const now = Math.floor(session.context.now() / 1000);
+  const plan = isKept ? keepPlan(await session.existingDatabase(), made, now).plan : made;
+  const statuses = plan.changes.map((): PlanStatus => 'proposed');
+  await printPlan(session, { plan, statuses, next: nextSteps(plan, options), where: options.whereChoseListings !== true });
+  if (options.save && !isKept) session.note('Nothing is proposed, so nothing was kept.');
+  if (isKept && session.flags.output !== undefined) session.note(`kept as ${plan.id}`);
+  session.findings(plan.changes.length);
+  return plan;
+}
+
+function nextSteps(plan: ChangePlan, options: ProposeOptions): Step[] {
+  if (plan.changes.length === 0) return [];
+  if (plan.id === null) return options.save ? [] : [{ text: ['Keep it: the same command with --save, or as a file: --output plan.csv'] }];
+  return [
+    { text: ['Review'], command: `eco plan review ${plan.id}` },
+    { text: ['Upload file'], command: `eco plan export ${plan.id} --output FILE` },
+  ];
+}
+
+export interface Printed {
+  readonly plan: ChangePlan;
+  readonly statuses: readonly PlanStatus[];
+  /** Today's facts, where they were asked. */
+  readonly stale?: ReadonlyMap<string, Stale>;
+  readonly next: readonly Step[];
+  /** Whether `--where` is about the changes. */
+  readonly where: boolean;
+  /** Only the line that says what became of the plan: its changes were just looked at. */
+  readonly summary?: boolean;
+}
+
+/** Prints a plan in the format that was asked for. */
+export async function printPlan(session: Session, printed: Printed): Promise<void> {
+  const { plan, statuses, stale } = printed;
+  const { flags } = session;
+  const format = formatOf(session);
+  const table = planTable(plan, statuses, stale ?? null);
+  const isPage = flags.columns === undefined && ['table', 'md', 'html'].includes(format);
+  const chosen = select(table, { ...selectionOf(session, printed.where), ...(isPage ? { limit: undefined } : {}) });
+  const rows = rowsOf(table, chosen.rows);
+  const part = { ...plan, changes: rows.map((at) => plan.changes[at] as ChangePlan['changes'][number]) };
+  const isPart = part.changes.length < plan.changes.length;
+  const partStatuses = rows.map((at) => statuses[at] as PlanStatus);
+  if (flags.columns === undefined && format === 'json')
+    return session.printText(writePlanJson(part, partStatuses, { added: addedOf(part, stale), isPart }));
+  if (flags.columns === undefined && format === 'csv')
+    return session.printText(`${flags.bom ? '\ufeff' : ''}${writePlanCsv(part, partStatuses, isPart)}`);
+  if (!isPage) return session.print(chosen, { format, chosen: true });
+  const limit = printed.summary && flags.limit === undefined && !flags.verbose ? 0 : pageLimit(session);
+  await session.print(planPage({ ...printed, plan: part, statuses: partStatuses, limit, data: chosen }), { format, chosen: true });
+}
+
+/** How many changes a page shows; null for all. */
+function pageLimit({ flags }: Session): number | null {
+  if (flags.limit === undefined) return flags.verbose ? null : CHANGES_ON_A_SCREEN;
+  const limit = Number(flags.limit);
+  if (Number.isInteger(limit) && limit >= 0) return limit;
+  throw new UsageError(`--limit ${flags.limit}: a whole number of 0 or more expected`);
+}
+
+/** `--format`, else what the name of `--output` says, else the session's. */
+function formatOf(session: Session): OutputFormatName {
+  if (session.flags.format !== undefined) return session.format;
+  const [, extension] = /\.(json|csv)$/i.exec(session.flags.output ?? '') ?? [];
+  return (extension?.toLowerCase() as OutputFormatName | undefined) ?? session.format;
+}
+
+function selectionOf({ flags }: Session, where: boolean): Selection {
+  return {
+    columns: flags.columns,
+    sort: flags.sort,
+    where: where ? flags.where : undefined,
+    limit: flags.limit === undefined ? undefined : Number(flags.limit),
+  };
+}
+
+/** Where the chosen rows stand in the table: they are its own. */
+function rowsOf(table: Table, chosen: readonly Row[]): number[] {
+  const places = new Map(table.rows.map((row, at) => [row, at]));
+  return chosen.map((row) => places.get(row) as number);
+}
+
+function addedOf(plan: ChangePlan, stale: ReadonlyMap<string, Stale> | undefined): Added[] {
+  if (stale === undefined) return [];
+  return plan.changes.map(({ id }) => ({ stale: stale.has(id), current: stale.get(id)?.now ?? null }));
 }

@@ -6,7 +6,20 @@
  */
 import type { FieldName, Subject } from '../core/fields.js';
 
-export type Platform = 'amazon' | 'shopify' | 'woocommerce' | 'ebay' | 'etsy' | 'taobao';
+export type Platform =
+  | 'amazon'
+  | 'shopify'
+  | 'woocommerce'
+  | 'ebay'
+  | 'etsy'
+  | 'taobao'
+  | 'rakuten'
+  | 'yahoojp'
+  | 'qoo10'
+  | 'google'
+  | 'shopee'
+  | 'lazada'
+  | 'tiktokshop';
 
 /**
  * How sure we are of a format. A: a real export was opened; A-: a header stated to be real; B: read in code that handles it;

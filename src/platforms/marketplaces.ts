@@ -4,7 +4,8 @@
  *
  * Amazon: marketplaces as in the Selling Partner API; time zones as its Ads API gives profiles (Canada and Mexico run on Pacific
  * time, continental Europe on Central European time). eBay: the SiteCodeType list of its Trading API, with the sites' own zones
- * (from memory; eBay's files write the zone beside each time, so only days of date-only columns depend on it). Etsy, Shopify, WooCommerce and Taobao name no site in their files.
+ * (from memory; eBay's files write the zone beside each time, so only days of date-only columns depend on it). The others name no site in their files;
+ * Taobao, Rakuten, Yahoo! Shopping and Qoo10 (eco reads its Japanese site) are of one country.
  */
 import type { Platform } from './define.js';
 
@@ -110,11 +111,26 @@ export const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
   ebay: 'eBay',
   etsy: 'Etsy',
   taobao: 'Taobao',
+  rakuten: 'Rakuten Ichiba',
+  yahoojp: 'Yahoo! Shopping',
+  qoo10: 'Qoo10',
+  google: 'Google Merchant Center',
+  shopee: 'Shopee',
+  lazada: 'Lazada',
+  tiktokshop: 'TikTok Shop',
+};
+
+/** Platforms of one country. */
+const ZONES: Readonly<Record<string, string>> = {
+  taobao: 'Asia/Shanghai',
+  rakuten: 'Asia/Tokyo',
+  yahoojp: 'Asia/Tokyo',
+  qoo10: 'Asia/Tokyo',
 };
 
 /** The time zone in which a platform of one country cuts its days; null where the shop chooses. */
 export function platformZone(platform: Platform | string): string | null {
-  return platform === 'taobao' ? 'Asia/Shanghai' : null;
+  return ZONES[platform] ?? null;
 }
 
 /** The marketplace that a sales channel, country or site names; null for a text that names none. */

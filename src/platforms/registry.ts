@@ -15,12 +15,19 @@ import { ebayActiveListings } from './ebay/activeListings.js';
 import { ebayOrders } from './ebay/orders.js';
 import { etsyListings } from './etsy/listings.js';
 import { etsySoldOrderItems } from './etsy/soldOrderItems.js';
+import { googleMerchantFeed } from './google/merchantFeed.js';
+import { lazadaPriceStock } from './lazada/priceStock.js';
+import { qoo10Items } from './qoo10/items.js';
+import { rakutenItems } from './rakuten/items.js';
+import { shopeeSalesInfo } from './shopee/salesInfo.js';
 import { shopifyInventory } from './shopify/inventory.js';
 import { shopifyOrders } from './shopify/orders.js';
 import { shopifyProducts } from './shopify/products.js';
 import { taobaoItemPackage } from './taobao/itemPackage.js';
 import { taobaoOrderItems } from './taobao/orderItems.js';
+import { tiktokshopBatchEdit } from './tiktokshop/batchEdit.js';
 import { woocommerceProducts } from './woocommerce/products.js';
+import { yahoojpItems } from './yahoojp/items.js';
 
 export const REPORT_FORMATS: readonly ReportFormat[] = [
   amazonListings,
@@ -44,6 +51,13 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   etsySoldOrderItems,
   taobaoItemPackage,
   taobaoOrderItems,
+  rakutenItems,
+  yahoojpItems,
+  qoo10Items,
+  googleMerchantFeed,
+  shopeeSalesInfo,
+  lazadaPriceStock,
+  tiktokshopBatchEdit,
 ];
 
 /** The format of this id. */

@@ -68,7 +68,7 @@ const SHOPS: readonly Sight[] = [
   ['an Etsy sold orders file', 'Order ID|Order Value|Card Processing Fees', 'etsy.sold-order-items'],
   ['a TikTok Shop orders file', 'Order ID|Seller SKU|SKU Subtotal After Discount'],
   ['a Walmart item report', 'SKU|Lifecycle Status|Publish Status'],
-  ['a Google Merchant Center feed', 'id|availability|link|price'],
+  ['a Google Merchant Center feed', 'id|availability|link|price', 'google.merchant-feed'],
 ];
 
 const SEARCH_AND_ADS: readonly Sight[] = [

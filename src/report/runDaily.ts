@@ -87,7 +87,14 @@ async function todo(session: Session, db: Database, stores: readonly Store[], fl
   const { inventoryTodo } = await import('../inventory/todo.js');
   const { titlesTodo } = await import('../titles/todo.js');
   const { productsTodo } = await import('../products/todo.js');
+  const { plansTodo } = await import('../plans/todo.js');
   const steps = [...inventoryTodo(db, stores, asOf, now), ...titlesTodo(db, storeIds, asOf), ...productsTodo(db, storeIds, asOf)];
   const chosen = session.storeNames.map((name) => ` --store ${name}`).join('');
-  return steps.map((step) => ({ ...step, command: step.command && step.command + chosen }));
+  return [
+    ...steps.map((step) => ({ ...step, command: step.command && step.command + chosen })),
+    ...plansTodo(
+      db,
+      stores.map((store) => store.name),
+    ),
+  ];
 }

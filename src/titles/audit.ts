@@ -1,28 +1,37 @@
 /**
- * `titles audit`: which texts of which listings break a length rule of their platform.
+ * `titles audit`: which texts of which listings break which rule of their platform on a day.
  *
- * One row a finding: the length in the platform's own unit (`found`), the limit in force on `asOf`, and how far over it
- * the text is. Beside the limit in force, a limit that is known to come is a warning, so that titles can be mended before
- * it does. A blank title is an error on every platform; an unknown one (null) is none, and is counted in a note.
- *
- * Left out: words, characters, repetitions and word order; limits that only a category has. `fix` is null: no shorter
- * text is certain to be right.
+ * One row a finding. Beside the rules in force, those that are known to come are warnings (`-upcoming`), so that titles can be
+ * mended before they do. A blank title is an error on every platform; an unknown one (null) is none, and is counted in a note.
+ * `fix` is the whole text mended, where one mending is certain. The rules: measures/listingRules; what needs the whole store
+ * (the same title twice, words that nobody searches) is here.
  */
 import type { Day } from '../core/day.js';
 import type { Column, Row, Table } from '../core/table.js';
-import { countLength, type LengthUnit } from '../measures/listingRules/length.js';
-import type { LengthRule, ListingField } from '../measures/listingRules/rule.js';
-import { platformName, ruleInForce, upcomingRule } from '../measures/listingRules/rule.js';
-import { LENGTH_RULES } from '../measures/listingRules/rules.js';
+import { type LintOptions, lintText } from '../measures/listingRules/lint.js';
+import type { ListingField, Severity } from '../measures/listingRules/rule.js';
+import { meansRule } from '../measures/listingRules/textRules.js';
+import { duplicateTitles } from './auditDuplicates.js';
 import { auditNotes } from './auditNotes.js';
-import type { AuditListing, Finding } from './finding.js';
+import { type Searched, searchHints } from './auditSearched.js';
+import { type AuditListing, type Finding, subjectOf, textsOf } from './finding.js';
 
 export type { AuditListing } from './finding.js';
 
+/** Settings of a store, as `eco.config.yaml` and the command line have them. */
+export type StoreSettings = Pick<LintOptions, 'disabled' | 'enabled' | 'severity' | 'allowWords'>;
+
 export interface AuditOptions {
   readonly asOf: Day;
-  /** The rules to hold the listings against; all that eco knows when not given. */
-  readonly rules?: readonly LengthRule[];
+  /** Settings by the store's name; those of '' for all others. */
+  readonly settings?: Readonly<Record<string, StoreSettings>>;
+  /** What was searched, by the store's name; a store without is not judged by it. */
+  readonly searched?: ReadonlyMap<string, Searched>;
+  /** Only errors: what is less is not looked for. */
+  readonly errorsOnly?: boolean;
+  /** Only findings that this holds for. */
+  readonly only?: (finding: Finding) => boolean;
+  readonly params?: Table['params'];
 }
 
 const COLUMNS: readonly Column[] = [
@@ -38,6 +47,10 @@ const COLUMNS: readonly Column[] = [
   { key: 'limit', header: 'Limit', kind: 'integer' },
   { key: 'fix', header: 'Fix', kind: 'text', detail: true },
   { key: 'platform', header: 'Platform', kind: 'text', detail: true },
+  { key: 'matched', header: 'Found words', kind: 'text', detail: true },
+  { key: 'span_start', header: 'From', kind: 'integer', detail: true },
+  { key: 'span_end', header: 'To', kind: 'integer', detail: true },
+  { key: 'level', header: 'Level', kind: 'text', detail: true },
   { key: 'unit', header: 'Unit', kind: 'text', detail: true },
   { key: 'effective_from', header: 'In force from', kind: 'day', detail: true },
   { key: 'certainty', header: 'Certainty', kind: 'text', detail: true },
@@ -46,84 +59,70 @@ const COLUMNS: readonly Column[] = [
 
 /** The findings of all listings: errors first, then by store, listing, SKU, field and rule. */
 export function auditTitles(listings: readonly AuditListing[], options: AuditOptions): Table {
-  const rules = options.rules ?? LENGTH_RULES;
-  const findings = listings.flatMap((listing) => findingsOf(listing, rules, options.asOf)).sort(byOrder);
-  return {
-    id: 'titles.audit/1',
-    columns: COLUMNS,
-    rows: findings.map(toRow),
-    notes: auditNotes(listings, findings, rules, options.asOf),
-    asOf: options.asOf,
+  const findings = auditFindings(listings, options);
+  return auditTable(findings, auditNotes(listings, findings, options), options);
+}
+
+/** The findings alone, in their order. */
+export function auditFindings(listings: readonly AuditListing[], options: AuditOptions): Finding[] {
+  const lint = lintOptionsByStore(options);
+  const isWanted = options.only ?? (() => true);
+  const findings: Finding[] = [];
+  for (const listing of listings) {
+    const settings = lint(listing.store);
+    const subject = subjectOf(listing);
+    for (const [field, text] of textsOf(listing)) {
+      for (const violation of lintText(subject, field, text, settings)) {
+        const finding = { listing, field, text, ...violation };
+        if (isWanted(finding)) findings.push(finding);
+      }
+    }
+  }
+  for (const finding of ofTheStore(listings, options, lint)) if (isWanted(finding)) findings.push(finding);
+  return findings.sort(byOrder);
+}
+
+/** The options of `lintText` for each store, each made once. */
+export function lintOptionsByStore({ asOf, settings, errorsOnly }: AuditOptions): (store: string) => LintOptions {
+  const known = new Map<string, LintOptions>();
+  return (store) => {
+    let options = known.get(store);
+    if (!options) {
+      options = { asOf, upcoming: !errorsOnly, errorsOnly: errorsOnly === true, ...(settings?.[store] ?? settings?.['']) };
+      known.set(store, options);
+    }
+    return options;
   };
 }
 
-function findingsOf(listing: AuditListing, rules: readonly LengthRule[], asOf: Day): Finding[] {
-  const texts = [['title', listing.title], ...Object.entries(listing.otherFields ?? {})] as [ListingField, string | null][];
-  return texts.flatMap(([field, text]) => {
-    if (text === null || text === undefined) return [];
-    if (field === 'title' && text.trim() === '') return [missing(listing, text)];
-    const inForce = ruleInForce(rules, field, listing, asOf);
-    const upcoming = upcomingRule(rules, field, listing, asOf);
-    return [
-      ...(inForce ? overLimit(listing, field, text, inForce) : []),
-      ...(upcoming ? overUpcoming(listing, field, text, upcoming) : []),
-    ];
+/** Hints that need all listings of a store. */
+function ofTheStore(listings: readonly AuditListing[], options: AuditOptions, lint: (store: string) => LintOptions): Finding[] {
+  if (options.errorsOnly) return [];
+  const { searched } = options;
+  const hints = searched
+    ? listings.flatMap((listing) => {
+        const words = searched.get(listing.store);
+        return words ? searchHints(listing, words) : [];
+      })
+    : [];
+  return [...duplicateTitles(listings), ...hints].flatMap((finding) => {
+    const { disabled, severity } = lint(finding.listing.store);
+    if ((disabled ?? []).some((word) => meansRule(word, finding.rule))) return [];
+    return [{ ...finding, severity: severityIn(severity, finding) }];
   });
 }
 
-function missing(listing: AuditListing, text: string): Finding {
-  return {
-    listing,
-    field: 'title',
-    text,
-    rule: `${platformName(listing.platform)}/title-missing`,
-    severity: 'error',
-    message: 'The title is empty.',
-    found: 0,
-    limit: null,
-  };
+function severityIn(settings: LintOptions['severity'], { rule, severity }: Finding): Severity {
+  const own = Object.entries(settings ?? {}).filter(([word]) => meansRule(word, rule));
+  return own.at(-1)?.[1] ?? severity;
 }
 
-function overLimit(listing: AuditListing, field: ListingField, text: string, limit: LengthRule): Finding[] {
-  const found = countLength(text, limit.unit);
-  if (found <= limit.limit) return [];
-  const since = limit.effectiveFrom === null ? '' : ` since ${limit.effectiveFrom}`;
-  const message = `${found} ${UNITS[limit.unit]}, ${found - limit.limit} over the limit of ${limit.limit}${since}.`;
-  return [{ listing, field, text, rule: limit.id, severity: limit.severity, message: tail(message, limit), found, limit }];
+/** Findings as the table that every format prints. */
+export function auditTable(findings: readonly Finding[], notes: readonly string[], { asOf, params }: AuditOptions): Table {
+  return { id: 'titles.audit/1', columns: COLUMNS, rows: findings.map(toRow), notes, asOf, ...(params ? { params } : {}) };
 }
 
-function overUpcoming(listing: AuditListing, field: ListingField, text: string, limit: LengthRule): Finding[] {
-  const found = countLength(text, limit.unit);
-  if (found <= limit.limit) return [];
-  const message =
-    `${found} ${UNITS[limit.unit]}, longer than the limit of ${limit.limit} ` + `that comes into force on ${limit.effectiveFrom}.`;
-  return [
-    {
-      listing,
-      field,
-      text,
-      rule: `${limit.id}-upcoming`,
-      severity: 'warning',
-      message: tail(message, limit),
-      found,
-      limit,
-    },
-  ];
-}
-
-const UNITS: Readonly<Record<LengthUnit, string>> = {
-  characters: 'characters',
-  'utf8-bytes': 'bytes (UTF-8)',
-  'gbk-bytes': 'bytes (a Chinese character counts 2)',
-  'cp932-bytes': 'bytes (a full-width character counts 2)',
-};
-
-function tail(message: string, limit: LengthRule): string {
-  const doubt = limit.certainty === 'memory' ? ' No source for this limit is at hand: check it.' : '';
-  return `${message}${limit.remark ? ` ${limit.remark}` : ''}${doubt}`;
-}
-
-function toRow({ listing, field, text, rule, severity, message, found, limit }: Finding): Row {
+function toRow({ listing, field, text, rule, severity, message, found, limit, fix, span, level, basis }: Finding): Row {
   return {
     store: listing.store,
     listing_id: listing.listingId,
@@ -133,28 +132,48 @@ function toRow({ listing, field, text, rule, severity, message, found, limit }: 
     rule,
     severity,
     message,
-    found,
-    limit: limit?.limit ?? null,
-    fix: null,
+    found: typeof found === 'number' ? found : null,
+    limit,
+    fix,
     platform: listing.platform,
-    unit: limit?.unit ?? null,
-    effective_from: limit?.effectiveFrom ?? null,
-    certainty: limit?.certainty ?? null,
-    source: limit?.source ?? null,
+    matched: typeof found === 'string' ? found : span === null ? null : text.slice(...span),
+    span_start: span?.[0] ?? null,
+    span_end: span?.[1] ?? null,
+    level,
+    unit: basis !== null && 'unit' in basis ? (basis.unit as string) : null,
+    effective_from: basis?.effectiveFrom ?? null,
+    certainty: basis?.certainty ?? null,
+    source: basis?.source ?? null,
   };
 }
 
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+
 function byOrder(a: Finding, b: Finding): number {
+  if (a.severity !== b.severity) return RANK[a.severity] - RANK[b.severity];
+  if (a.listing === b.listing) return compare(a.field, b.field) || compare(a.rule, b.rule) || (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1);
   return (
-    compare(a.severity, b.severity) ||
     compare(a.listing.store, b.listing.store) ||
     compare(a.listing.listingId, b.listing.listingId) ||
     compare(a.listing.sku ?? '', b.listing.sku ?? '') ||
     compare(a.field, b.field) ||
-    compare(a.rule, b.rule)
+    compare(a.rule, b.rule) ||
+    (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1)
   );
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** The text fields that can be asked for. */
+export const AUDIT_FIELDS: readonly ListingField[] = [
+  'title',
+  'subtitle',
+  'short_title',
+  'shopping_title',
+  'item_highlights',
+  'seo_title',
+  'search_terms',
+  'tags',
+];

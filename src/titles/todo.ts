@@ -3,16 +3,13 @@ import type { Day } from '../core/day.js';
 import type { Step } from '../core/page.js';
 import type { Database } from '../db/connection.js';
 import { groupBy } from '../measures/grouping.js';
-import { auditTitles } from './audit.js';
+import { auditFindings } from './audit.js';
+import { auditRows } from './auditQueries.js';
 import { judgedOnce } from './judged.js';
-import { textListings } from './queries.js';
 
 export function titlesTodo(db: Database, storeIds: readonly number[], asOf: Day): Step[] {
-  const { rows } = auditTitles(judgedOnce(textListings(db, storeIds)), { asOf });
-  const errors = groupBy(
-    rows.filter((row) => row.severity === 'error'),
-    (row) => String(row.rule),
-  );
+  const findings = auditFindings(judgedOnce(auditRows(db, storeIds)), { asOf, errorsOnly: true });
+  const errors = groupBy(findings, ({ rule }) => rule);
   return [...errors.entries()]
     .sort(([a, found], [b, others]) => others.length - found.length || (a < b ? -1 : 1))
     .map(([rule, found]) => ({

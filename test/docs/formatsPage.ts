@@ -1,7 +1,10 @@
-/** docs/FORMATS.md, made of the registry of reports. */
+/** docs/FORMATS.md, made of the registries of reports and uploads. */
 import { FIELDS } from '../../src/core/fields.js';
 import type { ColumnSpec, ReportFormat } from '../../src/platforms/define.js';
 import { REPORT_FORMATS } from '../../src/platforms/registry.js';
+import { TEMPLATE_NAMES } from '../../src/platforms/templates.js';
+import type { UploadFormat } from '../../src/platforms/upload.js';
+import { UPLOAD_FORMATS } from '../../src/platforms/uploads.js';
 
 const CERTAINTY: Readonly<Record<ReportFormat['certainty'], string>> = {
   A: 'a real export was opened',
@@ -24,7 +27,52 @@ ${Object.entries(CERTAINTY)
   .join('\n')}
 
 ${platforms.map(platformSection).join('\n\n')}
+
+# Uploads that eco writes
+
+\`eco plan export\` takes the first of these that carries a field of the platform; \`--for NAME\` chooses, \`--template FILE\` fills the platform's own
+file instead. Only changed units, only the key and the changed columns, and what the platform demands besides. Where a blank cell clears, rows that change
+other columns stand in files of their own, so that no cell says more than it must.
+
+${UPLOAD_FORMATS.map(uploadSection).join('\n\n')}
+
+## Templates that eco fills
+
+${TEMPLATE_NAMES.map(({ platform, name }) => `- ${platform}: ${name}`).join('\n')}
 `;
+}
+
+function uploadSection(upload: UploadFormat): string {
+  const facts = [
+    `- ${escaped(upload.upload)}${upload.platform === null ? '' : ` of ${upload.platform}`}: ${fileText(upload.file)}`,
+    `- carries: ${upload.carries.join(', ')}`,
+    `- told by: ${escaped(upload.key)}`,
+    ...(upload.demands === null ? [] : [`- demanded besides: ${escaped(upload.demands)}`]),
+    `- a blank cell: ${ruleText(upload.blank)}`,
+    `- a missing column: ${ruleText(upload.missing)}`,
+    `- limits: ${limitText(upload.limits)}`,
+    ...upload.steps.map((step, at) => `- step ${at + 1}: ${escaped(step)}`),
+  ];
+  return `### ${upload.id}\n\n${facts.join('\n')}`;
+}
+
+function ruleText({ text, source, certainty }: UploadFormat['blank']): string {
+  return `${escaped(text)} (certainty ${certainty}: ${escaped(source)})`;
+}
+
+function limitText({ rows, bytes, source }: UploadFormat['limits']): string {
+  const limits = [...(rows === null ? [] : [`${rows} rows a file`]), ...(bytes === null ? [] : [`${bytes / 1e6} MB a file`])];
+  return limits.length === 0 ? escaped(source) : `${limits.join(', ')}, more become several files (${escaped(source)})`;
+}
+
+const DELIMITERS: Readonly<Record<string, string>> = { ',': 'commas', '\t': 'tabs', ';': 'semicolons' };
+
+function fileText(file: UploadFormat['file']): string {
+  if (file.kind === 'workbook') return 'a workbook (.xlsx)';
+  if (file.kind === 'list') return 'a list for people';
+  const lineEnd = file.lineEnd === '\n' ? 'LF' : 'CR LF';
+  const follows = file.follows.length === 0 ? '' : `; ${file.follows.join(', ')} as in the last export`;
+  return `text, ${file.encoding === 'shift_jis' ? 'CP932' : file.encoding}${file.bom ? ' with a byte order mark' : ''}, ${DELIMITERS[file.delimiter]}, ${lineEnd}${follows}`;
 }
 
 function platformSection(platform: string): string {

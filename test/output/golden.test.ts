@@ -16,6 +16,8 @@ const EXTENSION: Readonly<Record<OutputFormatName, string>> = {
   jsonl: 'jsonl.txt',
   md: 'md',
   html: 'html',
+  // Of titles audit alone: test/output/sarif.test.ts.
+  sarif: 'sarif.txt',
 };
 
 function golden(name: string, format: OutputFormatName): string {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/core/day.js';
 import type { AuditListing } from '../../src/titles/audit.js';
 import { auditTitles } from '../../src/titles/audit.js';
+import { type Searched, searchedIn } from '../../src/titles/auditSearched.js';
 
 const BEFORE = '2026-07-26' as Day;
 const TODAY = '2026-11-22' as Day;
@@ -22,6 +23,8 @@ function listing(title: string | null, changes: Partial<AuditListing> = {}): Aud
 const audit = (listings: AuditListing[], asOf: Day = TODAY) => auditTitles(listings, { asOf });
 const findings = (listings: AuditListing[], asOf: Day = TODAY) =>
   audit(listings, asOf).rows.map((row) => [row.rule, row.severity, row.found, row.limit]);
+/** Of the length rules alone. */
+const lengths = (listings: AuditListing[]) => findings(listings).filter(([rule]) => String(rule).includes('-length'));
 
 describe('auditTitles', () => {
   it('has the promised keys first', () => {
@@ -59,6 +62,10 @@ describe('auditTitles', () => {
       limit: 75,
       fix: null,
       platform: 'amazon',
+      matched: null,
+      span_start: null,
+      span_end: null,
+      level: null,
       unit: 'characters',
       effective_from: '2026-07-27',
       certainty: 'quoted',
@@ -72,8 +79,8 @@ describe('auditTitles', () => {
   });
 
   it('counts é and an emoji as one character on Amazon', () => {
-    expect(findings([listing(`${'é'.repeat(74)}😀`)])).toEqual([]);
-    expect(findings([listing(`${'é'.repeat(75)}😀`)])).toEqual([['amazon/title-length', 'error', 76, 75]]);
+    expect(lengths([listing(`${'é'.repeat(74)}😀`)])).toEqual([]);
+    expect(lengths([listing(`${'é'.repeat(75)}😀`)])).toEqual([['amazon/title-length', 'error', 76, 75]]);
   });
 
   it('warns before 27 July 2026 of the limit that will come then', () => {
@@ -114,7 +121,7 @@ describe('auditTitles', () => {
     const rakuten = (title: string) => listing(title, { platform: 'rakuten', marketplace: 'JP', productType: null });
     expect(findings([rakuten(`${'電'.repeat(127)}a`)])).toEqual([]);
     expect(findings([rakuten('電'.repeat(128))])).toEqual([['rakuten/title-length', 'error', 256, 255]]);
-    expect(findings([rakuten('ｹ'.repeat(255))])).toEqual([]);
+    expect(lengths([rakuten('ｹ'.repeat(255))])).toEqual([]);
   });
 
   it('only warns about a limit that has no source', () => {
@@ -142,7 +149,7 @@ describe('auditTitles', () => {
       listing('Short', {
         otherFields: { item_highlights: 'x'.repeat(126), search_terms: 'é'.repeat(125), subtitle: null },
       }),
-      listing('Short', {
+      listing('Other', {
         listingId: 'S',
         platform: 'shopify',
         marketplace: null,
@@ -172,21 +179,93 @@ describe('auditTitles', () => {
     expect(
       audit([
         listing('x'.repeat(80), { productType: null }),
-        listing('fine', { platform: 'woocommerce', marketplace: null }),
-        listing('fine', { platform: 'ozon', marketplace: 'RU' }),
-        listing('fine', { platform: 'ozon', marketplace: 'RU', listingId: '2' }),
+        listing('fine', { store: 'w', platform: 'woocommerce', marketplace: null }),
+        listing('fine', { store: 'o', platform: 'ozon', marketplace: 'RU' }),
+        listing('also fine', { store: 'o', platform: 'ozon', marketplace: 'RU', listingId: '2' }),
       ]).notes,
     ).toEqual([
-      '4 listings: 1 error, 0 warnings.',
+      '4 listings: 1 error, 0 warnings, 0 hints.',
       'No title length rule of ozon is known: 2 listings not checked for length.',
       'woocommerce has no title limit to check (WooCommerce keeps a product’s name as a WordPress post title, a text column of 65,535 bytes): 1 listing.',
       '1 listing of amazon without a product type, judged as no media (books, music, video and software may be longer).',
     ]);
   });
 
+  it('finds the same title of different products, not of one', () => {
+    const rows = (changes: Partial<AuditListing>[]) =>
+      audit(changes.map((each) => listing('Blue Mug', each))).rows.map((row) => [row.listing_id, row.rule, row.severity, row.message]);
+    expect(
+      rows([{ listingId: 'A' }, { listingId: 'B', title: ' blue  ＭＵＧ' }]).filter(([, rule]) => rule === 'amazon/title-duplicate'),
+    ).toEqual([
+      ['A', 'amazon/title-duplicate', 'hint', 'Same title as B.'],
+      ['B', 'amazon/title-duplicate', 'hint', 'Same title as A.'],
+    ]);
+    expect(rows([{ listingId: 'A' }, { listingId: 'B' }, { listingId: 'C' }])[0]?.[3]).toBe('Same title as B and 1 more.');
+    expect(
+      rows([
+        { listingId: 'A', productId: 'P' },
+        { listingId: 'B', productId: 'P' },
+      ]),
+    ).toEqual([]);
+    expect(rows([{ listingId: 'A' }, { listingId: 'B', store: 'de' }])).toEqual([]);
+    expect(
+      rows([
+        { listingId: 'A', platform: 'ebay' },
+        { listingId: 'B', platform: 'ebay' },
+      ])[0]?.[2],
+    ).toBe('warning');
+  });
+
+  it('finds words that nobody searches, where enough is known of what shoppers type', () => {
+    const terms = Array.from({ length: 200 }, (_, n) => `electric kettles black ${n}`);
+    const searched = searchedIn(terms, 'amazon', 'US');
+    expect(searchedIn([...terms.slice(1), 'b0abcdefgh'], 'amazon', 'US')).toBeNull();
+    const rows = (title: string, changes: Partial<AuditListing> = {}) =>
+      auditTitles([listing(title, changes)], { asOf: TODAY, searched: new Map([['us', searched as Searched]]) }).rows.map((row) => [
+        row.rule,
+        row.message,
+        row.found,
+      ]);
+    expect(rows('Electric Kettle, Black, Gooseneck, 2 L')).toEqual([
+      ['amazon/title-unsearched-words', 'A word that none of 200 search terms has: Gooseneck.', 1],
+    ]);
+    expect(
+      rows('Electric Kettle, Black, for Gooseneck', { brand: 'Gooseneck' }).filter(([rule]) => rule !== 'amazon/title-brand-first'),
+    ).toEqual([]);
+    // Not advertised: the terms speak of something else.
+    expect(rows('Stoneware Mug, Black')).toEqual([]);
+  });
+
+  it('finds a Chinese head without a searched word', () => {
+    const terms = Array.from(
+      { length: 100 },
+      (_, n) => [`保温杯${n}款`, `便携水壶${n}款`, '不锈钢', '大容量'][n % 2 === 0 ? 0 : 1] as string,
+    );
+    const searched = searchedIn(
+      [...terms, ...Array.from({ length: 120 }, (_, n) => `保温杯 不锈钢 大容量 ${n}`)],
+      'taobao',
+      null,
+    ) as Searched;
+    const heads = (title: string) =>
+      auditTitles([listing(title, { platform: 'taobao', marketplace: null })], {
+        asOf: TODAY,
+        searched: new Map([['us', searched]]),
+      }).rows.filter((row) => row.rule === 'taobao/title-head').length;
+    expect(heads('清风徐来月下独酌山间竹影不锈钢保温杯大容量')).toBe(1);
+    expect(heads('不锈钢保温杯大容量清风徐来月下独酌山间竹影')).toBe(0);
+  });
+
+  it('goes by the settings of each store', () => {
+    const listings = [listing('FITNESS TRAMPOLINE LAMP', { store: 'us' }), listing('FITNESS TRAMPOLINE LAMP', { store: 'de' })];
+    const settings = { '': {}, us: { disabled: ['all-caps'] }, de: { severity: { 'amazon/all-caps': 'error' as const } } };
+    expect(auditTitles(listings, { asOf: TODAY, settings }).rows.map((row) => [row.store, row.severity])).toEqual([['de', 'error']]);
+    const double = [listing('Mug', { listingId: 'A' }), listing('Mug', { listingId: 'B' })];
+    expect(auditTitles(double, { asOf: TODAY, settings: { '': { disabled: ['duplicate'] } } }).rows).toEqual([]);
+  });
+
   it('finds nothing in nothing', () => {
     const table = audit([]);
     expect(table.rows).toEqual([]);
-    expect(table.notes).toEqual(['0 listings: 0 errors, 0 warnings.']);
+    expect(table.notes).toEqual(['0 listings: 0 errors, 0 warnings, 0 hints.']);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/core/day.js';
 import { auditTitles } from '../../src/titles/audit.js';
+import type { AuditRow } from '../../src/titles/auditQueries.js';
 import { rulesMeant } from '../../src/titles/chosen.js';
-import { judgedOnce, type TitledListing } from '../../src/titles/judged.js';
+import { judgedOnce } from '../../src/titles/judged.js';
 import { expectPublishedSchema, expectValidJson } from '../cli/schema.js';
 import { run } from '../cli/testContext.js';
 import { expectTranscript } from '../cli/transcript.js';
@@ -18,7 +19,7 @@ describe('titles audit', () => {
       { store: 'us', listing_id: 'TRAY-M', rule: 'amazon/title-length', severity: 'error', found: LONG_TITLE.length, limit: 75 },
     ]);
     // Four of us, one of web: its two colours share a title.
-    expect(notes[0]).toBe('5 listings: 1 error, 0 warnings.');
+    expect(notes[0]).toBe('5 listings: 1 error, 0 warnings, 0 hints.');
   });
 
   it('exits with 3 only where there are findings of the rule and severity that were asked for', async () => {
@@ -32,6 +33,8 @@ describe('titles audit', () => {
     expect(await audit('--fail-on', 'error', '--rule', 'shopify')).toBe(0);
     // A year before, 200 characters were allowed.
     expect(await audit('--fail-on', 'error', '--as-of', '2025-11-22')).toBe(0);
+    expect(await audit('--fail-on', 'hint', '--disable', 'amazon/title')).toBe(0);
+    expect(await audit('--fail-on', 'warning', '--severity', 'error', '--disable', 'length')).toBe(0);
     expect(await audit('--fail-on', 'never')).toBe(2);
   });
 
@@ -45,16 +48,47 @@ describe('titles audit', () => {
     expect(err).toContain('--rule amazon/colour: no such rule. Known: amazon/');
   });
 
-  it('judges a title that variations share once, and titles of their own each', () => {
-    const listing = (listingId: string, title: string, sku: string | null = null): TitledListing => {
-      return { store: 'web', platform: 'shopify', marketplace: null, listingId, productId: 'mug-set', sku, title, productType: null };
-    };
-    expect(judgedOnce([listing('mug-set/Blue', 'Mugs', 'M-1'), listing('mug-set/Sand', 'Mugs', 'M-2')])).toMatchObject([
-      { listingId: 'mug-set', sku: null, title: 'Mugs' },
+  it('judges a text that variations share once, and texts of their own each', () => {
+    const row = (platform: string, listingId: string, changes: Partial<AuditRow>): AuditRow => ({
+      store: 'web',
+      platform,
+      marketplace: null,
+      listingId,
+      productId: 'mug-set',
+      asin: null,
+      role: null,
+      sku: null,
+      title: null,
+      variation: null,
+      brand: null,
+      productType: null,
+      attributes: null,
+      ...changes,
+    });
+    const seo = JSON.stringify({ 'SEO title': 'Mugs for tea', Tags: 'a, b', Other: 'x' });
+    expect(
+      judgedOnce([
+        row('shopify', 'mug-set/Blue', { title: 'Mugs', sku: 'M-1', attributes: seo }),
+        row('shopify', 'mug-set/Sand', { sku: 'M-2', brand: 'ACME' }),
+        row('shopify', 'lid', { productId: 'lid', title: 'Lid', sku: 'L-1' }),
+      ]),
+    ).toMatchObject([
+      { listingId: 'mug-set', sku: null, title: 'Mugs', brand: 'ACME', otherFields: { seo_title: 'Mugs for tea', tags: 'a, b' } },
+      { listingId: 'lid', sku: 'L-1' },
     ]);
-    expect(judgedOnce([listing('mug-set/Blue', 'Blue mugs', 'M-1'), listing('mug-set/Sand', 'Sand mugs', 'M-2')])).toMatchObject([
-      { listingId: 'mug-set/Blue', sku: 'M-1' },
-      { listingId: 'mug-set/Sand', sku: 'M-2' },
+    expect(
+      judgedOnce([
+        row('amazon', 'P', { role: 'parent', title: 'Mugs' }),
+        row('amazon', 'M-1', { title: 'Blue Mug', sku: 'M-1', asin: 'B01', variation: 'Blue' }),
+        row('amazon', 'M-2', { title: 'Sand Mug', variation: 'Sand' }),
+      ]),
+    ).toMatchObject([
+      { listingId: 'P', childVariations: ['Blue', 'Sand'] },
+      { listingId: 'M-1', sku: 'M-1', productId: 'B01' },
+      { listingId: 'M-2', productId: 'mug-set' },
+    ]);
+    expect(judgedOnce([row('shopify', 'a', { title: 'Mugs', attributes: seo })], ['seo_title'])).toMatchObject([
+      { title: null, otherFields: { seo_title: 'Mugs for tea' } },
     ]);
   });
 
@@ -66,7 +100,7 @@ mug-set,${title},ACME,Mugs,true,Color,Blue,MUG-4,shopify,9,32.00,active
 mug-set,,,,,,Sand,,shopify,4,32.00,
 `;
     await importFiles(shop, [{ name: 'long.csv', at: '2026-11-22T06:00:00Z', text }], '--store', 'web');
-    const { out } = await run(shop, 'titles', 'audit', '--as-of', MORNING, '--store', 'web', '--format', 'json');
+    const { out } = await run(shop, 'titles', 'audit', '--as-of', MORNING, '--store', 'web', '--rule', 'length', '--format', 'json');
     const { rows } = JSON.parse(out) as { rows: Record<string, unknown>[] };
     expect(rows.filter((row) => row.field === 'title').map((row) => [row.listing_id, row.sku, row.found])).toEqual([
       ['mug-set', null, 279],

@@ -3,7 +3,7 @@
  *
  * Chinese platforms count bytes (60 bytes are 30 汉字), Rakuten bytes of CP932 (255 bytes are 127 full-width characters).
  * Most of these limits are known from the trade only: they warn. Left out: limits that differ by category (Tmall's books
- * may have 120), shortest lengths.
+ * may have 120). Shortest lengths are among the text rules (textRules*.ts).
  */
 import type { LengthUnit } from './length.js';
 import type { LengthRule, ListingField } from './rule.js';
@@ -55,7 +55,10 @@ export const ASIAN_RULES: readonly LengthRule[] = [
     certainty: 'quoted',
     source: 'Youzan API reference, item title: at most 100 characters',
   },
+  remembered('taobao', 'shopping_title', 30, 'gbk-bytes'),
   remembered('rakuten', 'subtitle', 174, 'cp932-bytes'),
+  remembered('yahoojp', 'subtitle', 60, 'cp932-bytes'),
+  remembered('qoo10', 'subtitle', 20, 'characters'),
   remembered('jd', 'title', 90, 'gbk-bytes'),
   remembered('pdd', 'title', 60, 'gbk-bytes'),
   remembered('douyin', 'title', 60, 'gbk-bytes'),

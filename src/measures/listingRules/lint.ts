@@ -4,23 +4,14 @@
  */
 import type { Day } from '../../core/day.js';
 import type { ListingFieldName } from '../../core/listingField.js';
-import { countLength } from './length.js';
-import { type ListingField, ruleInForce } from './rule.js';
+import type { Dictionary } from '../words/words.js';
+import { type Compiled, compiled } from './compile.js';
+import { PreparedText } from './prepared.js';
+import { type ListingField, type RuleBasis, ruleInForce, type Severity } from './rule.js';
 import { LENGTH_RULES } from './rules.js';
+import type { LintSubject } from './subject.js';
 
-/** What the rules need to know of a listing beside the text. Null is unknown. */
-export interface LintSubject {
-  readonly platform: string;
-  readonly marketplace: string | null;
-  readonly productType: string | null;
-  readonly brand: string | null;
-  /** "Black / S": what tells the listing from its siblings. */
-  readonly variation: string | null;
-  /** `parent` holds variations and is not sold itself. */
-  readonly role: string | null;
-  /** Other texts of the listing that a rule looks at: item highlights need a short title. */
-  readonly texts?: Readonly<Partial<Record<ListingFieldName, string | null>>>;
-}
+export type { LintSubject } from './subject.js';
 
 export interface Violation {
   /** `amazon/title-length`. */
@@ -35,22 +26,115 @@ export interface Violation {
   readonly span: readonly [number, number] | null;
   /** The whole text mended, where one mending is certain. */
   readonly fix: string | null;
+  /** How serious an advertising word is: law, high, medium, platform, check, low. */
+  readonly level: string | null;
+  /** What the rule states: since when, how certain, by which source. */
+  readonly basis: RuleBasis;
 }
 
 export interface LintOptions {
   readonly asOf: Day;
-  /** Rule ids or prefixes ("amazon/", "amazon/title-length") that are switched off. */
+  /** Rules that are switched off, by id, beginning of an id, platform or name (`meansRule`). */
   readonly disabled?: readonly string[];
+  /** Optional rules that are switched on. */
+  readonly enabled?: readonly string[];
+  /** Severities of the shop's own, by rule as in `disabled`; the last that fits counts. */
+  readonly severity?: Readonly<Record<string, Severity>>;
+  /** Words that no rule about words minds. */
+  readonly allowWords?: readonly string[];
+  /** Also what only comes into force: warnings whose rule ends in `-upcoming`. */
+  readonly upcoming?: boolean;
+  /** Only errors: what is less is not looked for. */
+  readonly errorsOnly?: boolean;
+  /** Words of languages that are written without spaces: the shop's own keywords. */
+  readonly dictionary?: Dictionary;
 }
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+/** More than there are kinds of mendings, so that each may follow each. */
+const MOST_MENDINGS = 12;
+const NONE: readonly Violation[] = [];
 
 /** The violations of one text, errors first. A null text is unknown and breaks nothing. */
 export function lintText(subject: LintSubject, field: ListingFieldName, text: string | null, options: LintOptions): Violation[] {
   if (text === null) return [];
-  const rule = ruleInForce(LENGTH_RULES, field as ListingField, subject, options.asOf);
-  if (rule === null) return [];
-  const found = countLength(text, rule.unit);
-  if (found <= rule.limit) return [];
-  return [{ rule: rule.id, severity: rule.severity, message: `${found} of ${rule.limit}`, found, limit: rule.limit, span: null, fix: null }];
+  const rules = rulesFor(subject, field, options);
+  const ready = new PreparedText(text, options.dictionary);
+  let found: Violation[] | null = null;
+  for (const rule of rules) {
+    if (!rule.applies(subject)) continue;
+    for (const hit of rule.check(ready, subject)) {
+      found ??= [];
+      found.push({
+        rule: rule.id,
+        severity: rule.severity ?? (rule.upcoming ? 'warning' : (hit.severity ?? rule.basis.severity)),
+        message: rule.upcoming && !rule.id.includes('-length') ? `${hit.message} In force from ${rule.basis.effectiveFrom}.` : hit.message,
+        found: hit.found,
+        limit: hit.limit,
+        span: hit.span,
+        fix: hit.fix,
+        level: hit.level ?? null,
+        basis: hit.basis ?? rule.basis,
+      });
+    }
+  }
+  if (found === null) return NONE as Violation[];
+  return found.length === 1 ? found : found.sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}
+
+/** Chosen rules by options and, in them, by platform, marketplace and field. */
+const chosen = new WeakMap<LintOptions, Map<string, readonly Compiled[]>>();
+const byText = new Map<string, readonly Compiled[]>();
+/** A store has a handful of settings; whoever asks with thousands of different ones pays for it. */
+const MOST_KEPT = 500;
+
+function rulesFor({ platform, marketplace }: LintSubject, field: ListingFieldName, options: LintOptions): readonly Compiled[] {
+  let mine = chosen.get(options);
+  if (!mine) {
+    mine = new Map();
+    chosen.set(options, mine);
+  }
+  const place = `${platform}\u001f${marketplace ?? ''}\u001f${field}`;
+  let rules = mine.get(place);
+  if (!rules) {
+    const { asOf, disabled, enabled, severity, allowWords, upcoming, errorsOnly } = options;
+    const key = JSON.stringify([place, asOf, disabled, enabled, severity, allowWords, upcoming, errorsOnly]);
+    rules = byText.get(key) ?? compiled(platform, marketplace, field as ListingField, options);
+    if (byText.size >= MOST_KEPT) byText.clear();
+    byText.set(key, rules);
+    mine.set(place, rules);
+  }
+  return rules;
+}
+
+/**
+ * A text with all certain mendings made, one after the other, as long as none adds a violation (full-width katakana may pass the
+ * limit). The text itself where there is nothing to mend. `only`: the rules whose mendings are made.
+ */
+export function mendedText(
+  subject: LintSubject,
+  field: ListingFieldName,
+  text: string,
+  options: LintOptions,
+  only: (rule: string) => boolean = () => true,
+): { text: string; rules: string[] } {
+  const rules: string[] = [];
+  const refused = new Set<string>();
+  let current = text;
+  for (let round = 0; round < MOST_MENDINGS; round++) {
+    const violations = lintText(subject, field, current, options);
+    const next = violations.find(({ fix, rule }) => fix !== null && fix !== current && !refused.has(rule) && only(rule));
+    if (!next) break;
+    const mended = next.fix as string;
+    const before = new Set(violations.map(({ rule }) => rule));
+    const breaksAnother = lintText(subject, field, mended, options).some(({ rule }) => !before.has(rule));
+    if (mended.trim() === '' || breaksAnother) refused.add(next.rule);
+    else {
+      current = mended;
+      rules.push(next.rule);
+    }
+  }
+  return { text: current, rules: [...new Set(rules)] };
 }
 
 /** The length limit of a field in force, and how long a text is in its unit; null where no rule is known. */

@@ -1,35 +1,33 @@
 /**
- * A rule about the length of a listing's text, as dated data, and which of them holds for a listing on a day.
+ * What every rule about a listing's text states as dated data, and which of them hold for a listing on a day.
  *
- * Platforms change their limits (Amazon's title limit twice in 19 months), so a limit is a row with the day from which
- * it holds, not a number in code. Several rows may share an id: they are versions of one rule.
+ * Platforms change their rules (Amazon's title limit twice in 19 months), so a rule is a row with the days on which it
+ * holds, not a number in code. Several length rules may share an id: they are versions of one rule.
  */
 import type { Day } from '../../core/day.js';
+import type { ListingFieldName } from '../../core/listingField.js';
 import type { LengthUnit } from './length.js';
 
-export type ListingField = 'title' | 'item_highlights' | 'subtitle' | 'seo_title' | 'short_title' | 'search_terms';
+/** A text field that rules may speak of. */
+export type ListingField = Exclude<ListingFieldName, 'price' | 'compare_at_price' | 'quantity'>;
 
-export type Severity = 'error' | 'warning';
+export type Severity = 'error' | 'warning' | 'hint';
 
-export interface LengthRule {
-  /** `<platform>/<field>-length`. */
-  readonly id: string;
-  /** Platform name as eco writes it; `taobao` stands for Tmall too. */
-  readonly platform: string;
-  readonly field: ListingField;
-  readonly limit: number;
-  readonly unit: LengthUnit;
+/** `official`: the platform's own text. `quoted`: a third party that quotes or tests it. `memory`: general knowledge. */
+export type Certainty = 'official' | 'quoted' | 'memory';
+
+/** What every rule states beside what it checks. */
+export interface RuleBasis {
   /** First day on which it holds, `YYYY-MM-DD`; null: as far back as eco looks. */
   readonly effectiveFrom: string | null;
   /** Last day on which it holds; left out or null: until a newer version takes over. */
   readonly effectiveUntil?: string | null;
   /**
-   * `error`: the platform refuses or rewrites a longer text. `warning`: it shows only a part, or the limit is not certain.
-   * A limit from memory only warns: a check must not fail on a number that nobody can look up.
+   * `error`: the platform refuses or rewrites the text. `warning`: it shows only a part, may act on it, or the rule is not
+   * certain. `hint`: advice. A rule from memory never is an error: a check must not fail on what nobody can look up.
    */
   readonly severity: Severity;
-  /** `official`: the platform's own text. `quoted`: a third party that quotes or tests it. `memory`: general knowledge. */
-  readonly certainty: 'official' | 'quoted' | 'memory';
+  readonly certainty: Certainty;
   readonly source: string;
   /** What else a reader of a finding should know; a sentence. */
   readonly remark?: string;
@@ -38,6 +36,16 @@ export interface LengthRule {
   readonly exceptMarketplaces?: readonly string[];
   /** Product types to which it does not apply; `*` at the end stands for any rest. */
   readonly exceptProductTypes?: readonly string[];
+}
+
+export interface LengthRule extends RuleBasis {
+  /** `<platform>/<field>-length`. */
+  readonly id: string;
+  /** Platform name as eco writes it; `taobao` stands for Tmall too. */
+  readonly platform: string;
+  readonly field: ListingField;
+  readonly limit: number;
+  readonly unit: LengthUnit;
 }
 
 /** What a rule may depend on. Unknown (null) never makes an exception. */
@@ -68,17 +76,26 @@ export function upcomingRule(rules: readonly LengthRule[], field: ListingField, 
   return found;
 }
 
-function holdsOn(rule: LengthRule, day: Day): boolean {
+/** Whether a rule is in force on a day. */
+export function holdsOn(rule: RuleBasis, day: Day): boolean {
   if (rule.effectiveFrom !== null && rule.effectiveFrom > day) return false;
   return rule.effectiveUntil === undefined || rule.effectiveUntil === null || rule.effectiveUntil >= day;
 }
 
 function appliesTo(rule: LengthRule, subject: RuleSubject): boolean {
   if (rule.platform !== platformName(subject.platform)) return false;
-  const country = countryOf(subject.marketplace);
+  return holdsIn(rule, countryOf(subject.marketplace)) && !isExcepted(rule, subject.productType);
+}
+
+/** Whether a rule holds in a marketplace's country. An unknown one makes no exception. */
+export function holdsIn(rule: RuleBasis, country: string | null): boolean {
   if (rule.onlyMarketplaces && (country === null || !rule.onlyMarketplaces.includes(country))) return false;
-  if (country !== null && rule.exceptMarketplaces?.includes(country)) return false;
-  return !isProductType(subject.productType, rule.exceptProductTypes ?? []);
+  return country === null || !rule.exceptMarketplaces?.includes(country);
+}
+
+/** Whether a rule leaves a product type out. An unknown one makes no exception. */
+export function isExcepted(rule: RuleBasis, productType: string | null): boolean {
+  return rule.exceptProductTypes !== undefined && isProductType(productType, rule.exceptProductTypes);
 }
 
 /** The name under which a platform's rules are kept. */

@@ -1,14 +1,15 @@
 /**
  * Length rules of the western platforms, with their sources. Collected in November 2026.
  *
- * Left out: limits that a category lowers below the platform's (Amazon style guides), word and character rules.
+ * Left out: limits that a category lowers below the platform's (Amazon style guides). Rules about words and characters are
+ * in textRules*.ts.
  */
 import type { LengthRule } from './rule.js';
 
 const FROM_MEMORY = 'general knowledge of the trade; no published source kept';
 
 /** Books, music, video and software: Amazon's own type names for them begin with ABIS_ or are one of these words. */
-const AMAZON_MEDIA = [
+export const AMAZON_MEDIA = [
   'ABIS_*',
   'BOOK',
   'BOOKS',
@@ -22,7 +23,8 @@ const AMAZON_MEDIA = [
   'SOFTWARE',
 ];
 
-const AMAZON_75 =
+/** The announcement of the limit of 75 characters and of item highlights. */
+export const AMAZON_75 =
   'Amazon, "Updates to improve your product titles begin on July 27", 2026-06-10, sellercentral.amazon.com/seller-forums/discussions/t/145b6d0f-999c-4555-896c-c694bda2e470';
 
 const AMAZON: readonly LengthRule[] = [

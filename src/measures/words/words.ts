@@ -28,13 +28,17 @@ export interface Dictionary {
 
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}ー々';
 const RUN = new RegExp(`[${CJK}]+|(?:(?![${CJK}])[\\p{L}\\p{M}\\p{N}])+(?:[.,'’](?:(?![${CJK}])[\\p{L}\\p{M}\\p{N}])+)*`, 'gu');
+/** The same on what most titles consist of, and faster. */
+const ASCII_RUN = /[A-Za-z0-9]+(?:[.,'][A-Za-z0-9]+)*/g;
 const IS_CJK = new RegExp(`^[${CJK}]`, 'u');
+
+const ASCII = /^[\0-\x7f]*$/;
 
 let segmenter: Intl.Segmenter | undefined;
 
 /** The form in which words are compared. */
 export function wordKey(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+  return ASCII.test(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase();
 }
 
 /** A dictionary of words for text without spaces; words of one character are left out. */
@@ -53,9 +57,10 @@ export function dictionaryOf(words: Iterable<string>): Dictionary {
 /** The words of a text, in their order. */
 export function wordsOf(text: string, dictionary?: Dictionary): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(RUN)) {
+  const isAscii = ASCII.test(text);
+  for (const match of text.matchAll(isAscii ? ASCII_RUN : RUN)) {
     const start = match.index;
-    if (IS_CJK.test(match[0])) words.push(...unspaced(match[0], start, dictionary));
+    if (!isAscii && IS_CJK.test(match[0])) words.push(...unspaced(match[0], start, dictionary));
     else words.push(...spaced(match[0], start));
   }
   return words;
@@ -63,6 +68,7 @@ export function wordsOf(text: string, dictionary?: Dictionary): Word[] {
 
 /** "4,5" and "1.7" are one word, "don't" is one, "red.Blue" and "M,L" are two. */
 function spaced(run: string, start: number): Word[] {
+  if (!run.includes('.') && !run.includes(',')) return [word(run, start)];
   const parts: Word[] = [];
   const joined = /\p{N}+(?:[.,]\p{N}+)+\p{L}*|[^.,]+/gu;
   for (const match of run.matchAll(joined)) parts.push(word(match[0], start + match.index));

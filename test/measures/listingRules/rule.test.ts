@@ -3,6 +3,7 @@ import { type Day, parseDay } from '../../../src/core/day.js';
 import type { LengthRule, RuleSubject } from '../../../src/measures/listingRules/rule.js';
 import { countryOf, ruleInForce, upcomingRule } from '../../../src/measures/listingRules/rule.js';
 import { LENGTH_RULES } from '../../../src/measures/listingRules/rules.js';
+import { meansRule, OPTIONAL_RULE_IDS, RULE_IDS, RULED_PLATFORMS, TEXT_RULES } from '../../../src/measures/listingRules/textRules.js';
 
 const subject = (platform: string, marketplace: string | null = null, productType: string | null = null): RuleSubject => ({
   platform,
@@ -112,8 +113,38 @@ describe('the rule data', () => {
     }
   });
 
-  it('never fails a shop on a limit without a source', () => {
-    const unsourced = LENGTH_RULES.filter((rule) => rule.certainty === 'memory');
-    expect(new Set(unsourced.map((rule) => rule.severity))).toEqual(new Set(['warning']));
+  it('never fails a shop on a rule without a source', () => {
+    const unsourced = [...LENGTH_RULES, ...TEXT_RULES].filter((rule) => rule.certainty === 'memory');
+    expect(new Set(unsourced.map((rule) => rule.severity))).toEqual(new Set(['warning', 'hint']));
+  });
+});
+
+describe('the text rules', () => {
+  it('have real days, a source, fields, and one version a platform, field and place', () => {
+    for (const rule of TEXT_RULES) {
+      for (const day of [rule.effectiveFrom, rule.effectiveUntil ?? null])
+        expect(day === null || parseDay(day) !== null, rule.name).toBe(true);
+      expect(rule.source, rule.name).not.toBe('');
+      expect(rule.fields.length, rule.name).toBeGreaterThan(0);
+      expect(rule.name).toMatch(/^[a-z-]+$/);
+    }
+    const keys = TEXT_RULES.flatMap((rule) =>
+      (rule.platforms === 'all' ? RULED_PLATFORMS : rule.platforms).flatMap((platform) =>
+        rule.fields.map((field) => [platform, field, rule.name, rule.onlyMarketplaces?.join(), rule.exceptMarketplaces?.join()].join(' ')),
+      ),
+    );
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
+  it('have ids that people can name', () => {
+    expect(RULE_IDS).toContain('amazon/title-banned-characters');
+    expect(RULE_IDS).toContain('amazon/item-highlights-title-too-long');
+    expect(OPTIONAL_RULE_IDS.filter((id) => id.startsWith('taobao/title'))).toEqual(['taobao/title-ad-words-low']);
+    expect(meansRule('amazon/length', 'amazon/title-length')).toBe(true);
+    expect(meansRule('amazon/title-length', 'amazon/title-length-upcoming')).toBe(true);
+    expect(meansRule('Amazon', 'amazon/title-length')).toBe(true);
+    expect(meansRule('length', 'etsy/title-length')).toBe(true);
+    expect(meansRule('etsy/length', 'amazon/title-length')).toBe(false);
+    expect(meansRule('', 'amazon/title-length')).toBe(false);
   });
 });

@@ -1,0 +1,121 @@
+/**
+ * Text that was read in the wrong encoding: UTF-8 taken for Windows-1252 ("â€™" for ’, "Ã©" for é), and what is beyond mending
+ * ("锟斤拷", U+FFFD, "1?kg" and "cold?pressed" where a narrow space or a hyphen became a question mark). A run is taken for mojibake only where its bytes are valid UTF-8 and what comes out is likely: an accented
+ * Latin letter, a sign of typography, two ideographs or more, an emoji. "CAFÉ®" stays.
+ */
+import type { PreparedText } from './prepared.js';
+import { type Hit, NO_HITS } from './subject.js';
+
+/** Windows-1252 80–9F; the five bytes without a character as their control characters. */
+const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const BYTES = new Map<string, number>([
+  ...Array.from(HIGH, (character, at): [string, number] => [character, 0x80 + at]),
+  ...Array.from({ length: 0x60 }, (_, at): [string, number] => [String.fromCharCode(0xa0 + at), 0xa0 + at]),
+]);
+
+const LOST = /锟斤拷|烫烫烫|屯屯屯|\ufffd|ï»¿/;
+/** Bytes of GBK that were read one byte off: a lone phonetic sign or a piece of a frame between ideographs. */
+const SHIFTED =
+  /(?<=\p{Script=Han})[\u3105-\u312f](?![\u3105-\u312f])|(?<=[\p{Script=Han}\u3041-\u3096])[\u2500-\u257f]|[\u2500-\u257f](?=\p{Script=Han})/u;
+
+/** A question mark inside a word, or between a number and its unit, stands where a character had no place in an encoding. */
+export const LOST_CHARACTER =
+  /(?<=\p{L})\?(?=\p{Ll})|(?<=\d)\?(?=\d|\s?(?:kg|g|mg|ml|cl|l|oz|lb|mm|cm|m|in|inch|°|c|f|w|v|litre|liter|pack|pcs)\b)|(?<=\d\s?)\?(?=[×x]\s?\d|[×x]\?)|(?<=[×x]\s?)\?(?=\d)/giu;
+/** Runs of at least two characters that are bytes from 80 on. */
+const RUN = /[\u0081\u008d\u008f\u0090\u009d\u00a0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,}/g;
+
+export function mojibake({ text, isAscii }: PreparedText): readonly Hit[] {
+  const question = text.includes('?') ? lostCharacter(text) : null;
+  if (question) return [question];
+  if (isAscii) return NO_HITS;
+  const lost = LOST.exec(text) ?? SHIFTED.exec(text);
+  if (lost) {
+    const message = `"${lost[0]}" is what is left of text read in the wrong encoding: type the words again.`;
+    return [{ message, found: lost[0], limit: null, span: [lost.index, lost.index + lost[0].length], fix: null }];
+  }
+  let first: RegExpExecArray | null = null;
+  let becomes = '';
+  const fix = text.replace(RUN, (run, index: number) => {
+    const mended = mend(run, text[index - 1] ?? '');
+    if (mended !== run && first === null) {
+      first = Object.assign([run], { index }) as unknown as RegExpExecArray;
+      becomes = mended;
+    }
+    return mended;
+  });
+  const found = first as RegExpExecArray | null;
+  if (found === null) return NO_HITS;
+  return [
+    {
+      message: `"${found[0]}" is "${becomes}" read in the wrong encoding.`,
+      found: found[0],
+      limit: null,
+      span: [found.index, found.index + found[0].length],
+      fix,
+    },
+  ];
+}
+
+function lostCharacter(text: string): Hit | null {
+  const [first] = text.matchAll(LOST_CHARACTER);
+  if (!first) return null;
+  const around = text.slice(
+    Math.max(0, text.lastIndexOf(' ', first.index) + 1),
+    (text.indexOf(' ', first.index + 1) + text.length + 1) % (text.length + 1),
+  );
+  const message = `In "${around}" a character was lost: ? stands where an encoding had none, in the title or only in this export of it.`;
+  return { message, found: around, limit: null, span: [first.index, first.index + 1], fix: null };
+}
+
+/** Whether a text holds what no mending brings back: then none of its characters is certain. */
+export function isBeyondMending({ text, isAscii }: PreparedText): boolean {
+  return !isAscii && (LOST.test(text) || SHIFTED.test(text));
+}
+
+/** A run with every likely UTF-8 sequence in it decoded. */
+function mend(run: string, before: string): string {
+  const bytes = Array.from(run, (character) => BYTES.get(character) as number);
+  const ideographs = bytes.filter((_, at) => lengthAt(bytes, at) === 3 && (bytes[at] as number) >= 0xe3).length;
+  let mended = '';
+  for (let at = 0; at < bytes.length; ) {
+    const length = lengthAt(bytes, at);
+    const code = length === 0 ? 0 : codeAt(bytes, at, length);
+    const previous = at === 0 ? before : (run[at - 1] as string);
+    if (length > 0 && isLikely(code, bytes[at] as number, previous + run[at + 1], ideographs)) {
+      mended += String.fromCodePoint(code);
+      at += length;
+    } else {
+      mended += run[at];
+      at++;
+    }
+  }
+  return mended;
+}
+
+/** How many bytes the UTF-8 sequence at an index has; 0 where none is. */
+function lengthAt(bytes: readonly number[], at: number): 0 | 2 | 3 | 4 {
+  const lead = bytes[at] as number;
+  const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe2 && lead <= 0xef ? 3 : lead === 0xf0 ? 4 : 0;
+  for (let next = 1; next < length; next++) {
+    const byte = bytes[at + next];
+    if (byte === undefined || byte < 0x80 || byte > 0xbf) return 0;
+  }
+  return length;
+}
+
+function codeAt(bytes: readonly number[], at: number, length: number): number {
+  let code = (bytes[at] as number) & (length === 2 ? 0x1f : length === 3 ? 0x0f : 0x07);
+  for (let next = 1; next < length; next++) code = code * 64 + ((bytes[at + next] as number) & 0x3f);
+  return code;
+}
+
+/** `around`: the characters before the sequence and behind its first. */
+function isLikely(code: number, lead: number, around: string, ideographs: number): boolean {
+  // Latin-1 only; in "MAÇÃ®" the Ã is a letter, and so it is at the end of any word before a quotation mark.
+  if (lead === 0xc2) return true;
+  if (lead === 0xc3) return !/^\p{L}[®©™ªº»”’]$/u.test(around) || /^\p{Ll}[®©ªº»”’™]$/u.test(around);
+  if (lead < 0xe0) return false;
+  if (lead === 0xe2) return (code >= 0x2010 && code <= 0x22ff) || (code >= 0x2500 && code <= 0x27bf);
+  if (lead === 0xf0) return code >= 0x1f000 && code <= 0x1faff;
+  return ideographs >= 2 && code >= 0x3000 && code <= 0xffef && !(code >= 0xd800 && code <= 0xf8ff);
+}

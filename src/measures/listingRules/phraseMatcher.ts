@@ -1,0 +1,109 @@
+/**
+ * Finds phrases of a list in a text: at each place the longest, and none inside another. A phrase of the list may be an
+ * allowed one: where it stands, nothing that it covers is found ("第一次" is no "第一").
+ *
+ * Phrases are kept by their first character, so that a text is gone through once, however long the list is. A phrase
+ * that begins or ends with a letter or digit of a script with spaces must stand as a word of its own: "sale" is not in
+ * "wholesale".
+ */
+import { groupBy } from '../grouping.js';
+import { fold } from './prepared.js';
+
+export interface Match<Value> {
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  readonly value: Value;
+}
+
+export interface PhraseMatcher<Value> {
+  /** The phrases in a folded text (`fold`), in their order; allowed ones are left out. */
+  find(folded: string): readonly Match<Value>[];
+}
+
+interface Entry<Value> {
+  readonly phrase: string;
+  /** Null: allowed. */
+  readonly value: Value | null;
+  readonly boundBefore: boolean;
+  readonly boundAfter: boolean;
+}
+
+const NONE: readonly never[] = [];
+
+/** Phrases that begin with the same character, the longest first. */
+type Bucket<Value> = readonly Entry<Value>[];
+
+/** Compiles a list. Later entries for the same phrase replace earlier ones. */
+export function phraseMatcher<Value>(phrases: Iterable<readonly [phrase: string, value: Value | null]>): PhraseMatcher<Value> {
+  const buckets = bucketsOf([...new Map(phrases)].map(([phrase, value]) => entryOf(phrase, value)));
+  // Several rules ask for the same text, one after the other.
+  let lastText: string | null = null;
+  let lastMatches: readonly Match<Value>[] = NONE;
+  return {
+    find(folded) {
+      if (folded === lastText) return lastMatches;
+      lastText = folded;
+      lastMatches = matchesIn(folded, buckets);
+      return lastMatches;
+    },
+  };
+}
+
+function entryOf<Value>(phrase: string, value: Value | null): Entry<Value> {
+  const folded = fold(phrase);
+  return { phrase: folded, value, boundBefore: isSpaced(folded, 0), boundAfter: isSpaced(folded, folded.length - 1) };
+}
+
+function bucketsOf<Value>(entries: readonly Entry<Value>[]): Map<number, Bucket<Value>> {
+  const buckets = groupBy(entries, ({ phrase }) => phrase.charCodeAt(0));
+  return new Map([...buckets].map(([first, group]) => [first, [...group].sort((a, b) => b.phrase.length - a.phrase.length)]));
+}
+
+function matchesIn<Value>(folded: string, buckets: ReadonlyMap<number, Bucket<Value>>): readonly Match<Value>[] {
+  let matches: Match<Value>[] | null = null;
+  let afterSpaced = false;
+  for (let at = 0; at < folded.length; ) {
+    // A phrase that begins with a letter begins a word, so inside a word there is nothing to look for.
+    const spaced = isSpaced(folded, at);
+    const bucket = spaced && afterSpaced ? undefined : buckets.get(folded.charCodeAt(at));
+    const entry = bucket && longestAt(bucket, folded, at);
+    afterSpaced = spaced;
+    if (!entry) {
+      at++;
+      continue;
+    }
+    const end = at + entry.phrase.length;
+    if (entry.value !== null) {
+      matches ??= [];
+      matches.push({ start: at, end, value: entry.value });
+    }
+    at = end;
+    afterSpaced = isSpaced(folded, end - 1);
+  }
+  return matches ?? NONE;
+}
+
+function longestAt<Value>(entries: Bucket<Value>, folded: string, at: number): Entry<Value> | undefined {
+  const second = folded.charCodeAt(at + 1);
+  for (const entry of entries) {
+    const { phrase } = entry;
+    if (phrase.length > 1 && phrase.charCodeAt(1) !== second) continue;
+    if (folded.startsWith(phrase, at) && stands(entry, folded, at)) return entry;
+  }
+  return undefined;
+}
+
+function stands<Value>(entry: Entry<Value>, folded: string, at: number): boolean {
+  if (entry.boundBefore && at > 0 && isSpaced(folded, at - 1)) return false;
+  const end = at + entry.phrase.length;
+  return !(entry.boundAfter && end < folded.length && isSpaced(folded, end));
+}
+
+/** Whether a letter or digit of a script that writes spaces between words stands at an index. */
+function isSpaced(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
+  // Latin, Greek and Cyrillic with their marks; what lies above is written without spaces or rare here.
+  return code >= 0xc0 && code < 0x600 && code !== 0xd7 && code !== 0xf7;
+}

@@ -1,0 +1,222 @@
+/**
+ * The rows of touched products as the store exported them last, from the cells that imports keep: an upload takes its column names,
+ * dialect and the columns that a platform demands from them. Of each product the newest active import that has it counts.
+ */
+import type { FieldName, FieldValue } from '../core/fields.js';
+import type { Database } from '../db/connection.js';
+import { type ActiveImport, activeImports } from '../facts/imports.js';
+import type { Store } from '../facts/stores.js';
+import type { TextDialect } from '../files/dialect.js';
+import { createTextReader } from '../files/textReader.js';
+import { keptChunks } from '../importing/keptCells.js';
+import { type Binding, bind } from '../platforms/binding.js';
+import { matchHeader } from '../platforms/header.js';
+import { marketplaceOf } from '../platforms/marketplaces.js';
+import { reportFormat } from '../platforms/registry.js';
+import { createRowReader } from '../platforms/rowReader.js';
+import type { CatalogueRow, LastExport } from '../platforms/upload.js';
+import { amountStyleOf } from '../platforms/uploadAmounts.js';
+import { type ListingRow, listingRows } from './listingQueries.js';
+
+export interface Catalogue {
+  /** All rows of the wanted products, product by product. */
+  readonly rows: readonly CatalogueRow[];
+  readonly last: LastExport | null;
+  /** How the last export's cells are written; null for a workbook, and where there is none. */
+  readonly dialect: TextDialect | null;
+  /** When the export was made whose cells the rows carry: the oldest of them. Null without rows. */
+  readonly asOf: number | null;
+}
+
+/** A row of an import with what its cells mean. */
+export interface ReadRow extends CatalogueRow {
+  /** Typed values of the facts, by their names there. */
+  readonly values: Readonly<Record<string, FieldValue>>;
+}
+
+/** What imports of these formats say of products. The newest import of the store decides names and dialect. */
+export function catalogueOf(db: Database, store: Store, formats: readonly string[], productIds: ReadonlySet<string>): Catalogue {
+  const imports = importsOf(db, store, formats);
+  const found = new Map<string, CatalogueRow[]>();
+  let newest: Pick<Catalogue, 'last' | 'dialect'> | null = null;
+  let asOf: number | null = null;
+  for (const active of imports) {
+    const open = new Set([...productIds].filter((id) => !found.has(id)));
+    if (newest !== null && open.size === 0) break;
+    const read = readImport(db, active, store, open);
+    if (read.rowsOfStore === 0) continue;
+    newest ??= { last: { header: read.header, names: read.names, amounts: amountStyleOf(read.amounts) }, dialect: read.dialect };
+    for (const [productId, rows] of read.products) found.set(productId, rows);
+    if (read.products.size > 0) asOf = Math.min(asOf ?? active.evidenceAt, active.evidenceAt);
+  }
+  return { rows: [...found.values()].flat(), last: newest?.last ?? null, dialect: newest?.dialect ?? null, asOf };
+}
+
+/** Every import's rows of the products, the newest first: how a value was spelled in an earlier export. */
+export function* earlierRows(
+  db: Database,
+  store: Store,
+  formats: readonly string[],
+  productIds: ReadonlySet<string>,
+): Generator<readonly ReadRow[]> {
+  for (const active of importsOf(db, store, formats)) yield [...readImport(db, active, store, productIds).products.values()].flat();
+}
+
+/** The active imports of the store's account, the newest first. */
+function importsOf(db: Database, store: Store, formats: readonly string[]): ActiveImport[] {
+  return activeImports(db, store.accountId)
+    .filter((active) => formats.includes(active.reportFormat))
+    .reverse();
+}
+
+interface ReadOne {
+  readonly header: readonly string[];
+  readonly names: LastExport['names'];
+  readonly dialect: TextDialect | null;
+  readonly products: ReadonlyMap<string, ReadRow[]>;
+  /** Filled price cells of all rows. */
+  readonly amounts: readonly string[];
+  readonly rowsOfStore: number;
+}
+
+interface StoredTask {
+  readonly formatId: string;
+  readonly header: readonly string[];
+  readonly fileHeader?: readonly string[];
+  readonly dialect: TextDialect;
+  readonly workbook: boolean;
+}
+
+const PRICES: readonly FieldName[] = ['price', 'salePrice', 'compareAtPrice'];
+
+function readImport(db: Database, active: ActiveImport, store: Store, wanted: ReadonlySet<string>): ReadOne {
+  const task = JSON.parse(active.dialect) as StoredTask;
+  const format = reportFormat(task.formatId);
+  if (!format) throw new Error(`no report format ${task.formatId}`);
+  const binding = bind(matchHeader(format, task.header), task.header);
+  const isOurs = ownership(active, store);
+  const products = new Map<string, ReadRow[]>();
+  const amounts: string[] = [];
+  let rowsOfStore = 0;
+  eachRow(db, active, task, binding, store, (values, cells) => {
+    if (!isOurs(values)) return;
+    rowsOfStore++;
+    for (const field of PRICES) amounts.push(...cellOf(binding, field, cells));
+    const productId = values.productKey as string;
+    if (!wanted.has(productId)) return;
+    products.set(productId, [...(products.get(productId) ?? []), readRow(binding, values, cells)]);
+  });
+  if (isPartial(binding)) matchVariations(db, store, products);
+  for (const rows of products.values()) markParents(binding, rows);
+  return {
+    header: task.fileHeader ?? task.header,
+    names: Object.fromEntries([...binding.bound].map(([field, at]) => [field, binding.header[at] ?? ''])),
+    dialect: task.workbook ? null : task.dialect,
+    products,
+    amounts: amounts.filter((cell) => cell.trim() !== ''),
+    rowsOfStore,
+  };
+}
+
+function cellOf(binding: Binding, field: FieldName, cells: readonly string[]): string[] {
+  const at = binding.bound.get(field);
+  return at === undefined ? [] : [cells[at] as string];
+}
+
+/** Whether a row is of the store: a file may hold several marketplaces. */
+function ownership(active: ActiveImport, store: Store): (values: Readonly<Record<string, FieldValue>>) => boolean {
+  const isNamed = (JSON.parse(active.params) as { store?: string }).store !== undefined;
+  return ({ storeBy = null }) => {
+    const site = isNamed || storeBy === null ? null : marketplaceOf(store.platform, String(storeBy));
+    return site === null ? active.storeId === store.storeId : site.name === store.marketplace;
+  };
+}
+
+/** Hands over every kept row: its typed values and all of its cells. */
+function eachRow(
+  db: Database,
+  active: ActiveImport,
+  task: StoredTask,
+  binding: Binding,
+  store: Store,
+  visit: (values: Readonly<Record<string, FieldValue>>, cells: readonly string[]) => void,
+): void {
+  let waiting: (readonly string[])[] = [];
+  const reader = createRowReader(
+    binding,
+    { currency: binding.format.currency ?? store.currency, workbook: task.workbook, zoneOffset: () => 0, hashBuyer: () => '' },
+    {
+      batch({ count, columns }) {
+        for (let at = 0; at < count; at++) {
+          const values: Record<string, FieldValue> = {};
+          for (const name in columns) values[name] = columns[name]?.[at] ?? null;
+          visit(values, waiting[at] as readonly string[]);
+        }
+        waiting = waiting.slice(count);
+      },
+      rejected: () => undefined,
+    },
+  );
+  const all = task.header.map((_, at) => at);
+  const dialect: TextDialect = { ...task.dialect, encoding: 'utf-8', bom: false, lineEnd: '\n' };
+  const sink = {
+    row(line: number, cells: string[]) {
+      // A full batch is handed over before its row is counted, so the row waits first.
+      waiting.push(cells);
+      const wanted = binding.wanted.map((at) => cells[at] as string);
+      if (reader.row(line, wanted) !== 'stored') waiting.pop();
+    },
+    irregular: () => undefined,
+  };
+  for (const { text } of keptChunks(db, active.importId)) {
+    const lines = createTextReader(dialect, { columnCount: all.length, wanted: all, kept: [] }, sink, { firstLine: 1, skipRows: 0 });
+    lines.pushText(text);
+    lines.end();
+  }
+  reader.end();
+}
+
+function readRow(binding: Binding, values: Readonly<Record<string, FieldValue>>, cells: readonly string[]): ReadRow {
+  const fields: Partial<Record<FieldName, string>> = {};
+  for (const [field, at] of binding.bound) fields[field] = cells[at] as string;
+  return {
+    listingId: values.listingKey as string,
+    productId: values.productKey as string,
+    isParent: binding.format.parentRole?.test(String(values.role ?? '')) ?? false,
+    cells: Object.fromEntries(binding.header.map((name, at) => [name, cells[at] as string])),
+    fields,
+    values,
+  };
+}
+
+/** Of several rows of a product, the first may hold the others. */
+function markParents(binding: Binding, rows: ReadRow[]): void {
+  if (binding.format.firstRowIsParent && rows.length > 1) rows[0] = { ...(rows[0] as ReadRow), isParent: true };
+}
+
+/** Some parts of the listing's key have no column in the file. */
+function isPartial(binding: Binding): boolean {
+  return (binding.format.listingKey ?? []).some((field) => !binding.bound.has(field));
+}
+
+/** Rows without their whole key are the variation of the same SKU, or the only one there is; as the facts tell them. */
+function matchVariations(db: Database, store: Store, products: Map<string, ReadRow[]>): void {
+  const known = listingRows(
+    db,
+    'product_key',
+    [...products.keys()].map((key) => ({ store: store.name, key })),
+  );
+  const byProduct = new Map<string, ListingRow[]>();
+  for (const listing of known) byProduct.set(listing.productId, [...(byProduct.get(listing.productId) ?? []), listing]);
+  for (const [productId, rows] of products) {
+    const standing = byProduct.get(productId) ?? [];
+    products.set(
+      productId,
+      rows.map((row) => {
+        const sameSku = standing.filter((listing) => listing.sku !== null && listing.sku === (row.values.sku ?? null));
+        const only = sameSku.length === 1 ? sameSku[0] : standing.length === 1 && rows.length === 1 ? standing[0] : undefined;
+        return only ? { ...row, listingId: only.listingId } : row;
+      }),
+    );
+  }
+}

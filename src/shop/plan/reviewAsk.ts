@@ -1,0 +1,91 @@
+/**
+ * The review on a terminal, one change at a time. Every answer is recorded at once: whoever stops has lost nothing. The changes are
+ * shown on standard error, where the questions are: standard output carries the result.
+ */
+import type { PlanEvent } from '../../core/plan.js';
+import type { Database } from '../../db/connection.js';
+import { render } from '../../output/index.js';
+import { appendEvents, type KeptPlan } from '../../plans/keep.js';
+import { planPage } from '../../plans/planPage.js';
+import { planTable } from '../../plans/planTable.js';
+import { type Stale, staleChanges } from '../../plans/stale.js';
+import type { ChangeState } from '../../plans/status.js';
+import { checkedValue, sameValue } from '../../plans/values.js';
+import type { Session } from '../../session.js';
+import { nowOf } from './openPlan.js';
+
+/** Asks about every proposed change of those in question, until all are decided or the reviewer puts it off. */
+export async function askAbout(session: Session, db: Database, opened: KeptPlan, asked: ReadonlySet<string>): Promise<KeptPlan> {
+  let kept = opened;
+  const stale = staleChanges(db, kept.states);
+  const proposed = kept.states.filter((state) => state.status === 'proposed' && asked.has(state.change.id)).map((state) => state.change.id);
+  for (const [at, id] of proposed.entries()) {
+    const state = kept.states.find(({ change }) => change.id === id) as ChangeState;
+    // "All like this" may have decided it meanwhile.
+    if (state.status !== 'proposed') continue;
+    await showChange(session, kept, state, stale, `${at + 1} of ${proposed.length}`);
+    const events = await answerFor(session, kept, state, asked);
+    if (events === 'later') break;
+    kept = appendEvents(db, kept.plan.id, events, nowOf(session));
+  }
+  return kept;
+}
+
+async function showChange(
+  session: Session,
+  kept: KeptPlan,
+  state: ChangeState,
+  stale: ReadonlyMap<string, Stale>,
+  place: string,
+): Promise<void> {
+  const plan = { ...kept.plan, title: place, group: null, notes: [], changes: [state.change] };
+  const data = planTable(plan, [state.status]);
+  const own = new Map([...stale].filter(([id]) => id === state.change.id));
+  const page = planPage({ plan, statuses: [state.status], stale: own, limit: null, next: [], data });
+  const width = session.context.stderr.isTTY ? session.context.stderr.columns : null;
+  session.warn(`\n${(await render(page, 'table', { color: session.errorColor, width })).trimEnd()}`);
+}
+
+async function answerFor(session: Session, kept: KeptPlan, state: ChangeState, asked: ReadonlySet<string>): Promise<PlanEvent[] | 'later'> {
+  const { change } = state;
+  const like = kept.states.filter(
+    (other) => other.status === 'proposed' && asked.has(other.change.id) && other.change.reason.code === change.reason.code,
+  );
+  const answer = await session.context.prompt.select('This change?', [
+    { name: 'accept', value: 'accept' },
+    { name: 'decline', value: 'decline' },
+    { name: 'edit', value: 'edit' },
+    { name: `accept all like this (${like.length} with reason ${change.reason.code})`, value: 'like' },
+    { name: 'later', value: 'later' },
+  ]);
+  const event = (changeId: string, name: PlanEvent['event'], details: PlanEvent['details'] = {}): PlanEvent => {
+    return { changeId, event: name, at: nowOf(session), details };
+  };
+  switch (answer) {
+    case 'accept':
+      return [event(change.id, 'accepted')];
+    case 'decline':
+      return [event(change.id, 'declined')];
+    case 'like':
+      return like.map((other) => event(other.change.id, 'accepted'));
+    case 'edit': {
+      const value = await askValue(session, state);
+      if (sameValue(value, change.before)) return [event(change.id, 'declined', { why: 'edited back to what stands there' })];
+      const edit = sameValue(value, change.after) ? [] : [event(change.id, 'edited', { before: change.before, after: value })];
+      return [...edit, event(change.id, 'accepted')];
+    }
+    default:
+      return 'later';
+  }
+}
+
+/** Asks until the value is one that the field can have. */
+async function askValue(session: Session, { change }: ChangeState): Promise<string | null> {
+  let proposed = change.after ?? '';
+  for (;;) {
+    proposed = await session.context.prompt.input(`New ${change.field}`, proposed);
+    const checked = checkedValue(change.field, proposed === '' ? null : proposed, change.currency);
+    if ('value' in checked) return checked.value;
+    session.warn(checked.problem);
+  }
+}

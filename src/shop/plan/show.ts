@@ -1,0 +1,37 @@
+/** One plan, kept or in a file: before and after of every change, why, what it should bring, and whether it is stale. */
+import type { Step } from '../../core/page.js';
+import { printPlan } from '../../plans/propose.js';
+import { staleChanges } from '../../plans/stale.js';
+import type { PlanStatus } from '../../plans/status.js';
+import type { Session } from '../../session.js';
+import { lookAtPlan } from './openPlan.js';
+
+export async function showVerb(session: Session, word: string): Promise<void> {
+  const db = await session.database();
+  const { plan, states } = lookAtPlan(session, db, word);
+  await printPlan(session, {
+    plan: { ...plan, changes: states.map((state) => state.change) },
+    statuses: states.map((state) => state.status),
+    stale: staleChanges(db, states),
+    next: nextSteps(
+      plan.id ?? word,
+      states.map((state) => state.status),
+    ),
+    where: true,
+  });
+}
+
+/** What can be done with a plan next. */
+export function nextSteps(word: string, statuses: readonly PlanStatus[]): Step[] {
+  const has = (...wanted: PlanStatus[]) => statuses.some((status) => wanted.includes(status));
+  return [
+    ...(has('proposed') ? [{ text: ['Review'], command: `eco plan review ${word}` }] : []),
+    ...(has('accepted') ? [{ text: ['Upload file'], command: `eco plan export ${word} --output FILE` }] : []),
+    ...(has('exported') ? [{ text: ['After the upload'], command: `eco plan mark ${word} --uploaded today` }] : []),
+    ...(has('exported', 'uploaded') ? [{ text: ['After the next import'], command: `eco plan verify ${word}` }] : []),
+    ...(has('not_applied', 'refused', 'overridden', 'drifted')
+      ? [{ text: ['Propose again what did not come out'], command: `eco plan rebase ${word} --again` }]
+      : []),
+    ...(has('applied') ? [{ text: ['Take it back'], command: `eco plan undo ${word}` }] : []),
+  ];
+}

@@ -1,0 +1,98 @@
+/**
+ * Parts cut out of a text, so that what remains reads as if they had never stood there: of the separators on both sides the stronger
+ * one stays, brackets that have become empty go, and a small word that would be left dangling ("for Tea and") goes with what it led to.
+ *
+ * Only the surroundings of a cut change; doubled spaces elsewhere are a matter of the rule `trim`.
+ */
+import { smallWords } from './smallWords.js';
+
+/** UTF-16 offsets, end exclusive. */
+export type Span = readonly [start: number, end: number];
+
+const SEPARATES: ReadonlySet<string> = new Set(' \t\n\r\u00a0\u3000,;:|/–—·•~、，；：｜／・+&-');
+const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '（': '）', '【': '】', '「': '」' };
+
+/** Separators from weak to strong. */
+const STRENGTH: readonly RegExp[] = [/^\s*$/u, /[/&+・·]/u, /[,、，]/u, /[;:；：]/u, /[-–—~•]/u, /[|｜]/u];
+
+/** A text without some parts of it. Spans must not overlap. */
+export function cut(text: string, spans: readonly Span[], language: string): string {
+  let rest = text;
+  for (const [start, end] of [...spans].sort((a, b) => b[0] - a[0])) rest = joined(rest.slice(0, start), rest.slice(end), language);
+  return rest;
+}
+
+/** Small words are short: no need to look further back. */
+const LONGEST_SMALL = 12;
+
+function joined(left: string, right: string, language: string): string {
+  let end = left.length;
+  while (end > 0 && SEPARATES.has(left[end - 1] as string)) end--;
+  let start = 0;
+  while (start < right.length && SEPARATES.has(right[start] as string)) start++;
+  const [head, before] = [left.slice(0, end), left.slice(end)];
+  const [after, tail] = [right.slice(0, start), right.slice(start)];
+  const closing = BRACKETS[head.at(-1) ?? ''];
+  if (closing !== undefined && tail.startsWith(closing)) return joined(head.slice(0, -1), tail.slice(1), language);
+  const small = smallWords(language);
+  const endsHere = tail === '' || isStrong(after) || /^[)\]}）】」]/u.test(tail);
+  if (endsHere && before !== '') {
+    const last = /(?:^|[^\p{L}\p{N}\p{M}'’-])([\p{L}'’]+)$/u.exec(head.slice(-LONGEST_SMALL))?.[1];
+    if (last !== undefined && last.length < head.length && small.has(last.toLowerCase())) {
+      return joined(head.slice(0, head.length - last.length), after + tail, language);
+    }
+  }
+  const startsHere = head === '' || isStrong(before) || /[([{（【「]$/u.test(head);
+  if (startsHere && tail !== '') {
+    const first = /^(and|or|und|oder|et|ou|y|e|o|en|och|i)\s+/iu.exec(tail)?.[0];
+    if (first !== undefined && small.has(first.trim().toLowerCase()) && isConjunction(first.trim(), language)) {
+      return joined(head + before, tail.slice(first.length), language);
+    }
+  }
+  if (head === '') return tail;
+  if (tail === '') return head;
+  if (/^[)\]}）】」]/u.test(tail)) return head + tail;
+  if (/[([{（【「]$/u.test(head)) return head + tail;
+  return head + stronger(before, after) + tail;
+}
+
+const CONJUNCTIONS: Readonly<Record<string, readonly string[]>> = {
+  en: ['and', 'or'],
+  de: ['und', 'oder'],
+  fr: ['et', 'ou'],
+  es: ['y', 'e', 'o'],
+  it: ['e', 'o'],
+  nl: ['en', 'of'],
+  pt: ['e', 'ou'],
+  sv: ['och'],
+};
+
+function isConjunction(word: string, language: string): boolean {
+  return CONJUNCTIONS[language]?.includes(word.toLowerCase()) === true;
+}
+
+function isStrong(separator: string): boolean {
+  return strength(separator) >= 2;
+}
+
+function strength(separator: string): number {
+  if (/^-$/.test(separator)) return 0;
+  let strongest = 0;
+  STRENGTH.forEach((pattern, at) => {
+    if (at > 0 && pattern.test(separator)) strongest = at;
+  });
+  return strongest;
+}
+
+/** Of two separators the one that divides more; "A, – B" keeps the dash, once. */
+function stronger(before: string, after: string): string {
+  const kept = strength(after) > strength(before) ? after : before;
+  if (strength(kept) === 0) return before.includes(' ') || after.includes(' ') ? ' ' : before + after;
+  return single(kept);
+}
+
+/** One separator of several: the strongest with the spaces that belong to it. */
+function single(separator: string): string {
+  const marks = [...separator.matchAll(/\s*[,;:|/–—·•~、，；：｜／・+&-]+\s*/gu)].map((match) => match[0]);
+  return marks.reduce((best, mark) => (strength(mark) > strength(best) ? mark : best), marks[0] ?? separator);
+}

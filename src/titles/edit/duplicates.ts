@@ -1,0 +1,56 @@
+/**
+ * Titles that an edit would make equal: two products of one shop that had different titles and would have the same. The platforms' rules
+ * look at one text at a time, so this is looked for among all texts of the field, changed or not, as they would stand afterwards.
+ */
+import { platformName } from '../../measures/listingRules/rule.js';
+import { wordKey } from '../../measures/words/words.js';
+import type { OwnedText } from '../textListing.js';
+
+/** The rule that a duplicate breaks, as the audit names it. */
+export function duplicateRule(platform: string): string {
+  return `${platformName(platform)}/title-duplicate`;
+}
+
+/**
+ * Those of the changes that make a duplicate. Leaving a change out brings its old text back, which may be the new one of another, so
+ * this goes on until nothing more collides.
+ */
+export function duplicating<Edit extends { readonly owned: OwnedText; readonly after: string }>(
+  texts: readonly OwnedText[],
+  changes: readonly Edit[],
+): Set<Edit> {
+  const out = new Set<Edit>();
+  const edits = new Map(changes.map((change) => [change.owned, change]));
+  const keys = new Map(texts.map((owned) => [owned, keyOf(owned, owned.text)]));
+  for (let isStable = false; !isStable; ) {
+    isStable = true;
+    const groups = new Map<string, OwnedText[]>();
+    for (const owned of texts) {
+      const edit = edits.get(owned);
+      const key = edit && !out.has(edit) ? keyOf(owned, edit.after) : (keys.get(owned) ?? null);
+      if (key === null) continue;
+      const group = groups.get(key);
+      if (group) group.push(owned);
+      else groups.set(key, [owned]);
+    }
+    for (const group of groups.values()) {
+      if (group.length < 2) continue;
+      for (const owned of group) {
+        const edit = edits.get(owned);
+        if (!edit || out.has(edit) || !group.some((other) => isNewTwin(owned, other, keys))) continue;
+        out.add(edit);
+        isStable = false;
+      }
+    }
+  }
+  return out;
+}
+
+/** Another product, whose text was another before. */
+function isNewTwin(owned: OwnedText, other: OwnedText, keys: ReadonlyMap<OwnedText, string | null>): boolean {
+  return owned.listings[0].productId !== other.listings[0].productId && keys.get(owned) !== keys.get(other);
+}
+
+function keyOf(owned: OwnedText, text: string | null): string | null {
+  return text === null ? null : `${owned.listings[0].storeId}\u001f${wordKey(text.trim())}`;
+}

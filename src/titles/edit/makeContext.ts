@@ -1,0 +1,126 @@
+/** The context of rules for one text after the other: what they share by store, brand and place is made once. */
+import type { Day } from '../../core/day.js';
+import type { ListingFieldName } from '../../core/listingField.js';
+import { type LintOptions, type LintSubject, lengthLimit, lintText } from '../../measures/listingRules/lint.js';
+import { countryOf } from '../../measures/listingRules/rule.js';
+import { languageOf } from '../../measures/words/language.js';
+import { sharedBeginning } from '../keywords/brand.js';
+import type { OwnedText, TextListing } from '../textListing.js';
+import type { Span } from './cut.js';
+import type { EditFacts } from './facts.js';
+import { type PhraseFinder, phraseFinder } from './phrases.js';
+import type { EditContext, TextLimit } from './rule.js';
+import type { EditSettings } from './ruleFile.js';
+import { searchedFigure } from './searched.js';
+import { type SubjectSources, subjectOf } from './subject.js';
+import { type TermIndex, termIndex } from './termIndex.js';
+import { KNOWN_ACRONYMS } from './vocabulary.js';
+import { wordWorth } from './worth.js';
+
+/** The context of a text; of another field of the same listing where one is named. */
+export type ContextMaker = (owned: OwnedText, field?: ListingFieldName) => EditContext;
+
+export interface ContextOrder {
+  readonly field: ListingFieldName;
+  readonly settings: EditSettings;
+  readonly asOf: Day;
+}
+
+export function contextMaker(texts: readonly OwnedText[], order: ContextOrder, facts: EditFacts): ContextMaker {
+  const { settings, asOf } = order;
+  const lint: LintOptions = { asOf };
+  const acronyms = new Map([...KNOWN_ACRONYMS, ...settings.acronyms.map((word) => [word.toLowerCase(), word] as const)]);
+  const indexOf = remembered((storeId: number, language: string) => storeIndex(facts, storeId, language));
+  const brandsOf = brandFinders(texts, [...settings.brands], facts.brands);
+  const namedBrands = phraseFinder([...settings.brands, ...facts.brands]);
+  const placeOf = remembered(
+    (field: ListingFieldName, listing: TextListing) => {
+      const language = settings.language ?? languageOf(listing.platform, countryOf(listing.marketplace));
+      const index = () => indexOf(listing.storeId, language);
+      const currency = facts.terms.get(listing.storeId)?.currency ?? null;
+      const brands = brandsOf(listing.brand, listing.storeId);
+      const sources: SubjectSources = {
+        figures: facts.figures,
+        terms: (of, name) => (of.text === null ? null : searchedFigure(index(), of.text, language, name)),
+        defaults: settings.defaults,
+        brands: namedBrands,
+        ...(facts.stated ? { stated: facts.stated } : {}),
+      };
+      const limit: TextLimit | null = lengthLimit(lintPlace(listing), field, asOf);
+      const worth = (text: string) => wordWorth(index(), text, language, currency);
+      const forbidden = (text: string) => forbiddenIn(lintPlace(listing), field, text, lint);
+      return { sources, shared: { field, language, brands, acronyms, limit, worth, forbidden } };
+    },
+    (field, { storeId, platform, marketplace, productType, brand }) =>
+      [field, storeId, platform, marketplace, productType, brand].join('\u001f'),
+  );
+  return (owned, field = order.field) => {
+    const { sources, shared } = placeOf(field, owned.listings[0]);
+    return { ...shared, subject: subjectOf(owned, sources) };
+  };
+}
+
+function remembered<Args extends readonly unknown[], Value>(
+  make: (...args: Args) => Value,
+  keyOf: (...args: Args) => string = (...args) => args.join('\u001f'),
+): (...args: Args) => Value {
+  const known = new Map<string, Value>();
+  return (...args) => {
+    const key = keyOf(...args);
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) return before as Value;
+    const made = make(...args);
+    known.set(key, made);
+    return made;
+  };
+}
+
+function lintPlace(listing: TextListing): LintSubject {
+  const { platform, marketplace, productType, brand } = listing;
+  return { platform, marketplace, productType, brand, variation: null, role: null };
+}
+
+function storeIndex(facts: EditFacts, storeId: number, language: string): TermIndex {
+  const own = facts.terms.get(storeId);
+  return termIndex(own?.terms ?? [], own?.days ?? 0, language);
+}
+
+/**
+ * What is protected as a brand: the brands of the settings, and the listing's own; where it has none, those of the seller's catalogues,
+ * and the words with which most titles of its store begin.
+ */
+function brandFinders(
+  texts: readonly OwnedText[],
+  named: readonly string[],
+  ofCatalogues: readonly string[],
+): (brand: string | null, storeId: number) => PhraseFinder {
+  const finders = new Map<string, PhraseFinder>();
+  return (brand, storeId) => {
+    const key = brand === null ? `\u001f${storeId}` : brand;
+    let finder = finders.get(key);
+    if (!finder) {
+      const beginning = brand === null ? beginningOf(texts, storeId) : null;
+      finder = phraseFinder([...named, ...(brand === null ? ofCatalogues : [brand]), ...(beginning === null ? [] : [beginning])]);
+      finders.set(key, finder);
+    }
+    return finder;
+  };
+}
+
+function beginningOf(texts: readonly OwnedText[], storeId: number): string | null {
+  const titles = texts.flatMap(({ listings: [listing] }) => (listing.storeId === storeId && listing.title !== null ? [listing.title] : []));
+  return sharedBeginning(titles);
+}
+
+/** Rules about phrases, whose words no template takes over. */
+const ABOUT_PHRASES = /(?:promotional|subjective)-phrase|ad-law|ad-words|-contact|other-platform|promotion-outside/u;
+
+function forbiddenIn(subject: LintSubject, field: ListingFieldName, text: string, options: LintOptions): Span[] {
+  return lintText(subject, field, text, options)
+    .filter(({ rule }) => ABOUT_PHRASES.test(rule))
+    .flatMap(({ found, span }) => {
+      // A rule marks the first place and names all words.
+      const named = typeof found === 'string' ? phraseFinder(found.split(', '))(text).map((place) => place.span) : [];
+      return span === null ? named : [span, ...named];
+    });
+}

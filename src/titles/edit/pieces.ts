@@ -1,0 +1,116 @@
+/**
+ * A text in the pieces that can be taken out of it one by one. A clause between separators with at most three words that mean something
+ * ("Coffee Table", "for Breakfast in Bed") is one piece: half of it would say something else. Longer clauses part at their small words
+ * into phrases ("Boil-Dry Protection | and BPA Free Lid"), and a phrase of more than three words, which nobody says but lists, into words
+ * ("for Tea | Coffee | Office | Home"). A number stays with its unit ("1.7 L"), and together what a hyphen joins ("BPA-free").
+ */
+import { type Word, wordsOf } from '../../measures/words/words.js';
+import { smallWords } from './smallWords.js';
+
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** The words that mean something. */
+  readonly words: readonly Word[];
+}
+
+const SEPARATOR = /[,;|、，；｜()[\]{}（）【】「」]|:\s|\s[-–—/:·•~]+\s|\s*[–—•]\s*/gu;
+const UNIT =
+  /^(?:mm|cm|m|km|in|inch|inches|ft|feet|ml|cl|dl|l|liter|liters|litre|litres|oz|fl|lb|lbs|g|kg|mg|w|v|kw|hz|mah|gb|tb|mb|pcs|pack|packs|stück|er|set|升|毫升|厘米|克|公斤|寸|个|件|片|支)$/u;
+
+/** Words that a piece of a clause may have at most for the clause to be one piece. */
+const CLAUSE_WORDS = 3;
+
+export interface PieceOptions {
+  /** Words that must stay; a clause with one of them goes by words. */
+  readonly isKept?: (word: Word) => boolean;
+  /** Whether longer clauses part into phrases first; else into words at once. */
+  readonly phrases?: boolean;
+}
+
+export function piecesOf(text: string, language: string, options: PieceOptions = {}): Piece[] {
+  const isKept = options.isKept ?? (() => false);
+  const small = smallWords(language);
+  const words = wordsOf(text);
+  return clausesOf(text).flatMap(([start, end]) => {
+    const inside = words.filter((word) => word.start >= start && word.end <= end);
+    const content = inside.filter((word) => !small.has(word.key));
+    if (content.length === 0) return [];
+    const first = inside[0] as Word;
+    const last = inside.at(-1) as Word;
+    if (content.length <= CLAUSE_WORDS && !content.some(isKept)) return [{ start: first.start, end: last.end, words: content }];
+    if (options.phrases !== true) return wordPieces(text, inside, small);
+    return phrasesOf(text, inside, small).flatMap((phrase) => {
+      const meaning = phrase.filter((word) => !small.has(word.key));
+      if (meaning.length > CLAUSE_WORDS || meaning.some(isKept)) return wordPieces(text, phrase, small);
+      return [{ start: (phrase[0] as Word).start, end: (phrase.at(-1) as Word).end, words: meaning }];
+    });
+  });
+}
+
+function clausesOf(text: string): [number, number][] {
+  const clauses: [number, number][] = [];
+  let at = 0;
+  for (const match of text.matchAll(SEPARATOR)) {
+    clauses.push([at, match.index]);
+    at = match.index + match[0].length;
+  }
+  clauses.push([at, text.length]);
+  return clauses;
+}
+
+/** Runs of words, each but the first beginning with a small word. */
+function phrasesOf(text: string, words: readonly Word[], small: ReadonlySet<string>): Word[][] {
+  const phrases: Word[][] = [];
+  let hasMeaning = false;
+  for (const word of words) {
+    const isSmall = small.has(word.key);
+    const open = phrases.at(-1);
+    const isJoined = /[-/'’]$/u.test(text.slice(0, word.start));
+    if (open && !(isSmall && hasMeaning && !isJoined)) open.push(word);
+    else {
+      phrases.push([word]);
+      hasMeaning = false;
+    }
+    if (!isSmall) hasMeaning = true;
+  }
+  return phrases.reduce<Word[][]>((joined, phrase) => {
+    const before = joined.at(-1);
+    if (before && belongs(phrase, before, small)) before.push(...phrase);
+    else joined.push([...phrase]);
+    return joined;
+  }, []);
+}
+
+const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'or', 'und', 'oder', 'et', 'ou', 'y', 'e', 'o', 'of', 'en', 'och']);
+
+/** "Set | of 5" is one; so is "for Women | and Men" as long as it is short, and small words at the end are with what they follow. */
+function belongs(phrase: readonly Word[], before: readonly Word[], small: ReadonlySet<string>): boolean {
+  const meaning = (words: readonly Word[]) => words.filter((word) => !small.has(word.key)).length;
+  if (phrase.every((word) => small.has(word.key) || /^[\d.,]+$/u.test(word.key))) return true;
+  return CONJUNCTIONS.has(phrase[0]?.key ?? '') && meaning(phrase) + meaning(before) <= CLAUSE_WORDS;
+}
+
+function wordPieces(text: string, words: readonly Word[], small: ReadonlySet<string>): Piece[] {
+  const pieces: { start: number; end: number; words: Word[] }[] = [];
+  let start: number | null = null;
+  for (const word of words) {
+    const open = pieces.at(-1);
+    if (open && start === null && joins(text, open, word)) {
+      open.end = word.end;
+      open.words.push(word);
+    } else if (small.has(word.key)) start ??= word.start;
+    else {
+      pieces.push({ start: start ?? word.start, end: word.end, words: [word] });
+      start = null;
+    }
+  }
+  return pieces;
+}
+
+/** Whether a word belongs to the piece before it: by a hyphen, or as the unit of a number. */
+function joins(text: string, piece: { readonly end: number; readonly words: readonly Word[] }, word: Word): boolean {
+  const between = text.slice(piece.end, word.start);
+  if (/^[-/'’&+.]$/u.test(between)) return true;
+  return /^\s?$/u.test(between) && UNIT.test(word.key) && /^[\d.,]+$/u.test(piece.words.at(-1)?.key ?? '');
+}

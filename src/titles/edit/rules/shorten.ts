@@ -1,0 +1,146 @@
+/**
+ * `shorten: { to: 75, keep: [brand, size] }`: a text that fits, by taking out whole pieces (`pieces.ts`), the least valuable first.
+ *
+ * Order: words that are measured and weak (`worth.ts`), the worst first; then words of unknown value, from the end; then measured words,
+ * by what they earn; then figures ("1.7 L"); last the first words of the text, which say what it is about. The first piece, brands and
+ * what `keep` names stay. When it fits, pieces that are not weak and still have
+ * room come back. A text that does not fit even then is not
+ * changed, and named.
+ */
+import { countLength, type LengthUnit } from '../../../measures/listingRules/length.js';
+import { stemOf } from '../../../measures/words/stems.js';
+import { type Word, wordsOf } from '../../../measures/words/words.js';
+import { cut } from '../cut.js';
+import { finderOf } from '../phrases.js';
+import { type Piece, piecesOf } from '../pieces.js';
+import type { Apply, EditContext, Outcome } from '../rule.js';
+import { nameOf } from '../subject.js';
+import { bestWorth, compareWorth, isWeak, type WordWorth, type Worth, worthText } from '../worth.js';
+
+export interface ShortenOptions {
+  readonly to: number | 'limit';
+  /** Names of attributes, and words in their own form. */
+  readonly keep: readonly string[];
+  readonly unit: LengthUnit | null;
+  /** The field to which the words that are taken out are offered. */
+  readonly offer: 'item_highlights' | 'subtitle' | 'search_terms' | null;
+}
+
+interface Valued {
+  readonly piece: Piece;
+  readonly worth: Worth | null;
+  readonly at: number;
+}
+
+export function shorten(options: ShortenOptions): Apply {
+  return (text, context) => {
+    const unit = options.unit ?? context.limit?.unit ?? 'characters';
+    const to = options.to === 'limit' ? context.limit?.limit : options.to;
+    if (to === undefined || (unit === 'characters' && text.length <= to) || countLength(text, unit) <= to) return null;
+    return shortened(text, context, options, to, unit);
+  };
+}
+
+/** What may go with a piece at most: separators on both sides, a small word left dangling. Saves trying what cannot fit yet. */
+const MOST_AROUND = 12;
+
+function shortened(text: string, context: EditContext, options: ShortenOptions, to: number, unit: LengthUnit): Outcome {
+  const isKept = keptWords(text, context, options.keep);
+  const worth = context.worth(text);
+  const droppable = inOrder(piecesOf(text, context.language, { isKept, phrases: true }), isKept, worth);
+  const without = (gone: readonly Valued[]) =>
+    cut(
+      text,
+      gone.map(({ piece }) => [piece.start, piece.end] as const),
+      context.language,
+    );
+  const fits = (gone: readonly Valued[]) => countLength(without(gone), unit) <= to;
+  const best = bestWorth(droppable.map((each) => each.worth));
+  let excess = countLength(text, unit) - to;
+  let gone: Valued[] = [];
+  let isShort = false;
+  for (const next of droppable) {
+    gone = [...gone, next];
+    excess -= countLength(text.slice(next.piece.start, next.piece.end), unit) + MOST_AROUND;
+    if (excess > 0) continue;
+    isShort = fits(gone);
+    if (isShort) break;
+  }
+  if (!isShort) {
+    const least = countLength(without(gone), unit);
+    return { refusal: `cannot be shortened to ${to}: what must stay has ${least}` };
+  }
+  let room = to - countLength(without(gone), unit);
+  for (const back of [...gone].reverse()) {
+    if (isWeak(back.worth, best) || countLength(text.slice(back.piece.start, back.piece.end), unit) > room) continue;
+    const fewer = gone.filter((other) => other !== back);
+    if (!fits(fewer)) continue;
+    gone = fewer;
+    room = to - countLength(without(gone), unit);
+  }
+  const dropped = [...gone].sort((a, b) => a.at - b.at);
+  const words = dropped.map(({ piece }) => text.slice((piece.words[0] as Word).start, piece.end));
+  return {
+    text: without(gone),
+    did: `dropped ${shown(words, dropped, worth)}`,
+    ...(options.offer === null ? {} : { offer: { field: options.offer, words } }),
+  };
+}
+
+const SHOWN = 6;
+
+function shown(words: readonly string[], dropped: readonly Valued[], worth: WordWorth): string {
+  const parts = words.slice(0, SHOWN).map((word, at) => {
+    const value = worth.isKnown ? ` (${worthText(dropped[at]?.worth ?? null, worth.currency)})` : '';
+    return `"${word}"${value}`;
+  });
+  return words.length > SHOWN ? `${parts.join(', ')} and ${words.length - SHOWN} more` : parts.join(', ');
+}
+
+/** The words of what must stay: where an attribute's text stands as a whole its words, else words of the same stem. */
+function keptWords(text: string, { subject, language, brands }: EditContext, keep: readonly string[]): (word: Word) => boolean {
+  const spans: (readonly [number, number])[] = brands(text).map(({ span }) => span);
+  const stems = new Set<string>();
+  for (const name of keep) {
+    const attribute = subject.attribute(nameOf(name));
+    const value = 'value' in attribute ? attribute.value : name;
+    const found = finderOf(value)(text);
+    if (found.length > 0) spans.push((found[0] as (typeof found)[number]).span);
+    else for (const word of wordsOf(value)) stems.add(stemOf(word.key, language));
+  }
+  if (stems.size === 0) return (word) => spans.some(([start, end]) => word.start < end && word.end > start);
+  return (word) => stems.has(stemOf(word.key, language)) || spans.some(([start, end]) => word.start < end && word.end > start);
+}
+
+/**
+ * What may go, in the order of going. What the text is about goes last: the first words (brand and four more), then measures. The very
+ * first piece stays.
+ */
+function inOrder(pieces: readonly Piece[], isKept: (word: Word) => boolean, worth: WordWorth): Valued[] {
+  const valued = pieces.map((piece, at) => ({ piece, at, worth: bestWorth(piece.words.map((word) => worth.of(word.key))) }));
+  const best = bestWorth(valued.map((each) => each.worth));
+  const head = headOf(pieces, isKept);
+  const rank = (each: Valued) => {
+    if (head.has(each.piece)) return 4;
+    if (each.piece.words.some((word) => /\p{N}/u.test(word.key))) return 3;
+    return each.worth === null ? 1 : isWeak(each.worth, best) ? 0 : 2;
+  };
+  return valued
+    .slice(1)
+    .filter(({ piece }) => !piece.words.some(isKept))
+    .sort((a, b) => rank(a) - rank(b) || (rank(a) !== 4 && a.worth && b.worth ? compareWorth(a.worth, b.worth) : 0) || b.at - a.at);
+}
+
+const HEAD_WORDS = 4;
+
+/** The pieces of the first words; words that stay do not count among them. */
+function headOf(pieces: readonly Piece[], isKept: (word: Word) => boolean): Set<Piece> {
+  const head = new Set<Piece>();
+  let words = 0;
+  for (const piece of pieces) {
+    if (words >= HEAD_WORDS) break;
+    head.add(piece);
+    words += piece.words.filter((word) => !isKept(word)).length;
+  }
+  return head;
+}

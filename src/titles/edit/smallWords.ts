@@ -1,0 +1,34 @@
+/**
+ * Words that carry no meaning of their own: articles, prepositions and conjunctions. Title case writes them small, a removed word takes
+ * the one before it along, and no template offers them as a search word. ISO 639-1 → words; a language without an entry has none.
+ */
+
+const SMALL: Readonly<Record<string, string>> = {
+  en: 'a an and as at but by for from in into nor of on onto or per so the to via vs with without your',
+  de: 'als am an auf aus bei bis das dem den der des die durch ein eine einem einen einer eines für gegen im in ins mit nach oder ohne per pro sowie um und unter vom von vor zu zum zur',
+  fr: "à au aux avec chez d' dans de des du en et l' la le les ou par pour sans sous sur un une vers",
+  es: 'a al con de del desde e el en entre hasta la las lo los o para por según sin sobre u un una y',
+  it: "a ad al alla alle con d' da dal dalla de degli dei del dell' della delle di e ed gli i il in l' la le lo nel nella o per senza su sul tra un una uno",
+  nl: 'aan als bij de een en het in met of om op per te tot uit van voor zonder',
+  pt: 'a ao aos as com da das de do dos e em na nas no nos o os ou para pela pelo por sem um uma',
+  sv: 'av den det en ett för från i med och om på som till utan vid',
+};
+
+const sets = new Map<string, ReadonlySet<string>>();
+
+/** The small words of a language, by their keys. "&" and "+" are small in all of them. */
+export function smallWords(language: string): ReadonlySet<string> {
+  let words = sets.get(language);
+  if (!words) {
+    words = new Set((SMALL[language] ?? '').split(' ').filter((word) => word !== ''));
+    sets.set(language, words);
+  }
+  return words;
+}
+
+/** Languages in which a comma is the decimal sign and a dot groups thousands. */
+const DECIMAL_COMMA: ReadonlySet<string> = new Set(['de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'no', 'fi', 'tr', 'pl']);
+
+export function hasDecimalComma(language: string): boolean {
+  return DECIMAL_COMMA.has(language);
+}

@@ -1,0 +1,40 @@
+/**
+ * Which violations an edit would create: no edit may, unless it is allowed. A rule of the platform counts as newly broken when the text
+ * before did not break it, broke it in fewer places, or by less (a title that was too long and became longer).
+ */
+import type { ListingFieldName } from '../../core/listingField.js';
+import { type LintOptions, type LintSubject, lintText, type Violation } from '../../measures/listingRules/lint.js';
+import { meansRule } from '../../measures/listingRules/textRules.js';
+
+/** Rules that are newly broken, each once with its message. */
+export function newViolations(
+  subject: LintSubject,
+  field: ListingFieldName,
+  before: string | null,
+  after: string,
+  options: LintOptions,
+  allow: readonly string[],
+): Violation[] {
+  const now = lintText(subject, field, after, options);
+  if (now.length === 0) return [];
+  const then = lintText(subject, field, before, options);
+  const broken = now.filter((violation) => {
+    const same = then.filter(({ rule }) => rule === violation.rule);
+    const count = now.filter(({ rule }) => rule === violation.rule).length;
+    return same.length === 0 || same.length < count || worsened(violation, same);
+  });
+  const first = new Map<string, Violation>();
+  for (const violation of broken) if (!first.has(violation.rule) && !isAllowed(violation.rule, allow)) first.set(violation.rule, violation);
+  return [...first.values()];
+}
+
+function worsened(violation: Violation, before: readonly Violation[]): boolean {
+  if (typeof violation.found !== 'number' || violation.limit === null) return false;
+  const most = Math.max(...before.map(({ found }) => (typeof found === 'number' ? found : Number.NEGATIVE_INFINITY)));
+  return violation.found > most;
+}
+
+/** `all`, or a rule as `meansRule` reads it: `amazon/title-length`, `amazon`, `length`. */
+export function isAllowed(rule: string, allow: readonly string[]): boolean {
+  return allow.some((word) => word === 'all' || meansRule(word, rule));
+}

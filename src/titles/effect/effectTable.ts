@@ -1,0 +1,150 @@
+/**
+ * `titles effect`: one row for each figure of each title change. `effect_ratio` is the change beyond that of the listings that
+ * nobody touched (`others_ratio`), `low_ratio` … `high_ratio` its 95 % interval (measure.ts), `verdict` what that says (judge.ts).
+ */
+import type { Day } from '../../core/day.js';
+import type { Column, Row, Table } from '../../core/table.js';
+import type { OwnedText } from '../textListing.js';
+import type { ChangeEffect } from './effects.js';
+import { type Judged, LEAST_DAYS } from './judge.js';
+import { LEAST_CONTROLS } from './measure.js';
+import type { Metric } from './series.js';
+
+export interface EffectTableInput {
+  readonly asOf: Day;
+  readonly effects: readonly ChangeEffect[];
+  readonly texts: readonly OwnedText[];
+  readonly mostDays: number;
+  /** Stores that were asked, for a table without rows. */
+  readonly storeNames: readonly string[];
+  readonly params: NonNullable<Table['params']>;
+}
+
+export const EFFECT_COLUMNS: readonly Column[] = [
+  { key: 'store', header: 'Store', kind: 'text' },
+  { key: 'listing_id', header: 'Listing', kind: 'text', detail: true },
+  { key: 'sku', header: 'SKU', kind: 'text' },
+  { key: 'plan_id', header: 'Plan', kind: 'text', detail: true },
+  { key: 'changed_from', header: 'Changed from', kind: 'day', detail: true },
+  { key: 'changed_to', header: 'Changed by', kind: 'day' },
+  { key: 'metric', header: 'Figure', kind: 'text' },
+  { key: 'before', header: 'Before', kind: 'measure' },
+  { key: 'after', header: 'After', kind: 'measure' },
+  { key: 'unit', header: 'Unit', kind: 'text', detail: true },
+  { key: 'currency', header: 'Currency', kind: 'text', detail: true },
+  { key: 'days', header: 'Days each', kind: 'integer' },
+  { key: 'others_ratio', header: 'Others', kind: 'ratio', digits: 0, signed: true },
+  { key: 'effect_ratio', header: 'Effect', kind: 'ratio', digits: 0, signed: true },
+  { key: 'low_ratio', header: 'From', kind: 'ratio', digits: 0, signed: true },
+  { key: 'high_ratio', header: 'To', kind: 'ratio', digits: 0, signed: true },
+  { key: 'verdict', header: 'Verdict', kind: 'text' },
+  { key: 'more_days', header: 'More days', kind: 'integer' },
+  { key: 'why', header: 'Why', kind: 'text' },
+  { key: 'controls', header: 'Compared with', kind: 'integer', detail: true },
+  { key: 'bounded_by', header: 'Window ends at', kind: 'text', detail: true },
+  { key: 'beside', header: 'Changed with it', kind: 'text', detail: true },
+  { key: 'title_before', header: 'Title before', kind: 'text', detail: true },
+  { key: 'title_after', header: 'Title after', kind: 'text', detail: true },
+];
+
+/** The newest change first. */
+export function effectTable(input: EffectTableInput): Table {
+  const effects = [...input.effects].sort((a, b) =>
+    a.change.to < b.change.to ? 1 : a.change.to > b.change.to ? -1 : a.change.text - b.change.text,
+  );
+  return {
+    id: 'titles.effect/1',
+    columns: EFFECT_COLUMNS,
+    rows: effects.flatMap((effect) => effect.judged.filter(isTold).map((judged) => rowOf(effect, judged, input.texts))),
+    notes: notesOf(input),
+    params: input.params,
+    asOf: input.asOf,
+  };
+}
+
+/** Figures of which the shop has no report at all say nothing; units always stand there. */
+function isTold({ metric, days, sums }: Judged): boolean {
+  return metric === 'units' || (days > 0 && sums !== null && sums.before.events + sums.after.events > 0);
+}
+
+const UNITS: Readonly<Record<Metric, 'amount' | 'count' | 'ratio'>> = {
+  units: 'count',
+  sales: 'amount',
+  conversion: 'ratio',
+  sessions: 'count',
+  clicks: 'count',
+};
+
+function rowOf({ change, bounds }: ChangeEffect, judged: Judged, texts: readonly OwnedText[]): Row {
+  const text = texts[change.text] as OwnedText;
+  const [listing] = text.listings;
+  const value = (side: 'before' | 'after') => {
+    const sum = judged.sums?.[side];
+    if (!sum || sum.exposure === 0) return null;
+    return judged.metric === 'conversion' ? rounded(sum.value / sum.exposure) : Math.round(sum.value);
+  };
+  return {
+    store: listing.store,
+    listing_id: text.id,
+    sku: text.sku ?? text.id,
+    plan_id: change.planId,
+    changed_from: change.from,
+    changed_to: change.to,
+    metric: judged.metric,
+    before: value('before'),
+    after: value('after'),
+    unit: UNITS[judged.metric],
+    currency: listing.currency,
+    days: judged.days,
+    others_ratio: rounded(judged.effect?.others ?? null),
+    effect_ratio: rounded(judged.effect?.effect ?? null),
+    low_ratio: rounded(judged.effect?.low ?? null),
+    high_ratio: rounded(judged.effect?.high ?? null),
+    verdict: judged.verdict,
+    more_days: judged.moreDays,
+    why: judged.why,
+    controls: judged.effect?.controls ?? null,
+    bounded_by: bounds.bounded.join(', ') || null,
+    beside: bounds.beside.join(', ') || null,
+    title_before: change.before,
+    title_after: change.after,
+  };
+}
+
+function rounded(ratio: number | null): number | null {
+  return ratio === null || !Number.isFinite(ratio) ? null : Math.round(ratio * 10_000) / 10_000;
+}
+
+function notesOf({ effects, texts, mostDays, storeNames }: EffectTableInput): string[] {
+  const label = ({ change }: ChangeEffect) => (texts[change.text] as OwnedText).sku ?? (texts[change.text] as OwnedText).id;
+  if (effects.length === 0) {
+    return [
+      `No title of ${storeNames.join(', ')} is known to have changed. A change shows when a catalogue is imported before it and after it.`,
+    ];
+  }
+  const spans = effects.filter(({ change }) => change.from !== change.to);
+  const open = effects.filter(({ change }) => change.isOpen);
+  const unconfirmed = effects.filter(({ change }) => change.isUnconfirmed);
+  const bounded = effects.filter(({ bounds }) => bounds.bounded.length > 0);
+  const beside = effects.filter(({ bounds }) => bounds.beside.length > 0);
+  return [
+    `Whole weeks on both sides, at most ${mostDays} days; compared with at least ${LEAST_CONTROLS} listings of the store that nobody touched. Below ${LEAST_DAYS} days nothing is said.`,
+    'Units decide. Of figures that nothing changed, one in twenty looks better or worse by chance.',
+    ...spans
+      .slice(0, 3)
+      .map(
+        (effect) =>
+          `${label(effect)}: the title changed between the catalogues of ${effect.change.from} and ${effect.change.to}; these days count neither way.`,
+      ),
+    ...open
+      .slice(0, 3)
+      .map((effect) => `${label(effect)}: no catalogue before ${effect.change.to} tells since when; the change may be older.`),
+    ...unconfirmed
+      .slice(0, 3)
+      .map((effect) => `${label(effect)}: uploaded by plan ${effect.change.planId}; no catalogue has shown the new title yet.`),
+    ...bounded.slice(0, 3).map((effect) => `${label(effect)}: days beyond ${effect.bounds.bounded.join(', ')} do not count.`),
+    ...beside
+      .slice(0, 3)
+      .map((effect) => `${label(effect)}: ${effect.bounds.beside.join(', ')} changed with the title; the effect is of both.`),
+  ];
+}

@@ -1,0 +1,73 @@
+/** What `titles keywords` and `titles suggest` ask of the facts. */
+import type { Day, Period } from '../core/day.js';
+import type { Database } from '../db/connection.js';
+import type { AdReport } from './keywords/chosenReports.js';
+import type { AdTermRow } from './keywords/searchTerm.js';
+
+/** The ad reports in force that touch a period, by store, campaign and time. */
+export function adReports(db: Database, storeIds: readonly number[], period: Period): AdReport[] {
+  return db
+    .prepare(
+      `SELECT u.unit_pk AS id, u.store_id AS storeId, u.grain, u.about, u.period_from AS "from", u.period_to AS "to",
+         (SELECT g.campaign FROM ads a JOIN ad_targets g USING (target_pk) WHERE a.unit_pk = u.unit_pk LIMIT 1) AS campaign
+       FROM period_units u
+       WHERE u.subject = 'ads' AND u.store_id IN (SELECT value FROM json_each(@stores)) AND u.superseded_by IS NULL
+         AND u.period_from <= @to AND u.period_to >= @from
+       ORDER BY u.store_id, u.about, u.period_from, u.period_to, u.unit_pk`,
+    )
+    .all({ stores: JSON.stringify(storeIds), ...period }) as AdReport[];
+}
+
+/** The last day that an ad report of each store speaks of, none after `until`. Stores without ad reports are left out. */
+export function newestAdDays(db: Database, storeIds: readonly number[], until: Day): { readonly storeId: number; readonly newest: Day }[] {
+  return db
+    .prepare(
+      `SELECT store_id AS storeId, min(max(period_to), @until) AS newest FROM period_units
+       WHERE subject = 'ads' AND store_id IN (SELECT value FROM json_each(@stores)) AND superseded_by IS NULL AND period_from <= @until
+       GROUP BY store_id ORDER BY store_id`,
+    )
+    .all({ stores: JSON.stringify(storeIds), until }) as { storeId: number; newest: Day }[];
+}
+
+/**
+ * Sums over the chosen reports by what was typed, what was bid on and where; amounts of two currencies stand apart. `judgedClicks`
+ * are the clicks of rows that tell their orders.
+ */
+export function adTermRows(db: Database, reportIds: readonly number[]): AdTermRow[] {
+  return db
+    .prepare(
+      `WITH chosen AS MATERIALIZED (SELECT value AS unit_pk FROM json_each(?))
+       SELECT g.store_id AS storeId, g.campaign, g.ad_group AS adGroup, g.targeting, a.search_term AS term, coalesce(a.currency, s.currency) AS currency,
+         min(a.attribution_days) AS shortestWindow, max(a.attribution_days) AS longestWindow,
+         sum(a.impressions) AS impressions, coalesce(sum(a.clicks), 0) AS clicks,
+         coalesce(sum(CASE WHEN a.orders IS NOT NULL THEN a.clicks END), 0) AS judgedClicks, sum(a.cost_micros) AS cost,
+         sum(a.orders) AS orders, sum(a.units) AS units, sum(a.sales_micros) AS sales
+       FROM chosen c CROSS JOIN ads a USING (unit_pk) JOIN ad_targets g USING (target_pk) JOIN stores s USING (store_id)
+       WHERE a.search_term IS NOT NULL
+       GROUP BY g.store_id, coalesce(a.currency, s.currency), a.search_term, g.campaign, g.ad_group, g.targeting
+       ORDER BY g.store_id, coalesce(a.currency, s.currency), a.search_term, g.campaign, g.ad_group, g.targeting`,
+    )
+    .all(JSON.stringify(reportIds)) as AdTermRow[];
+}
+
+export interface ListingExtras {
+  readonly listingPk: number;
+  readonly asin: string | null;
+  /** Unit cost in millionths of the listing's currency: its own, else that of the same SKU in another shop of the same client and currency. */
+  readonly costMicros: number | null;
+}
+
+/** What the texts of listings do not tell: the ASIN that ads are named after, and the unit cost. */
+export function listingExtras(db: Database, storeIds: readonly number[]): ListingExtras[] {
+  return db
+    .prepare(
+      `SELECT l.listing_pk AS listingPk, l.asin, coalesce(l.cost_micros,
+         (SELECT min(o.cost_micros) FROM listings o JOIN stores t ON t.store_id = o.store_id JOIN accounts b ON b.account_id = t.account_id
+          WHERE o.sku = l.sku AND o.cost_micros IS NOT NULL AND o.removed_at IS NULL
+            AND coalesce(o.currency, t.currency) IS coalesce(l.currency, s.currency) AND b.client_id IS a.client_id
+          HAVING count(DISTINCT o.cost_micros) = 1)) AS costMicros
+       FROM listings l JOIN stores s USING (store_id) JOIN accounts a USING (account_id)
+       WHERE l.store_id IN (SELECT value FROM json_each(?)) AND l.removed_at IS NULL ORDER BY l.listing_pk`,
+    )
+    .all(JSON.stringify(storeIds)) as ListingExtras[];
+}

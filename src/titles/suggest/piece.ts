@@ -1,0 +1,198 @@
+/**
+ * What can be added to a title: words of search terms in forms that read as a person would write them.
+ *
+ * | kind | of "…" in a search | becomes |
+ * |---|---|---|
+ * | front | "rustic stoneware mugs" | before the product type: **Rustic** Stoneware Mugs |
+ * | near | "tea kettle" | before its last word: Electric **Tea** Kettle |
+ * | purpose | "kettle for office", "kettle office" | after the product type: Kettle **for Office** |
+ * | phrase | "water boiler" | at the end, as typed: …, **Water Boiler** |
+ * | plain | 保温 in 保温水杯 | at the end, as languages without spaces do |
+ *
+ * Words that the searches hold together ("hot water", "pour over") stay together. Only English, whose modifiers stand before the noun
+ * and are not inflected, gets front, near and purpose; other languages get the searched words as typed.
+ */
+import { hasWord, isUnspaced, type SearchText, type SearchWord, searchText, searchWords } from '../../measures/words/searchWords.js';
+import type { Dictionary } from '../../measures/words/words.js';
+import { isContents, isPurpose, statesProperty } from './cautions.js';
+import type { DemandTerm } from './demand.js';
+
+export type PieceKind = 'front' | 'near' | 'purpose' | 'phrase' | 'plain';
+
+export interface Piece {
+  readonly kind: PieceKind;
+  /** In the title's case, without what joins it. */
+  readonly text: string;
+  /** Words without function words. */
+  readonly words: readonly SearchWord[];
+}
+
+export interface PieceContext {
+  readonly language: string;
+  readonly dictionary?: Dictionary | undefined;
+  /** What stays of the present title. */
+  readonly base: SearchText;
+  readonly refused: ReadonlySet<string>;
+  /** Stems of the product type's words, the last one being its head. */
+  readonly type: readonly string[];
+  readonly heads: ReadonlySet<string>;
+  readonly cased: (text: string) => string;
+}
+
+const MOST_PHRASE_WORDS = 4;
+const TOGETHER_SHARE = 0.7;
+const MOST_TYPE_WORDS_FOR_NEAR = 2;
+
+/** Words of taste, which stand before what they describe. */
+const STYLES: ReadonlySet<string> = new Set(
+  'aesthetic boho chic classic cool cozy cute elegant fancy farmhouse funny minimalist modern nordic pretty retro rustic simple stylish traditional trendy unique vintage'.split(
+    ' ',
+  ),
+);
+
+/** Every piece that the terms offer, each once. */
+export function piecesOf(terms: readonly DemandTerm[], context: PieceContext): Piece[] {
+  const pieces = new Map<string, Piece>();
+  const add = (kind: PieceKind, words: readonly Element[]) => {
+    const made = pieceOf(kind, words, context);
+    if (made && !pieces.has(`${kind} ${made.text.toLowerCase()}`)) pieces.set(`${kind} ${made.text.toLowerCase()}`, made);
+  };
+  const together = togetherness(terms, context);
+  for (const { term, words } of terms) {
+    if (words.some((word) => context.refused.has(word.stem)) || words.every((word) => hasWord(context.base, word))) continue;
+    const elements = elementsOf(term, context, together);
+    if (context.language === 'en') english(elements, context, add);
+    else asTyped(elements, add);
+  }
+  return [...pieces.values()];
+}
+
+/** A word, or words that belong together. */
+interface Element {
+  readonly text: string;
+  readonly words: readonly SearchWord[];
+  /** Not in what stays of the title. */
+  readonly isNew: boolean;
+  readonly isFunction: boolean;
+}
+
+type Add = (kind: PieceKind, words: readonly Element[]) => void;
+
+function pieceOf(kind: PieceKind, elements: readonly Element[], context: PieceContext): Piece | null {
+  const joined = elements.map((element) => element.text).join(elements.every((element) => isUnspaced(element.text)) ? '' : ' ');
+  const words = elements.flatMap((element) => element.words).filter((word) => !word.isFunction);
+  return words.length === 0 ? null : { kind, text: context.cased(joined), words };
+}
+
+function elementsOf(term: string, { language, dictionary, base }: PieceContext, together: (a: string, b: string) => boolean): Element[] {
+  const elements: Element[] = [];
+  for (const word of searchWords(term, language, dictionary)) {
+    const last = elements.at(-1);
+    const isNew = !word.isFunction && !hasWord(base, word);
+    const before = last?.words.at(-1);
+    // "1.7l" is two words at one place.
+    if (last && before?.start === word.start)
+      elements[elements.length - 1] = { ...last, words: [...last.words, word], isNew: last.isNew || isNew };
+    else if (last && isNew && last.isNew && !isUnspaced(word.key) && !describes(word) && together(before?.stem ?? '', word.stem)) {
+      elements[elements.length - 1] = { ...last, text: `${last.text} ${word.text}`, words: [...last.words, word] };
+    } else elements.push({ text: word.text, words: [word], isNew, isFunction: word.isFunction });
+  }
+  return elements;
+}
+
+function english(elements: readonly Element[], context: PieceContext, add: Add): void {
+  const isHead = (element: Element | undefined) => element?.words.some((word) => context.heads.has(word.stem)) === true;
+  const isType = (element: Element | undefined) => element?.words.some((word) => context.type.includes(word.stem)) === true;
+  elements.forEach((element, index) => {
+    if (!element.isNew) return;
+    const [before, after] = [elements[index - 1], elements[index + 1]];
+    const [last] = element.words.slice(-1) as [SearchWord];
+    if ((before?.text === 'for' || isPurpose(last.key, 'en')) && !element.words.some(describes)) add('purpose', [element]);
+    if (before?.isFunction) return;
+    if (isHead(after) && context.type.length <= MOST_TYPE_WORDS_FOR_NEAR && !element.words.some(describes)) add('near', [element]);
+    if (isType(after) && describes(last)) add('front', [element]);
+    else if (STYLES.has(last.key)) add('front', [element]);
+  });
+  for (const phrase of nounPhrases(elements, isHead)) add('phrase', phrase);
+}
+
+/** Whether a word says how a thing is, so that it stands first: a matter of taste, a property, or by its ending. */
+function describes({ key }: SearchWord): boolean {
+  if (isContents(key)) return false;
+  return STYLES.has(key) || key === 'empty' || statesProperty(key, 'en') || /(?:able|ful|ic|ish|ive|less|ous)$/.test(key);
+}
+
+/** "tea bags empty" as it is written: "empty tea bags". */
+function describedFirst(phrase: readonly Element[]): Element[] {
+  const noun = phrase.findLastIndex((element) => !element.words.every(describes));
+  return noun === -1 ? [...phrase] : [...phrase.slice(noun + 1), ...phrase.slice(0, noun + 1)];
+}
+
+/** Runs of words without a preposition that end in what the product is or in another word for it, and hold something new. */
+function nounPhrases(elements: readonly Element[], isHead: (element: Element) => boolean): Element[][] {
+  const until = elements.findIndex((element, index) => index > 0 && element.isFunction);
+  // "lamp plug in": what stands before a preposition at the end belongs to it.
+  const isCut = until === elements.length - 1 && until !== -1;
+  const run = elements.slice(0, until === -1 ? elements.length : isCut ? until - 1 : until).filter((element) => !element.isFunction);
+  const head = run.findLastIndex((element) => isHead(element));
+  const end = head === -1 ? run.length - 1 : head;
+  const first = run.findIndex((element) => element.isNew);
+  const last = run[end];
+  if (!last || first === -1) return [];
+  const phrases: Element[][] = [];
+  const isNoun = head !== -1 || (last.isNew && !isUse(last));
+  if (isNoun && first <= end && head !== -1) phrases.push(run.slice(first, end + 1));
+  // Another word for the product is kept whole: "water boiler", never "boiler". One word alone is no phrase.
+  if (isNoun && first <= end && end > 0) phrases.push(run.slice(0, end + 1));
+  for (const after of head === -1 ? [] : run.slice(end + 1)) {
+    if (!after.isNew || isUse(after)) continue;
+    // "matcha kit" is a kind of kit; "lamp warm light" has one; a gift may be anything.
+    const standsAlone = after.words.length > 1 || GIFTS.has(after.text);
+    phrases.push(standsAlone ? [after] : [last, after]);
+  }
+  return (
+    phrases
+      .map(describedFirst)
+      .filter((phrase) => phrase.some((element) => element.isNew) && phrase.flatMap((element) => element.words).length <= MOST_PHRASE_WORDS)
+      // A matter of taste stands before the product type instead.
+      .filter((phrase) => head === -1 || !phrase.some((element) => STYLES.has(element.text)))
+  );
+}
+
+const GIFTS: ReadonlySet<string> = new Set(['gift', 'gifts', 'present']);
+
+function isUse(element: Element): boolean {
+  const key = element.words.at(-1)?.key ?? '';
+  return isPurpose(key, 'en') || STYLES.has(key);
+}
+
+/** Other languages: from the first new word to the last, and in texts without spaces each new word by itself. */
+function asTyped(elements: readonly Element[], add: Add): void {
+  const first = elements.findIndex((element) => element.isNew);
+  const last = elements.findLastIndex((element) => element.isNew);
+  if (first === -1) return;
+  const isPlain = elements.some((element) => isUnspaced(element.text));
+  const span = elements.slice(first, last + 1);
+  if (span.length <= MOST_PHRASE_WORDS) add(isPlain ? 'plain' : 'phrase', span);
+  if (isPlain) for (const element of span) if (element.isNew) add('plain', [element]);
+}
+
+/** Whether two words that follow each other belong together: they nearly always do, where one of them is typed. */
+function togetherness(terms: readonly DemandTerm[], { language, dictionary }: PieceContext): (a: string, b: string) => boolean {
+  const counts = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
+  for (const { term } of terms) {
+    const stems = searchWords(term, language, dictionary).map((word) => word.stem);
+    for (const stem of new Set(stems)) count(counts, stem);
+    stems.forEach((stem, index) => {
+      if (index > 0) count(pairs, `${stems[index - 1]} ${stem}`);
+    });
+  }
+  return (a, b) => (pairs.get(`${a} ${b}`) ?? 0) >= TOGETHER_SHARE * Math.min(counts.get(a) ?? 1, counts.get(b) ?? 1);
+}
+
+/** The words of a piece as a text that is searched. */
+export function pieceText(piece: Piece, language: string, dictionary?: Dictionary): SearchText {
+  return searchText([piece.text], language, dictionary);
+}

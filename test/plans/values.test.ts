@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { checkedValue, likelySame, sameValue } from '../../src/plans/values.js';
+
+describe('values of fields', () => {
+  it.each([
+    ['price', '12.5', 'USD', '12.50'],
+    ['price', '12', 'USD', '12.00'],
+    ['price', '012.500', 'USD', '12.50'],
+    ['price', '1250', 'JPY', '1250'],
+    ['price', '1250.00', 'JPY', '1250'],
+    ['price', '1.2345', 'KWD', null],
+    ['price', '1.234', 'KWD', '1.234'],
+    ['price', '0', 'USD', '0.00'],
+    ['price', '12.505', 'USD', null],
+    ['price', '-1', 'USD', null],
+    ['price', '12,50', 'USD', null],
+    ['price', '$12.50', 'USD', null],
+    ['price', '1e3', 'USD', null],
+    ['price', '12345678901234', 'USD', null],
+    ['quantity', '007', null, '7'],
+    ['quantity', '-1', null, null],
+    ['quantity', '1.5', null, null],
+    ['title', ' Tea ', null, ' Tea '],
+    ['title', '  ', null, null],
+    ['title', 'a\0b', null, null],
+    ['title', 'a\ud800', null, null],
+    ['subtitle', '', null, null],
+  ] as const)('%s %j in %s is %j', (field, value, currency, expected) => {
+    const checked = checkedValue(field, value, currency);
+    expect('value' in checked ? checked.value : null).toBe(expected);
+  });
+
+  it('can be nothing only where the field can be emptied', () => {
+    expect(checkedValue('compare_at_price', null, 'USD')).toEqual({ value: null });
+    expect(checkedValue('title', null, null)).toEqual({ problem: 'a title cannot be emptied: a value is missing' });
+  });
+
+  it('are the same to the platform', () => {
+    expect(sameValue('', null)).toBe(true);
+    expect(sameValue('a', 'a ')).toBe(false);
+    expect(likelySame('Caf\u00e9 ', 'Cafe\u0301')).toBe(true);
+    expect(likelySame('Cafe', 'Caf\u00e9')).toBe(false);
+  });
+});

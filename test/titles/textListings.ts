@@ -1,0 +1,29 @@
+/** Listings of one text each, for tests of what is pure. */
+import type { TextListing } from '../../src/titles/textListing.js';
+
+let last = 0;
+
+export function textListing(listing: Partial<TextListing> & { readonly sku: string; readonly title: string }): TextListing {
+  last++;
+  return {
+    storeId: 1,
+    store: 'us',
+    platform: 'amazon',
+    marketplace: 'Amazon.com',
+    currency: 'USD',
+    listingPk: last,
+    listingId: listing.sku,
+    productId: listing.sku,
+    role: null,
+    variation: null,
+    brand: null,
+    category: null,
+    productType: null,
+    priceMinor: 2000,
+    compareAtMinor: null,
+    status: 'Active',
+    url: null,
+    attributes: null,
+    ...listing,
+  };
+}
