@@ -33,7 +33,10 @@ export function systemContext(): Context {
   return {
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
-    stdinIsTTY: process.stdin.isTTY === true,
+    // Looked at only when something is to be asked: opening standard input costs 2 ms.
+    get stdinIsTTY() {
+      return process.stdin.isTTY === true;
+    },
     env: process.env,
     cwd: process.cwd(),
     // Asked only when no store says its own: the first question costs 20 ms.

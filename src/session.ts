@@ -94,7 +94,9 @@ export async function openSession(context: Context, flags: GlobalFlags): Promise
     databaseFile,
     storeNames: flags.store ?? config.store ?? [],
     client: flags.client ?? config.client ?? null,
-    mayAsk: context.stdinIsTTY && flags.input !== false,
+    get mayAsk() {
+      return flags.input !== false && context.stdinIsTTY;
+    },
     color,
     errorColor,
     async databaseIfAny() {

@@ -7,6 +7,7 @@
 import type { Page } from '../core/page.js';
 import type { Table } from '../core/table.js';
 import type { RenderOptions, Writer } from './format.js';
+import { measureGraphemesWith, UnmeasuredText } from './width.js';
 
 export type { RenderOptions } from './format.js';
 
@@ -63,5 +64,12 @@ export const OUTPUT_FORMAT_NAMES = Object.keys(OUTPUT_FORMATS) as readonly Outpu
 /** The text of a table or page in a format, with its final newline. */
 export async function render(value: Table | Page, format: OutputFormatName, options: RenderOptions): Promise<string> {
   const write = await OUTPUT_FORMATS[format].load();
-  return write(value, options);
+  try {
+    return write(value, options);
+  } catch (error) {
+    if (!(error instanceof UnmeasuredText)) throw error;
+    const { default: stringWidth } = await import('string-width');
+    measureGraphemesWith(stringWidth);
+    return write(value, options);
+  }
 }
