@@ -14,7 +14,7 @@ const EVERY_COMMAND = new RegExp(
   [
     String.raw`src\/(program|session|config)\.ts$`,
     String.raw`src\/core\/(count|day|money|table|zone|zoneRules)\.ts$`,
-    String.raw`src\/db\/(connection|migrate|migrations\/.*)\.ts$`,
+    String.raw`src\/db\/(connection|migrate|trouble|migrations\/.*)\.ts$`,
     String.raw`src\/facts\/(imports|salesQueries|stockQueries|stores)\.ts$`,
     String.raw`src\/measures\/(coverage|grouping|morning|stock|velocity)\.ts$`,
     String.raw`src\/output\/(amount|cell|clean|format|index|notes|paint|trend|width)\.ts$`,

@@ -34,6 +34,8 @@ export function buildProgram(context: Context, loaded: { name: string; module: C
       const session = await openSession(context, program.opts() as GlobalFlags);
       try {
         await action(session, ...args);
+      } catch (error) {
+        throw await session.explained(error);
       } finally {
         session.close();
       }

@@ -74,6 +74,8 @@ export interface Session {
   setExitCode(code: number): void;
   /** With `--exit-code`: 3 when there are findings. */
   findings(count: number): void;
+  /** What to throw on: trouble with the database gets words that say what to do. */
+  explained(error: unknown): Promise<unknown>;
   close(): void;
   readonly exitCode: number;
 }
@@ -163,6 +165,10 @@ export async function openSession(context: Context, flags: GlobalFlags): Promise
     },
     findings: (count) => {
       if (flags.exitCode && count > 0) session.setExitCode(3);
+    },
+    async explained(error) {
+      const { troubleOf } = await import('./db/trouble.js');
+      return troubleOf(error, databaseFile) ?? error;
     },
     close: () => {
       for (const db of opened.splice(0)) db.close();

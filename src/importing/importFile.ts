@@ -7,6 +7,7 @@ import type { Period } from '../core/day.js';
 import { UserError } from '../core/errors.js';
 import { zone } from '../core/zone.js';
 import { type Database, inAsyncTransaction, inTransaction, withoutLog } from '../db/connection.js';
+import { DatabaseTrouble } from '../db/trouble.js';
 import { noCounts, type StepCounts } from '../facts/fold.js';
 import {
   forgetRefusal,
@@ -85,9 +86,6 @@ export async function importFile(db: Database, path: string, name: string, optio
   }
 }
 
-/** An error about the database itself, which no other file would escape: it stops the whole command. */
-class DatabaseTrouble extends UserError {}
-
 class DryRun extends Error {}
 
 type MakeResult = (status: ImportStatus, message: string | null, more?: Partial<ImportResult>) => ImportResult;
@@ -103,13 +101,11 @@ async function attempt(
 ): Promise<ImportResult> {
   let rejections: RejectedRow[] = [];
   let finished: ImportResult | null = null;
-  let begun = false;
   try {
     const first = source.bytes >= LARGE_BYTES && db.prepare('SELECT 1 FROM imports LIMIT 1').get() === undefined;
     const around = first ? withoutLog : <T>(_: Database, work: () => Promise<T>) => work();
     await around(db, () =>
       inAsyncTransaction(db, async () => {
-        begun = true;
         finished = await write(db, source, path, name, params, options, result, (rows) => {
           rejections = rows;
         });
@@ -117,7 +113,6 @@ async function attempt(
       }),
     );
   } catch (error) {
-    if (!begun && error instanceof UserError) throw new DatabaseTrouble(error.message);
     if (error instanceof BadRows) {
       const importId = options.dryRun
         ? null
