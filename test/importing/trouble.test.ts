@@ -155,7 +155,7 @@ describe('a database that cannot be made', () => {
 describe.skipIf(process.platform === 'win32')('a process that may write no large files', () => {
   it('says so and leaves the database as it was', async () => {
     const { context, file } = await shop();
-    write(context, 'large.txt', orderFile(sortedOrders(14_000)));
+    write(context, 'large.txt', orderFile(sortedOrders(6000)));
     const before = facts(file);
     // In blocks of 512 bytes or of 1024, by shell; without the signal, writing fails.
     const limit = Math.ceil(statSync(file).size / 512) + 200;
