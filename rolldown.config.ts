@@ -9,7 +9,7 @@ import { defineConfig, type Plugin } from 'rolldown';
 
 const OUTSIDE = /^(better-sqlite3|csv-parse|@e965\/xlsx|iconv-lite|inquirer|yaml|cli-progress|lunar-typescript)($|\/)/;
 
-const AT_ONCE = /src\/(main|context|commands|help|core\/errors)\.ts$/;
+const AT_ONCE = /src\/(main|context|commands|help|core\/(errors|harmless))\.ts$/;
 const EVERY_COMMAND = new RegExp(
   [
     String.raw`src\/(program|session|config)\.ts$`,

@@ -1,4 +1,5 @@
 /** Everything of the outside world that a command may touch. Injected, so that a test runs a whole command in its own process. */
+import { harmless } from './core/harmless.js';
 
 export interface OutputStream {
   write(text: string): void;
@@ -67,11 +68,13 @@ const terminalPrompt: Prompt = {
   input: async (message, initial) => (await ask({ type: 'input', message, default: initial })) as string,
 };
 
-async function ask(question: Record<string, unknown>): Promise<unknown> {
+async function ask(question: Record<string, unknown> & { message: string }): Promise<unknown> {
   const { default: inquirer } = await import('inquirer');
   const { Cancelled } = await import('./core/errors.js');
   try {
-    const answers = (await inquirer.prompt([{ ...question, name: 'answer' }] as never)) as { answer: unknown };
+    const answers = (await inquirer.prompt([{ ...question, message: harmless(question.message), name: 'answer' }] as never)) as {
+      answer: unknown;
+    };
     return answers.answer;
   } catch (error) {
     if ((error as Error).name === 'ExitPromptError') throw new Cancelled('Cancelled.');

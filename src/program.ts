@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { type Act, COMMANDS, type CommandModule } from './commands.js';
 import type { Context } from './context.js';
+import { harmless } from './core/harmless.js';
 import { type GlobalFlags, openSession } from './session.js';
 
 const FORMATS = ['table', 'csv', 'tsv', 'json', 'jsonl', 'md', 'html'];
@@ -22,7 +23,7 @@ export function buildProgram(context: Context, loaded: { name: string; module: C
   program
     .description('Exports of your shops in, one local SQLite file, answers out. Offline.')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: (text) => context.stderr.write(text) })
+    .configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: (text) => context.stderr.write(harmless(text)) })
     .configureHelp({ helpWidth: Math.min(context.stdout.isTTY ? context.stdout.columns : 100, 120), showGlobalOptions: false })
     .helpCommand(false)
     .showHelpAfterError('(eco COMMAND --help shows how)');

@@ -9,6 +9,7 @@ import { type Config, findConfig, readConfig } from './config.js';
 import type { Context } from './context.js';
 import { type Day, parseDay } from './core/day.js';
 import { UsageError, UserError } from './core/errors.js';
+import { harmless } from './core/harmless.js';
 import type { Page } from './core/page.js';
 import type { Table } from './core/table.js';
 import { zone } from './core/zone.js';
@@ -150,6 +151,7 @@ export async function openSession(context: Context, flags: GlobalFlags): Promise
       const text = await renderResult(value, format, flags, {
         color: flags.output === undefined && color,
         width: widthFor(context, flags),
+        errorColor,
       });
       if (flags.output === undefined) context.stdout.write(text.body);
       else writeWhole(resolve(context.cwd, flags.output), text.body);
@@ -157,9 +159,9 @@ export async function openSession(context: Context, flags: GlobalFlags): Promise
     },
     write: (text) => context.stdout.write(text),
     note: (text) => {
-      if (!flags.quiet) context.stderr.write(`${text}\n`);
+      if (!flags.quiet) context.stderr.write(`${harmless(text)}\n`);
     },
-    warn: (text) => context.stderr.write(`${text}\n`),
+    warn: (text) => context.stderr.write(`${harmless(text)}\n`),
     setExitCode: (code) => {
       exitCode = Math.max(exitCode, code);
     },
@@ -207,7 +209,7 @@ async function renderResult(
   value: Table | Page,
   format: OutputFormatName,
   flags: GlobalFlags,
-  look: { color: boolean; width: number | null },
+  look: { color: boolean; errorColor: boolean; width: number | null },
 ): Promise<{ body: string; notes: string }> {
   const { OUTPUT_FORMATS, render } = await import('./output/index.js');
   if (!(format in OUTPUT_FORMATS)) throw new UsageError(`--format ${format}: one of ${Object.keys(OUTPUT_FORMATS).join(', ')} expected`);
@@ -216,7 +218,7 @@ async function renderResult(
   const data = 'blocks' in chosen ? chosen.data : chosen;
   if (OUTPUT_FORMATS[format].carriesNotes || (data.notes ?? []).length === 0) return { body, notes: '' };
   const { renderNotes } = await import('./output/notes.js');
-  return { body, notes: renderNotes(data.notes ?? [], { color: look.color }) };
+  return { body, notes: renderNotes(data.notes ?? [], { color: look.errorColor }) };
 }
 
 /** `--columns`, `--sort`, `--where` and `--limit` ask for rows: a page then prints its rows instead of its prose. */

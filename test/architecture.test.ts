@@ -91,7 +91,7 @@ function mayImport(from: string, to: string): boolean {
 function topMayImport(from: string, to: string): boolean {
   const allowed: Readonly<Record<string, readonly RegExp[]>> = {
     'main.ts': [/^(program|commands|help|context)\.ts$/, /^core\//],
-    'program.ts': [/^(commands|context|session)\.ts$/, /^shop\/welcome\/welcome\.ts$/],
+    'program.ts': [/^(commands|context|session)\.ts$/, /^core\//, /^shop\/welcome\/welcome\.ts$/],
     'commands.ts': [/^session\.ts$/, /\/command\.ts$/],
     'session.ts': [/^(config|context)\.ts$/, /^(core|db|facts|importing|output)\//],
     'config.ts': [/^core\//],
