@@ -4,19 +4,10 @@
  * folded again (folding.ts).
  */
 import { UserError } from '../core/errors.js';
-import { type Database, inAsyncTransaction, inTransaction, withoutLog } from '../db/connection.js';
+import { type Database, inAsyncTransaction, withoutLog } from '../db/connection.js';
 import { DatabaseTrouble } from '../db/trouble.js';
-import { noCounts, type StepCounts } from '../facts/fold.js';
-import {
-  forgetRefusal,
-  importedAs,
-  insertImport,
-  insertRejections,
-  markFoldDue,
-  sameImport,
-  setImportStatus,
-  setRowCounts,
-} from '../facts/imports.js';
+import type { StepCounts } from '../facts/fold.js';
+import { importedAs, insertImport, insertRejections, markFoldDue, sameImport, setImportStatus, setRowCounts } from '../facts/imports.js';
 import { FileDamage } from '../files/damage.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { REPORT_FORMATS } from '../platforms/registry.js';
@@ -36,6 +27,7 @@ import {
 import { type FileRun, goThrough, type Pass, takeBack } from './passes.js';
 import { type Attempt, type Prepared, prepare } from './prepare.js';
 import type { ReadStats } from './reading.js';
+import { recordRejection } from './rejection.js';
 import { openSource } from './source.js';
 import { settleAccount } from './subjects.js';
 
@@ -198,45 +190,4 @@ function refuseUnusualRemoval(step: StepCounts, format: ReportFormat, options: I
   throw new UserError(
     `would remove ${step.removed} variations of the ${spoken} listings it speaks of. If that is meant, import it with --replace; else look whether rows are missing from the file`,
   );
-}
-
-/**
- * A refused file is remembered with its reasons, in a transaction of its own: nothing of its content is. The answer is its number;
- * null in a dry run.
- */
-function recordRejection(
-  { db, source, name, params, options }: Attempt,
-  message: string,
-  rejections: readonly RejectedRow[],
-  stats: ReadStats | null = null,
-): number | null {
-  if (options.dryRun) return null;
-  const format = source.identified?.match.format;
-  return inTransaction(db, () => {
-    forgetRefusal(db, source.sha256, params);
-    const importId = insertImport(db, {
-      sha256: source.sha256,
-      params,
-      file: name,
-      fileBytes: source.bytes,
-      reportFormat: format?.id ?? null,
-      platform: format?.platform ?? null,
-      accountId: null,
-      storeId: null,
-      importedAt: options.now,
-      evidenceAt: null,
-      evidenceSource: null,
-      periodFrom: null,
-      periodTo: null,
-      dialect: null,
-      status: 'rejected',
-      message,
-    });
-    insertRejections(db, importId, rejections);
-    if (stats) {
-      const { rows, ignored, rejected } = stats;
-      setRowCounts(db, importId, { read: rows, ignored, rejected, step: noCounts(), rejectedUnits: [] });
-    }
-    return importId;
-  });
 }
