@@ -1,4 +1,5 @@
 /** Everything of the outside world that a command may touch. Injected, so that a test runs a whole command in its own process. */
+import { harmless } from './core/harmless.js';
 
 export interface OutputStream {
   write(text: string): void;
@@ -33,7 +34,10 @@ export function systemContext(): Context {
   return {
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
-    stdinIsTTY: process.stdin.isTTY === true,
+    // Looked at only when something is to be asked: opening standard input costs 2 ms.
+    get stdinIsTTY() {
+      return process.stdin.isTTY === true;
+    },
     env: process.env,
     cwd: process.cwd(),
     // Asked only when no store says its own: the first question costs 20 ms.
@@ -64,11 +68,13 @@ const terminalPrompt: Prompt = {
   input: async (message, initial) => (await ask({ type: 'input', message, default: initial })) as string,
 };
 
-async function ask(question: Record<string, unknown>): Promise<unknown> {
+async function ask(question: Record<string, unknown> & { message: string }): Promise<unknown> {
   const { default: inquirer } = await import('inquirer');
   const { Cancelled } = await import('./core/errors.js');
   try {
-    const answers = (await inquirer.prompt([{ ...question, name: 'answer' }] as never)) as { answer: unknown };
+    const answers = (await inquirer.prompt([{ ...question, message: harmless(question.message), name: 'answer' }] as never)) as {
+      answer: unknown;
+    };
     return answers.answer;
   } catch (error) {
     if ((error as Error).name === 'ExitPromptError') throw new Cancelled('Cancelled.');

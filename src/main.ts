@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { COMMANDS, type CommandModule } from './commands.js';
 import type { Context } from './context.js';
 import { UserError } from './core/errors.js';
+import { harmless } from './core/harmless.js';
 import { HELP_TOPICS } from './help.js';
 
 /** Runs a command line. Never throws. */
@@ -71,16 +72,16 @@ function expandHelp(argv: readonly string[]): string[] {
 
 function report(error: unknown, context: Context, verbose: boolean): number {
   if (error instanceof UserError) {
-    context.stderr.write(`eco: ${error.message}\n`);
+    context.stderr.write(`eco: ${harmless(error.message)}\n`);
     return error.exitCode;
   }
   const { code, exitCode } = error as { code?: string; exitCode?: number };
   if (typeof code === 'string' && code.startsWith('commander.')) return exitCode === 0 ? 0 : 2;
   const failure = error instanceof Error ? error : new Error(String(error));
-  context.stderr.write(`eco: this should not have happened: ${failure.message}\n`);
+  context.stderr.write(`eco: this should not have happened: ${harmless(failure.message)}\n`);
   context.stderr.write(
     verbose
-      ? `${failure.stack}\n`
+      ? `${harmless(failure.stack ?? '')}\n`
       : 'Your data is as it was. Run it again with --verbose for the details that a report of this defect needs.\n',
   );
   return 1;

@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { type Act, COMMANDS, type CommandModule } from './commands.js';
 import type { Context } from './context.js';
+import { harmless } from './core/harmless.js';
 import { type GlobalFlags, openSession } from './session.js';
 
 /** `sarif` is of `titles audit` alone; the writer refuses other tables. */
@@ -23,7 +24,7 @@ export function buildProgram(context: Context, loaded: { name: string; module: C
   program
     .description('Exports of your shops in, one local SQLite file, answers out. Offline.')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: (text) => context.stderr.write(text) })
+    .configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: (text) => context.stderr.write(harmless(text)) })
     .configureHelp({ helpWidth: Math.min(context.stdout.isTTY ? context.stdout.columns : 100, 120), showGlobalOptions: false })
     .helpCommand(false)
     .showHelpAfterError('(eco COMMAND --help shows how)');
@@ -35,6 +36,8 @@ export function buildProgram(context: Context, loaded: { name: string; module: C
       const session = await openSession(context, program.opts() as GlobalFlags);
       try {
         await action(session, ...args);
+      } catch (error) {
+        throw await session.explained(error);
       } finally {
         session.close();
       }

@@ -9,6 +9,7 @@ import { type Config, findConfig, readConfig } from './config.js';
 import type { Context } from './context.js';
 import { type Day, parseDay } from './core/day.js';
 import { UsageError, UserError } from './core/errors.js';
+import { harmless } from './core/harmless.js';
 import type { Page } from './core/page.js';
 import type { Table } from './core/table.js';
 import { zone } from './core/zone.js';
@@ -81,6 +82,8 @@ export interface Session {
   setExitCode(code: number): void;
   /** With `--exit-code`: 3 when there are findings. */
   findings(count: number): void;
+  /** What to throw on: trouble with the database gets words that say what to do. */
+  explained(error: unknown): Promise<unknown>;
   close(): void;
   readonly exitCode: number;
 }
@@ -113,7 +116,9 @@ export async function openSession(context: Context, flags: GlobalFlags): Promise
     format,
     storeNames: flags.store ?? config.store ?? [],
     client: flags.client ?? config.client ?? null,
-    mayAsk: context.stdinIsTTY && flags.input !== false,
+    get mayAsk() {
+      return flags.input !== false && context.stdinIsTTY;
+    },
     color,
     errorColor,
     async databaseIfAny() {
@@ -167,6 +172,7 @@ export async function openSession(context: Context, flags: GlobalFlags): Promise
       const text = await renderResult(value, how.format ?? format, rows, {
         color: where.output === undefined && color,
         width: widthFor(context, where),
+        errorColor,
       });
       if (how.toStdout) context.stdout.write(text.body);
       else session.printText(text.body);
@@ -178,14 +184,18 @@ export async function openSession(context: Context, flags: GlobalFlags): Promise
     },
     write: (text) => context.stdout.write(text),
     note: (text) => {
-      if (!flags.quiet) context.stderr.write(`${text}\n`);
+      if (!flags.quiet) context.stderr.write(`${harmless(text)}\n`);
     },
-    warn: (text) => context.stderr.write(`${text}\n`),
+    warn: (text) => context.stderr.write(`${harmless(text)}\n`),
     setExitCode: (code) => {
       exitCode = Math.max(exitCode, code);
     },
     findings: (count) => {
       if (flags.exitCode && count > 0) session.setExitCode(3);
+    },
+    async explained(error) {
+      const { troubleOf } = await import('./db/trouble.js');
+      return troubleOf(error, databaseFile) ?? error;
     },
     close: () => {
       for (const db of opened.splice(0)) db.close();
@@ -224,7 +234,7 @@ async function renderResult(
   value: Table | Page,
   format: OutputFormatName,
   flags: GlobalFlags,
-  look: { color: boolean; width: number | null },
+  look: { color: boolean; errorColor: boolean; width: number | null },
 ): Promise<{ body: string; notes: string }> {
   const { OUTPUT_FORMATS, render } = await import('./output/index.js');
   if (!(format in OUTPUT_FORMATS)) throw new UsageError(`--format ${format}: one of ${Object.keys(OUTPUT_FORMATS).join(', ')} expected`);
@@ -233,7 +243,7 @@ async function renderResult(
   const data = 'blocks' in chosen ? chosen.data : chosen;
   if (OUTPUT_FORMATS[format].carriesNotes || (data.notes ?? []).length === 0) return { body, notes: '' };
   const { renderNotes } = await import('./output/notes.js');
-  return { body, notes: renderNotes(data.notes ?? [], { color: look.color }) };
+  return { body, notes: renderNotes(data.notes ?? [], { color: look.errorColor }) };
 }
 
 /** `--columns`, `--sort`, `--where` and `--limit` ask for rows: a page then prints its rows instead of its prose. */

@@ -1,4 +1,5 @@
 /** What a reader of `bids performance` must know beside the rows. */
+import { counted, thousands } from '../core/count.js';
 import { addDays, type Day } from '../core/day.js';
 import { daysOf, periodsOf } from '../measures/coverage.js';
 import { groupBy } from '../measures/grouping.js';
@@ -37,10 +38,7 @@ function reachOut({ choice }: PerformanceInput): string[] {
   return [...periods.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, MOST_PERIODS)
-    .map(
-      ([period, units]) =>
-        `Not used, since a report cannot be cut: ${units.length.toLocaleString('en')} ${units.length === 1 ? 'campaign' : 'campaigns'} of ${period}.`,
-    );
+    .map(([period, units]) => `Not used, since a report cannot be cut: ${counted(units.length, 'campaign', 'campaigns')} of ${period}.`);
 }
 
 function unfinished({ asOf, period, sums, choice }: PerformanceInput): string[] {
@@ -63,5 +61,5 @@ function withoutSales({ sums }: PerformanceInput): string[] {
   const rows = sums.reduce((sum, group) => sum + group.rows_without_sales, 0);
   return rows === 0
     ? []
-    : [`${rows.toLocaleString('en')} rows of the reports say nothing about sales: ACOS and ROAS hold for the others only in part.`];
+    : [`${thousands(rows)} rows of the reports say nothing about sales: ACOS and ROAS hold for the others only in part.`];
 }

@@ -3,6 +3,7 @@
  * worked out once for each quarter of an hour and remembered: a million order dates cost a million look-ups, not a million calendars.
  */
 import { tzOffset } from '@date-fns/tz/tzOffset';
+import { ruledOffset } from './zoneRules.js';
 
 export interface Zone {
   readonly name: string;
@@ -36,7 +37,7 @@ export function zone(name: string): Zone {
 
 function makeZone(name: string): Zone {
   const days = new Map<number, string>();
-  const offset = (epochSeconds: number) => tzOffset(name, new Date(epochSeconds * 1000)) * 60;
+  const offset = (epochSeconds: number) => ruledOffset(name, epochSeconds) ?? tzOffset(name, new Date(epochSeconds * 1000)) * 60;
   return {
     name,
     dayOf(epochSeconds) {

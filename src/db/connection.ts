@@ -4,17 +4,14 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { UserError } from '../core/errors.js';
 import { migrate, schemaVersion } from './migrate.js';
+import { BUSY_TIMEOUT_MS, guarded, guardedFiles, troubleOf } from './trouble.js';
 
 export type Database = BetterSqlite3.Database;
 
-/** How long a command waits for another that is writing, in milliseconds. */
-const BUSY_TIMEOUT_MS = 30_000;
-
 /** Opens the database for writing, making it and bringing its schema up to date first where needed. */
 export function openDatabase(file: string): Database {
-  mkdirSync(dirname(file), { recursive: true });
+  guardedFiles(file, () => mkdirSync(dirname(file), { recursive: true }));
   return guarded(file, () => {
     const db = new BetterSqlite3(file, { timeout: BUSY_TIMEOUT_MS });
     configure(db);
@@ -53,7 +50,16 @@ export async function withoutLog<T>(db: Database, work: () => Promise<T>): Promi
   try {
     return await work();
   } finally {
-    if (alone) tryJournal(db, 'WAL');
+    if (alone) backToLog(db);
+  }
+}
+
+/** On a full disk it may stay off: the next command that opens the file turns it on. */
+function backToLog(db: Database): void {
+  try {
+    tryJournal(db, 'WAL');
+  } catch (error) {
+    if (troubleOf(error, db.name) === null) throw error;
   }
 }
 
@@ -84,28 +90,16 @@ export async function inAsyncTransaction<T>(db: Database, work: () => Promise<T>
     db.exec('COMMIT');
     return result;
   } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK');
-    throw error;
+    rollBack(db);
+    throw troubleOf(error, db.name) ?? error;
   }
 }
 
-const MESSAGES: Readonly<Record<string, (file: string) => string>> = {
-  SQLITE_BUSY: (file) =>
-    `Another eco is writing to ${file} and did not finish within ${BUSY_TIMEOUT_MS / 1000} seconds. Wait for it, then run this again; nothing was changed.`,
-  SQLITE_NOTADB: (file) => `${file} is not an eco database (it is no SQLite file). Name another with --db, or move it away.`,
-  SQLITE_CORRUPT: (file) => `${file} is damaged. Restore a copy made by "eco db backup", or move it away and import your files again.`,
-  SQLITE_CANTOPEN: (file) => `${file} cannot be opened. Check that the folder exists and that you may write there.`,
-  SQLITE_READONLY: (file) => `${file} is write-protected. Change its permissions or name another with --db.`,
-  SQLITE_FULL: (file) => `The disk that holds ${file} is full. Nothing was changed; make room and run this again.`,
-};
-
-function guarded<T>(file: string, work: () => T): T {
+/** What cannot be taken back now, SQLite takes back when the file is opened next; what went wrong first is what must be said. */
+function rollBack(db: Database): void {
   try {
-    return work();
+    if (db.inTransaction) db.exec('ROLLBACK');
   } catch (error) {
-    const code = error instanceof BetterSqlite3.SqliteError ? error.code : '';
-    const known = Object.keys(MESSAGES).find((name) => code.startsWith(name));
-    if (known) throw new UserError((MESSAGES[known] as (file: string) => string)(file));
-    throw error;
+    if (troubleOf(error, db.name) === null) throw error;
   }
 }

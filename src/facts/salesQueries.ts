@@ -92,11 +92,12 @@ export interface OrderEvidence {
 export function orderEvidence(db: Database, storeIds: readonly number[], since: Day): OrderEvidence {
   const rows = db
     .prepare(
-      `SELECT o.store_id AS storeId, o.ordered_on AS day, o.import_id AS importId, i.evidence_at AS evidenceAt
-       FROM orders o JOIN imports i USING (import_id)
-       WHERE o.store_id IN (SELECT store_id FROM stores WHERE account_id IN
-           (SELECT account_id FROM stores WHERE store_id IN (SELECT value FROM json_each(@stores)))) AND o.ordered_on >= @since
-       GROUP BY o.store_id, o.ordered_on, o.import_id ORDER BY o.store_id, o.ordered_on, o.import_id`,
+      `SELECT known.*, i.evidence_at AS evidenceAt FROM
+         (SELECT h.store_id AS storeId, h.ordered_on AS day, h.import_id AS importId FROM order_heads h
+          WHERE h.store_id IN (SELECT store_id FROM stores WHERE account_id IN
+              (SELECT account_id FROM stores WHERE store_id IN (SELECT value FROM json_each(@stores)))) AND h.ordered_on >= @since
+          GROUP BY h.store_id, h.ordered_on, h.import_id) known
+       JOIN imports i ON i.import_id = known.importId ORDER BY storeId, day, importId`,
     )
     .all({ stores: JSON.stringify(storeIds), since }) as { storeId: number; day: Day; importId: number; evidenceAt: number }[];
   const files = new Map<number, { from: Day; to: Day; evidenceAt: number; storeIds: Set<number> }>();

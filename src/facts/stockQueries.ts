@@ -2,6 +2,7 @@
  * Stock as the snapshots tell it, for every department that asks. Several reports may speak of the same thing at the same place
  * in their own words: they are brought together by thing (salesQueries.ts) and location, and never added within a location.
  */
+import type { StockQuantities } from '../core/stock.js';
 import type { Database } from '../db/connection.js';
 import { THING, THING_COLUMNS, type Thing } from './salesQueries.js';
 
@@ -36,16 +37,10 @@ export function newestAvailable(db: Database, stores: readonly StoreUntil[]): Av
     .all({ stores: JSON.stringify(stores) }) as AvailableAt[];
 }
 
-export interface StockRow {
+export interface StockRow extends StockQuantities {
   readonly thing: string;
   readonly location: string;
   readonly takenAt: number;
-  readonly onHand: number | null;
-  readonly available: number | null;
-  readonly committed: number | null;
-  readonly reserved: number | null;
-  readonly unsellable: number | null;
-  readonly inbound: number | null;
 }
 
 const QUANTITIES = 'k.on_hand AS onHand, k.available, k.committed, k.reserved, k.unsellable, k.inbound';

@@ -3,31 +3,16 @@
  * for every row. A file that is newer than all others of its account is applied at once; otherwise the account is marked to be
  * folded again (folding.ts).
  */
-import type { Period } from '../core/day.js';
 import { UserError } from '../core/errors.js';
-import { zone } from '../core/zone.js';
-import { type Database, inAsyncTransaction, inTransaction, withoutLog } from '../db/connection.js';
-import { noCounts, type StepCounts } from '../facts/fold.js';
-import {
-  forgetRefusal,
-  hasNewer,
-  type ImportRecord,
-  importedAs,
-  insertImport,
-  insertRejections,
-  markFoldDue,
-  sameImport,
-  setImportStatus,
-  setRowCounts,
-} from '../facts/imports.js';
+import { type Database, inAsyncTransaction, withoutLog } from '../db/connection.js';
+import { DatabaseTrouble } from '../db/trouble.js';
+import type { StepCounts } from '../facts/fold.js';
+import { importedAs, insertImport, insertRejections, markFoldDue, sameImport, setImportStatus, setRowCounts } from '../facts/imports.js';
 import { FileDamage } from '../files/damage.js';
-import { type Binding, bind } from '../platforms/binding.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { REPORT_FORMATS } from '../platforms/registry.js';
 import type { RejectedRow } from '../platforms/rowReader.js';
-import { buyerKey } from './buyerKey.js';
 import { digest } from './digest.js';
-import { evidenceOf, periodOf } from './evidence.js';
 import {
   alreadyImported,
   badRowsMessage,
@@ -39,10 +24,11 @@ import {
   type ImportStatus,
   paramsOf,
 } from './importResult.js';
-import { type FileRun, goThrough, takeBack } from './passes.js';
-import { keptHeader, type ReadStats, type ReadTask } from './reading.js';
-import { openSource, type Source } from './source.js';
-import { chooseStore } from './stores.js';
+import { type FileRun, goThrough, type Pass, takeBack } from './passes.js';
+import { type Attempt, type Prepared, prepare } from './prepare.js';
+import type { ReadStats } from './reading.js';
+import { recordRejection } from './rejection.js';
+import { openSource } from './source.js';
 import { settleAccount } from './subjects.js';
 
 export type { ImportOptions, ImportResult, ImportStatus } from './importResult.js';
@@ -56,12 +42,12 @@ const UNUSUAL_REMOVAL = 0.3;
 
 /** Imports one file. Problems of the file are results; problems of the database are thrown. */
 export async function importFile(db: Database, path: string, name: string, options: ImportOptions): Promise<ImportResult> {
-  let source: Source | null = null;
+  let attempt: Attempt | null = null;
   const params = paramsOf(options, path);
   const result = (status: ImportStatus, message: string | null, more: Partial<ImportResult> = {}): ImportResult => ({
     ...emptyResult(name),
-    reportFormat: source?.identified?.match.format.id ?? null,
-    platform: source?.identified?.match.format.platform ?? null,
+    reportFormat: attempt?.source.identified?.match.format.id ?? null,
+    platform: attempt?.source.identified?.match.format.platform ?? null,
     status,
     message,
     ...more,
@@ -70,60 +56,43 @@ export async function importFile(db: Database, path: string, name: string, optio
     const file = digest(path);
     const same = sameImport(db, file.sha256, params);
     if (same !== null) return result('unchanged', alreadyImported(same), importedAs(db, same));
-    source = await openSource(path, REPORT_FORMATS, options.as, file);
+    const source = await openSource(path, REPORT_FORMATS, options.as, file);
+    attempt = { db, source, path, name, params, options };
     if (source.problem !== null) {
-      const kept = source.isExport && !options.dryRun ? recordRejection(db, source, name, params, options.now, source.problem, []) : null;
-      return result(source.isExport ? 'rejected' : 'skipped', source.problem, { importId: kept });
+      if (!source.isExport) return result('skipped', source.problem);
+      return result('rejected', source.problem, { importId: recordRejection(attempt, source.problem, []) });
     }
-    return await attempt(db, source, path, name, params, options, result);
+    return await importOnce(attempt, result);
   } catch (error) {
-    if (!(error instanceof UserError) || error.exitCode === 2) throw error;
-    if (error instanceof DatabaseTrouble) throw error;
+    if (!(error instanceof UserError) || error.exitCode === 2 || error instanceof DatabaseTrouble) throw error;
     const message = error instanceof FileDamage ? `cannot be read: ${error.message}` : error.message;
-    const kept = source !== null && !options.dryRun ? recordRejection(db, source, name, params, options.now, message, []) : null;
-    return result('rejected', message, { importId: kept });
+    return result('rejected', message, { importId: attempt === null ? null : recordRejection(attempt, message, []) });
   }
 }
-
-/** An error about the database itself, which no other file would escape: it stops the whole command. */
-class DatabaseTrouble extends UserError {}
 
 class DryRun extends Error {}
 
 type MakeResult = (status: ImportStatus, message: string | null, more?: Partial<ImportResult>) => ImportResult;
 
-async function attempt(
-  db: Database,
-  source: Source,
-  path: string,
-  name: string,
-  params: string,
-  options: ImportOptions,
-  result: MakeResult,
-): Promise<ImportResult> {
+async function importOnce(attempt: Attempt, result: MakeResult): Promise<ImportResult> {
+  const { db, source, name, options } = attempt;
   let rejections: RejectedRow[] = [];
   let finished: ImportResult | null = null;
-  let begun = false;
   try {
     const first = source.bytes >= LARGE_BYTES && db.prepare('SELECT 1 FROM imports LIMIT 1').get() === undefined;
     const around = first ? withoutLog : <T>(_: Database, work: () => Promise<T>) => work();
     await around(db, () =>
       inAsyncTransaction(db, async () => {
-        begun = true;
-        finished = await write(db, source, path, name, params, options, result, (rows) => {
+        finished = await write(attempt, result, (rows) => {
           rejections = rows;
         });
         if (options.dryRun) throw new DryRun();
       }),
     );
   } catch (error) {
-    if (!begun && error instanceof UserError) throw new DatabaseTrouble(error.message);
     if (error instanceof BadRows) {
-      const importId = options.dryRun
-        ? null
-        : recordRejection(db, source, name, params, options.now, error.message, rejections, error.stats);
       return result('rejected', error.message, {
-        importId,
+        importId: recordRejection(attempt, error.message, rejections, error.stats),
         rowsRead: error.stats.rows,
         ignored: error.stats.ignored,
         rowsRejected: error.stats.rejected,
@@ -148,121 +117,71 @@ class BadRows extends UserError {
   }
 }
 
-async function write(
-  db: Database,
-  source: Source,
-  path: string,
-  name: string,
-  params: string,
-  options: ImportOptions,
-  result: MakeResult,
-  onRejections: (rows: RejectedRow[]) => void,
-): Promise<ImportResult> {
+/** The steps of one import, inside its transaction. */
+async function write(attempt: Attempt, result: MakeResult, onRejections: (rows: RejectedRow[]) => void): Promise<ImportResult> {
+  const { db, source, params, options } = attempt;
   // Another import of the same file may have ended while this one waited for its turn.
   const same = sameImport(db, source.sha256, params);
   if (same !== null) return result('unchanged', alreadyImported(same), { importId: same });
-  const identified = source.identified as NonNullable<Source['identified']>;
-  const { format } = identified.match;
-  const notes = source.notes.map((note) => `${name}: ${note}`);
-  const binding = bind(identified.match, identified.header);
-  const hints = { store: options.store, client: options.client, ...source.hints(binding), path, localZone: options.localZone };
-  const choice = chooseStore(db, format, hints);
-  notes.push(...choice.notes);
-  const { store } = choice;
-  const period = periodFor(binding.period, path, options);
-  const evidence = evidenceOf(path, source.modifiedAt, zone(store.timeZone));
-  const task: ReadTask = {
-    formatId: format.id,
-    header: identified.header,
-    dialect: source.dialect,
-    currency: format.currency ?? store.currency,
-    timeZone: store.timeZone,
-    workbook: source.workbook,
-    buyerKey: format.people ? buyerKey(options.databaseFile, options.dryRun) : '',
-  };
-  const record: ImportRecord = {
-    sha256: source.sha256,
-    params,
-    file: name,
-    fileBytes: source.bytes,
-    reportFormat: format.id,
-    platform: format.platform,
-    accountId: store.accountId,
-    storeId: store.storeId,
-    importedAt: options.now,
-    evidenceAt: evidence.at,
-    evidenceSource: evidence.source,
-    periodFrom: period?.from ?? null,
-    periodTo: period?.to ?? null,
-    dialect: JSON.stringify({ ...task, header: keptHeader(binding), buyerKey: '', fileHeader: identified.header }),
-    status: 'imported',
-    message: null,
-  };
-  const newest = format.fills.filter((subject) => {
-    const formats = REPORT_FORMATS.filter((other) => other.fills.includes(subject)).map((other) => other.id);
-    return !hasNewer(db, store.accountId, formats, evidence.at, source.sha256);
-  });
-  const importId = insertImport(db, record);
-  const input = {
-    importId,
-    store,
-    evidenceAt: evidence.at,
-    period,
-    namedStore: options.store,
-    path: name,
-    expectedRows: Math.round(source.bytes / ROW_BYTES),
-  };
-
-  const run: FileRun = { db, source, binding, task, input, newest, onProgress: (bytes) => options.onProgress(bytes, source.bytes) };
-  let done = await goThrough(run, new Set());
-  onRejections(done.rejections);
-  const { stats } = done;
-  if (stats.rejected > 0) {
-    if (!options.skipBadRows) throw new BadRows(badRowsMessage(stats, done.rejections), stats, store.name);
-    const units = done.rejectedUnits;
-    // Rows of a rejected unit may have been written before the bad one was met: once more, now knowing which units to leave out.
-    if (units.size > 0) {
-      takeBack(run);
-      done = await goThrough(run, units);
-    }
-    insertRejections(db, importId, done.rejections);
-    setImportStatus(db, importId, 'partial', null);
-    notes.push(...cappedNote(name, stats.rejected));
-  }
-  for (const note of done.notes) if (!notes.includes(note)) notes.push(note);
-  if (stats.stored === 0) throw new UserError(emptyMessage(stats));
-  refuseUnusualRemoval(done.step, format, options);
-  // Only those that the kept cells hold too: a fold needs no others, and the key of a displaced row may be a person's.
-  const rejectedUnits = [...done.leftOut.units];
-  setRowCounts(db, importId, { read: stats.rows, ignored: stats.ignored, rejected: stats.rejected, step: done.step, rejectedUnits });
-  for (const subject of format.fills) if (!done.applied.includes(subject)) markFoldDue(db, store.accountId, subject);
-  settleAccount(db, store.accountId);
-  const periods = db.prepare('SELECT period_from, period_to FROM imports WHERE import_id = ?').get(importId) as {
-    period_from: string | null;
-    period_to: string | null;
-  };
-  return result(stats.rejected > 0 ? 'partial' : 'imported', null, {
-    importId,
-    store: store.name,
-    periodFrom: periods.period_from,
-    periodTo: periods.period_to,
-    periodAtLeast: binding.period === 'span' && period === null,
-    rowsRead: stats.rows,
-    step: done.step,
-    ignored: stats.ignored,
-    rowsRejected: stats.rejected + done.step.leftOut,
-    notes,
-    rejections: done.rejections,
-  });
+  const prepared = prepare(attempt);
+  const importId = insertImport(db, prepared.record);
+  const done = await readRows(attempt, prepared, importId, onRejections);
+  if (done.stats.stored === 0) throw new UserError(emptyMessage(done.stats));
+  refuseUnusualRemoval(done.step, prepared.format, options);
+  account(attempt, prepared, importId, done);
+  return resultOf(attempt, prepared, importId, done, result);
 }
 
-function periodFor(stands: Binding['period'], path: string, options: ImportOptions): Period | null {
-  if (stands !== 'none' && stands !== 'span') return null;
-  const period = options.period ?? periodOf(path);
-  if (period || stands === 'span') return period;
-  throw new UserError(
-    "does not say which days it covers: eco import … --period 2026-11-01..2026-11-20 (or have FROM..TO in the file's name)",
-  );
+/** Goes through the file; where rows cannot be read and are to be left out, once more without the units they belong to. */
+async function readRows(
+  { db, source, name, options }: Attempt,
+  { binding, store, period, evidenceAt, task, newest }: Prepared,
+  importId: number,
+  onRejections: (rows: RejectedRow[]) => void,
+): Promise<Pass> {
+  const expectedRows = Math.round(source.bytes / ROW_BYTES);
+  const input = { importId, store, evidenceAt, period, namedStore: options.store, path: name, expectedRows };
+  const run: FileRun = { db, source, binding, task, input, newest, onProgress: (bytes) => options.onProgress(bytes, source.bytes) };
+  const first = await goThrough(run, new Set());
+  onRejections(first.rejections);
+  if (first.stats.rejected === 0) return first;
+  if (!options.skipBadRows) throw new BadRows(badRowsMessage(first.stats, first.rejections), first.stats, store.name);
+  if (first.rejectedUnits.size === 0) return first;
+  // Rows of a rejected unit may have been written before the bad one was met: once more, now knowing which units to leave out.
+  takeBack(run);
+  return goThrough(run, first.rejectedUnits);
+}
+
+/** Accounts for every row, and marks for a fold what was not written at once. */
+function account(
+  { db }: Attempt,
+  { format, store }: Prepared,
+  importId: number,
+  { stats, step, rejections, leftOut, applied }: Pass,
+): void {
+  if (stats.rejected > 0) {
+    insertRejections(db, importId, rejections);
+    setImportStatus(db, importId, 'partial', null);
+  }
+  // Only those that the kept cells hold too: a fold needs no others, and the key of a displaced row may be a person's.
+  const rejectedUnits = [...leftOut.units];
+  setRowCounts(db, importId, { read: stats.rows, ignored: stats.ignored, rejected: stats.rejected, step, rejectedUnits });
+  for (const subject of format.fills) if (!applied.includes(subject)) markFoldDue(db, store.accountId, subject);
+  settleAccount(db, store.accountId);
+}
+
+function resultOf({ db, name }: Attempt, prepared: Prepared, importId: number, done: Pass, result: MakeResult): ImportResult {
+  const { stats, step, rejections } = done;
+  return result(stats.rejected > 0 ? 'partial' : 'imported', null, {
+    ...importedAs(db, importId),
+    periodAtLeast: prepared.binding.period === 'span' && prepared.period === null,
+    rowsRead: stats.rows,
+    step,
+    ignored: stats.ignored,
+    rowsRejected: stats.rejected + step.leftOut,
+    notes: [...new Set([...prepared.notes, ...cappedNote(name, stats.rejected), ...done.notes])],
+    rejections,
+  });
 }
 
 function refuseUnusualRemoval(step: StepCounts, format: ReportFormat, options: ImportOptions): void {
@@ -271,49 +190,4 @@ function refuseUnusualRemoval(step: StepCounts, format: ReportFormat, options: I
   throw new UserError(
     `would remove ${step.removed} variations of the ${spoken} listings it speaks of. If that is meant, import it with --replace; else look whether rows are missing from the file`,
   );
-}
-
-/** A refused file is remembered with its reasons, in a transaction of its own: nothing of its content is. */
-function recordRejection(
-  db: Database,
-  source: Source,
-  name: string,
-  params: string,
-  now: number,
-  message: string,
-  rejections: readonly RejectedRow[],
-  stats: ReadStats | null = null,
-): number {
-  const format = source.identified?.match.format;
-  return inTransaction(db, () => {
-    forgetRefusal(db, source.sha256, params);
-    const importId = insertImport(db, {
-      sha256: source.sha256,
-      params,
-      file: name,
-      fileBytes: source.bytes,
-      reportFormat: format?.id ?? null,
-      platform: format?.platform ?? null,
-      accountId: null,
-      storeId: null,
-      importedAt: now,
-      evidenceAt: null,
-      evidenceSource: null,
-      periodFrom: null,
-      periodTo: null,
-      dialect: null,
-      status: 'rejected',
-      message,
-    });
-    insertRejections(db, importId, rejections);
-    if (stats)
-      setRowCounts(db, importId, {
-        read: stats.rows,
-        ignored: stats.ignored,
-        rejected: stats.rejected,
-        step: noCounts(),
-        rejectedUnits: [],
-      });
-    return importId;
-  });
 }

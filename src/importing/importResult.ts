@@ -1,4 +1,5 @@
 /** What an import is asked for and what it answers, with the words for each outcome. */
+import { thousands } from '../core/count.js';
 import type { Period } from '../core/day.js';
 import { noCounts, type StepCounts } from '../facts/fold.js';
 import type { ReportFormat } from '../platforms/define.js';
@@ -68,7 +69,7 @@ export function alreadyImported(importId: number): string {
 
 export function cappedNote(name: string, rejected: number): string[] {
   if (rejected <= MOST_REJECTIONS) return [];
-  return [`${name}: of ${rejected.toLocaleString('en')} rejected rows the first ${MOST_REJECTIONS.toLocaleString('en')} are listed`];
+  return [`${name}: of ${thousands(rejected)} rejected rows the first ${thousands(MOST_REJECTIONS)} are listed`];
 }
 
 export function badRowsMessage(stats: ReadStats, rejections: readonly RejectedRow[]): string {

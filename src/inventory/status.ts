@@ -14,6 +14,7 @@ import type { Day, Period } from '../core/day.js';
 import { currencyDigits } from '../core/money.js';
 import type { Column, Row, Table } from '../core/table.js';
 import { zone } from '../core/zone.js';
+import type { Thing } from '../facts/salesQueries.js';
 import { knownDaysByStore, type StoreFiles } from '../measures/coverage.js';
 import { groupBy, totalsByCurrency } from '../measures/grouping.js';
 import { daysInStock, type LocationPosition, positionsOf, type Snapshot, totalPosition } from '../measures/stock.js';
@@ -40,14 +41,6 @@ export interface StockedListing {
   readonly removedAt: number | null;
 }
 
-interface StockedThing {
-  readonly storeId: number;
-  readonly thing: string;
-  readonly listingPk: number | null;
-  readonly sku: string | null;
-  readonly title: string | null;
-}
-
 export interface StatusInput {
   readonly asOf: Day;
   /** The finished days of the velocity. */
@@ -55,7 +48,7 @@ export interface StatusInput {
   readonly stores: readonly StatusStore[];
   readonly listings: readonly StockedListing[];
   /** Things that have a snapshot, whatever a report calls them. */
-  readonly things: readonly StockedThing[];
+  readonly things: readonly Thing[];
   readonly snapshots: readonly (Omit<Snapshot, 'takenOn'> & { readonly thing: string })[];
   readonly units: readonly { readonly thing: string; readonly day: Day; readonly units: number }[];
   readonly orderFiles: readonly StoreFiles[];

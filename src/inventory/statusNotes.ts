@@ -1,4 +1,5 @@
 /** What a reader of `inventory status` must know beside the rows. */
+import { counted } from '../core/count.js';
 import { type Day, daysBetween } from '../core/day.js';
 import type { Row } from '../core/table.js';
 import { coverageNotes } from '../measures/coverage.js';
@@ -32,5 +33,5 @@ export function statusNotes(input: StatusInput, known: ReadonlyMap<number, reado
 }
 
 function note(count: number, one: string, several: string, rest: string): string[] {
-  return count === 0 ? [] : [`${count.toLocaleString('en')} ${count === 1 ? one : several} ${rest}`];
+  return count === 0 ? [] : [`${counted(count, one, several)} ${rest}`];
 }

@@ -13,38 +13,23 @@
  * a zero and a delivery nobody knows when it came.
  */
 import type { Day } from '../core/day.js';
+import type { StockQuantities } from '../core/stock.js';
 
 export const STALE_DAYS = 7;
 const STALE_SECONDS = STALE_DAYS * 86_400;
 
-export interface Snapshot {
+export interface Snapshot extends StockQuantities {
   readonly location: string;
   /** Epoch seconds. */
   readonly takenAt: number;
   /** The store's day of `takenAt`. */
   readonly takenOn: Day;
-  readonly onHand: number | null;
-  readonly available: number | null;
-  readonly committed: number | null;
-  readonly reserved: number | null;
-  readonly unsellable: number | null;
-  readonly inbound: number | null;
 }
 
-export interface Position {
-  readonly onHand: number | null;
-  readonly available: number | null;
-  readonly committed: number | null;
-  readonly reserved: number | null;
-  readonly unsellable: number | null;
-  readonly inbound: number | null;
-}
+export type Position = StockQuantities;
 
-export interface LocationPosition extends Position {
-  readonly location: string;
-  readonly takenAt: number;
-  readonly takenOn: Day;
-}
+/** The position at one location; the time is that of the snapshot that decides. */
+export type LocationPosition = Snapshot;
 
 type Quantity = keyof Position;
 

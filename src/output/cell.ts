@@ -5,6 +5,7 @@
  *
  * Unknown (null) is "–" for people, null in JSON, an empty cell in CSV and TSV. A minus sign for people is U+2212.
  */
+import { thousands } from '../core/count.js';
 import { decimalFromMicros, decimalFromMinor } from '../core/money.js';
 import type { Value } from '../core/page.js';
 import type { Cell, CellKind, Column, PlainKind } from '../core/table.js';
@@ -127,6 +128,7 @@ function format(style: 'decimal' | 'percent', least: number, most: number): Intl
 }
 
 function number(value: number, least: number, most: number): string {
+  if (least === 0 && Number.isSafeInteger(value)) return thousands(value).replace('-', '−');
   return format('decimal', least, most).format(value).replace('-', '−');
 }
 

@@ -49,11 +49,12 @@ function widestShrinkable(widths: readonly number[], least: readonly number[]): 
   return widest;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | null = null;
 
 /** The text's beginning and an ellipsis where it is wider than `width`; never half a character. */
 export function shorten(line: Measured, width: number): Measured {
   if (line.width <= width) return line;
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   let kept = '';
   let used = 0;
   for (const { segment } of graphemes.segment(line.text)) {

@@ -8,6 +8,7 @@ import { UsageError } from '../core/errors.js';
 import type { Page } from '../core/page.js';
 import type { Table } from '../core/table.js';
 import { dataOf, type RenderOptions, type Writer } from './format.js';
+import { measureGraphemesWith, UnmeasuredText } from './width.js';
 
 export type { RenderOptions } from './format.js';
 
@@ -82,5 +83,12 @@ export async function render(value: Table | Page, format: OutputFormatName, opti
     throw new UsageError(`--format ${format}: only "eco ${command}" writes it. One of ${OUTPUT_FORMAT_NAMES.join(', ')} expected`);
   }
   const write = await OUTPUT_FORMATS[format].load();
-  return write(value, options);
+  try {
+    return write(value, options);
+  } catch (error) {
+    if (!(error instanceof UnmeasuredText)) throw error;
+    const { default: stringWidth } = await import('string-width');
+    measureGraphemesWith(stringWidth);
+    return write(value, options);
+  }
 }

@@ -1,10 +1,10 @@
 /**
  * Lines of aligned columns, two spaces between them, laid out by cli-table3.
  *
- * cli-table3 measures text by an older table of widths (it misjudges Thai and Indic marks and newer emoji), so it lays
- * out stand-ins, ASCII of the width that string-width finds, and the texts take their places afterwards. Colours come
- * in with the texts, which keeps them out of the measuring too. It is also slow on long tables, so it lays out every
- * width that occurs in a column once, not every cell.
+ * cli-table3 measures text by an older table of widths (it misjudges Thai and Indic marks and newer emoji), and its time grows
+ * with the square of the rows. So it lays out two rows of stand-ins, ASCII of known width: one that fills every column, which
+ * shows where the columns are, and one of single characters, which shows on which side a shorter text stands. The texts take
+ * their places afterwards, with the widths that string-width finds and with their colours.
  */
 import CliTable from 'cli-table3';
 
@@ -20,48 +20,47 @@ type Align = 'left' | 'right';
 export const GAP = '  ';
 const STAND_IN = 'x';
 
-// cli-table3's time grows with the square of the rows of one table.
-const ROWS_AT_ONCE = 32;
-
 const BORDERS = [
   ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'],
   ...['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'],
 ];
 const CHARS = { ...Object.fromEntries(BORDERS.map((name) => [name, ''])), middle: GAP };
 
-/** One line a row, without trailing spaces. Columns are at least one wide. */
-export function layOut(rows: readonly (readonly LaidOutCell[])[], widths: readonly number[], aligns: readonly Align[]): string[] {
-  const fields = fieldsByWidth(rows, widths, aligns);
-  return rows.map((row) => {
-    const line = row.map((cell, column) => fields[column]?.get(cell.width) ?? '').join(GAP);
-    const texts = row.filter((cell) => cell.width > 0);
-    let next = 0;
-    return line.trimEnd().replace(/x+/g, () => texts[next++]?.painted ?? '');
+/**
+ * Where columns of these widths (at least one) stand: makes one line of each row, without trailing spaces. A cell is at most as
+ * wide as its column.
+ */
+export function layout(widths: readonly number[], aligns: readonly Align[]): (rows: readonly (readonly LaidOutCell[])[]) => string[] {
+  const places = placesOf(widths, aligns);
+  return (rows) =>
+    rows.map((row) => {
+      // A text may end with spaces of its own (a trend with a gap), so it is not the line that is trimmed.
+      const last = row.findLastIndex((cell) => cell.width > 0);
+      return row.slice(0, last + 1).reduce((line, cell, column) => line + placed(cell, places[column] as Place, column < last), '');
+    });
+}
+
+interface Place {
+  /** What stands between this column and the one before. */
+  readonly gap: string;
+  readonly width: number;
+  /** Whether a text shorter than the column stands at its end. */
+  readonly atEnd: boolean;
+}
+
+function placesOf(widths: readonly number[], aligns: readonly Align[]): Place[] {
+  const [filled = '', single = ''] = tableLines([widths, widths.map(() => 1)], widths, aligns);
+  let end = 0;
+  return [...filled.matchAll(/x+/g)].map(({ 0: text, index }) => {
+    const gap = filled.slice(end, index);
+    end = index + text.length;
+    return { gap, width: text.length, atEnd: single[index] !== STAND_IN };
   });
 }
 
-/** For each column, its stand-ins by their width, filled up with spaces on the side that its alignment asks for. */
-function fieldsByWidth(
-  rows: readonly (readonly LaidOutCell[])[],
-  widths: readonly number[],
-  aligns: readonly Align[],
-): Map<number, string>[] {
-  const occurring = widths.map((_, column) => [...new Set(rows.map((row) => row[column]?.width ?? 0))]);
-  const starts = widths.map((_, column) => widths.slice(0, column).reduce((sum, width) => sum + width + GAP.length, 0));
-  const fields = widths.map(() => new Map<number, string>());
-  const height = Math.max(0, ...occurring.map((list) => list.length));
-  for (let first = 0; first < height; first += ROWS_AT_ONCE) {
-    const count = Math.min(ROWS_AT_ONCE, height - first);
-    const specimens = Array.from({ length: count }, (_, index) => occurring.map((list) => list[first + index] ?? 0));
-    const lines = tableLines(specimens, widths, aligns);
-    specimens.forEach((specimen, index) => {
-      specimen.forEach((width, column) => {
-        const start = starts[column] as number;
-        fields[column]?.set(width, (lines[index] ?? '').slice(start, start + (widths[column] as number)));
-      });
-    });
-  }
-  return fields;
+function placed({ painted, width }: LaidOutCell, place: Place, isFollowed: boolean): string {
+  const space = ' '.repeat(place.width - width);
+  return place.gap + (place.atEnd ? space + painted : painted + (isFollowed ? space : ''));
 }
 
 function tableLines(rows: readonly (readonly number[])[], widths: readonly number[], aligns: readonly Align[]): string[] {

@@ -5,7 +5,7 @@
 
 import type { Block, Page, Sentence, Series, Step } from '../core/page.js';
 import { terminalLine } from './clean.js';
-import { GAP, layOut } from './layout.js';
+import { GAP, layout } from './layout.js';
 import type { Paint } from './paint.js';
 import { plainSentence, sentenceLines } from './prose.js';
 import { seriesBars, seriesRange } from './series-text.js';
@@ -116,7 +116,7 @@ function seriesLines(series: Series, paint: Paint, width: number | null): string
   const rows = bars.map((each) => [terminalLine(each.label), each.value, each.bar]);
   const widths = [0, 1, 2].map((index) => Math.max(widest(rows.map((row) => row[index] as string)), 1));
   const cells = rows.map((row) => row.map((text) => ({ painted: text, width: displayWidth(text) })));
-  return [label, ...layOut(cells, widths, ['left', 'right', 'left']).map((line) => `  ${line}`)];
+  return [label, ...layout(widths, ['left', 'right', 'left'])(cells).map((line) => `  ${line}`)];
 }
 
 function widest(texts: readonly string[]): number {

@@ -7,7 +7,7 @@ import { displayCell, isNumeric, UNKNOWN } from './cell.js';
 import { terminalLine } from './clean.js';
 import { fitWidths, type Measured, measured, shorten } from './fit.js';
 import { currencyIn, lookIn, shownColumns } from './format.js';
-import { GAP, layOut } from './layout.js';
+import { GAP, layout } from './layout.js';
 import type { Paint } from './paint.js';
 
 const UNKNOWN_CELL = measured(UNKNOWN);
@@ -20,13 +20,12 @@ export function tableLines(table: Table, paint: Paint, width: number | null): st
   const rows = table.rows.map((row) => columns.map((column) => cellText(row, column)));
   const totals = (table.totals ?? []).map((row) => columns.map((column, index) => totalText(row, column, index)));
   const widths = widthsOf(columns, header, [...rows, ...totals], width);
-  const aligns = columns.map((column) => (isNumeric(column.kind) ? 'right' : 'left'));
+  const layOut = layout(
+    widths,
+    columns.map((column) => (isNumeric(column.kind) ? 'right' : 'left')),
+  );
   const lines = (cells: readonly Measured[][], paintText: (text: string) => string) =>
-    layOut(
-      cells.map((row) => row.map((cell, index) => laidOut(shorten(cell, widths[index] as number), paintText))),
-      widths,
-      aligns,
-    );
+    layOut(cells.map((row) => row.map((cell, index) => laidOut(shorten(cell, widths[index] as number), paintText))));
   const rule = paint('─'.repeat(widths.reduce((sum, each) => sum + each + GAP.length, -GAP.length)), 'dim');
 
   return [

@@ -1,5 +1,18 @@
-/** How many columns a text takes on a terminal. */
-import stringWidth from 'string-width';
+/**
+ * How many columns a text takes on a terminal: counted here for the characters of nearly all texts, else by string-width. Its
+ * regular expressions name every emoji and take 30 ms to load, so index.ts loads it with the first text that needs it.
+ */
+
+type Measure = (text: string) => number;
+
+let measureGraphemes: Measure | null = null;
+
+/** Thrown for a text whose characters may combine, as long as nobody gave the measure for it. */
+export class UnmeasuredText extends Error {}
+
+export function measureGraphemesWith(measure: Measure): void {
+  measureGraphemes = measure;
+}
 
 /** One column each: ASCII, Latin without the soft hyphen, dashes and quotes, currency signs, arrows, blocks. */
 const NARROW =
@@ -11,11 +24,9 @@ const COMMON = new RegExp(`^[${NARROW}${WIDE}]*$`);
 const WIDE_ONES = new RegExp(`[${WIDE}]`, 'g');
 const ASCII = /^[\x20-\x7e]*$/;
 
-/**
- * Graphemes are looked for only where a text has characters that may combine: the first look costs 20 ms, and a long table of
- * plain cells a hundred.
- */
 export function displayWidth(text: string): number {
   if (ASCII.test(text)) return text.length;
-  return COMMON.test(text) ? text.length + (text.match(WIDE_ONES)?.length ?? 0) : stringWidth(text);
+  if (COMMON.test(text)) return text.length + (text.match(WIDE_ONES)?.length ?? 0);
+  if (measureGraphemes === null) throw new UnmeasuredText(text);
+  return measureGraphemes(text);
 }

@@ -13,10 +13,12 @@
  */
 import type { Column, Row, Table } from '../core/table.js';
 import { zone } from '../core/zone.js';
+import type { ThingSales } from '../facts/salesQueries.js';
+import type { AvailableAt } from '../facts/stockQueries.js';
 import { knownDaysByStore } from '../measures/coverage.js';
 import { groupBy, sumKnown, totalsByCurrency } from '../measures/grouping.js';
 import { countedPlaces } from '../measures/stock.js';
-import type { AvailableThing, ListedListing, ListInput, ListOptions, ListStore, SoldThing } from './listing.js';
+import type { ListedListing, ListInput, ListOptions, ListStore } from './listing.js';
 import { listNotes } from './listNotes.js';
 
 export const LIST_COLUMNS: readonly Column[] = [
@@ -86,7 +88,7 @@ function storeRows(store: ListStore, daysKnown: number, input: ListInput, option
     });
   const unlisted = [...sales.entries()]
     .filter(([, sold]) => sold[0]?.listingPk === null)
-    .map(([thing, sold]) => ({ sold, stock: stock.get(thing) ?? [], cells: unlistedCells(sold[0] as SoldThing, store) }))
+    .map(([thing, sold]) => ({ sold, stock: stock.get(thing) ?? [], cells: unlistedCells(sold[0] as ThingSales, store) }))
     .sort((a, b) => compare(String(a.cells.sku ?? a.cells.title ?? ''), String(b.cells.sku ?? b.cells.title ?? '')))
     .flatMap((thing) => rowsOf(context, thing.cells, thing.sold, thing.stock));
   return [...listed, ...unlisted];
@@ -99,7 +101,7 @@ interface StoreContext {
 }
 
 /** One row, and one more for each other currency in which the thing sold. */
-function rowsOf(context: StoreContext, cells: Row, sold: readonly SoldThing[], stock: readonly AvailableThing[]): Row[] {
+function rowsOf(context: StoreContext, cells: Row, sold: readonly ThingSales[], stock: readonly AvailableAt[]): Row[] {
   const places = countedPlaces(stock);
   const currency = (cells.currency ?? context.store.currency ?? sold[0]?.currency ?? null) as string | null;
   // What has no amount (an order that is not paid yet) has no currency either.
@@ -117,12 +119,12 @@ function rowsOf(context: StoreContext, cells: Row, sold: readonly SoldThing[], s
   return [main, ...foreign.map((sales) => ({ ...main, ...foreignCells(sales), ...salesCells([sales], isKnown) }))];
 }
 
-function salesCells(sold: readonly SoldThing[], isKnown: boolean): Row {
+function salesCells(sold: readonly ThingSales[], isKnown: boolean): Row {
   if (sold.length === 0) return { units_30d: isKnown ? 0 : null, sales_30d_amount: isKnown ? 0 : null };
   return { units_30d: sumKnown(sold.map((sales) => sales.units)), sales_30d_amount: sumKnown(sold.map((sales) => sales.salesMinor)) };
 }
 
-function foreignCells(sales: SoldThing): Row {
+function foreignCells(sales: ThingSales): Row {
   return {
     currency: sales.currency,
     price_amount: null,
@@ -162,7 +164,7 @@ export function listingCells(listing: ListedListing, store: ListStore, dayOf: (e
   };
 }
 
-function unlistedCells(sold: SoldThing, store: ListStore): Row {
+function unlistedCells(sold: ThingSales, store: ListStore): Row {
   return { store: store.name, listing_id: null, sku: sold.sku, title: sold.title, asin: sold.platformItem, status: null };
 }
 

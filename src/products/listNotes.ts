@@ -1,4 +1,5 @@
 /** What a reader of `products list` must know beside the rows. */
+import { counted } from '../core/count.js';
 import type { Day } from '../core/day.js';
 import type { Row } from '../core/table.js';
 import { coverageNotes } from '../measures/coverage.js';
@@ -14,14 +15,10 @@ export function listNotes(input: ListInput, known: ReadonlyMap<number, readonly 
     ...coverageNotes(input.period, input.stores, known),
     ...(unlisted.length > 0
       ? [
-          `${many(unlisted.length, 'row is', 'rows are')} no listing: sold in the last 30 days under a name that no imported catalogue has (or that several listings share).`,
+          `${counted(unlisted.length, 'row is', 'rows are')} no listing: sold in the last 30 days under a name that no imported catalogue has (or that several listings share).`,
         ]
       : []),
-    ...(unpriced > 0 ? [`${many(unpriced, 'order line has', 'order lines have')} no price yet: units count, sales do not.`] : []),
-    ...(extra > 0 ? [`${many(extra, 'row repeats', 'rows repeat')} a listing that also sold in another currency than its price.`] : []),
+    ...(unpriced > 0 ? [`${counted(unpriced, 'order line has', 'order lines have')} no price yet: units count, sales do not.`] : []),
+    ...(extra > 0 ? [`${counted(extra, 'row repeats', 'rows repeat')} a listing that also sold in another currency than its price.`] : []),
   ];
-}
-
-function many(count: number, one: string, several: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
 }

@@ -1,5 +1,7 @@
 /** What `products` reads: listings as the catalogues tell them, and what was sold and stocked under any name. */
 import type { Day, Period } from '../core/day.js';
+import type { ThingSales } from '../facts/salesQueries.js';
+import type { AvailableAt } from '../facts/stockQueries.js';
 import type { StoreFiles } from '../measures/coverage.js';
 import type { Snapshot } from '../measures/stock.js';
 import type { PeriodUnit } from '../measures/tiling.js';
@@ -38,36 +40,13 @@ export interface ListedListing {
   readonly removedAt: number | null;
 }
 
-/** What was sold or stocked, whether or not a listing fits. */
-interface Named {
-  readonly storeId: number;
-  readonly thing: string;
-  readonly listingPk: number | null;
-  readonly sku: string | null;
-  readonly title: string | null;
-  readonly platformItem: string | null;
-}
-
-export interface SoldThing extends Named {
-  readonly currency: string | null;
-  readonly units: number;
-  readonly salesMinor: number | null;
-  readonly linesWithoutPrice: number;
-}
-
-export interface AvailableThing extends Named {
-  readonly location: string;
-  readonly takenAt: number;
-  readonly available: number;
-}
-
 export interface ListInput {
   readonly asOf: Day;
   readonly period: Period;
   readonly stores: readonly ListStore[];
   readonly listings: readonly ListedListing[];
-  readonly sales: readonly SoldThing[];
-  readonly available: readonly AvailableThing[];
+  readonly sales: readonly ThingSales[];
+  readonly available: readonly AvailableAt[];
   readonly orderFiles: readonly StoreFiles[];
   readonly orderDays: readonly { readonly storeId: number; readonly day: Day }[];
 }
@@ -88,7 +67,7 @@ export interface ShowFacts {
   /** Units by day, of the weeks of the chart. */
   readonly days: readonly { readonly day: Day; readonly units: number }[];
   /** Sales of the 30 days, by currency. */
-  readonly sales: readonly SoldThing[];
+  readonly sales: readonly ThingSales[];
   readonly orderFiles: readonly StoreFiles[];
   readonly orderDays: readonly { readonly storeId: number; readonly day: Day }[];
   readonly trafficUnits: readonly TrafficUnit[];

@@ -48,6 +48,48 @@ describe('wrong usage', () => {
   });
 });
 
+describe('what a message repeats', () => {
+  const EVIL = 'x\u001b]0;title\u0007\u001b[2K\rok\u009b31m\u202e.csv';
+  const SHOWN = 'x␛]0;title␇␛[2K␍ok\ufffd31m.csv';
+
+  it.each([
+    ['a path', ['import', EVIL]],
+    ['a database', ['products', 'list', '--db', EVIL]],
+    ['a command', [EVIL]],
+    ['an option', ['orders', 'list', `--${EVIL}`]],
+    ['the value of an option', ['orders', 'list', '--format', EVIL]],
+    ['a day', ['products', 'list', '--as-of', EVIL]],
+    ['a store', ['products', 'list', '--store', EVIL]],
+    ['a condition', ['orders', 'list', '--where', EVIL]],
+    ['a report', ['import', 'first.txt', '--as', EVIL]],
+    ['a file to write', ['orders', 'list', '--output', join(EVIL, 'no-such-folder', 'out.csv')]],
+    ['a query', ['db', 'sql', `SELECT "${EVIL}" FROM v_orders`]],
+  ])('cannot steer the terminal: %s', async (_, argv) => {
+    const { exitCode, err } = await run(await shop(), ...argv);
+    expect(exitCode).toBeGreaterThan(0);
+    expect(err).toContain(SHOWN);
+    expect(err).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e]/u);
+  });
+
+  it('cannot steer it from the configuration either', async () => {
+    const context = testContext();
+    writeFileSync(join(context.dir, 'eco.config.yaml'), `store: ["\\e[2Kus"]\n"key\\e[2K": 1\n`);
+    const { exitCode, err } = await run(context, 'products', 'list');
+    expect(exitCode).toBe(1);
+    expect(err).toContain('"key␛[2K"');
+  });
+
+  it('has colours only where standard error is a terminal', async () => {
+    const context = await shop({ tty: true });
+    const coloured = await run(context, 'products', 'list');
+    expect(coloured.err).toContain('\u001b[2mnote: ');
+    const redirected = { ...context, stderr: { ...context.stderr, isTTY: false } };
+    const { err } = await run(redirected, 'products', 'list');
+    expect(err).toMatch(/^note: /);
+    expect(err).not.toContain('\u001b');
+  });
+});
+
 describe('help', () => {
   it('prints the exit codes', async () => {
     const { exitCode, out } = await run(testContext(), 'help', 'exit-codes');

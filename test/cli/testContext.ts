@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Context, Prompt } from '../../src/context.js';
 import { main } from '../../src/main.js';
 
@@ -72,6 +72,21 @@ export async function run(context: TestContext, ...argv: string[]): Promise<RunR
   context.clear();
   const exitCode = await main(argv, context);
   return { exitCode, out: context.out(), err: context.err() };
+}
+
+/** What a command answers as JSON. */
+export interface JsonAnswer {
+  readonly schema: string;
+  readonly rows: Record<string, unknown>[];
+  readonly totals: Record<string, unknown>[];
+  readonly notes: string[];
+}
+
+/** Runs one command line that must succeed, saying nothing on standard error, and returns its answer. */
+export async function json(context: TestContext, ...argv: string[]): Promise<JsonAnswer> {
+  const result = await run(context, ...argv, '--format', 'json');
+  expect({ exitCode: result.exitCode, err: result.err }).toEqual({ exitCode: 0, err: '' });
+  return JSON.parse(result.out) as JsonAnswer;
 }
 
 function temporaryFolder(): string {

@@ -3,7 +3,7 @@
  * swapped, encodings changed, line ends changed. For every mutation: no crash (only errors that are meant), rows read = stored +
  * ignored + rejected, and the number of rows read is that of an independent count by csv-parse.
  *
- *     npm run build && node test/fuzz/mutations.mjs [RUNS] [SEED]
+ *     tsc -p tsconfig.build.json && node test/fuzz/mutations.mjs [RUNS] [SEED]
  *
  * Prints what became of the files; exits with 1 and the failing case (seed and number) when something is wrong.
  */
@@ -12,11 +12,11 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
-import { openDatabase } from '../../dist/db/connection.js';
-import { decodeHead } from '../../dist/files/encoding.js';
-import { importFile } from '../../dist/importing/importFile.js';
-import { openSource } from '../../dist/importing/source.js';
-import { REPORT_FORMATS } from '../../dist/platforms/registry.js';
+import { openDatabase } from '../../build/db/connection.js';
+import { decodeHead } from '../../build/files/encoding.js';
+import { importFile } from '../../build/importing/importFile.js';
+import { openSource } from '../../build/importing/source.js';
+import { REPORT_FORMATS } from '../../build/platforms/registry.js';
 
 const runs = Number(process.argv[2] ?? 100_000);
 const seed = Number(process.argv[3] ?? 1);

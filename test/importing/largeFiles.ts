@@ -1,7 +1,10 @@
 /** Made-up exports of any size, the same each time: orders of two lines, products of four variants, search terms of campaigns. */
 
 const ORDER_HEADER =
-  'amazon-order-id\tpurchase-date\tlast-updated-date\torder-status\tsales-channel\tproduct-name\tsku\tasin\titem-status\tquantity\tcurrency\titem-price\tship-city';
+  'amazon-order-id\tpurchase-date\tlast-updated-date\torder-status\tsales-channel\tproduct-name\tsku\tasin\tpromotion-ids\titem-status\tquantity\tcurrency\titem-price\tship-city';
+
+/** As long as real ones: it makes files large whose rows are few. */
+const PROMOTIONS = Array.from({ length: 5 }, (_, at) => `PAWS-V2-CORE-OF-PROMOTION-${at}-FREE-SHIPPING-2026`).join(',');
 
 export const orderId = (order: number) => `111-0000000-${String(order).padStart(7, '0')}`;
 
@@ -17,6 +20,7 @@ export function orderRow(order: number, line: number): string {
     `Mug ${order % 300} with a title of a usual length`,
     `MUG-${order % 300}-${line}`,
     `B0MUG${String(order % 300).padStart(5, '0')}`,
+    PROMOTIONS,
     'Shipped',
     1 + line,
     canadian ? 'CAD' : 'USD',
@@ -52,7 +56,7 @@ export function shopifyOrderFile(orders: number): string {
     const price = currency === 'JPY' ? '1500' : `${10 + (order % 30)}.50`;
     const buyer = order % 2000;
     return [
-      `#${order + 1001},buyer${buyer}@shop.example,paid,${at},${currency},${price},${at},1,"Mug, ${order % 300}",${price},MUG-${order % 300},"Buyer, ${buyer}",A note of a buyer that is not kept`,
+      `#${order + 1001},buyer${buyer}@shop.example,paid,${at},${currency},${price},${at},1,"Mug, ${order % 300}",${price},MUG-${order % 300},"Buyer, ${buyer}",A note of a buyer that is not kept${' not any of it'.repeat(28)}`,
       `#${order + 1001},,,,,,${at},2,Lid,${price},LID-${order % 70},,`,
     ].join('\n');
   });
@@ -64,7 +68,7 @@ export function productFile(products: number): string {
   const rows = Array.from({ length: 4 * products }, (_, at) => {
     const product = Math.floor(at / 4);
     const title = at % 4 === 0 ? `"Mug ""No. ${product}"", blue, red\nor green"` : '';
-    return `mug-${product},${title},Maker,Size,S${at % 4},SKU-${at},${at % 90},${10 + (at % 50)}.${String(at % 100).padStart(2, '0')},active,"A remark, ${'long '.repeat(20)}"`;
+    return `mug-${product},${title},Maker,Size,S${at % 4},SKU-${at},${at % 90},${10 + (at % 50)}.${String(at % 100).padStart(2, '0')},active,"A remark, ${'long '.repeat(60)}"`;
   });
   return `Handle,Title,Vendor,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Price,Status,Remark\n${rows.join('\n')}\n`;
 }
@@ -73,7 +77,7 @@ export function productFile(products: number): string {
 export function searchTermFile(terms: number): string {
   const rows = Array.from({ length: terms }, (_, at) => {
     const cost = (at % 700) / 100;
-    return `2026-10-${String(1 + (at % 30)).padStart(2, '0')},USD,Campaign ${at % 40},Group ${at % 7},kettle ${at % 100},BROAD,"kettle, no. ${at}",${1 + (at % 900)},${at % 9},$${cost.toFixed(2)},$${(3 * cost).toFixed(2)},${at % 3},${at % 4}`;
+    return `2026-10-${String(1 + (at % 30)).padStart(2, '0')},USD,Campaign ${at % 40} of kettles and mugs that are sold in the United States,Group ${at % 7} of those with a long tail,kettle ${at % 100},BROAD,"kettle, no. ${at}",${1 + (at % 900)},${at % 9},$${cost.toFixed(2)},$${(3 * cost).toFixed(2)},${at % 3},${at % 4}`;
   });
   return `Date,Currency,Campaign Name,Ad Group Name,Targeting,Match Type,Customer Search Term,Impressions,Clicks,Spend,7 Day Total Sales,7 Day Total Orders (#),7 Day Total Units (#)\n${rows.join('\n')}\n`;
 }

@@ -1,5 +1,6 @@
 /** What single formats promise beyond their goldens. */
 import { createHash } from 'node:crypto';
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Block, Page } from '../../src/core/page.js';
 import type { Table } from '../../src/core/table.js';
@@ -8,9 +9,12 @@ import { OUTPUT_FORMATS } from '../../src/output/index.js';
 import { writeMarkdown } from '../../src/output/md.js';
 import { renderNotes } from '../../src/output/notes.js';
 import { writeTable } from '../../src/output/table.js';
+import { measureGraphemesWith } from '../../src/output/width.js';
 import { PAGE, TABLE } from './sample.js';
 
 const PLAIN = { color: false, width: null };
+
+measureGraphemesWith(stringWidth);
 
 function pageOf(...blocks: Block[]): Page {
   return { title: 'T', blocks, data: { id: 'test.page/1', columns: [], rows: [] } };

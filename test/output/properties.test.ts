@@ -17,10 +17,13 @@ import { writeMarkdown } from '../../src/output/md.js';
 import { jsonSchemaOf } from '../../src/output/schema.js';
 import { writeTable } from '../../src/output/table.js';
 import { writeTsv } from '../../src/output/tsv.js';
+import { measureGraphemesWith } from '../../src/output/width.js';
 import { anyTable } from './arbitrary.js';
 import { PAGE, TABLE } from './sample.js';
 
 const PLAIN = { color: false, width: null };
+
+measureGraphemesWith(stringWidth);
 
 /**
  * What CSV says of a machine cell: control characters as pictures, formulas as text. Written again here, apart from the

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../../src/output/width.js';
+import { displayWidth, measureGraphemesWith } from '../../src/output/width.js';
+
+measureGraphemesWith(stringWidth);
 
 describe('displayWidth', () => {
   it('is what string-width says of every character of the basic plane', () => {

@@ -36,6 +36,7 @@ CREATE TABLE order_heads (      -- no references here: each would cost a look-up
   hash INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX order_heads_by_id ON order_heads (account_id, order_id);
+CREATE INDEX order_heads_by_day ON order_heads (store_id, ordered_on, import_id);
 
 CREATE VIEW orders AS
 SELECT h.order_pk, h.account_id, h.order_id, h.store_id, h.ordered_at, h.ordered_on, h.stamp AS updated_at, h.cancelled_at, p.status, p.state, p.is_sale,

@@ -1,4 +1,5 @@
 /** Which file a long fold is at, on a terminal, from the second on that it takes. */
+import { terminalLine } from '../../output/clean.js';
 import type { Session } from '../../session.js';
 
 const QUIET_MS = 1000;
@@ -20,7 +21,7 @@ export function foldProgress(session: Session): FoldProgress {
       files++;
       if (silent || now() - begun < QUIET_MS) return;
       drawn = true;
-      stderr.write(`${CLEAR_LINE}  file ${files}: ${name}`.slice(0, stderr.columns - 1));
+      stderr.write(`${CLEAR_LINE}  file ${files}: ${terminalLine(name)}`.slice(0, stderr.columns - 1));
     },
     end() {
       if (drawn) stderr.write(CLEAR_LINE);

@@ -2,11 +2,12 @@
  * What came of an import, in the order of trust: what was understood, what was rejected and where it lies, what was assumed,
  * what is missing, what to do next.
  */
+import { counted } from '../../core/count.js';
 import type { Block, Grid, Page, Sentence, Value } from '../../core/page.js';
 import type { Cell, Column, Table } from '../../core/table.js';
 import type { Database } from '../../db/connection.js';
 import type { ImportResult, ImportStatus } from '../../importing/importFile.js';
-import { counted, teller } from './told.js';
+import { teller } from './told.js';
 
 export const IMPORT_COLUMNS: readonly Column[] = [
   { key: 'import_id', header: 'Import', kind: 'integer' },

@@ -1,5 +1,6 @@
 /** Progress of an import on a terminal: from the second on that it takes, with rate and remaining time. */
 import cliProgress from 'cli-progress';
+import { terminalLine } from '../../output/clean.js';
 import type { Session } from '../../session.js';
 
 const QUIET_MS = 1000;
@@ -40,14 +41,14 @@ export function importProgress(session: Session, totalBytes: number): ImportProg
   };
   return {
     start(name) {
-      file = name;
+      file = terminalLine(name);
       draw(before, file);
     },
     bytes: (bytes) => draw(before + bytes, file),
     done(bytes) {
       before += bytes;
     },
-    folding: (name) => draw(totalBytes, `bringing facts up to date: ${name}`),
+    folding: (name) => draw(totalBytes, `bringing facts up to date: ${terminalLine(name)}`),
     end: () => bar?.stop(),
   };
 }

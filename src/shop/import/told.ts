@@ -2,6 +2,7 @@
  * What came of one file, in a few words: rows, what they became, what was left out, the days they speak of. What an import became
  * is asked of the facts, and only told where they still are what it wrote.
  */
+import { counted, thousands } from '../../core/count.js';
 import { zone } from '../../core/zone.js';
 import type { Database } from '../../db/connection.js';
 import type { ImportResult } from '../../importing/importFile.js';
@@ -48,7 +49,7 @@ export function teller(db: Database): Told {
       ...(isNew
         ? []
         : [some(step.added, 'new'), some(step.changed, 'changed'), some(step.unchanged, 'the same'), some(step.removed, 'removed')]),
-      ...Object.entries(result.ignored).map(([rule, rows]) => `${number(rows)} ignored (${rule})`),
+      ...Object.entries(result.ignored).map(([rule, rows]) => `${thousands(rows)} ignored (${rule})`),
       some(result.rowsRejected, 'rejected'),
       placed.length > 1 ? placed.map((store) => `${store.store} ${counted(store.orders, 'order', 'orders')}`).join(', ') : null,
       stocked && stocked.locations > 1 ? counted(stocked.locations, 'location', 'locations') : null,
@@ -65,7 +66,7 @@ function listingWords({ listings, products, withoutSku }: Listings): string {
     products === listings
       ? counted(listings, 'listing', 'listings')
       : `${counted(products, 'product', 'products')}, ${counted(listings, 'variant', 'variants')}`;
-  return withoutSku > 0 ? `${what} (${number(withoutSku)} without SKU)` : what;
+  return withoutSku > 0 ? `${what} (${thousands(withoutSku)} without SKU)` : what;
 }
 
 function span(orders: readonly Orders[]): string | null {
@@ -81,15 +82,7 @@ function days(from: string, to: string | null): string {
 }
 
 function some(count: number, word: string): string | null {
-  return count > 0 ? `${number(count)} ${word}` : null;
-}
-
-export function counted(count: number, one: string, many: string): string {
-  return `${number(count)} ${count === 1 ? one : many}`;
-}
-
-function number(count: number): string {
-  return count.toLocaleString('en');
+  return count > 0 ? `${thousands(count)} ${word}` : null;
 }
 
 function listingsByImport(db: Database): ReadonlyMap<number, Listings> {

@@ -1,4 +1,5 @@
 /** Orders out of the sales and back in, in one transaction with the lines that they make count or not. */
+import { counted } from '../../core/count.js';
 import { type Database, inTransaction } from '../../db/connection.js';
 import {
   type Counting,
@@ -78,7 +79,6 @@ function told(counting: readonly Counting[], what: string, chosen: number): stri
   if (counting.length === 0) return ['none of them is a sale that counts, so no figure changes'];
   return counting.map(({ currency, orders, units, goodsMinor }) => {
     const amount = displayMoney(goodsMinor, currency, { sign: true });
-    const number = (value: number, one: string, many: string) => `${value.toLocaleString('en')} ${value === 1 ? one : many}`;
-    return `${what}: ${number(orders, 'order', 'orders')}, ${number(units, 'unit', 'units')}, ${amount}`;
+    return `${what}: ${counted(orders, 'order', 'orders')}, ${counted(units, 'unit', 'units')}, ${amount}`;
   });
 }

@@ -9,19 +9,8 @@ import { viewColumns } from '../../../src/db/maintenance.js';
 import { markFoldDue } from '../../../src/facts/imports.js';
 import { dumpFacts } from '../../../src/importing/compareFold.js';
 import { COLUMN_MEANINGS, columnMeaning, VIEW_MEANINGS } from '../../../src/shop/db/viewMeanings.js';
-import { run, type TestContext, testContext } from '../../cli/testContext.js';
+import { type JsonAnswer, json, run, type TestContext, testContext } from '../../cli/testContext.js';
 import { FIRST_ORDERS, SECOND_ORDERS, SHOPIFY_ORDERS, writeFiles } from '../sampleShop.js';
-
-interface Answer {
-  rows: Record<string, unknown>[];
-  notes: string[];
-}
-
-async function json(context: TestContext, ...argv: string[]): Promise<Answer> {
-  const result = await run(context, ...argv, '--format', 'json');
-  expect({ exitCode: result.exitCode, err: result.err }).toEqual({ exitCode: 0, err: '' });
-  return JSON.parse(result.out) as Answer;
-}
 
 async function shop(): Promise<TestContext> {
   const context = testContext();
@@ -106,7 +95,7 @@ describe('eco db check', () => {
     meddle(context, statement);
     const { exitCode, out } = await run(context, 'db', 'check', ...(check.startsWith('the facts') ? ['--deep'] : []), '--format', 'json');
     expect(exitCode).toBe(1);
-    const problems = (JSON.parse(out) as Answer).rows.filter((row) => row.result === 'problem');
+    const problems = (JSON.parse(out) as JsonAnswer).rows.filter((row) => row.result === 'problem');
     expect(problems.map((row) => row.check).join()).toContain(check);
     expect(problems.find((row) => String(row.check).startsWith(check))?.found).toMatch(found);
   });

@@ -3,14 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { openForReading } from '../../../src/db/connection.js';
 import { dumpFacts } from '../../../src/importing/compareFold.js';
 import { REPORT_FORMATS } from '../../../src/platforms/registry.js';
-import { run, type TestContext, testContext } from '../../cli/testContext.js';
+import { json, run, type TestContext, testContext } from '../../cli/testContext.js';
 import { amazonOrders, FIRST_ORDERS, SECOND_ORDERS, writeFiles } from '../sampleShop.js';
-
-async function json(context: TestContext, ...argv: string[]) {
-  const result = await run(context, ...argv, '--format', 'json');
-  expect(result.err).toBe('');
-  return JSON.parse(result.out) as { schema: string; rows: Record<string, unknown>[] };
-}
 
 async function shop(): Promise<TestContext> {
   const context = testContext();

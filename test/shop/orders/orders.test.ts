@@ -4,20 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openForReading } from '../../../src/db/connection.js';
 import { compareWithFold, dumpFacts } from '../../../src/importing/compareFold.js';
-import { run, type TestContext, testContext } from '../../cli/testContext.js';
+import { json, run, type TestContext, testContext } from '../../cli/testContext.js';
 import { FIRST_ORDERS, SECOND_ORDERS, SHOPIFY_ORDERS, writeFiles } from '../sampleShop.js';
-
-interface Answer {
-  rows: Record<string, unknown>[];
-  totals: Record<string, unknown>[];
-  notes: string[];
-}
-
-async function json(context: TestContext, ...argv: string[]): Promise<Answer> {
-  const result = await run(context, ...argv, '--format', 'json');
-  expect({ exitCode: result.exitCode, err: result.err }).toEqual({ exitCode: 0, err: '' });
-  return JSON.parse(result.out) as Answer;
-}
 
 async function shop(): Promise<TestContext> {
   const context = testContext();

@@ -1,0 +1,117 @@
+/**
+ * What is settled about a recognised file before its rows are read: whose rows they are, how new they are, which days they cover,
+ * how their cells are read, and for which subjects nothing newer stands.
+ */
+import type { Period } from '../core/day.js';
+import { UserError } from '../core/errors.js';
+import type { Subject } from '../core/fields.js';
+import { zone } from '../core/zone.js';
+import type { Database } from '../db/connection.js';
+import { hasNewer, type ImportRecord } from '../facts/imports.js';
+import type { Store } from '../facts/stores.js';
+import { type Binding, bind } from '../platforms/binding.js';
+import type { ReportFormat } from '../platforms/define.js';
+import { REPORT_FORMATS } from '../platforms/registry.js';
+import { buyerKey } from './buyerKey.js';
+import { evidenceOf, periodOf } from './evidence.js';
+import type { ImportOptions } from './importResult.js';
+import { keptHeader, type ReadTask } from './reading.js';
+import type { Source } from './source.js';
+import { chooseStore } from './stores.js';
+
+/** One file, and what the user said of it. */
+export interface Attempt {
+  readonly db: Database;
+  readonly source: Source;
+  readonly path: string;
+  readonly name: string;
+  /** `paramsOf` the options. */
+  readonly params: string;
+  readonly options: ImportOptions;
+}
+
+export interface Prepared {
+  readonly format: ReportFormat;
+  readonly binding: Binding;
+  readonly store: Store;
+  readonly period: Period | null;
+  readonly evidenceAt: number;
+  readonly task: ReadTask;
+  readonly record: ImportRecord;
+  readonly newest: readonly Subject[];
+  /** What was assumed. */
+  readonly notes: readonly string[];
+}
+
+export function prepare(attempt: Attempt): Prepared {
+  const { db, source, path, name, options } = attempt;
+  const identified = source.identified as NonNullable<Source['identified']>;
+  const { format } = identified.match;
+  const binding = bind(identified.match, identified.header);
+  const hints = { store: options.store, client: options.client, ...source.hints(binding), path, localZone: options.localZone };
+  const { store, notes } = chooseStore(db, format, hints);
+  const period = periodFor(binding.period, path, options);
+  const evidence = evidenceOf(path, source.modifiedAt, zone(store.timeZone));
+  const task: ReadTask = {
+    formatId: format.id,
+    header: identified.header,
+    dialect: source.dialect,
+    currency: format.currency ?? store.currency,
+    timeZone: store.timeZone,
+    workbook: source.workbook,
+    buyerKey: format.people ? buyerKey(options.databaseFile, options.dryRun) : '',
+  };
+  return {
+    format,
+    binding,
+    store,
+    period,
+    evidenceAt: evidence.at,
+    task,
+    record: recordOf(attempt, { binding, store, period, evidence, task }),
+    newest: newestSubjects(db, format, store, evidence.at, source.sha256),
+    notes: [...source.notes.map((note) => `${name}: ${note}`), ...notes],
+  };
+}
+
+function recordOf(
+  { source, name, params, options }: Attempt,
+  settled: Pick<Prepared, 'binding' | 'store' | 'period' | 'task'> & { readonly evidence: ReturnType<typeof evidenceOf> },
+): ImportRecord {
+  const { binding, store, period, task, evidence } = settled;
+  return {
+    sha256: source.sha256,
+    params,
+    file: name,
+    fileBytes: source.bytes,
+    reportFormat: binding.format.id,
+    platform: binding.format.platform,
+    accountId: store.accountId,
+    storeId: store.storeId,
+    importedAt: options.now,
+    evidenceAt: evidence.at,
+    evidenceSource: evidence.source,
+    periodFrom: period?.from ?? null,
+    periodTo: period?.to ?? null,
+    dialect: JSON.stringify({ ...task, header: keptHeader(binding), buyerKey: '', fileHeader: task.header }),
+    status: 'imported',
+    message: null,
+  };
+}
+
+/** The subjects of which the account has nothing newer. */
+function newestSubjects(db: Database, format: ReportFormat, store: Store, evidenceAt: number, sha256: string): Subject[] {
+  return format.fills.filter((subject) => {
+    const formats = REPORT_FORMATS.filter((other) => other.fills.includes(subject)).map((other) => other.id);
+    return !hasNewer(db, store.accountId, formats, evidenceAt, sha256);
+  });
+}
+
+function periodFor(stands: Binding['period'], path: string, options: ImportOptions): Period | null {
+  if (stands !== 'none' && stands !== 'span') return null;
+  const period = options.period ?? periodOf(path);
+  if (period || stands === 'span') return period;
+  throw new UserError(
+    "does not say which days it covers: eco import … --period 2026-11-01..2026-11-20 (or have FROM..TO in the file's name)",
+  );
+}

@@ -1,0 +1,28 @@
+/** In a file of its own: what measures rare texts must not have been loaded by another test. */
+import { expect, test } from 'vitest';
+import type { Table } from '../../src/core/table.js';
+import { render } from '../../src/output/index.js';
+import { displayWidth, UnmeasuredText } from '../../src/output/width.js';
+
+const RARE = '👍🏽 ชุดน้ำชา e\u0301';
+
+test('the measure of rare texts is loaded with the first of them', async () => {
+  const table: Table = {
+    id: 'test.rare/1',
+    columns: [
+      { key: 'title', header: 'Title', kind: 'text' },
+      { key: 'units', header: 'Units', kind: 'integer' },
+    ],
+    rows: [
+      { title: 'kettle', units: 1 },
+      { title: RARE, units: 20 },
+    ],
+  };
+  const plain = await render({ ...table, rows: table.rows.slice(0, 1) }, 'table', { color: false, width: null });
+  expect(plain).toBe('Title   Units\n─────────────\nkettle      1\n');
+  expect(() => displayWidth(RARE)).toThrow(UnmeasuredText);
+  expect(await render(table, 'table', { color: false, width: null })).toBe(
+    `Title       Units\n─────────────────\nkettle          1\n${RARE}     20\n`,
+  );
+  expect(displayWidth(RARE)).toBe(10);
+});
