@@ -27,7 +27,7 @@ describe('wrong usage', () => {
     [['files', 'show'], "error: missing required argument 'import'\n"],
     [
       ['orders', 'list', '--format', 'xml'],
-      "error: option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are table, csv, tsv, json, jsonl, md, html.\n",
+      "error: option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are table, csv, tsv, json, jsonl, md, html, sarif.\n",
     ],
   ])('%j ends with 2 and says what was meant', async (argv, err) => {
     expect(await run(testContext(), ...argv)).toEqual({ exitCode: 2, out: '', err: `${err}(eco COMMAND --help shows how)\n` });
@@ -183,7 +183,7 @@ describe('global options', () => {
 
 describe('eco.config.yaml', () => {
   it.each([
-    ['databse: shop.db', 'there is no key "databse". Known keys: database, store, client, format, color'],
+    ['databse: shop.db', 'there is no key "databse". Known keys: database, store, client, format, color, titles'],
     ['format: xml', 'key "format": one of table, csv, tsv, json, jsonl, md, html expected, found "xml"'],
     ['color: green', 'key "color": one of auto, always, never expected, found "green"'],
     ['color: yes', 'key "color": one of auto, always, never expected, found "yes"'],
