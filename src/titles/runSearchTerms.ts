@@ -4,12 +4,13 @@ import { UsageError } from '../core/errors.js';
 import type { Store } from '../facts/stores.js';
 import { countryOf } from '../measures/listingRules/rule.js';
 import { languageOf } from '../measures/words/language.js';
-import { type Dictionary, dictionaryOf } from '../measures/words/words.js';
+import type { Dictionary } from '../measures/words/words.js';
 import type { Session } from '../session.js';
 import { adReports, adTermRows, listingExtras, newestAdDays } from './keywordQueries.js';
 import { advertisedBy } from './keywords/advertised.js';
 import { type BelongingTerm, belongingTerms } from './keywords/belonging.js';
 import { type ChosenReports, chooseReports } from './keywords/chosenReports.js';
+import { dictionaryFrom } from './keywords/dictionary.js';
 import { type ListingText, listingTexts } from './keywords/listingText.js';
 import type { AdTermRow } from './keywords/searchTerm.js';
 import { type AdTerms, searchTerms } from './keywords/searchTerms.js';
@@ -91,14 +92,6 @@ function storesOfFile(storeIds: readonly number[], rows: readonly AdTermRow[]): 
 
 function costsOf(extras: ReturnType<typeof listingExtras>): Map<number, number> {
   return new Map(extras.flatMap(({ listingPk, costMicros }) => (costMicros === null ? [] : [[listingPk, costMicros] as const])));
-}
-
-/** Keyword lists of languages without spaces are their dictionary; other words need none. */
-function dictionaryFrom(terms: readonly string[]): Dictionary | undefined {
-  const unspaced = terms.flatMap(
-    (term) => term.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー々]{2,}/gu) ?? [],
-  );
-  return unspaced.length === 0 ? undefined : dictionaryOf(unspaced);
 }
 
 /** `--from` and `--to`; else the last `--days` days that an ad report speaks of. */

@@ -77,10 +77,33 @@ export function searchWords(text: string, language: string, dictionary?: Diction
 
 /** The words of a search term that a text must have: each stem once, without function words unless there is nothing else. */
 export function termWords(term: string, language: string, dictionary?: Dictionary): SearchWord[] {
-  const all = searchWords(term, language, dictionary);
+  const all = partsOfTerm(term, language, dictionary);
   const meant = all.filter((word) => !word.isFunction);
   const seen = new Set<string>();
   return (meant.length === 0 ? all : meant).filter((word) => !seen.has(word.stem) && seen.add(word.stem));
+}
+
+/**
+ * A term of a language without spaces is a word of its own dictionary. Where the dictionary knows a part of it, the parts are its words:
+ * 生日礼物马克杯 asks for 生日, 礼物 and 马克杯, in whatever order.
+ */
+function partsOfTerm(term: string, language: string, dictionary?: Dictionary): SearchWord[] {
+  const whole = searchWords(term, language, dictionary);
+  if (dictionary === undefined) return whole;
+  return whole.flatMap((word) => {
+    if (!dictionary.words.has(word.key)) return [word];
+    const others = { ...dictionary, words: new Set(insides(word.key).filter((inside) => dictionary.words.has(inside))) };
+    const parts = others.words.size === 0 ? [] : searchWords(word.text, language, others);
+    return parts.some((part) => others.words.has(part.key)) ? parts : [word];
+  });
+}
+
+/** Every part of a word of two characters or more, but not the whole. */
+function insides(word: string): string[] {
+  const starts = Array.from({ length: word.length - 1 }, (_, start) => start);
+  return starts.flatMap((start) =>
+    starts.map((more) => word.slice(start, start + more + 2)).filter((part) => part.length > 1 && part !== word),
+  );
 }
 
 /** What texts are searched by together. Unknown texts add nothing. */

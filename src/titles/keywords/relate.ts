@@ -2,7 +2,7 @@
  * Which listings a search term belongs to when no ad group's name tells: those whose title or catalogue columns share its words.
  *
  * A listing is related when the term names what it is (one of its heads: "kettle") and it has at least half of the term's words;
- * where no head can be told (languages without spaces), at least half of the words. Of the related ones those with most words are
+ * where no head can be told (languages without spaces), at least half of the words or the last one, which says what is searched. Of the related ones those with most words are
  * taken, at most ten; a term that fits more says too little ("gift") and belongs to none.
  */
 import { hasWord, isUnspaced, type SearchWord } from '../../measures/words/searchWords.js';
@@ -27,15 +27,20 @@ export function relatedByWords(texts: readonly ListingText[]): (storeId: number,
     const counts = new Map<number, number>();
     const add = (index: number) => counts.set(index, (counts.get(index) ?? 0) + 1);
     for (const word of words) {
-      if (isUnspaced(word.key)) for (const text of unspaced) if (text.storeId === storeId && hasWord(text.own, word)) add(text.index);
+      // A single character stands in too many words to tell anything.
+      const isTelling = isUnspaced(word.key) && word.key.length > 1;
+      if (isTelling) for (const text of unspaced) if (text.storeId === storeId && hasWord(text.own, word)) add(text.index);
       if (!isUnspaced(word.key)) for (const index of byStem.get(`${storeId} ${word.stem}`) ?? []) add(index);
     }
     const most = Math.max(0, ...counts.values());
-    if (most < words.length * LEAST_SHARE || most === 0) return [];
-    const related = [...counts]
-      .filter(([index, count]) => count === most && namesIt(texts[index] as ListingText, words))
-      .map(([index]) => index)
-      .sort((a, b) => a - b);
+    const last = words.at(-1);
+    const isEnough = most >= words.length * LEAST_SHARE;
+    const isNamed = (text: ListingText) => last !== undefined && isUnspaced(last.key) && last.key.length > 1 && hasWord(text.own, last);
+    const best = [...counts]
+      .map(([index, count]) => ({ index, count, text: texts[index] as ListingText }))
+      .filter(({ count, text }) => count === most && (isEnough || isNamed(text)) && namesIt(text, words));
+    const named = best.filter(({ text }) => isNamed(text));
+    const related = (named.length > 0 ? named : best).map(({ index }) => index).sort((a, b) => a - b);
     return related.length > MOST_LISTINGS ? [] : related;
   };
 }

@@ -143,7 +143,7 @@ function nounPhrases(elements: readonly Element[], isHead: (element: Element) =>
   const isNoun = head !== -1 || (last.isNew && !isUse(last));
   if (isNoun && first <= end && head !== -1) phrases.push(run.slice(first, end + 1));
   // Another word for the product is kept whole: "water boiler", never "boiler". One word alone is no phrase.
-  if (isNoun && first <= end && end > 0) phrases.push(run.slice(0, end + 1));
+  if (isNoun && first <= end && run.slice(0, end + 1).flatMap((element) => element.words).length > 1) phrases.push(run.slice(0, end + 1));
   for (const after of head === -1 ? [] : run.slice(end + 1)) {
     if (!after.isNew || isUse(after)) continue;
     // "matcha kit" is a kind of kit; "lamp warm light" has one; a gift may be anything.

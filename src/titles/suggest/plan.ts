@@ -4,8 +4,9 @@ import { currencyDigits } from '../../core/money.js';
 import { type Change, type ChangePlan, PLAN_SCHEMA } from '../../core/plan.js';
 import { groupBy } from '../../measures/grouping.js';
 import type { ListingText } from '../keywords/listingText.js';
+import type { Coverage, WordWorth } from './coverage.js';
 import { LEAST_CLICKS, LEAST_ORDERS } from './demand.js';
-import type { Coverage, NoSuggestion, Suggestion, WordWorth } from './suggestion.js';
+import type { NoSuggestion, Suggestion } from './suggestion.js';
 
 export interface PlanInput {
   readonly asOf: Day;
