@@ -45,7 +45,8 @@ export interface ReadStats {
   readonly span: { readonly from: string; readonly to: string } | null;
 }
 
-const FILE_CHUNK_BYTES = 1 << 19;
+/** Small enough for the texts to live and die in the young generation, where memory is used again at once. */
+const FILE_CHUNK_BYTES = 1 << 16;
 
 /** The dialect of kept cells: the file's own, as UTF-8 text with LF between the rows. */
 export function keptDialect(dialect: TextDialect): TextDialect {

@@ -102,7 +102,12 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const fillDownPlaces = (format.fillDown?.fields ?? []).map(place);
   const telling = format.variationOf ? binding.attributes.filter((at) => format.variationOf?.headers.test(binding.header[at] ?? '')) : [];
   const ignored = new Map<string, number>();
-  const glyph: { currency: string | null } = { currency: null };
+  // What these hold is changed after reading; all others keep their value until another cell is read.
+  const changeable = new Set(['currency', 'variation', ...(format.zeroIsNone ?? []), ...(format.fillDown?.fields ?? [])]);
+  const renewed = fields.filter((field) => field.kind === 'money' || changeable.has(field.name));
+  const slots = fields.map((field) => field.slot);
+  /** The currency that an amount names, of the first that does. */
+  let glyph: string | null = null;
   const own: { currency: string | null } = { currency: null };
   const lastCells: (string | null)[] = fields.map(() => null);
   const lastValues: FieldValue[] = fields.map(() => null);
@@ -132,20 +137,17 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   function row(line: number, cells: readonly string[]): RowOutcome {
     const rule = format.ignore?.find((candidate) => !candidate.shortRow && ignores(candidate, cells));
     if (rule) return ignore(rule.rule);
-    glyph.currency = null;
-    for (let i = 0; i < fields.length; i++) {
-      const field = fields[i] as (typeof fields)[number];
+    for (let i = 0; i < slots.length; i++) {
       // Most cells repeat the one above.
-      if (cells[field.slot] !== lastCells[i] || field.others.length > 0) {
-        const problem = parse(field, cells);
-        if (problem !== null) return reject(line, field.header, cells[field.slot] as string, problem, unitOf(cells));
-      }
-      values[field.place] = lastValues[i] as FieldValue;
-      glyph.currency ??= lastGlyphs[i] as string | null;
+      if (cells[slots[i] as number] === lastCells[i]) continue;
+      const field = fields[i] as (typeof fields)[number];
+      const problem = parse(field, cells);
+      if (problem !== null) return reject(line, field.header, cells[field.slot] as string, problem, unitOf(cells));
     }
+    for (const field of renewed) values[field.place] = lastValues[field.at] as FieldValue;
     if (format.fillDown) fillDown(format.fillDown);
     const stated = binding.bound.has('currency') ? (values[at.currency] as string | null) : null;
-    const currency = stated ?? glyph.currency ?? binding.currency ?? format.currency ?? siteCurrency() ?? params.currency;
+    const currency = stated ?? glyph ?? binding.currency ?? format.currency ?? siteCurrency() ?? params.currency;
     values[at.currency] = currency;
     for (const field of money) {
       const micros = values[field.place] as number | null;
@@ -163,7 +165,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     return store(line, cells);
   }
 
-  /** Reads a cell into `lastValues`; what is wrong with it, where something is. */
+  /** Reads a cell; what is wrong with it, where something is. */
   function parse(field: (typeof fields)[number], cells: readonly string[]): CellProblem | null {
     const cell = cells[field.slot] as string;
     own.currency = null;
@@ -180,7 +182,11 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     // Read with the help of other cells, it means something else beside others.
     lastCells[field.at] = helped ? null : cell;
     lastValues[field.at] = parsed;
-    lastGlyphs[field.at] = own.currency;
+    values[field.place] = parsed;
+    if (own.currency !== lastGlyphs[field.at]) {
+      lastGlyphs[field.at] = own.currency;
+      glyph = lastGlyphs.find((named) => named !== null) ?? null;
+    }
     return null;
   }
 

@@ -35,7 +35,7 @@ CREATE TABLE order_heads (      -- no references here: each would cost a look-up
   stamp INTEGER,                -- the order's own update stamp, where the report has one
   hash INTEGER NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX order_heads_by_id ON order_heads (account_id, order_id);
+CREATE UNIQUE INDEX order_heads_by_id ON order_heads (order_id, account_id); -- sorted in half the time with the text first
 
 CREATE VIEW orders AS
 SELECT h.order_pk, h.account_id, h.order_id, h.store_id, h.ordered_at, h.ordered_on, h.stamp AS updated_at, h.cancelled_at, p.status, p.state, p.is_sale,
