@@ -26,6 +26,7 @@ export class StrictReader implements TextReader {
   private readonly scanner: RowScanner;
   private readonly codes = textCodes();
   private readonly cells: string[];
+  private readonly changed: Uint8Array;
   /** Where the wanted cells of the row before stand in the codes; −1 where they do not. */
   private readonly above: Int32Array;
   private readonly kept: KeptSpans;
@@ -50,6 +51,7 @@ export class StrictReader implements TextReader {
     this.toSkip = options.skipRows;
     this.scanner = rowScanner(dialect, layout.columnCount);
     this.cells = layout.wanted.map(() => '');
+    this.changed = new Uint8Array(layout.wanted.length);
     this.above = new Int32Array(layout.wanted.length);
     this.kept = new KeptSpans(this.scanner, layout, dialect.delimiter);
     this.keptColumns = [...new Set(layout.kept)].sort((a, b) => a - b);
@@ -116,27 +118,31 @@ export class StrictReader implements TextReader {
     while (this.at < limit) {
       const end = this.scanner.scan(codes, this.at);
       if (end >= 0 && end <= limit) this.handOver(codes, end);
-      else if (!this.readOddLine(limit)) break;
+      else {
+        this.above.fill(-1);
+        if (!this.readOddLine(limit)) break;
+      }
     }
   }
 
   private handOver(codes: Codes, end: number): void {
     if (end - this.at > LONGEST_ROW) this.tooLong();
-    const { cells, above } = this;
+    const { cells, above, changed } = this;
     const { starts, ends } = this.scanner;
     const { wanted } = this.layout;
     const mayQuote = this.dialect.quoting === 'double';
     for (let index = 0; index < wanted.length; index++) {
       const start = starts[wanted[index] as number] as number;
       const cellEnd = ends[wanted[index] as number] as number;
-      if (!repeats(codes, above[index] as number, start, cellEnd)) {
-        const cell = this.text.substring(start, cellEnd);
-        cells[index] = mayQuote && codes[start] === 34 && cellEnd > start ? unquoted(cell) : cell;
-      }
+      const isSame = repeats(codes, above[index] as number, start, cellEnd);
       above[index] = start;
+      changed[index] = isSame ? 0 : 1;
+      if (isSame) continue;
+      const cell = this.text.substring(start, cellEnd);
+      cells[index] = mayQuote && codes[start] === 34 && cellEnd > start ? unquoted(cell) : cell;
     }
     this.rows++;
-    this.sink.row(this.line, cells, this.kept);
+    this.sink.row(this.line, cells, this.kept, changed);
     if (this.scanner.spansLines) this.moveTo(end);
     else {
       this.line++;
@@ -163,7 +169,7 @@ export class StrictReader implements TextReader {
     if (row.cells.length === this.layout.columnCount) {
       const cells = this.layout.wanted.map((column) => row.cells[column] as string);
       const kept = this.keptColumns.map((column) => row.spelled[column]).join(this.dialect.delimiter);
-      this.sink.row(this.line, cells, keptString(kept));
+      this.sink.row(this.line, cells, keptString(kept), null);
     } else this.sink.irregular(this.line, row.cells);
     this.moveTo(row.end);
     return true;

@@ -27,9 +27,10 @@ export interface RowSink {
    * A row of exactly `columnCount` cells: the wanted ones, unquoted, in the order of `wanted`; and the text of the
    * kept columns, left to right, as the file writes them, without line end. A cell with a quote or a lone CR that the
    * file writes without quotes gets them, so that the text reads the same again (except, in a file without quotes, a
-   * lone CR at the end of the row).
+   * lone CR at the end of the row). `changed` is 1 for each of the cells that may differ from that of the row handed over before;
+   * null: any of them may.
    */
-  row(line: number, cells: string[], kept: KeptText): void;
+  row(line: number, cells: string[], kept: KeptText, changed: Uint8Array | null): void;
   /** A row with another number of cells: all of its cells. */
   irregular(line: number, cells: string[]): void;
 }

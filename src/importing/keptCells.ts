@@ -31,13 +31,14 @@ export interface Keeper {
 export function keeper(emit: (chunk: KeptChunk) => void): Keeper {
   let text: Buffer = Buffer.alloc(0);
   let size = 0;
-  let lines: number[] = [];
+  let lines = new Int32Array(1 << 12);
+  let rows = 0;
   function flush(): void {
-    if (lines.length === 0) return;
+    if (rows === 0) return;
     // A line feed stands between the rows, none behind the last.
     const cells = compressed(text.subarray(0, size - 1));
-    emit({ rows: lines.length, lines: compressed(Buffer.from(Int32Array.from(lines).buffer)), cells });
-    lines = [];
+    emit({ rows, lines: compressed(Buffer.from(lines.buffer, 0, 4 * rows)), cells });
+    rows = 0;
     size = 0;
   }
   return {
@@ -47,7 +48,12 @@ export function keeper(emit: (chunk: KeptChunk) => void): Keeper {
       size = row.writeTo(text, size);
       if (suffix !== '') size += text.write(suffix, size);
       text[size++] = 10;
-      lines.push(line);
+      if (rows === lines.length) {
+        const more = new Int32Array(2 * rows);
+        more.set(lines);
+        lines = more;
+      }
+      lines[rows++] = line;
       if (size >= CHUNK_BYTES) flush();
     },
     end: flush,

@@ -96,6 +96,7 @@ export function readSheet(task: ReadTask, rows: readonly TextRow[], events: Read
         row.line,
         session.binding.wanted.map((at) => cells[at] as string),
         keptOf(cells),
+        null,
       );
   }
   return session.end();
@@ -107,7 +108,8 @@ export function readKept(task: ReadTask, chunks: Iterable<{ text: string; lines:
   let lines: Int32Array = new Int32Array();
   let row = 0;
   const sink = {
-    row: (_line: number, cells: string[], kept: KeptText) => session.sink.row(lines[row++] as number, cells, kept),
+    row: (_line: number, cells: string[], kept: KeptText, changed: Uint8Array | null) =>
+      session.sink.row(lines[row++] as number, cells, kept, changed),
     irregular: (_line: number, cells: string[]) => session.sink.irregular(lines[row++] as number, cells),
   };
   for (const chunk of chunks) {
@@ -144,9 +146,9 @@ function startReading(task: ReadTask, events: ReadEvents) {
   const withBuyer = buyerSuffix(binding, task.dialect, params);
   let rows = 0;
   const sink = {
-    row(line: number, cells: string[], text: KeptText) {
+    row(line: number, cells: string[], text: KeptText, changed: Uint8Array | null) {
       rows++;
-      if (reader.row(line, cells) === 'stored') kept.keep(line, text, withBuyer(cells));
+      if (reader.row(line, cells, changed) === 'stored') kept.keep(line, text, withBuyer(cells));
     },
     irregular(line: number, cells: string[]) {
       rows++;

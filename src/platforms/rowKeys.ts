@@ -117,14 +117,18 @@ export function contentHasher(fields: readonly FieldName[], place: Place): (valu
   // An empty cell and a missing column say the same: nothing, which adds nothing.
   const lanesA = new Int32Array(told.length);
   const lanesB = new Int32Array(told.length);
+  const afterName = told.map((name) => {
+    hash.start();
+    hash.text(name);
+    return { a: hash.a, b: hash.b };
+  });
 
   function remember(at: number, value: FieldValue): void {
     last[at] = value;
     lanesA[at] = 0;
     lanesB[at] = 0;
     if (value === null) return;
-    hash.start();
-    hash.text(told[at] as string);
+    hash.goOn(afterName[at] as { a: number; b: number });
     if (typeof value === 'number') hash.number(value);
     else hash.text(value);
     lanesA[at] = hash.a;

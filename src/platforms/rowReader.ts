@@ -51,8 +51,8 @@ export interface RowEvents {
 export type RowOutcome = 'stored' | 'ignored' | 'rejected';
 
 export interface RowReader {
-  /** The wanted cells of a row, in the order of the binding. */
-  row(line: number, cells: readonly string[]): RowOutcome;
+  /** The wanted cells of a row, in the order of the binding; `changed` as for `RowSink`. */
+  row(line: number, cells: readonly string[], changed?: Uint8Array | null): RowOutcome;
   /** A row with another number of cells than the header. `padded` are its cells made to fit, where the format allows that. */
   irregular(line: number, cells: readonly string[]): { outcome: RowOutcome; padded: readonly string[] | null };
   end(): void;
@@ -109,7 +109,10 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   /** The currency that an amount names, of the first that does. */
   let glyph: string | null = null;
   const own: { currency: string | null } = { currency: null };
-  const lastCells: (string | null)[] = fields.map(() => null);
+  /** 1 for fields that are read in every row, since other cells have a say in them. */
+  const again = Uint8Array.from(fields, (field) => (field.others.length > 0 ? 1 : 0));
+  /** Whether the row before was left before all of its cells were read. */
+  let isStale = true;
   const lastValues: FieldValue[] = fields.map(() => null);
   const lastGlyphs: (string | null)[] = fields.map(() => null);
   const siteCurrencies = new Map<FieldValue, string | null>();
@@ -134,16 +137,19 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   /** Cells of the row being read, where it has more than the header, if only empty ones. */
   let cellsOfLongRow = 0;
 
-  function row(line: number, cells: readonly string[]): RowOutcome {
+  function row(line: number, cells: readonly string[], changed: Uint8Array | null = null): RowOutcome {
+    const readAll = isStale || changed === null;
+    isStale = true;
     const rule = format.ignore?.find((candidate) => !candidate.shortRow && ignores(candidate, cells));
     if (rule) return ignore(rule.rule);
     for (let i = 0; i < slots.length; i++) {
       // Most cells repeat the one above.
-      if (cells[slots[i] as number] === lastCells[i]) continue;
+      if (!readAll && changed[slots[i] as number] === 0 && again[i] === 0) continue;
       const field = fields[i] as (typeof fields)[number];
       const problem = parse(field, cells);
       if (problem !== null) return reject(line, field.header, cells[field.slot] as string, problem, unitOf(cells));
     }
+    isStale = false;
     for (const field of renewed) values[field.place] = lastValues[field.at] as FieldValue;
     if (format.fillDown) fillDown(format.fillDown);
     const stated = binding.bound.has('currency') ? (values[at.currency] as string | null) : null;
@@ -179,8 +185,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       parsed = field.parse(cells[field.others[other] as number] as string, own);
     }
     if (parsed instanceof CellProblem) return parsed;
-    // Read with the help of other cells, it means something else beside others.
-    lastCells[field.at] = helped ? null : cell;
+    again[field.at] = helped ? 1 : 0;
     lastValues[field.at] = parsed;
     values[field.place] = parsed;
     if (own.currency !== lastGlyphs[field.at]) {
