@@ -184,29 +184,36 @@ function hashes(firstRow: Int32Array, column: readonly number[]): Float64Array {
   const found = new Float64Array(firstRow.length - 1);
   for (let order = 0; order < found.length; order++) {
     let hash = 0;
-    for (let at = firstRow[order] as number; at < (firstRow[order + 1] as number); at++)
-      hash = (hash + (column[at] as number)) % HASH_MODULUS;
+    for (let at = firstRow[order] as number; at < (firstRow[order + 1] as number); at++) {
+      hash += column[at] as number;
+      if (hash >= HASH_MODULUS) hash -= HASH_MODULUS;
+    }
     found[order] = hash;
   }
   return found;
 }
 
 const PROFILE_FIELDS = ['orderStatus', 'salesChannel', 'fulfilment', 'currency', 'storeBy', 'cancelledAt', 'isReplacement'] as const;
+const CANCELLED = PROFILE_FIELDS.indexOf('cancelledAt');
+const REPLACEMENT = PROFILE_FIELDS.indexOf('isReplacement');
 
 function profileCodes(columns: Batch['columns'], firstRow: Int32Array, profiles: Map<string, number>, added: Profile[]): Int32Array {
   const codes = new Int32Array(firstRow.length - 1);
   const sources = PROFILE_FIELDS.map((name) => columns[name]);
-  let before: FieldValue[] = [];
+  const values: FieldValue[] = sources.map(() => null);
   for (let order = 0; order < codes.length; order++) {
-    const values = sources.map((column) => first(column, firstRow, order));
-    values[5] = values[5] === null ? 0 : 1;
-    values[6] = values[6] === 1 ? 1 : 0;
+    let isNew = order === 0;
+    for (let at = 0; at < sources.length; at++) {
+      const value = profileValue(at, first(sources[at], firstRow, order));
+      if (value === values[at]) continue;
+      values[at] = value;
+      isNew = true;
+    }
     // Neighbours are alike as a rule, and comparing is cheaper than joining.
-    if (order > 0 && values.every((value, at) => value === before[at])) {
+    if (!isNew) {
       codes[order] = codes[order - 1] as number;
       continue;
     }
-    before = values;
     const key = JSON.stringify(values);
     let code = profiles.get(key);
     if (code === undefined) {
@@ -214,11 +221,17 @@ function profileCodes(columns: Batch['columns'], firstRow: Int32Array, profiles:
       profiles.set(key, code);
       const [status, channel, fulfilment, currency, storeBy] = values as (string | null)[];
       const profile = { status, channel, fulfilment, currency, storeBy } as Omit<Profile, 'cancelled' | 'replacement'>;
-      added.push({ ...profile, cancelled: values[5] === 1, replacement: values[6] === 1 });
+      added.push({ ...profile, cancelled: values[CANCELLED] === 1, replacement: values[REPLACEMENT] === 1 });
     }
     codes[order] = code;
   }
   return codes;
+}
+
+/** Of a cancellation and a replacement only whether it is one. */
+function profileValue(at: number, value: FieldValue): FieldValue {
+  if (at === CANCELLED) return value === null ? 0 : 1;
+  return at === REPLACEMENT ? (value === 1 ? 1 : 0) : value;
 }
 
 /** Each text as its index among those met so far, −1 for `none`. */
@@ -280,7 +293,8 @@ export interface PackedOrders {
 
 /** What is to be sent, and the buffers that are handed over with it. */
 export function packOrders({ units, ...groups }: OrderGroups): { packed: PackedOrders; transfer: ArrayBuffer[] } {
-  const unitLengths = Int32Array.from(units, (unit) => unit.length);
+  const unitLengths = new Int32Array(units.length);
+  for (let order = 0; order < units.length; order++) unitLengths[order] = (units[order] as string).length;
   const arrays = [unitLengths, ...Object.values(groups), ...Object.values(groups.heads), ...Object.values(groups.lines)];
   const transfer = arrays.filter((array) => ArrayBuffer.isView(array)).map((array) => array.buffer as ArrayBuffer);
   return { packed: { groups, unitText: units.join(''), unitLengths }, transfer };

@@ -6,9 +6,11 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Database } from '../db/connection.js';
 import type { KeptText } from '../files/textReader.js';
 
+/** Rows on their way into the database, where they are compressed as they are written: so a worker need not wait for that. */
 export interface KeptChunk {
   readonly rows: number;
-  readonly lines: Uint8Array;
+  readonly lines: Int32Array;
+  /** UTF-8 text. */
   readonly cells: Uint8Array;
 }
 
@@ -36,8 +38,7 @@ export function keeper(emit: (chunk: KeptChunk) => void): Keeper {
   function flush(): void {
     if (rows === 0) return;
     // A line feed stands between the rows, none behind the last.
-    const cells = compressed(text.subarray(0, size - 1));
-    emit({ rows, lines: compressed(Buffer.from(lines.buffer, 0, 4 * rows)), cells });
+    emit({ rows, lines: lines.slice(0, rows), cells: new Uint8Array(text.subarray(0, size - 1)) });
     rows = 0;
     size = 0;
   }
@@ -71,7 +72,8 @@ export function chunkWriter(db: Database, importId: number): (chunk: KeptChunk) 
   const insert = db.prepare('INSERT INTO import_cells (import_id, chunk, rows, lines, cells) VALUES (?, ?, ?, ?, ?)');
   let number = 0;
   return (chunk) => {
-    insert.run(importId, number++, chunk.rows, chunk.lines, chunk.cells);
+    const lines = new Uint8Array(chunk.lines.buffer, chunk.lines.byteOffset, chunk.lines.byteLength);
+    insert.run(importId, number++, chunk.rows, compressed(lines), compressed(chunk.cells));
   };
 }
 

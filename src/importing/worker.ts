@@ -48,7 +48,7 @@ try {
       send({ type: 'batch', packed }, transfer);
     },
     rejected: (row) => send({ type: 'rejected', row }),
-    kept: (chunk) => send({ type: 'kept', chunk }),
+    kept: (chunk) => send({ type: 'kept', chunk }, [chunk.lines.buffer, chunk.cells.buffer] as ArrayBuffer[]),
     progress: (bytes) => send({ type: 'progress', bytes }),
   });
   if (groupOrders) grouper.end();
