@@ -41,7 +41,9 @@ export function currencyDigits(currency: string | null): number {
 /** Minor units (cents) of an amount in millionths, or null where the currency has too few digits to write it exactly. */
 export function minorFromMicros(micros: number, currency: string | null): number | null {
   const step = 10 ** (6 - currencyDigits(currency));
-  return micros % step === 0 ? micros / step : null;
+  // Cheaper than a remainder, and as exact: both factors and their product are safe integers.
+  const minor = Math.round(micros / step);
+  return minor * step === micros ? minor : null;
 }
 
 /** An amount as a plain decimal string: 123450, USD → "1234.50"; 500, JPY → "500". */

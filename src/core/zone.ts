@@ -1,6 +1,7 @@
 /**
- * Time zones: the calendar day of an instant, and the offset of a local time. Offsets change only on quarter hours, so a day is
- * worked out once for each quarter of an hour and remembered: a million order dates cost a million look-ups, not a million calendars.
+ * Time zones: the calendar day of an instant, and the offset of a local time. An offset is worked out once for each day of UTC, and
+ * on the rare days on which it changes once for each quarter of an hour, where alone it can change: a million order dates cost a
+ * million look-ups, not a million calendars.
  */
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import { ruledOffset } from './zoneRules.js';
@@ -14,6 +15,7 @@ export interface Zone {
 }
 
 const QUARTER_HOUR = 900;
+const DAY = 86_400;
 const zones = new Map<string, Zone>();
 
 /** Whether the platform knows an IANA time zone of this name. */
@@ -36,19 +38,27 @@ export function zone(name: string): Zone {
 }
 
 function makeZone(name: string): Zone {
-  const days = new Map<number, string>();
   const offset = (epochSeconds: number) => ruledOffset(name, epochSeconds) ?? tzOffset(name, new Date(epochSeconds * 1000)) * 60;
+  const ofUtcDay = new Map<number, number | null>();
+  const ofQuarter = new Map<number, number>();
+  const days = new Map<number, string>();
+
+  function offsetAt(epochSeconds: number): number {
+    const utcDay = Math.floor(epochSeconds / DAY);
+    const constant = remembered(ofUtcDay, utcDay, () => {
+      const atStart = offset(utcDay * DAY);
+      return atStart === offset((utcDay + 1) * DAY) ? atStart : null;
+    });
+    if (constant !== null) return constant;
+    const quarter = Math.floor(epochSeconds / QUARTER_HOUR);
+    return remembered(ofQuarter, quarter, () => offset(quarter * QUARTER_HOUR));
+  }
+
   return {
     name,
     dayOf(epochSeconds) {
-      const quarter = Math.floor(epochSeconds / QUARTER_HOUR);
-      let day = days.get(quarter);
-      if (day === undefined) {
-        const start = quarter * QUARTER_HOUR;
-        day = new Date((start + offset(start)) * 1000).toISOString().slice(0, 10);
-        days.set(quarter, day);
-      }
-      return day;
+      const day = Math.floor((epochSeconds + offsetAt(epochSeconds)) / DAY);
+      return remembered(days, day, () => new Date(day * DAY * 1000).toISOString().slice(0, 10));
     },
     offsetAtLocal(local) {
       const guess = offset(local);
@@ -56,4 +66,13 @@ function makeZone(name: string): Zone {
       return local - earlier === local - guess ? guess : earlier;
     },
   };
+}
+
+function remembered<Value>(known: Map<number, Value>, key: number, make: () => Value): Value {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
 }

@@ -13,23 +13,31 @@ export interface BulkInsert {
 
 const ROWS = 10;
 
-export function bulkInsert(db: Database, table: string, columns: readonly string[]): BulkInsert {
+/** `constants`: columns that hold the same number in every row, which are part of the statement instead of being handed over each time. */
+export function bulkInsert(
+  db: Database,
+  table: string,
+  columns: readonly string[],
+  constants: Readonly<Record<string, number>> = {},
+): BulkInsert {
   const width = columns.length;
-  const row = `(${Array(width).fill('?').join(', ')})`;
-  const statement = (rows: number) => db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array(rows).fill(row).join(', ')}`);
+  const row = `(${[...Array(width).fill('?'), ...Object.values(constants)].join(', ')})`;
+  const into = `INSERT INTO ${table} (${[...columns, ...Object.keys(constants)].join(', ')}) VALUES`;
+  const statement = (rows: number) => db.prepare(`${into} ${Array(rows).fill(row).join(', ')}`);
   const many = statement(ROWS);
-  let pending: SqlValue[] = [];
+  const pending = new Array<SqlValue>(width * ROWS);
+  let filled = 0;
   return {
     add(values) {
-      for (let at = 0; at < width; at++) pending.push(values[at] as SqlValue);
-      if (pending.length < width * ROWS) return;
-      many.run(...pending);
-      pending = [];
+      for (let at = 0; at < width; at++) pending[filled++] = values[at] as SqlValue;
+      if (filled < pending.length) return;
+      many.run(pending);
+      filled = 0;
     },
     flush() {
-      if (pending.length === 0) return;
-      statement(pending.length / width).run(...pending);
-      pending = [];
+      if (filled === 0) return;
+      statement(filled / width).run(pending.slice(0, filled));
+      filled = 0;
     },
   };
 }

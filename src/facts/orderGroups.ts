@@ -57,7 +57,9 @@ export interface OrderGroups {
   readonly quantity: Float64Array;
   readonly amount: Float64Array;
   readonly lines: Readonly<Record<string, Float64Array>>;
-  readonly lineStatus: readonly (string | null)[] | null;
+  /** Index into all statuses of lines met so far, −1 where the line has none; null where the report tells none. */
+  readonly lineStatus: Int32Array | null;
+  readonly newStatuses: readonly string[];
 }
 
 export interface OrderGrouper {
@@ -73,6 +75,7 @@ const HASH_MODULUS = 2 ** 52;
 export function orderGrouper(emit: (groups: OrderGroups) => void): OrderGrouper {
   const profiles = new Map<string, number>();
   const items = new Map<string, number>();
+  const statuses = new Map<string, number>();
   let waiting: Batch | null = null;
 
   function add(batch: Batch): void {
@@ -80,18 +83,18 @@ export function orderGrouper(emit: (groups: OrderGroups) => void): OrderGrouper 
     if (waiting) {
       const goesOn = unitOf(waiting, 0) === unitOf(batch, 0);
       if (goesOn) whole = joined(waiting, batch);
-      else emit(group(waiting, waiting.count, profiles, items));
+      else emit(group(waiting, waiting.count, { profiles, items, statuses }));
     }
     let end = whole.count - 1;
     while (end > 0 && unitOf(whole, end - 1) === unitOf(whole, end)) end--;
     waiting = slice(whole, end);
-    if (end > 0) emit(group(whole, end, profiles, items));
+    if (end > 0) emit(group(whole, end, { profiles, items, statuses }));
   }
 
   return {
     add,
     end() {
-      if (waiting && waiting.count > 0) emit(group(waiting, waiting.count, profiles, items));
+      if (waiting && waiting.count > 0) emit(group(waiting, waiting.count, { profiles, items, statuses }));
       waiting = null;
     },
   };
@@ -113,7 +116,14 @@ function slice(batch: Batch, from: number): Batch {
   return { count: batch.count - from, columns };
 }
 
-function group({ columns }: Batch, rows: number, profiles: Map<string, number>, items: Map<string, number>): OrderGroups {
+/** What was met so far, with its index. */
+interface Met {
+  readonly profiles: Map<string, number>;
+  readonly items: Map<string, number>;
+  readonly statuses: Map<string, number>;
+}
+
+function group({ columns }: Batch, rows: number, met: Met): OrderGroups {
   const units: string[] = [];
   const starts: number[] = [];
   const unit = columns.unit as readonly string[];
@@ -126,13 +136,14 @@ function group({ columns }: Batch, rows: number, profiles: Map<string, number>, 
   const firstRow = Int32Array.from(starts);
   const newProfiles: Profile[] = [];
   const newItems: string[] = [];
+  const newStatuses: string[] = [];
   const buyers = columns.buyerKey;
   const count = units.length;
   return {
     count,
     units,
     firstRow,
-    profiles: profileCodes(columns, firstRow, profiles, newProfiles),
+    profiles: profileCodes(columns, firstRow, met.profiles, newProfiles),
     newProfiles,
     orderedAt: firstNumbers(firstRow, columns.orderedAt, columns.paidAt),
     stamp: firstNumbers(firstRow, columns.stampAt),
@@ -142,12 +153,13 @@ function group({ columns }: Batch, rows: number, profiles: Map<string, number>, 
       HEAD_NUMBERS.flatMap(([column, field]) => (columns[field] ? [[column, firstNumbers(firstRow, columns[field])]] : [])),
     ),
     buyers: buyers ? units.map((_, order) => first(buyers, firstRow, order) as string | null) : null,
-    items: itemCodes(columns.item as readonly string[], rows, items, newItems),
+    items: codesOf(columns.item as readonly string[], NO_ITEM, rows, met.items, newItems),
     newItems,
     quantity: numbers(columns.quantity, rows),
     amount: goods(columns, rows),
     lines: Object.fromEntries(LINE_NUMBERS.flatMap(([column, fields]) => lineSums(column, fields, columns, rows))),
-    lineStatus: (columns.lineStatus?.slice(0, rows) as (string | null)[] | undefined) ?? null,
+    lineStatus: columns.lineStatus ? codesOf(columns.lineStatus, null, rows, met.statuses, newStatuses) : null,
+    newStatuses,
   };
 }
 
@@ -172,29 +184,36 @@ function hashes(firstRow: Int32Array, column: readonly number[]): Float64Array {
   const found = new Float64Array(firstRow.length - 1);
   for (let order = 0; order < found.length; order++) {
     let hash = 0;
-    for (let at = firstRow[order] as number; at < (firstRow[order + 1] as number); at++)
-      hash = (hash + (column[at] as number)) % HASH_MODULUS;
+    for (let at = firstRow[order] as number; at < (firstRow[order + 1] as number); at++) {
+      hash += column[at] as number;
+      if (hash >= HASH_MODULUS) hash -= HASH_MODULUS;
+    }
     found[order] = hash;
   }
   return found;
 }
 
 const PROFILE_FIELDS = ['orderStatus', 'salesChannel', 'fulfilment', 'currency', 'storeBy', 'cancelledAt', 'isReplacement'] as const;
+const CANCELLED = PROFILE_FIELDS.indexOf('cancelledAt');
+const REPLACEMENT = PROFILE_FIELDS.indexOf('isReplacement');
 
 function profileCodes(columns: Batch['columns'], firstRow: Int32Array, profiles: Map<string, number>, added: Profile[]): Int32Array {
   const codes = new Int32Array(firstRow.length - 1);
   const sources = PROFILE_FIELDS.map((name) => columns[name]);
-  let before: FieldValue[] = [];
+  const values: FieldValue[] = sources.map(() => null);
   for (let order = 0; order < codes.length; order++) {
-    const values = sources.map((column) => first(column, firstRow, order));
-    values[5] = values[5] === null ? 0 : 1;
-    values[6] = values[6] === 1 ? 1 : 0;
+    let isNew = order === 0;
+    for (let at = 0; at < sources.length; at++) {
+      const value = profileValue(at, first(sources[at], firstRow, order));
+      if (value === values[at]) continue;
+      values[at] = value;
+      isNew = true;
+    }
     // Neighbours are alike as a rule, and comparing is cheaper than joining.
-    if (order > 0 && values.every((value, at) => value === before[at])) {
+    if (!isNew) {
       codes[order] = codes[order - 1] as number;
       continue;
     }
-    before = values;
     const key = JSON.stringify(values);
     let code = profiles.get(key);
     if (code === undefined) {
@@ -202,28 +221,35 @@ function profileCodes(columns: Batch['columns'], firstRow: Int32Array, profiles:
       profiles.set(key, code);
       const [status, channel, fulfilment, currency, storeBy] = values as (string | null)[];
       const profile = { status, channel, fulfilment, currency, storeBy } as Omit<Profile, 'cancelled' | 'replacement'>;
-      added.push({ ...profile, cancelled: values[5] === 1, replacement: values[6] === 1 });
+      added.push({ ...profile, cancelled: values[CANCELLED] === 1, replacement: values[REPLACEMENT] === 1 });
     }
     codes[order] = code;
   }
   return codes;
 }
 
-function itemCodes(column: readonly string[], rows: number, items: Map<string, number>, added: string[]): Int32Array {
+/** Of a cancellation and a replacement only whether it is one. */
+function profileValue(at: number, value: FieldValue): FieldValue {
+  if (at === CANCELLED) return value === null ? 0 : 1;
+  return at === REPLACEMENT ? (value === 1 ? 1 : 0) : value;
+}
+
+/** Each text as its index among those met so far, −1 for `none`. */
+function codesOf(column: readonly FieldValue[], none: FieldValue, rows: number, met: Map<string, number>, added: string[]): Int32Array {
   const codes = new Int32Array(rows);
   for (let at = 0; at < rows; at++) {
-    const item = column[at] as string;
-    if (item === NO_ITEM) {
-      codes[at] = -1;
-      continue;
+    const text = column[at] as string;
+    if (text === none) codes[at] = -1;
+    else if (at > 0 && text === column[at - 1]) codes[at] = codes[at - 1] as number;
+    else {
+      let code = met.get(text);
+      if (code === undefined) {
+        code = met.size;
+        met.set(text, code);
+        added.push(text);
+      }
+      codes[at] = code;
     }
-    let code = items.get(item);
-    if (code === undefined) {
-      code = items.size;
-      items.set(item, code);
-      added.push(item);
-    }
-    codes[at] = code;
   }
   return codes;
 }
@@ -258,18 +284,28 @@ function lineSums(name: string, fields: readonly string[], columns: Batch['colum
   return [[name, sums]];
 }
 
-/** The buffers of a batch, for handing them over to another thread. */
-export function buffersOf(groups: OrderGroups): ArrayBuffer[] {
-  const arrays = [
-    groups.firstRow,
-    groups.profiles,
-    groups.orderedAt,
-    groups.stamp,
-    groups.line,
-    groups.hash,
-    groups.items,
-    groups.quantity,
-    groups.amount,
-  ];
-  return [...arrays, ...Object.values(groups.heads), ...Object.values(groups.lines)].map((array) => array.buffer as ArrayBuffer);
+/** Orders on their way between threads: their keys as one text, since a thousand short ones take longer to hand over than to read. */
+export interface PackedOrders {
+  readonly groups: Omit<OrderGroups, 'units'>;
+  readonly unitText: string;
+  readonly unitLengths: Int32Array;
+}
+
+/** What is to be sent, and the buffers that are handed over with it. */
+export function packOrders({ units, ...groups }: OrderGroups): { packed: PackedOrders; transfer: ArrayBuffer[] } {
+  const unitLengths = new Int32Array(units.length);
+  for (let order = 0; order < units.length; order++) unitLengths[order] = (units[order] as string).length;
+  const arrays = [unitLengths, ...Object.values(groups), ...Object.values(groups.heads), ...Object.values(groups.lines)];
+  const transfer = arrays.filter((array) => ArrayBuffer.isView(array)).map((array) => array.buffer as ArrayBuffer);
+  return { packed: { groups, unitText: units.join(''), unitLengths }, transfer };
+}
+
+export function unpackOrders({ groups, unitText, unitLengths }: PackedOrders): OrderGroups {
+  const units = new Array<string>(unitLengths.length);
+  for (let order = 0, at = 0; order < units.length; order++) {
+    const end = at + (unitLengths[order] as number);
+    units[order] = unitText.slice(at, end);
+    at = end;
+  }
+  return { ...groups, units };
 }

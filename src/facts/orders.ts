@@ -21,19 +21,7 @@ interface Standing {
   lines: number;
 }
 
-const HEAD_COLUMNS = [
-  'order_pk',
-  'account_id',
-  'order_id',
-  'store_id',
-  'profile_pk',
-  'ordered_at',
-  'ordered_on',
-  'import_id',
-  'line',
-  'stamp',
-  'hash',
-];
+const HEAD_COLUMNS = ['order_pk', 'order_id', 'store_id', 'profile_pk', 'ordered_at', 'ordered_on', 'line', 'stamp', 'hash'];
 const LINE_COLUMNS = ['order_pk', 'line_no', 'item_pk', 'ordered_on', 'counts', 'quantity', 'amount_minor'];
 
 /** A writer that takes rows, as every subject's, or whole orders that a worker has grouped. */
@@ -107,18 +95,21 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
   const profileOf = profileLookup(db, fold);
   const heads = Object.keys(like.heads);
   const lines = Object.keys(like.lines);
-  const insertHead = bulkInsert(db, headTable, [...HEAD_COLUMNS, ...heads, ...(like.buyers ? ['buyer'] : [])]);
+  const headColumns = [...HEAD_COLUMNS, ...heads, ...(like.buyers ? ['buyer'] : [])];
+  const insertHead = bulkInsert(db, headTable, headColumns, { account_id: fold.accountId, import_id: fold.importId });
   const insertLine = bulkInsert(db, 'order_lines', [...LINE_COLUMNS, ...lines, ...(like.lineStatus ? ['status'] : [])]);
   const excluded = new Set(
     db.prepare('SELECT order_id FROM order_exclusions WHERE account_id = ?').pluck().all(fold.accountId) as string[],
   );
   const profiles: KnownProfile[] = [];
   const items: string[] = [];
+  const statuses: { readonly text: string; readonly cancelled: boolean }[] = [];
   let nextPk = Number(db.prepare('SELECT coalesce(max(order_pk), 0) FROM order_heads').pluck().get()) + 1;
 
   function learn(groups: OrderGroups): void {
     for (const profile of groups.newProfiles) profiles.push(profileOf(profile));
     for (const item of groups.newItems) items.push(item);
+    for (const text of groups.newStatuses) statuses.push({ text, cancelled: fold.stateOf(text) === 'cancelled' });
   }
 
   function write(groups: OrderGroups, order: number): void {
@@ -127,7 +118,7 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
     const orderedAt = known(groups.orderedAt[order] as number);
     const orderedOn = orderedAt === null ? null : store.dayOf(orderedAt);
     const orderPk = nextPk++;
-    const head: FieldValue[] = [orderPk, fold.accountId, unit, store.storeId, profilePk, orderedAt, orderedOn, fold.importId];
+    const head: FieldValue[] = [orderPk, unit, store.storeId, profilePk, orderedAt, orderedOn];
     head.push(groups.line[order] as number, known(groups.stamp[order] as number), groups.hash[order] as number);
     for (const column of heads) head.push(known((groups.heads[column] as Float64Array)[order] as number));
     if (groups.buyers) head.push(groups.buyers[order] as string | null);
@@ -140,8 +131,8 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
       if (item < 0) continue;
       itemPks[item] ??= lookup(store.storeId, items[item] as string);
       const itemPk = itemPks[item] as number;
-      const status = groups.lineStatus ? (groups.lineStatus[at] as string | null) : null;
-      const lives = counts && (status === null || fold.stateOf(status) !== 'cancelled') ? 1 : 0;
+      const status = groups.lineStatus ? statuses[groups.lineStatus[at] as number] : undefined;
+      const lives = counts && !status?.cancelled ? 1 : 0;
       const line: FieldValue[] = [
         orderPk,
         ++lineNo,
@@ -152,7 +143,7 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
         known(groups.amount[at] as number),
       ];
       for (const column of lines) line.push(known((groups.lines[column] as Float64Array)[at] as number));
-      if (groups.lineStatus) line.push(status);
+      if (groups.lineStatus) line.push(status?.text ?? null);
       insertLine.add(line);
     }
   }

@@ -1,5 +1,5 @@
 /**
- * The judge of rows that the row pattern does not match: csv-parse reads one row, and what it read must spell the very
+ * The judge of rows that the scanner does not accept: csv-parse reads one row, and what it read must spell the very
  * text of the row again, cell by cell. So whatever csv-parse tolerates, only two things pass: a row after RFC 4180 with
  * any number of cells, and quotes or lone CRs inside a cell that does not start with a quote (`12" lamp`), as data.
  */

@@ -1,13 +1,17 @@
 /**
  * The work behind createTextReader (textReader.ts says what is read and what is refused): keeps the text that has no
- * row end yet, tries the row pattern, asks the judge, counts lines.
+ * row end yet, scans for a row, asks the judge, counts lines.
+ *
+ * Most cells of an export repeat the cell above. They are compared as codes, and only the others become new strings.
  */
 import { FileDamage } from './damage.js';
 import { countLineEnds, lineEndAt, type TextDialect } from './dialect.js';
 import { tolerantReader } from './firstRows.js';
 import { judgeRow } from './judge.js';
+import { KeptSpans, keptString } from './keptText.js';
 import { createLineDecoder, type LineDecoder } from './lineDecoder.js';
-import { type ReaderLayout, type RowPattern, rowPattern } from './rowPattern.js';
+import { type Codes, type ReaderLayout, type RowScanner, rowScanner } from './rowScanner.js';
+import { textCodes } from './textCodes.js';
 import type { RowSink, TextReader } from './textReader.js';
 
 /** Characters of the longest row that is still taken for one. Beyond it a quote is rather missing than the cell that long. */
@@ -19,7 +23,13 @@ export class StrictReader implements TextReader {
   rows = 0;
   judged = 0;
   blank = 0;
-  private readonly pattern: RowPattern;
+  private readonly scanner: RowScanner;
+  private readonly codes = textCodes();
+  private readonly cells: string[];
+  private readonly changed: Uint8Array;
+  /** Where the wanted cells of the row before stand in the codes; −1 where they do not. */
+  private readonly above: Int32Array;
+  private readonly kept: KeptSpans;
   private readonly keptColumns: readonly number[];
   private readonly readTolerantly: ReturnType<typeof tolerantReader>;
   private readonly decoder: LineDecoder;
@@ -39,7 +49,11 @@ export class StrictReader implements TextReader {
   ) {
     this.line = options.firstLine;
     this.toSkip = options.skipRows;
-    this.pattern = rowPattern(dialect, layout);
+    this.scanner = rowScanner(dialect, layout.columnCount);
+    this.cells = layout.wanted.map(() => '');
+    this.changed = new Uint8Array(layout.wanted.length);
+    this.above = new Int32Array(layout.wanted.length);
+    this.kept = new KeptSpans(this.scanner, layout, dialect.delimiter);
     this.keptColumns = [...new Set(layout.kept)].sort((a, b) => a - b);
     this.readTolerantly = tolerantReader(dialect);
     this.decoder = createLineDecoder(
@@ -91,31 +105,49 @@ export class StrictReader implements TextReader {
 
   /** Reads the rows that end at or before `limit`, an index after a line end. */
   private readRows(limit: number, isWhole: boolean): void {
-    const { regex } = this.pattern;
     while (this.toSkip > 0 && this.skipRow(isWhole)) this.toSkip--;
-    while (this.toSkip === 0 && this.at < limit) {
-      regex.lastIndex = this.at;
-      const match = regex.exec(this.text);
-      if (match !== null && regex.lastIndex <= limit) this.handOver(match, regex.lastIndex);
-      else if (!this.readOddLine(limit)) break;
-    }
+    if (this.toSkip === 0 && this.at < limit) this.scanRows(limit);
     if (this.text.length - this.at > LONGEST_ROW) this.tooLong();
   }
 
-  private handOver(match: RegExpExecArray, end: number): void {
-    if (end - this.at > LONGEST_ROW) this.tooLong();
-    const { wantedGroups, keptGroups } = this.pattern;
-    const { delimiter, quoting } = this.dialect;
-    const cells = new Array<string>(wantedGroups.length);
-    for (let index = 0; index < wantedGroups.length; index++) {
-      const cell = match[wantedGroups[index] as number] as string;
-      cells[index] = quoting === 'double' && cell.charCodeAt(0) === 34 ? unquoted(cell) : cell;
+  private scanRows(limit: number): void {
+    this.codes.set(this.text);
+    const { codes } = this.codes;
+    this.kept.within(this.text, codes);
+    this.above.fill(-1);
+    while (this.at < limit) {
+      const end = this.scanner.scan(codes, this.at);
+      if (end >= 0 && end <= limit) this.handOver(codes, end);
+      else {
+        this.above.fill(-1);
+        if (!this.readOddLine(limit)) break;
+      }
     }
-    let kept = keptGroups.length === 0 ? '' : (match[keptGroups[0] as number] as string);
-    for (let span = 1; span < keptGroups.length; span++) kept += delimiter + match[keptGroups[span] as number];
+  }
+
+  private handOver(codes: Codes, end: number): void {
+    if (end - this.at > LONGEST_ROW) this.tooLong();
+    const { cells, above, changed } = this;
+    const { starts, ends } = this.scanner;
+    const { wanted } = this.layout;
+    const mayQuote = this.dialect.quoting === 'double';
+    for (let index = 0; index < wanted.length; index++) {
+      const start = starts[wanted[index] as number] as number;
+      const cellEnd = ends[wanted[index] as number] as number;
+      const isSame = repeats(codes, above[index] as number, start, cellEnd);
+      above[index] = start;
+      changed[index] = isSame ? 0 : 1;
+      if (isSame) continue;
+      const cell = this.text.substring(start, cellEnd);
+      cells[index] = mayQuote && codes[start] === 34 && cellEnd > start ? unquoted(cell) : cell;
+    }
     this.rows++;
-    this.sink.row(this.line, cells, kept);
-    this.moveTo(end);
+    this.sink.row(this.line, cells, this.kept, changed);
+    if (this.scanner.spansLines) this.moveTo(end);
+    else {
+      this.line++;
+      this.at = end;
+    }
   }
 
   /** An empty line, or a row for the judge. False where the row's end is not in the text. */
@@ -137,7 +169,7 @@ export class StrictReader implements TextReader {
     if (row.cells.length === this.layout.columnCount) {
       const cells = this.layout.wanted.map((column) => row.cells[column] as string);
       const kept = this.keptColumns.map((column) => row.spelled[column]).join(this.dialect.delimiter);
-      this.sink.row(this.line, cells, kept);
+      this.sink.row(this.line, cells, keptString(kept), null);
     } else this.sink.irregular(this.line, row.cells);
     this.moveTo(row.end);
     return true;
@@ -156,8 +188,7 @@ export class StrictReader implements TextReader {
   }
 
   private moveTo(end: number): void {
-    const { quoting, lineEnd } = this.dialect;
-    this.line += quoting === 'none' && lineEnd !== '\r' ? 1 : countLineEnds(this.text, this.at, end, lineEnd);
+    this.line += countLineEnds(this.text, this.at, end, this.dialect.lineEnd);
     this.at = end;
   }
 
@@ -182,6 +213,13 @@ export class StrictReader implements TextReader {
     this.damage = new FileDamage(line, reason, hint);
     throw this.damage;
   }
+}
+
+/** Whether the cell from `start` to `end` is the one that starts at `above`. Its end is compared too: there stands no character of a cell. */
+function repeats(codes: Codes, above: number, start: number, end: number): boolean {
+  if (above < 0) return false;
+  for (let at = start, other = above; at <= end; at++, other++) if (codes[at] !== codes[other]) return false;
+  return true;
 }
 
 function unquoted(cell: string): string {

@@ -8,7 +8,7 @@ import { zone } from '../core/zone.js';
 import type { OrderGroups } from '../facts/orderGroups.js';
 import type { TextDialect } from '../files/dialect.js';
 import type { TextRow } from '../files/firstRows.js';
-import { createTextReader } from '../files/textReader.js';
+import { createTextReader, type KeptText, keptString } from '../files/textReader.js';
 import { writeRow } from '../files/write.js';
 import { type Binding, BUYER_COLUMN, bind } from '../platforms/binding.js';
 import { matchHeader } from '../platforms/header.js';
@@ -45,7 +45,8 @@ export interface ReadStats {
   readonly span: { readonly from: string; readonly to: string } | null;
 }
 
-const FILE_CHUNK_BYTES = 1 << 19;
+/** Small enough for the texts to live and die in the young generation, where memory is used again at once. */
+const FILE_CHUNK_BYTES = 1 << 16;
 
 /** The dialect of kept cells: the file's own, as UTF-8 text with LF between the rows. */
 export function keptDialect(dialect: TextDialect): TextDialect {
@@ -79,9 +80,11 @@ export function readSheet(task: ReadTask, rows: readonly TextRow[], events: Read
   const session = startReading(task, events);
   const width = task.header.length;
   const keptOf = (cells: readonly string[]) =>
-    writeRow(
-      session.binding.kept.map((at) => cells[at] ?? ''),
-      task.dialect,
+    keptString(
+      writeRow(
+        session.binding.kept.map((at) => cells[at] ?? ''),
+        task.dialect,
+      ),
     );
   for (const row of rows) {
     // Sheets cut trailing empty cells; a cell beyond the header is another matter.
@@ -93,6 +96,7 @@ export function readSheet(task: ReadTask, rows: readonly TextRow[], events: Read
         row.line,
         session.binding.wanted.map((at) => cells[at] as string),
         keptOf(cells),
+        null,
       );
   }
   return session.end();
@@ -104,7 +108,8 @@ export function readKept(task: ReadTask, chunks: Iterable<{ text: string; lines:
   let lines: Int32Array = new Int32Array();
   let row = 0;
   const sink = {
-    row: (_line: number, cells: string[], kept: string) => session.sink.row(lines[row++] as number, cells, kept),
+    row: (_line: number, cells: string[], kept: KeptText, changed: Uint8Array | null) =>
+      session.sink.row(lines[row++] as number, cells, kept, changed),
     irregular: (_line: number, cells: string[]) => session.sink.irregular(lines[row++] as number, cells),
   };
   for (const chunk of chunks) {
@@ -141,9 +146,9 @@ function startReading(task: ReadTask, events: ReadEvents) {
   const withBuyer = buyerSuffix(binding, task.dialect, params);
   let rows = 0;
   const sink = {
-    row(line: number, cells: string[], text: string) {
+    row(line: number, cells: string[], text: KeptText, changed: Uint8Array | null) {
       rows++;
-      if (reader.row(line, cells) === 'stored') kept.keep(line, text + withBuyer(cells));
+      if (reader.row(line, cells, changed) === 'stored') kept.keep(line, text, withBuyer(cells));
     },
     irregular(line: number, cells: string[]) {
       rows++;
@@ -153,7 +158,7 @@ function startReading(task: ReadTask, events: ReadEvents) {
         binding.kept.map((at) => padded[at] as string),
         task.dialect,
       );
-      kept.keep(line, text + withBuyer(binding.wanted.map((at) => padded[at] as string)));
+      kept.keep(line, keptString(text), withBuyer(binding.wanted.map((at) => padded[at] as string)));
     },
   };
   return { binding, sink, end: () => endReading(reader, kept.end, () => rows) };

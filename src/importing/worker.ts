@@ -1,6 +1,6 @@
 /** The worker that reads a large file while the main thread writes: `reading.ts` with its events sent as messages. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { buffersOf, orderGrouper } from '../facts/orderGroups.js';
+import { orderGrouper, packOrders } from '../facts/orderGroups.js';
 import { FileDamage } from '../files/damage.js';
 import { packer } from './pack.js';
 import { type ReadTask, readTextFile } from './reading.js';
@@ -23,7 +23,8 @@ const { task, path, skipRows, pending, groupOrders } = workerData as WorkerInput
 const { pack } = packer();
 const grouper = orderGrouper((groups) => {
   waitForRoom();
-  send({ type: 'orders', groups }, buffersOf(groups));
+  const { packed, transfer } = packOrders(groups);
+  send({ type: 'orders', packed }, transfer);
 });
 
 function send(message: WorkerMessage, transfer: ArrayBuffer[] = []): void {
@@ -47,7 +48,7 @@ try {
       send({ type: 'batch', packed }, transfer);
     },
     rejected: (row) => send({ type: 'rejected', row }),
-    kept: (chunk) => send({ type: 'kept', chunk }),
+    kept: (chunk) => send({ type: 'kept', chunk }, [chunk.lines.buffer, chunk.cells.buffer] as ArrayBuffer[]),
     progress: (bytes) => send({ type: 'progress', bytes }),
   });
   if (groupOrders) grouper.end();

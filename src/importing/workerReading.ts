@@ -1,6 +1,6 @@
 /** Reads a large text file in a worker, with the same events as `readTextFile`. */
 import { Worker } from 'node:worker_threads';
-import type { OrderGroups } from '../facts/orderGroups.js';
+import { type PackedOrders, unpackOrders } from '../facts/orderGroups.js';
 import { FileDamage } from '../files/damage.js';
 import type { RejectedRow } from '../platforms/rowReader.js';
 import type { KeptChunk } from './keptCells.js';
@@ -9,7 +9,7 @@ import type { ReadEvents, ReadStats, ReadTask } from './reading.js';
 
 export type WorkerMessage =
   | { readonly type: 'batch'; readonly packed: PackedBatch }
-  | { readonly type: 'orders'; readonly groups: OrderGroups }
+  | { readonly type: 'orders'; readonly packed: PackedOrders }
   | { readonly type: 'rejected'; readonly row: RejectedRow }
   | { readonly type: 'kept'; readonly chunk: KeptChunk }
   | { readonly type: 'progress'; readonly bytes: number }
@@ -50,7 +50,7 @@ export function readInWorker(task: ReadTask, path: string, skipRows: number, eve
             break;
           case 'orders':
             taken();
-            events.orders?.(message.groups);
+            events.orders?.(unpackOrders(message.packed));
             break;
           case 'rejected':
             events.rejected(message.row);

@@ -45,9 +45,20 @@ function currencyCode(parse: CellParser): CellParser {
 function orderNumber(parse: CellParser): CellParser {
   return (cell, glyph) => {
     const value = parse(cell, glyph);
-    if (typeof value !== 'string' || /^(?=.*\d)[^@]{1,40}$/.test(value)) return value;
+    if (typeof value !== 'string' || looksLikeOrder(value)) return value;
     return new CellProblem('order number', 'the cells of the row may be displaced');
   };
+}
+
+/** At most 40 characters, a digit among them, no `@` and no line end. */
+function looksLikeOrder(text: string): boolean {
+  let hasDigit = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 64 /* @ */ || code === 10 || code === 13) return false;
+    if (code >= 48 && code <= 57) hasDigit = true;
+  }
+  return hasDigit && text.length <= 40;
 }
 
 function cellParser(kind: FieldKind, header: string, format: ReportFormat, params: ReadParams): CellParser {

@@ -13,6 +13,12 @@ export class ContentHash {
     this.b = 0x1b873593;
   }
 
+  /** Goes on from where another text ended. */
+  goOn(from: { readonly a: number; readonly b: number }): void {
+    this.a = from.a;
+    this.b = from.b;
+  }
+
   /** The end of a text is part of it: "ab","c" differs from "a","bc". */
   text(text: string): void {
     let { a, b } = this;

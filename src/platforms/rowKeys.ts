@@ -2,37 +2,47 @@
 import type { FieldName, FieldValue } from '../core/fields.js';
 import { ContentHash, mixed } from './contentHash.js';
 import type { ReportFormat } from './define.js';
+import { type Place, type Places, placesOf, type Values } from './rowValues.js';
 
 /** What the row is about: a value of `unit` is null where its first field is empty and nothing stands for it. */
-export function unitKey(format: ReportFormat, values: Record<string, FieldValue>): string | null {
-  const [first, ...rest] = format.unit;
-  if (first === undefined) return '';
-  const head = values[first] ?? firstOf(format.keyOr, values);
-  if (head === null && format.period === undefined) return null;
-  return rest.length === 0 ? String(head ?? '') : [head, ...rest.map((field) => values[field] ?? '')].join('\u001f');
+export function unitKeyOf(format: ReportFormat, place: Place): (values: Values) => string | null {
+  const [head, ...rest] = format.unit.map(place);
+  const others = (format.keyOr ?? []).map(place);
+  return (values) => {
+    if (head === undefined) return '';
+    const first = values[head] ?? firstOf(others, values);
+    if (first === null && format.period === undefined) return null;
+    if (rest.length === 0) return typeof first === 'string' ? first : String(first ?? '');
+    return [first, ...rest.map((field) => values[field] ?? '')].join('\u001f');
+  };
 }
 
 /** The listing's own key: "handle/Black/S". */
-export function joinKey(format: ReportFormat, values: Record<string, FieldValue>): string {
-  const [head, ...rest] = (format.listingKey ?? []).map((part) => values[part] ?? null);
-  return [head ?? firstOf(format.keyOr, values), ...rest].filter((value) => value !== null && value !== 'Default Title').join('/');
+export function joinKeyOf(format: ReportFormat, place: Place): (values: Values) => string {
+  const [head, ...rest] = (format.listingKey ?? []).map(place);
+  const others = (format.keyOr ?? []).map(place);
+  return (values) =>
+    [values[head ?? 0] ?? firstOf(others, values), ...rest.map((part) => values[part])]
+      .filter((value) => value !== null && value !== 'Default Title')
+      .join('/');
 }
 
 /** What the variations of the row's product share. */
-export function productKeyOf(format: ReportFormat, values: Record<string, FieldValue>): FieldValue {
-  const fields = typeof format.productKey === 'string' ? [format.productKey] : format.productKey;
-  return firstOf(fields, values) ?? (values.listingKey as FieldValue);
+export function productKeyOf(format: ReportFormat, place: Place): (values: Values) => FieldValue {
+  const fields = (typeof format.productKey === 'string' ? [format.productKey] : (format.productKey ?? [])).map(place);
+  const key = place('listingKey');
+  return (values) => firstOf(fields, values) ?? (values[key] as FieldValue);
 }
 
-function firstOf(fields: readonly FieldName[] | undefined, values: Record<string, FieldValue>): FieldValue {
-  for (const field of fields ?? []) if ((values[field] ?? null) !== null) return values[field] as FieldValue;
+function firstOf(fields: readonly number[], values: Values): FieldValue {
+  for (const field of fields) if (values[field] !== null) return values[field] as FieldValue;
   return null;
 }
 
 /** "Black / S"; null for the single variation of a product without options. */
-export function optionsText(values: Record<string, FieldValue>): string | null {
-  const filled = [values.option1, values.option2, values.option3].filter(
-    (option) => (option ?? null) !== null && option !== 'Default Title',
+export function optionsText(values: Values, at: Places): string | null {
+  const filled = [values[at.option1], values[at.option2], values[at.option3]].filter(
+    (option) => option !== null && option !== 'Default Title',
   );
   return filled.length === 0 ? null : filled.join(' / ');
 }
@@ -68,15 +78,16 @@ const MOST_REMEMBERED = 50_000;
  * Makes items, remembering the last one of each SKU: a shop sells some hundred things a million times, and comparing five short
  * texts is cheaper than joining and hashing them.
  */
-export function itemMemo(): (values: Readonly<Record<string, FieldValue>>) => ItemKey {
+export function itemMemo(place: Place): (values: Values) => ItemKey {
   const known = new Map<FieldValue, ItemKey & { readonly parts: readonly FieldValue[] }>();
   const hash = new ContentHash();
+  const at = placesOf(place);
   return (values) => {
-    const sku = values.sku ?? null;
-    const item = values.asin ?? values.productId ?? values.variationId ?? null;
-    const variation = values.variation ?? null;
-    const key = values.listingKey ?? null;
-    const title = values.title ?? null;
+    const sku = values[at.sku] as FieldValue;
+    const item = (values[at.asin] ?? values[at.productId] ?? values[at.variationId]) as FieldValue;
+    const variation = values[at.variation] as FieldValue;
+    const key = values[at.listingKey] as FieldValue;
+    const title = values[at.title] as FieldValue;
     const before = known.get(sku ?? item ?? title);
     if (before) {
       const parts = before.parts;
@@ -97,24 +108,27 @@ export function itemMemo(): (values: Readonly<Record<string, FieldValue>>) => It
  * Hashes the content of rows: the same values in columns of the same meaning give the same number, whatever the columns' order.
  * A row often repeats the row above, so each field remembers its last value and that one's hash.
  */
-export function contentHasher(
-  fields: readonly { name: FieldName }[],
-): (values: Readonly<Record<string, FieldValue>>, item: ItemKey) => number {
+export function contentHasher(fields: readonly FieldName[], place: Place): (values: Values, item: ItemKey) => number {
   const hash = new ContentHash();
-  const told: string[] = fields.map((field) => field.name).filter((name) => !ITEM_FIELDS.has(name));
+  const told: string[] = fields.filter((name) => !ITEM_FIELDS.has(name));
   if (!told.includes('currency')) told.push('currency');
+  const places = told.map(place);
   const last: FieldValue[] = told.map(() => null);
   // An empty cell and a missing column say the same: nothing, which adds nothing.
   const lanesA = new Int32Array(told.length);
   const lanesB = new Int32Array(told.length);
+  const afterName = told.map((name) => {
+    hash.start();
+    hash.text(name);
+    return { a: hash.a, b: hash.b };
+  });
 
   function remember(at: number, value: FieldValue): void {
     last[at] = value;
     lanesA[at] = 0;
     lanesB[at] = 0;
     if (value === null) return;
-    hash.start();
-    hash.text(told[at] as string);
+    hash.goOn(afterName[at] as { a: number; b: number });
     if (typeof value === 'number') hash.number(value);
     else hash.text(value);
     lanesA[at] = hash.a;
@@ -126,7 +140,7 @@ export function contentHasher(
     hash.number(item.hash);
     let { a, b } = hash;
     for (let at = 0; at < told.length; at++) {
-      const value = values[told[at] as string] ?? null;
+      const value = values[places[at] as number] as FieldValue;
       if (value !== last[at]) remember(at, value);
       a = (a + (lanesA[at] as number)) | 0;
       b = (b + (lanesB[at] as number)) | 0;

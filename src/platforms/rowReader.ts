@@ -6,10 +6,11 @@ import { FIELDS, type FieldKind, type FieldName, type FieldValue } from '../core
 import { minorFromMicros } from '../core/money.js';
 import type { Binding } from './binding.js';
 import { CellProblem, parseInteger } from './cells/index.js';
-import { type CellParser, columnParser, provesComma, roundedMinor, stampSeconds } from './columnParser.js';
+import { columnParser, provesComma, roundedMinor, stampSeconds } from './columnParser.js';
 import type { IgnoreRule, ReportFormat } from './define.js';
 import { marketplaceOf } from './marketplaces.js';
-import { contentHasher, ITEM_FIELDS, itemMemo, joinKey, optionsText, productKeyOf, unitKey } from './rowKeys.js';
+import { contentHasher, ITEM_FIELDS, itemMemo, joinKeyOf, optionsText, productKeyOf, unitKeyOf } from './rowKeys.js';
+import { placesOf, rowValues } from './rowValues.js';
 import { stockRecords } from './stockRecords.js';
 
 /** What the reader must know of the store and the file. */
@@ -50,8 +51,8 @@ export interface RowEvents {
 export type RowOutcome = 'stored' | 'ignored' | 'rejected';
 
 export interface RowReader {
-  /** The wanted cells of a row, in the order of the binding. */
-  row(line: number, cells: readonly string[]): RowOutcome;
+  /** The wanted cells of a row, in the order of the binding; `changed` as for `RowSink`. */
+  row(line: number, cells: readonly string[], changed?: Uint8Array | null): RowOutcome;
   /** A row with another number of cells than the header. `padded` are its cells made to fit, where the format allows that. */
   irregular(line: number, cells: readonly string[]): { outcome: RowOutcome; padded: readonly string[] | null };
   end(): void;
@@ -79,100 +80,124 @@ function metaColumns({ format, attributes, buyer }: Binding): string[] {
 export function createRowReader(binding: Binding, params: ReadParams, events: RowEvents): RowReader {
   const { format } = binding;
   const slotOf = new Map(binding.wanted.map((column, slot) => [column, slot]));
-  const fields = [...binding.bound].map(([name, column]) => {
-    const others = (binding.others.get(name) ?? []).map((other) => slotOf.get(other) as number);
-    return { name, kind: FIELDS[name] as FieldKind, slot: slotOf.get(column) as number, others, header: binding.header[column] ?? '' };
-  });
-  const money = fields.filter((field) => field.kind === 'money' || field.kind === 'unitAmount');
-  const parsers = fields.map((field) => columnParser(field.name, field.header, format, params));
+  const bound = [...binding.bound.keys()];
   const extra = format.variationOf || binding.bound.has('option1') ? ['currency', 'variation'] : ['currency'];
-  const told = format.fills.includes('listings')
-    ? fields
-    : fields.filter((field) => !ITEM_FIELDS.has(field.name) && field.name !== 'orderId');
-  const names = [...new Set<string>([...told.map((field) => field.name), ...extra, ...metaColumns(binding)])];
+  const told = format.fills.includes('listings') ? bound : bound.filter((name) => !ITEM_FIELDS.has(name) && name !== 'orderId');
+  const names = [...new Set<string>([...told, ...extra, ...metaColumns(binding)])];
+  const { values, place } = rowValues([...bound, ...names]);
+  const fields = [...binding.bound].map(([name, column], at) => ({
+    name,
+    kind: FIELDS[name] as FieldKind,
+    parse: columnParser(name, binding.header[column] ?? '', format, params),
+    place: place(name),
+    slot: slotOf.get(column) as number,
+    others: (binding.others.get(name) ?? []).map((other) => slotOf.get(other) as number),
+    header: binding.header[column] ?? '',
+    at,
+  }));
+  const money = fields
+    .filter((field) => field.kind === 'money')
+    .map((field) => ({ ...field, minor: minorReader(format.rounded === true) }));
+  const zeroIsNone = (format.zeroIsNone ?? []).map(place).filter((at) => at > 0);
+  const fillDownPlaces = (format.fillDown?.fields ?? []).map(place);
   const telling = format.variationOf ? binding.attributes.filter((at) => format.variationOf?.headers.test(binding.header[at] ?? '')) : [];
   const ignored = new Map<string, number>();
-  const values = recordOf([...fields.map((field) => field.name), ...names]);
-  const glyph: { currency: string | null } = { currency: null };
+  // What these hold is changed after reading; all others keep their value until another cell is read.
+  const changeable = new Set(['currency', 'variation', ...(format.zeroIsNone ?? []), ...(format.fillDown?.fields ?? [])]);
+  const renewed = fields.filter((field) => field.kind === 'money' || changeable.has(field.name));
+  const slots = fields.map((field) => field.slot);
+  /** The currency that an amount names, of the first that does. */
+  let glyph: string | null = null;
   const own: { currency: string | null } = { currency: null };
-  const lastCells: (string | null)[] = fields.map(() => null);
+  /** 1 for fields that are read in every row, since other cells have a say in them. */
+  const again = Uint8Array.from(fields, (field) => (field.others.length > 0 ? 1 : 0));
+  /** Whether the row before was left before all of its cells were read. */
+  let isStale = true;
   const lastValues: FieldValue[] = fields.map(() => null);
   const lastGlyphs: (string | null)[] = fields.map(() => null);
   const siteCurrencies = new Map<FieldValue, string | null>();
-  const itemOf = itemMemo();
-  const hashOf = contentHasher(fields);
+  const at = placesOf(place);
+  const unitKey = unitKeyOf(format, place);
+  const joinKey = joinKeyOf(format, place);
+  const productKey = productKeyOf(format, place);
+  const itemOf = itemMemo(place);
+  const hashOf = contentHasher(bound, place);
+  const stampAt = format.stamp ? place(format.stamp) : 0;
+  const storeByAt = format.storeBy ? place(format.storeBy) : 0;
+  const places = names.map(place);
   let batch = emptyBatch(names);
   let columns = names.map((name) => batch.columns[name] as FieldValue[]);
   let stored = 0;
   let rejectedRows = 0;
   let carriedKey: FieldValue = null;
-  const carried: Record<string, FieldValue> = {};
+  const carried = new Map<number, FieldValue>();
   let span: { from: string; to: string } | null = null;
   let lastUnit: string | null = null;
   let rowsOfUnit = 0;
   /** Cells of the row being read, where it has more than the header, if only empty ones. */
   let cellsOfLongRow = 0;
 
-  function row(line: number, cells: readonly string[]): RowOutcome {
+  function row(line: number, cells: readonly string[], changed: Uint8Array | null = null): RowOutcome {
+    const readAll = isStale || changed === null;
+    isStale = true;
     const rule = format.ignore?.find((candidate) => !candidate.shortRow && ignores(candidate, cells));
     if (rule) return ignore(rule.rule);
-    glyph.currency = null;
-    for (let i = 0; i < fields.length; i++) {
+    for (let i = 0; i < slots.length; i++) {
+      // Most cells repeat the one above.
+      if (!readAll && changed[slots[i] as number] === 0 && again[i] === 0) continue;
       const field = fields[i] as (typeof fields)[number];
-      const cell = cells[field.slot] as string;
-      if (cell === lastCells[i] && field.others.length === 0) {
-        // Most cells repeat the one above.
-        values[field.name] = lastValues[i] as FieldValue;
-        glyph.currency ??= lastGlyphs[i] as string | null;
-        continue;
-      }
-      own.currency = null;
-      let helped = false;
-      let parsed = (parsers[i] as CellParser)(cell, own);
-      if (parsed instanceof CellProblem && field.kind === 'integer' && cells.some(provesComma)) {
-        parsed = parseInteger(cell, { decimal: ',' });
-        helped = true;
-      }
-      for (let other = 0; parsed === null && other < field.others.length; other++) {
-        parsed = (parsers[i] as CellParser)(cells[field.others[other] as number] as string, own);
-      }
-      if (parsed instanceof CellProblem) return reject(line, field.header, cells[field.slot] as string, parsed, unitOf(cells));
-      values[field.name] = parsed;
-      glyph.currency ??= own.currency;
-      // Read with the help of other cells, it means something else beside others.
-      lastCells[i] = helped ? null : cell;
-      lastValues[i] = parsed;
-      lastGlyphs[i] = own.currency;
+      const problem = parse(field, cells);
+      if (problem !== null) return reject(line, field.header, cells[field.slot] as string, problem, unitOf(cells));
     }
+    isStale = false;
+    for (const field of renewed) values[field.place] = lastValues[field.at] as FieldValue;
     if (format.fillDown) fillDown(format.fillDown);
-    const stated = binding.bound.has('currency') ? (values.currency as string | null) : null;
-    const currency = stated ?? glyph.currency ?? binding.currency ?? format.currency ?? siteCurrency(values) ?? params.currency;
-    values.currency = currency;
+    const stated = binding.bound.has('currency') ? (values[at.currency] as string | null) : null;
+    const currency = stated ?? glyph ?? binding.currency ?? format.currency ?? siteCurrency() ?? params.currency;
+    values[at.currency] = currency;
     for (const field of money) {
-      if (field.kind !== 'money') continue;
-      const micros = values[field.name] as number | null;
+      const micros = values[field.place] as number | null;
       if (micros === null) continue;
-      const minor = minorFromMicros(micros, currency) ?? (format.rounded ? roundedMinor(micros, currency) : null);
+      const minor = field.minor(micros, currency);
       if (minor === null) {
-        return reject(
-          line,
-          field.header,
-          cells[field.slot] as string,
-          new CellProblem(`an amount that ${currency ?? 'the currency'} can write`),
-          unitOf(cells),
-        );
+        const problem = new CellProblem(`an amount that ${currency ?? 'the currency'} can write`);
+        return reject(line, field.header, cells[field.slot] as string, problem, unitOf(cells));
       }
-      values[field.name] = minor;
+      values[field.place] = minor;
     }
-    for (const name of format.zeroIsNone ?? []) if (values[name] === 0) values[name] = null;
+    for (const zero of zeroIsNone) if (values[zero] === 0) values[zero] = null;
     // A sale at the regular price is none.
-    if (values.salePrice !== undefined && values.salePrice === values.price) values.salePrice = null;
+    if (at.salePrice > 0 && values[at.salePrice] === values[at.price]) values[at.salePrice] = null;
     return store(line, cells);
   }
 
+  /** Reads a cell; what is wrong with it, where something is. */
+  function parse(field: (typeof fields)[number], cells: readonly string[]): CellProblem | null {
+    const cell = cells[field.slot] as string;
+    own.currency = null;
+    let helped = field.others.length > 0;
+    let parsed = field.parse(cell, own);
+    if (parsed instanceof CellProblem && field.kind === 'integer' && cells.some(provesComma)) {
+      parsed = parseInteger(cell, { decimal: ',' });
+      helped = true;
+    }
+    for (let other = 0; parsed === null && other < field.others.length; other++) {
+      parsed = field.parse(cells[field.others[other] as number] as string, own);
+    }
+    if (parsed instanceof CellProblem) return parsed;
+    again[field.at] = helped ? 1 : 0;
+    lastValues[field.at] = parsed;
+    values[field.place] = parsed;
+    if (own.currency !== lastGlyphs[field.at]) {
+      lastGlyphs[field.at] = own.currency;
+      glyph = lastGlyphs.find((named) => named !== null) ?? null;
+    }
+    return null;
+  }
+
   /** The currency of the marketplace that the row names: pending orders have none of their own. */
-  function siteCurrency(row: Record<string, FieldValue>): string | null {
-    const site = format.storeBy ? (row[format.storeBy] ?? null) : null;
+  function siteCurrency(): string | null {
+    const site = values[storeByAt] as FieldValue;
     if (site === null) return null;
     let currency = siteCurrencies.get(site);
     if (currency === undefined) {
@@ -183,36 +208,39 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   }
 
   function store(line: number, cells: readonly string[]): RowOutcome {
-    values.line = line;
-    const unit = unitKey(format, values);
+    values[at.line] = line;
+    const unit = unitKey(values);
     if (unit === null) {
       const field = format.unit[0] as FieldName;
       const header = fields.find((candidate) => candidate.name === field)?.header ?? field;
       return reject(line, header, '', new CellProblem('a value', 'it says what the row is about'), null);
     }
-    values.unit = unit;
-    if (binding.bound.has('option1') && !binding.bound.has('variation')) values.variation = optionsText(values);
-    if (format.variationOf) values.variation = format.variationOf.role.test(String(values.role ?? '')) ? textOf(telling, cells) : null;
+    values[at.unit] = unit;
+    if (binding.bound.has('option1') && !binding.bound.has('variation')) values[at.variation] = optionsText(values, at);
+    if (format.variationOf)
+      values[at.variation] = format.variationOf.role.test(String(values[at.role] ?? '')) ? textOf(telling, cells) : null;
     if (format.listingKey) {
-      values.listingKey = joinKey(format, values);
-      values.productKey = productKeyOf(format, values);
+      values[at.listingKey] = joinKey(values);
+      values[at.productKey] = productKey(values);
     }
     const item = itemOf(values);
-    values.item = item.text;
-    values.hash = hashOf(values, item);
-    if (binding.attributes.length > 0) values.attributes = attributesOf(cells);
+    values[at.item] = item.text;
+    values[at.hash] = hashOf(values, item);
+    if (binding.attributes.length > 0) values[at.attributes] = attributesOf(cells);
     if (format.stock) {
-      const found = stockRecords(format.stock, values, locationsOf(cells));
+      const found = stockRecords(format.stock, (field) => (place(field) === 0 ? undefined : values[place(field)]), locationsOf(cells));
       if ('problem' in found) return reject(line, found.location, found.cell, found.problem, unit);
-      values.stock = found.json;
+      values[at.stock] = found.json;
     }
-    if (format.stamp) values.stampAt = stampSeconds(values[format.stamp] ?? null, params);
-    if (binding.period === 'span') widen(values);
-    if (format.storeBy) values.storeBy = values[format.storeBy] ?? null;
-    if (binding.buyer) values.buyerKey = buyerOf(cells);
+    if (format.stamp) values[at.stampAt] = stampSeconds(values[stampAt] as FieldValue, params);
+    if (binding.period === 'span') widen();
+    if (format.storeBy) values[at.storeBy] = values[storeByAt] as FieldValue;
+    if (binding.buyer) values[at.buyerKey] = buyerOf(cells);
     if (format.firstRowIsParent) leaveStockToVariations(unit);
     if (batch.count >= BATCH_ROWS) flush();
-    for (let at = 0; at < names.length; at++) (columns[at] as FieldValue[]).push(values[names[at] as string] ?? null);
+    for (let name = 0; name < columns.length; name++) {
+      (columns[name] as FieldValue[])[batch.count] = values[places[name] as number] as FieldValue;
+    }
     batch.count++;
     stored++;
     return 'stored';
@@ -266,19 +294,20 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
 
   /** The unit of a row that cannot be read whole: its key cells alone, or null where they are what is wrong. */
   function unitOf(cells: readonly string[]): string | null {
-    const key: Record<string, FieldValue> = { ...carried };
+    const key: FieldValue[] = values.map((_, where) => carried.get(where) ?? null);
     for (const name of format.unit) {
-      const at = fields.findIndex((field) => field.name === name);
-      if (at < 0) continue;
-      const parsed = (parsers[at] as CellParser)(cells[(fields[at] as (typeof fields)[number]).slot] as string, { currency: null });
+      const field = fields.find((candidate) => candidate.name === name);
+      if (!field) continue;
+      const parsed = field.parse(cells[field.slot] as string, { currency: null });
       if (parsed instanceof CellProblem) return null;
-      if (parsed !== null || !(name in key)) key[name] = parsed;
+      if (parsed !== null || !carried.has(field.place)) key[field.place] = parsed;
     }
-    return unitKey(format, key);
+    return unitKey(key);
   }
 
-  function widen(row: Record<string, FieldValue>): void {
-    const [from, to] = typeof row.dateRange === 'string' ? row.dateRange.split('..') : [row.firstDay, row.lastDay];
+  function widen(): void {
+    const range = values[at.dateRange];
+    const [from, to] = typeof range === 'string' ? range.split('..') : [values[at.firstDay], values[at.lastDay]];
     const first = (from ?? to ?? null) as string | null;
     const last = (to ?? from ?? null) as string | null;
     if (first === null || last === null) return;
@@ -304,11 +333,12 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   }
 
   function fillDown(rule: NonNullable<ReportFormat['fillDown']>): void {
-    const key = values[rule.by] ?? null;
+    const key = values[place(rule.by)] as FieldValue;
     const continues = key !== null && key === carriedKey;
-    for (const field of rule.fields) {
-      if (continues && (values[field] ?? null) === null) values[field] = carried[field] ?? null;
-      carried[field] = values[field] ?? null;
+    for (const filled of fillDownPlaces) {
+      if (filled === 0) continue;
+      if (continues && values[filled] === null) values[filled] = carried.get(filled) ?? null;
+      carried.set(filled, values[filled] as FieldValue);
     }
     carriedKey = key;
   }
@@ -340,6 +370,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
 
   function flush(): void {
     if (batch.count === 0) return;
+    for (const column of columns) column.length = batch.count;
     events.batch(batch);
     batch = emptyBatch(names);
     columns = names.map((name) => batch.columns[name] as FieldValue[]);
@@ -362,17 +393,23 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   };
 }
 
-/**
- * An object that has all of these keys from the start. Made by JSON.parse because keys added one by one would turn it into a slow
- * dictionary, and every cell of a file passes through it.
- */
-function recordOf(keys: readonly string[]): Record<string, FieldValue> {
-  return JSON.parse(JSON.stringify(Object.fromEntries(keys.map((key) => [key, null])))) as Record<string, FieldValue>;
+/** Minor units of an amount, null where the currency cannot write it. Amounts repeat, and dividing is dearer than comparing. */
+function minorReader(rounded: boolean): (micros: number, currency: string | null) => number | null {
+  let lastMicros = Number.NaN;
+  let lastCurrency: string | null = null;
+  let lastMinor: number | null = null;
+  return (micros, currency) => {
+    if (micros === lastMicros && currency === lastCurrency) return lastMinor;
+    lastMicros = micros;
+    lastCurrency = currency;
+    lastMinor = minorFromMicros(micros, currency) ?? (rounded ? roundedMinor(micros, currency) : null);
+    return lastMinor;
+  };
 }
 
 function emptyBatch(names: readonly string[]): RecordBatch {
   const columns: Record<string, FieldValue[]> = {};
-  for (const name of names) columns[name] = [];
+  for (const name of names) columns[name] = new Array<FieldValue>(BATCH_ROWS);
   return { count: 0, columns };
 }
 

@@ -19,6 +19,9 @@ export interface StockRecord {
 
 type Ages = readonly { readonly from: number; readonly to: number | null; readonly units: number }[];
 
+/** What the row holds in a field, null where it holds nothing, undefined where the file has no such column. */
+type ReadField = (field: FieldName) => FieldValue | undefined;
+
 /** The platform's words for a location that does not keep the item, or not any more: none of it lies there. */
 const NOT_KEPT = /^not stocked$/i;
 
@@ -26,24 +29,24 @@ const QUANTITIES = ['onHand', 'available', 'committed', 'reserved', 'unsellable'
 
 export function stockRecords(
   rules: readonly StockRule[],
-  values: Readonly<Record<string, FieldValue>>,
+  read: ReadField,
   locations: readonly { location: string; cell: string }[],
 ): { json: string | null } | { problem: CellProblem; location: string; cell: string } {
   const records: StockRecord[] = [];
   for (const rule of rules) {
-    if (rule.onlyIf && values[rule.onlyIf] === null) continue;
-    const location = 'name' in rule.location ? rule.location.name : String(values[rule.location.field] ?? '');
+    if (rule.onlyIf && read(rule.onlyIf) === null) continue;
+    const location = 'name' in rule.location ? rule.location.name : String(read(rule.location.field) ?? '');
     const record: Record<string, unknown> = { location };
     for (const quantity of QUANTITIES) {
       const fields = rule[quantity];
-      if (fields) record[quantity] = sum(fields, values);
+      if (fields) record[quantity] = sum(fields, read);
     }
     if (rule.reservedWithOrders) {
-      const total = sum(rule.reservedWithOrders, values);
+      const total = sum(rule.reservedWithOrders, read);
       if (total !== null) record.reserved = Math.max(0, total - ((record.committed as number | null | undefined) ?? 0));
     }
     if (QUANTITIES.every((quantity) => (record[quantity] ?? null) === null)) continue;
-    const ages = rule.ages ? agesOf(rule.ages, values) : [];
+    const ages = rule.ages ? agesOf(rule.ages, read) : [];
     if (ages.length > 0) record.ages = ages;
     records.push(record as unknown as StockRecord);
   }
@@ -56,10 +59,10 @@ export function stockRecords(
 }
 
 /** The age buckets that are filled, without those that overlap one taken before. */
-function agesOf(rules: NonNullable<StockRule['ages']>, values: Readonly<Record<string, FieldValue>>): Ages {
+function agesOf(rules: NonNullable<StockRule['ages']>, read: ReadField): Ages {
   const taken: { from: number; to: number | null; units: number }[] = [];
   for (const { from, to, fields } of rules) {
-    const units = sum(fields, values);
+    const units = sum(fields, read);
     const overlaps = taken.some((other) => from <= (other.to ?? Infinity) && other.from <= (to ?? Infinity));
     if (units !== null && !overlaps) taken.push({ from, to, units });
   }
@@ -67,7 +70,7 @@ function agesOf(rules: NonNullable<StockRule['ages']>, values: Readonly<Record<s
 }
 
 /** The sum of what is known; null when nothing is. */
-function sum(fields: readonly FieldName[], values: Readonly<Record<string, FieldValue>>): number | null {
-  const known = fields.map((field) => values[field] ?? null).filter((value) => typeof value === 'number');
+function sum(fields: readonly FieldName[], read: ReadField): number | null {
+  const known = fields.map(read).filter((value) => typeof value === 'number');
   return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
 }

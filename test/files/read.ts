@@ -1,6 +1,6 @@
 /** Runs the reader over pieces of a file and writes down everything that it says. */
 import type { TextDialect } from '../../src/files/dialect.js';
-import { createTextReader, FileDamage, type ReaderLayout } from '../../src/files/textReader.js';
+import { createTextReader, FileDamage, type KeptText, type ReaderLayout } from '../../src/files/textReader.js';
 
 export interface Reading {
   rows: { line: number; cells: string[]; kept: string | null }[];
@@ -22,7 +22,7 @@ export function allOf(columnCount: number): ReaderLayout {
 export function read(pieces: (Uint8Array | string)[], dialect: TextDialect, layout: ReaderLayout, skipRows = 0): Reading {
   const rows: Reading['rows'] = [];
   const sink = {
-    row: (line: number, cells: string[], kept: string) => void rows.push({ line, cells, kept }),
+    row: (line: number, cells: string[], kept: KeptText) => void rows.push({ line, cells: [...cells], kept: written(kept) }),
     irregular: (line: number, cells: string[]) => void rows.push({ line, cells, kept: null }),
   };
   const reader = createTextReader(dialect, layout, sink, { firstLine: 1, skipRows });
@@ -36,6 +36,15 @@ export function read(pieces: (Uint8Array | string)[], dialect: TextDialect, layo
   }
   if (rows.length !== reader.rows) throw new Error('the reader miscounts its rows');
   return { rows, damage, blank: reader.blank, judged: reader.judged };
+}
+
+/** The kept cells, which must be the same as text and as bytes. */
+function written(kept: KeptText): string {
+  const buffer = Buffer.alloc(kept.mostBytes());
+  const bytes = buffer.toString('utf8', 0, kept.writeTo(buffer, 0));
+  // Half of a pair of surrogates, which only a broken file holds, cannot be written as UTF-8.
+  if (bytes !== Buffer.from(kept.text()).toString()) throw new Error('kept cells are not the same as text and as bytes');
+  return kept.text();
 }
 
 /** Cuts at the given places, taken modulo the length. */

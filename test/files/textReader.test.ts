@@ -210,7 +210,7 @@ describe('damage', () => {
 
   it('is final: nothing is read after it', () => {
     const rows: string[][] = [];
-    const sink = { row: (_: number, row: string[]) => void rows.push(row), irregular: () => undefined };
+    const sink = { row: (_: number, row: string[]) => void rows.push([...row]), irregular: () => undefined };
     const reader = createTextReader(CSV, allOf(1), sink, { firstLine: 1, skipRows: 0 });
     expect(() => reader.pushText('"a"b\n')).toThrow(FileDamage);
     expect(() => reader.pushText('c\n')).toThrow(FileDamage);
@@ -240,7 +240,7 @@ describe('chunks', () => {
     const bytes = Buffer.from('1,"a\nb"\n2,é\n3,c\n');
     const buffer = Buffer.alloc(5);
     const rows: string[][] = [];
-    const sink = { row: (_: number, row: string[]) => void rows.push(row), irregular: () => undefined };
+    const sink = { row: (_: number, row: string[]) => void rows.push([...row]), irregular: () => undefined };
     const reader = createTextReader(CSV, allOf(2), sink, { firstLine: 1, skipRows: 0 });
     for (let at = 0; at < bytes.length; at += 5) reader.pushBytes(buffer.subarray(0, bytes.copy(buffer, 0, at, at + 5)));
     reader.end();

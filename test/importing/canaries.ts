@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import BetterSqlite3 from 'better-sqlite3';
 
 /** Name, phone, mail, street: what the columns of people hold. */
@@ -31,7 +31,7 @@ export function tracesBelow(folder: string, exports: readonly string[]): string[
     });
 }
 
-/** Kept cells and their line numbers inflated, and every value of every table as text, wherever it lies on the pages. */
+/** Kept cells and their line numbers decompressed, and every value of every table as text, wherever it lies on the pages. */
 function unpacked(file: string): Uint8Array[] {
   const db = new BetterSqlite3(file, { readonly: true });
   const chunks = db.prepare('SELECT cells, lines FROM import_cells').all() as { cells: Uint8Array; lines: Uint8Array }[];
@@ -39,7 +39,7 @@ function unpacked(file: string): Uint8Array[] {
   const values = tables.map((table) => JSON.stringify(db.prepare(`SELECT * FROM "${table}"`).all()));
   db.close();
   return [
-    ...chunks.flatMap(({ cells, lines }) => [inflateRawSync(cells), inflateRawSync(lines)]),
+    ...chunks.flatMap(({ cells, lines }) => [brotliDecompressSync(cells), brotliDecompressSync(lines)]),
     ...values.map((text) => Buffer.from(text)),
   ];
 }

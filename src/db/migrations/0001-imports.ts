@@ -62,8 +62,8 @@ CREATE TABLE import_cells (     -- the cells of the file, without people, compre
   import_id INTEGER NOT NULL REFERENCES imports,
   chunk INTEGER NOT NULL,
   rows INTEGER NOT NULL,
-  lines BLOB NOT NULL,          -- deflated 32-bit line numbers
-  cells BLOB NOT NULL,          -- deflated UTF-8 text in the file's own dialect
+  lines BLOB NOT NULL,          -- 32-bit line numbers, compressed (Brotli)
+  cells BLOB NOT NULL,          -- UTF-8 text in the file's own dialect, compressed (Brotli)
   PRIMARY KEY (import_id, chunk)
 ) STRICT;
 

@@ -35,7 +35,7 @@ CREATE TABLE order_heads (      -- no references here: each would cost a look-up
   stamp INTEGER,                -- the order's own update stamp, where the report has one
   hash INTEGER NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX order_heads_by_id ON order_heads (account_id, order_id);
+CREATE UNIQUE INDEX order_heads_by_id ON order_heads (order_id, account_id); -- sorted in half the time with the text first
 CREATE INDEX order_heads_by_day ON order_heads (store_id, ordered_on, import_id);
 
 CREATE VIEW orders AS

@@ -6,7 +6,7 @@
  * A quote or apostrophe behind anything else is part of it: `TV-55"`.
  * Refused, never guessed: `4.68E+14`, and ids beyond 2^53 that have been through a floating-point number (`5118609024991031000.0`).
  */
-import { isMissing } from './missing.js';
+import { isMissing, isMissingText } from './missing.js';
 import { unguard } from './plainText.js';
 import { CellProblem, DESTROYED_BY_EXCEL } from './problem.js';
 
@@ -18,7 +18,7 @@ const FRACTION_OF_ZERO = /\.0+$/;
 
 /** An identifier, null where the cell is missing. */
 export function parseIdentifier(cell: string): string | null | CellProblem {
-  if (isPlainIdentifier(cell)) return isMissing(cell) ? null : cell;
+  if (isPlainIdentifier(cell)) return isMissingText(cell) ? null : cell;
   const bare = unguard(cell.replace(INVISIBLE, ''));
   const text = STRAY.exec(bare)?.[1] ?? bare;
   if (isMissing(text)) return null;

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openDatabase, openForReading } from '../../../src/db/connection.js';
 import { viewColumns } from '../../../src/db/maintenance.js';
@@ -263,7 +263,7 @@ describe('eco db erase-buyer', () => {
     const files = readdirSync(context.dir).filter((name) => /^eco\.db(-wal)?$/.test(name));
     return [
       ...files.map((name) => readFileSync(join(context.dir, name), 'latin1')),
-      ...cells.map((bytes) => inflateRawSync(bytes).toString('utf8')),
+      ...cells.map((bytes) => brotliDecompressSync(bytes).toString('utf8')),
     ].join('\n');
   }
 

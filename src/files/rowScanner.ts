@@ -1,0 +1,94 @@
+/**
+ * Finds the cells of one row of a known number of columns, character code by character code. It accepts a row only where nothing
+ * about it is doubtful, so what it finds needs no other check.
+ *
+ * Grammar of a cell: quoted, `"[^"]*(?:""[^"]*)*"`, or plain, without delimiter, quote or line end. Rows with a plain cell that holds
+ * a quote or a lone CR, or with another number of cells, are not accepted: csv-parse reads them (judge.ts).
+ */
+import type { TextDialect } from './dialect.js';
+
+/** Which cells of a row are needed: indexes of columns from 0. */
+export interface ReaderLayout {
+  columnCount: number;
+  /** Columns whose cells are handed over. */
+  wanted: readonly number[];
+  /** Columns whose text is kept. */
+  kept: readonly number[];
+}
+
+/** Character codes of a text with a line feed behind its end, so that no search for the end of a cell runs out of it. */
+export type Codes = Uint8Array | Uint16Array;
+
+export interface RowScanner {
+  /** Where the cells of the row last accepted start and end, quotes included. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Whether a line end stands within a quoted cell of it. */
+  readonly spansLines: boolean;
+  /** Index after the line end of the row that starts at `start`; −1 where it is not accepted. The row may reach beyond the text. */
+  scan(codes: Codes, start: number): number;
+}
+
+const LF = 10;
+const CR = 13;
+const QUOTE = 34;
+
+export function rowScanner(dialect: TextDialect, columnCount: number): RowScanner {
+  const delimiter = dialect.delimiter.charCodeAt(0);
+  const mayQuote = dialect.quoting === 'double';
+  const quote = mayQuote ? QUOTE : delimiter;
+  const crEndsLine = dialect.lineEnd === '\r';
+  // Most characters are letters, beyond all of those that may end a cell: one comparison passes them.
+  const highest = Math.max(delimiter, quote, CR);
+  const starts = new Int32Array(columnCount);
+  const ends = new Int32Array(columnCount);
+  let spansLines = false;
+
+  function scan(codes: Codes, start: number): number {
+    spansLines = false;
+    const last = columnCount - 1;
+    let at = start;
+    for (let column = 0; ; column++) {
+      starts[column] = at;
+      let code = codes[at] as number;
+      if (code === QUOTE && mayQuote) {
+        at = quotedEnd(codes, at + 1);
+        if (at < 0) return -1;
+        code = codes[at] as number;
+      } else {
+        while (code > highest || (code !== delimiter && code !== LF && code !== CR && code !== quote)) code = codes[++at] as number;
+      }
+      ends[column] = at;
+      if (column === last) break;
+      if (code !== delimiter) return -1;
+      at++;
+    }
+    // An empty line is no row, not even of one empty cell.
+    if (columnCount === 1 && at === start) return -1;
+    if (codes[at] === LF) return at + 1;
+    if (codes[at] !== CR) return -1;
+    if (codes[at + 1] === LF) return at + 2;
+    return crEndsLine ? at + 1 : -1;
+  }
+
+  /** Index after the closing quote; −1 where none closes. */
+  function quotedEnd(codes: Codes, from: number): number {
+    for (let at = from; at < codes.length; at++) {
+      const code = codes[at] as number;
+      if (code === QUOTE) {
+        if (codes[at + 1] !== QUOTE) return at + 1;
+        at++;
+      } else if (code === LF || code === CR) spansLines = true;
+    }
+    return -1;
+  }
+
+  return {
+    starts,
+    ends,
+    get spansLines() {
+      return spansLines;
+    },
+    scan,
+  };
+}
