@@ -5,8 +5,9 @@ import type { Context } from './context.js';
 import { harmless } from './core/harmless.js';
 import { type GlobalFlags, openSession } from './session.js';
 
-/** `sarif` is of `titles audit` alone; the writer refuses other tables. */
-const FORMATS = ['table', 'csv', 'tsv', 'json', 'jsonl', 'md', 'html', 'sarif'];
+const FORMATS = ['table', 'csv', 'tsv', 'json', 'jsonl', 'md', 'html'];
+/** Formats of a single command: SARIF holds the findings of `titles audit`. */
+const FORMATS_OF: Readonly<Record<string, readonly string[]>> = { titles: ['sarif'] };
 
 export interface Program {
   readonly command: Command;
@@ -28,7 +29,7 @@ export function buildProgram(context: Context, loaded: { name: string; module: C
     .configureHelp({ helpWidth: Math.min(context.stdout.isTTY ? context.stdout.columns : 100, 120), showGlobalOptions: false })
     .helpCommand(false)
     .showHelpAfterError('(eco COMMAND --help shows how)');
-  addGlobalOptions(program);
+  addGlobalOptions(program, [...FORMATS, ...(FORMATS_OF[loaded?.name ?? ''] ?? [])]);
 
   const act: Act =
     (action) =>
@@ -78,14 +79,14 @@ const EXAMPLES = `  $ eco demo                          look around in a made-up
   $ eco titles audit --format csv --output findings.csv
 `;
 
-function addGlobalOptions(program: Command): void {
+function addGlobalOptions(program: Command, formats: readonly string[]): void {
   const option = (flags: string, text: string) => program.addOption(new Option(flags, text).helpGroup('Everywhere:'));
   option('--db <file>', 'the database (else $ECO_DB, "database" in eco.config.yaml, your data folder)');
   program.addOption(new Option('--store <name>', 'only this store (repeatable)').argParser(collect).helpGroup('Everywhere:'));
   option('--client <name>', 'only the stores of this client');
   option('--as-of <day>', 'as on the morning of this day (default: today)');
   option('--known-at <time>', 'by what the imports up to then said');
-  program.addOption(new Option('-f, --format <format>', 'how the result is written').choices(FORMATS).helpGroup('Everywhere:'));
+  program.addOption(new Option('-f, --format <format>', 'how the result is written').choices(formats).helpGroup('Everywhere:'));
   option('-o, --output <file>', 'write the result to a file');
   program.addOption(new Option('--columns <keys>', 'only these columns: a,b').argParser(collect).helpGroup('Everywhere:'));
   program.addOption(new Option('--sort <keys>', 'sort rows: key,-key').argParser(collect).helpGroup('Everywhere:'));

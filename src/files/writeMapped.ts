@@ -27,6 +27,8 @@ export interface Mapped {
 
 /** A text as an encoding can hold it. */
 export function mapped(text: string, encoding: WrittenEncoding): Mapped {
+  // UTF-8 lacks nothing but halves of characters.
+  if (encoding === 'utf-8' && !/\p{Surrogate}/u.test(text)) return { text, replaced: [], lacking: '' };
   const twins = TWINS[encoding];
   const replaced = new Set<string>();
   const fitting = twins

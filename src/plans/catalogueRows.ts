@@ -11,12 +11,11 @@ import { createTextReader } from '../files/textReader.js';
 import { keptChunks } from '../importing/keptCells.js';
 import { type Binding, bind } from '../platforms/binding.js';
 import { matchHeader } from '../platforms/header.js';
-import { marketplaceOf } from '../platforms/marketplaces.js';
 import { reportFormat } from '../platforms/registry.js';
 import { createRowReader } from '../platforms/rowReader.js';
 import type { CatalogueRow, LastExport } from '../platforms/upload.js';
 import { amountStyleOf } from '../platforms/uploadAmounts.js';
-import { type ListingRow, listingRows } from './listingQueries.js';
+import { isPartial, matchVariations, ownership, type ReadRow } from './exportMatching.js';
 
 export interface Catalogue {
   /** All rows of the wanted products, product by product. */
@@ -26,12 +25,6 @@ export interface Catalogue {
   readonly dialect: TextDialect | null;
   /** When the export was made whose cells the rows carry: the oldest of them. Null without rows. */
   readonly asOf: number | null;
-}
-
-/** A row of an import with what its cells mean. */
-export interface ReadRow extends CatalogueRow {
-  /** Typed values of the facts, by their names there. */
-  readonly values: Readonly<Record<string, FieldValue>>;
 }
 
 /** What imports of these formats say of products. The newest import of the store decides names and dialect. */
@@ -123,15 +116,6 @@ function cellOf(binding: Binding, field: FieldName, cells: readonly string[]): s
   return at === undefined ? [] : [cells[at] as string];
 }
 
-/** Whether a row is of the store: a file may hold several marketplaces. */
-function ownership(active: ActiveImport, store: Store): (values: Readonly<Record<string, FieldValue>>) => boolean {
-  const isNamed = (JSON.parse(active.params) as { store?: string }).store !== undefined;
-  return ({ storeBy = null }) => {
-    const site = isNamed || storeBy === null ? null : marketplaceOf(store.platform, String(storeBy));
-    return site === null ? active.storeId === store.storeId : site.name === store.marketplace;
-  };
-}
-
 /** Hands over every kept row: its typed values and all of its cells. */
 function eachRow(
   db: Database,
@@ -157,23 +141,25 @@ function eachRow(
       rejected: () => undefined,
     },
   );
+  eachKept(db, active.importId, task, (line, cells) => {
+    // A full batch is handed over before its row is counted, so the row waits first.
+    waiting.push(cells);
+    const wanted = binding.wanted.map((at) => cells[at] as string);
+    if (reader.row(line, wanted) !== 'stored') waiting.pop();
+  });
+  reader.end();
+}
+
+/** Hands over the cells of every kept row. */
+function eachKept(db: Database, importId: number, task: StoredTask, row: (line: number, cells: string[]) => void): void {
   const all = task.header.map((_, at) => at);
   const dialect: TextDialect = { ...task.dialect, encoding: 'utf-8', bom: false, lineEnd: '\n' };
-  const sink = {
-    row(line: number, cells: string[]) {
-      // A full batch is handed over before its row is counted, so the row waits first.
-      waiting.push(cells);
-      const wanted = binding.wanted.map((at) => cells[at] as string);
-      if (reader.row(line, wanted) !== 'stored') waiting.pop();
-    },
-    irregular: () => undefined,
-  };
-  for (const { text } of keptChunks(db, active.importId)) {
-    const lines = createTextReader(dialect, { columnCount: all.length, wanted: all, kept: [] }, sink, { firstLine: 1, skipRows: 0 });
+  const layout = { columnCount: all.length, wanted: all, kept: [] };
+  for (const { text } of keptChunks(db, importId)) {
+    const lines = createTextReader(dialect, layout, { row, irregular: () => undefined }, { firstLine: 1, skipRows: 0 });
     lines.pushText(text);
     lines.end();
   }
-  reader.end();
 }
 
 function readRow(binding: Binding, values: Readonly<Record<string, FieldValue>>, cells: readonly string[]): ReadRow {
@@ -192,31 +178,4 @@ function readRow(binding: Binding, values: Readonly<Record<string, FieldValue>>,
 /** Of several rows of a product, the first may hold the others. */
 function markParents(binding: Binding, rows: ReadRow[]): void {
   if (binding.format.firstRowIsParent && rows.length > 1) rows[0] = { ...(rows[0] as ReadRow), isParent: true };
-}
-
-/** Some parts of the listing's key have no column in the file. */
-function isPartial(binding: Binding): boolean {
-  return (binding.format.listingKey ?? []).some((field) => !binding.bound.has(field));
-}
-
-/** Rows without their whole key are the variation of the same SKU, or the only one there is; as the facts tell them. */
-function matchVariations(db: Database, store: Store, products: Map<string, ReadRow[]>): void {
-  const known = listingRows(
-    db,
-    'product_key',
-    [...products.keys()].map((key) => ({ store: store.name, key })),
-  );
-  const byProduct = new Map<string, ListingRow[]>();
-  for (const listing of known) byProduct.set(listing.productId, [...(byProduct.get(listing.productId) ?? []), listing]);
-  for (const [productId, rows] of products) {
-    const standing = byProduct.get(productId) ?? [];
-    products.set(
-      productId,
-      rows.map((row) => {
-        const sameSku = standing.filter((listing) => listing.sku !== null && listing.sku === (row.values.sku ?? null));
-        const only = sameSku.length === 1 ? sameSku[0] : standing.length === 1 && rows.length === 1 ? standing[0] : undefined;
-        return only ? { ...row, listingId: only.listingId } : row;
-      }),
-    );
-  }
 }

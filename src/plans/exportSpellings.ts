@@ -5,7 +5,7 @@
 import { textFromAttributes } from '../core/listingField.js';
 import { decimalFromMinor } from '../core/money.js';
 import type { Change } from '../core/plan.js';
-import type { ReadRow } from './catalogueRows.js';
+import type { ReadRow } from './exportMatching.js';
 
 /** Change → cell, for the changes whose new value an earlier row told. Rows come import by import, the newest first. */
 export function spellings(changes: readonly Change[], imports: Iterable<readonly ReadRow[]>): Map<string, string> {

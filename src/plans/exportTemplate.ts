@@ -42,59 +42,75 @@ export function fillTemplate(
   changes: readonly Change[],
   spelled: ReadonlyMap<string, string>,
 ): TemplateFill {
-  const fitting = changes.filter((change) => change.target.platform === layout.platform);
-  const leftOut: LeftOut[] = changes
-    .filter((change) => !fitting.includes(change))
-    .map((change) => ({ change, reason: `is of ${change.target.platform}, the template of ${layout.platform}` }));
-  if (fitting.length === 0) throw new UserError(`${layout.name}: no change of the plan is of ${layout.platform}.`);
-  const carried = fitting.filter(({ field }) => layout.columns[field] !== undefined);
-  for (const change of fitting) {
-    if (!carried.includes(change)) leftOut.push({ change, reason: `the template (${layout.name}) has no column for ${change.field}` });
-  }
-  if (carried.length === 0) throw new UserError(missingColumn(layout, fitting[0] as Change));
+  const { carried, leftOut } = carriedBy(layout, changes);
   const data = rows.filter(({ line }) => line >= layout.firstLine);
   const places = rowPlaces(layout, data);
   const missing = carried.filter((change) => places(change).length === 0);
-  const appends = layout.mayAppend && missing.length > 0;
-  if (missing.length > 0 && !appends) throw new UserError(missingKey(layout, missing, data.length));
+  if (missing.length > 0 && !layout.mayAppend) throw new UserError(missingKey(layout, missing, data.length));
   const edits: CellEdit[] = [];
   const filled: Change[] = [];
-  for (const change of carried.filter((each) => !missing.includes(each))) {
-    const text = newCell(change, spelled, PLAIN_AMOUNTS);
+  const said = new Set<string>();
+  const absent = new Set(missing);
+  for (const change of carried.filter((each) => !absent.has(each))) {
     const at = places(change);
     const foreign = at.find((row) => !isExpected(row.cells[columnIn(layout, row, change)] ?? '', change));
-    if (foreign) {
-      const column = columnIn(layout, foreign, change);
-      const reason = `row ${foreign.line} of the template, ${layout.header[column]}, holds "${foreign.cells[column]}" and not "${change.before ?? ''}": somebody changed it since. Import a newer export, then eco plan rebase`;
-      leftOut.push({ change, reason });
-      continue;
-    }
-    filled.push(change);
-    for (const row of at) {
-      const { line, cells } = row;
-      edits.push({ line, column: columnIn(layout, row, change), text });
-      for (const { column: other, text: word, keep } of layout.set) {
-        if (!keep.test(cells[other] ?? '') && !edits.some((edit) => edit.line === line && edit.column === other))
-          edits.push({ line, column: other, text: word });
-      }
+    if (foreign) leftOut.push({ change, reason: changedSince(layout, foreign, change) });
+    else {
+      filled.push(change);
+      for (const row of at) edits.push(...editsOf(layout, row, change, newCell(change, spelled, PLAIN_AMOUNTS), said));
     }
   }
-  const added = appends ? newRows(layout, missing, spelled) : [];
-  const lines = new Set(edits.map(({ line }) => line));
-  const wordColumns = new Set(layout.set.map(({ column }) => column));
-  const all = appends ? [...filled, ...missing] : filled;
+  const words = new Set(layout.set.map(({ column }) => column));
+  const added = newRows(layout, missing, spelled);
   return {
     layout,
     edits,
     added,
-    filled: all,
+    filled: [...filled, ...missing],
     leftOut,
     changed: columnNames(layout, [
-      ...edits.filter(({ column }) => !wordColumns.has(column)).map(({ column }) => column),
+      ...edits.map(({ column }) => column).filter((column) => !words.has(column)),
       ...missing.map(({ field }) => layout.columns[field] as number),
     ]),
-    rows: lines.size + added.length,
+    rows: new Set(edits.map(({ line }) => line)).size + added.length,
   };
+}
+
+/** The changes of the template's platform and columns; the others are left out by name. */
+function carriedBy(layout: TemplateLayout, changes: readonly Change[]): { carried: Change[]; leftOut: LeftOut[] } {
+  const fitting = changes.filter((change) => change.target.platform === layout.platform);
+  const [first] = fitting;
+  if (!first) throw new UserError(`${layout.name}: no change of the plan is of ${layout.platform}.`);
+  const carried = fitting.filter(({ field }) => layout.columns[field] !== undefined);
+  if (carried.length === 0) throw new UserError(missingColumn(layout, first));
+  const taken = new Set(carried);
+  const leftOut = changes
+    .filter((change) => !taken.has(change))
+    .map((change) => ({
+      change,
+      reason:
+        change.target.platform === layout.platform
+          ? `the template (${layout.name}) has no column for ${change.field}`
+          : `is of ${change.target.platform}, the template of ${layout.platform}`,
+    }));
+  return { carried, leftOut };
+}
+
+/** What a row must say for a change; `said` remembers the words that it says already. */
+function editsOf(layout: TemplateLayout, row: TemplateRow, change: Change, text: string, said: Set<string>): CellEdit[] {
+  const { line, cells } = row;
+  const words = layout.set.filter(({ column, keep }) => {
+    const place = `${line}:${column}`;
+    const isNew = !keep.test(cells[column] ?? '') && !said.has(place);
+    said.add(place);
+    return isNew;
+  });
+  return [{ line, column: columnIn(layout, row, change), text }, ...words.map(({ column, text: word }) => ({ line, column, text: word }))];
+}
+
+function changedSince(layout: TemplateLayout, row: TemplateRow, change: Change): string {
+  const column = columnIn(layout, row, change);
+  return `row ${row.line} of the template, ${layout.header[column]}, holds "${row.cells[column]}" and not "${change.before ?? ''}": somebody changed it since. Import a newer export, then eco plan rebase`;
 }
 
 function columnNames(layout: TemplateLayout, columns: readonly number[]): string[] {

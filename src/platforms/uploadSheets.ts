@@ -49,7 +49,9 @@ export function sheetsOf(assignments: readonly Assignment[], order: readonly str
   const groups = new Map<string, Assignment[]>();
   for (const assignment of assignments) {
     const key = JSON.stringify([headersOf(assignment.key), headersOf(assignment.changed).sort()]);
-    groups.set(key, [...(groups.get(key) ?? []), assignment]);
+    const group = groups.get(key);
+    if (group) group.push(assignment);
+    else groups.set(key, [assignment]);
   }
   return [...groups.values()].map((group) => sheetOf(group, order));
 }

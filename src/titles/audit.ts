@@ -13,7 +13,7 @@ import type { ListingField, Severity } from '../measures/listingRules/rule.js';
 import { meansRule } from '../measures/listingRules/textRules.js';
 import { duplicateTitles } from './auditDuplicates.js';
 import { auditNotes } from './auditNotes.js';
-import { type Searched, searchHints } from './auditSearched.js';
+import { type Searched, storeSearchHints } from './auditSearched.js';
 import { type AuditListing, type Finding, subjectOf, textsOf } from './finding.js';
 
 export type { AuditListing } from './finding.js';
@@ -99,12 +99,12 @@ export function lintOptionsByStore({ asOf, settings, errorsOnly }: AuditOptions)
 function ofTheStore(listings: readonly AuditListing[], options: AuditOptions, lint: (store: string) => LintOptions): Finding[] {
   if (options.errorsOnly) return [];
   const { searched } = options;
-  const hints = searched
-    ? listings.flatMap((listing) => {
-        const words = searched.get(listing.store);
-        return words ? searchHints(listing, words) : [];
-      })
-    : [];
+  const hints = [...(searched ?? [])].flatMap(([store, words]) =>
+    storeSearchHints(
+      listings.filter((listing) => listing.store === store),
+      words,
+    ),
+  );
   return [...duplicateTitles(listings), ...hints].flatMap((finding) => {
     const { disabled, severity } = lint(finding.listing.store);
     if ((disabled ?? []).some((word) => meansRule(word, finding.rule))) return [];

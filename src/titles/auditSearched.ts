@@ -14,6 +14,7 @@ import { languageOf } from '../measures/words/language.js';
 import { stemOf } from '../measures/words/stems.js';
 import { type Dictionary, dictionaryOf, wordKey, wordsOf } from '../measures/words/words.js';
 import type { AuditListing, Finding } from './finding.js';
+import { sharedBeginning } from './keywords/brand.js';
 
 /** Different search terms below which nothing is said. */
 export const LEAST_TERMS = 200;
@@ -47,11 +48,18 @@ export function searchedIn(terms: readonly string[], platform: string, marketpla
   return { terms: distinct.size, stems, text: unspaced.join('\n'), dictionary: dictionaryOf(unspaced), language };
 }
 
-/** The hints of one listing. */
-export function searchHints(listing: AuditListing, searched: Searched): Finding[] {
+/** The hints of a store's listings. The words with which most of its titles begin are taken for its brand. */
+export function storeSearchHints(listings: readonly AuditListing[], searched: Searched): Finding[] {
+  const shared = sharedBeginning(listings.flatMap(({ title }) => (title === null ? [] : [title])));
+  return listings.flatMap((listing) => searchHints(listing, searched, shared ?? ''));
+}
+
+function searchHints(listing: AuditListing, searched: Searched, shared: string): Finding[] {
   const { title } = listing;
   if (title === null || title.trim() === '') return [];
-  const own = new Set(wordsOf(`${listing.brand ?? ''} ${listing.variation ?? ''}`).map(({ key }) => stemOf(key, searched.language)));
+  const own = new Set(
+    wordsOf(`${listing.brand ?? ''} ${shared} ${listing.variation ?? ''}`).map(({ key }) => stemOf(key, searched.language)),
+  );
   const words = wordsOf(title, searched.dictionary).filter(
     ({ key }) => isJudged(key, searched.language) && !own.has(stemOf(key, searched.language)),
   );

@@ -61,12 +61,13 @@ async function edit(session: Session, path: string | undefined, flags: EditFlags
   const explain = flags.explain === true || flags.preview === true;
   if (explain && flags.save)
     throw new UsageError('--explain only shows what the rules would do; leave it out to keep the plan with --save');
+  const only = onlyConditions(flags.only ?? []);
   const db = await session.database();
   const stores = await session.stores(db);
   const rules = [...(file?.rules ?? []), ...options];
   const order: EditOrder & { readonly rules: readonly PlacedRule[] } = {
     field,
-    where: [...(file?.where ?? []), ...onlyConditions(flags.only ?? [])],
+    where: [...(file?.where ?? []), ...only],
     rules,
     settings: file?.settings ?? NO_SETTINGS,
     allow: [...(file?.settings.allow ?? []), ...(flags.allow ?? [])],

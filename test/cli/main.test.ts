@@ -27,7 +27,7 @@ describe('wrong usage', () => {
     [['files', 'show'], "error: missing required argument 'import'\n"],
     [
       ['orders', 'list', '--format', 'xml'],
-      "error: option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are table, csv, tsv, json, jsonl, md, html, sarif.\n",
+      "error: option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are table, csv, tsv, json, jsonl, md, html.\n",
     ],
   ])('%j ends with 2 and says what was meant', async (argv, err) => {
     expect(await run(testContext(), ...argv)).toEqual({ exitCode: 2, out: '', err: `${err}(eco COMMAND --help shows how)\n` });

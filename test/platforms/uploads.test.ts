@@ -7,8 +7,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LISTING_FIELDS } from '../../src/core/listingField.js';
+import type { FieldName } from '../../src/core/fields.js';
+import { headersOf, LISTING_FIELDS, type ListingFieldName, ownerOf } from '../../src/core/listingField.js';
+import type { Change } from '../../src/core/plan.js';
 import { REPORT_FORMATS } from '../../src/platforms/registry.js';
+import type { CatalogueRow, UploadInput } from '../../src/platforms/upload.js';
+import { PLAIN_AMOUNTS } from '../../src/platforms/uploadAmounts.js';
 import { UPLOAD_FORMATS, uploadFor } from '../../src/platforms/uploads.js';
 import { run, testContext } from '../cli/testContext.js';
 
@@ -173,6 +177,72 @@ describe.each(UPLOAD_FORMATS)('$id', (upload) => {
     for (const id of upload.reads) expect(REPORT_FORMATS.find((report) => report.id === id)?.platform, id).toBe(upload.platform);
     for (const field of upload.carries) expect(Object.keys(LISTING_FIELDS)).toContain(field);
     if (upload.platform !== null) expect(upload.id.startsWith(`${upload.platform}.`)).toBe(true);
+  });
+});
+
+/** A shop of two products as any platform's catalogue would tell it. */
+function twoProducts(platform: string, fields: readonly ListingFieldName[]): UploadInput {
+  const catalogue = REPORT_FORMATS.find((report) => report.platform === platform && report.listingKey !== undefined);
+  const named = new Map((catalogue?.columns ?? []).map((column) => [column.field, column.names[0] as string]));
+  const texts = fields.flatMap((field) => headersOf(platform, field).slice(0, 1));
+  const header = [...new Set([...named.values(), ...texts])];
+  const rows = ['1', '2'].map((id): CatalogueRow => {
+    const own: Partial<Record<FieldName, string>> = {
+      productId: id,
+      variationId: `v${id}`,
+      sku: `S-${id}`,
+      title: `Title ${id}`,
+      price: '20.00',
+      option1Name: 'Size',
+      option1: `O${id}`,
+    };
+    const known = Object.fromEntries([...named.keys()].map((field) => [field, own[field] ?? '']));
+    return { listingId: id, productId: id, isParent: false, cells: Object.fromEntries(header.map((name) => [name, ''])), fields: known };
+  });
+  // Each product changes other fields, so that a file for both would have cells that say nothing.
+  const changes = fields.map((field, at): Change => {
+    const isMoney = LISTING_FIELDS[field] === 'money';
+    return {
+      id: field,
+      action: 'set',
+      target: { platform, store: 'shop', entity: ownerOf(platform, field), id: at % 2 === 0 ? '1' : '2' },
+      sku: null,
+      field,
+      before: isMoney ? '20.00' : 'old',
+      after: field === 'compare_at_price' ? '25.00' : isMoney ? '15.00' : field === 'quantity' ? '7' : `New ${field}`,
+      currency: isMoney ? 'GBP' : null,
+      reason: { code: 'test', text: 'test' },
+      expected: null,
+      inverse: 'exact',
+    };
+  });
+  const store = { name: 'shop', platform, marketplace: platform === 'ebay' ? 'UK' : null, currency: 'GBP' };
+  return { changes, spelled: new Map(), rows, last: { header, names: Object.fromEntries(named), amounts: PLAIN_AMOUNTS }, store };
+}
+
+describe.each(UPLOAD_FORMATS.filter((upload) => upload.platform !== null))('$id, where units change other fields', (upload) => {
+  const input = twoProducts(upload.platform as string, upload.carries);
+  const { sheets, leftOut } = upload.write(input);
+
+  it('carries every change once', () => {
+    expect(leftOut).toEqual([]);
+    expect(sheets.flatMap(({ rows }) => rows.flatMap(({ changeIds }) => changeIds)).sort()).toEqual([...upload.carries].sort());
+  });
+
+  it('leaves no cell of a changed column blank, unless the platform leaves blank cells as they are', () => {
+    if (/left as it is|leaves/.test(upload.blank.text)) return;
+    for (const { header, changed, rows } of sheets)
+      for (const { cells, changeIds } of rows)
+        for (const column of changed)
+          if (changeIds.length > 0) expect(cells[header.indexOf(column)], `${column} of ${changeIds}`).not.toBe('');
+  });
+
+  it('has no column but the key, the changed ones and those that the platform demands', () => {
+    for (const { header, changed, carried, rows } of sheets) {
+      const rest = header.filter((name) => !changed.includes(name) && !carried.includes(name));
+      expect(rest.length, rest.join()).toBeLessThanOrEqual(4);
+      for (const { cells } of rows) expect(cells.length).toBe(header.length);
+    }
   });
 });
 

@@ -101,12 +101,15 @@ describe('titles audit', () => {
     };
     expect(log.version).toBe('2.1.0');
     expect(log.runs[0]?.results.map(({ ruleId }) => ruleId)).toContain('shopify/title-html');
-    const other = await run(context, 'products', 'list', '--format', 'sarif');
+    const other = await run(context, 'titles', 'keywords', '--format', 'sarif');
     expect([other.exitCode, other.out, other.err]).toEqual([
       2,
       '',
       'eco: --format sarif: only "eco titles audit" writes it. One of table, csv, tsv, json, jsonl, md, html expected\n',
     ]);
+    expect((await run(context, 'products', 'list', '--format', 'sarif')).err).toContain(
+      'Allowed choices are table, csv, tsv, json, jsonl, md, html.',
+    );
     writeFileSync(join(context.dir, 'eco.config.yaml'), 'format: sarif\n');
     expect((await audit(context)).err).toContain('key "format": one of table, csv');
   });

@@ -3,7 +3,10 @@ import type { TextListing } from '../../src/titles/textListing.js';
 
 let last = 0;
 
-export function textListing(listing: Partial<TextListing> & { readonly sku: string; readonly title: string }): TextListing {
+/** A listing with a SKU and a title. */
+export type Listed = Partial<Omit<TextListing, 'sku' | 'title'>> & { readonly sku: string; readonly title: string };
+
+export function textListing(listing: Listed): TextListing {
   last++;
   return {
     storeId: 1,

@@ -43,6 +43,7 @@ export type AdCategory =
   | 'superlative'
   | 'absolute'
   | 'authority'
+  | 'supply'
   | 'inducement'
   | 'urgency'
   | 'medical'
@@ -57,6 +58,7 @@ const MEANING: Readonly<Record<AdCategory, readonly [reason: string, unless: str
   ],
   absolute: ['promises without exception', 'Allowed as a fact with proof, such as a share of a material.'],
   authority: ['leans on the state or an authority', 'Allowed where it is the name of the goods or can be proven.'],
+  supply: ['may be read as "supplied to the state", which regulators act on', 'Allowed where it says for whom the goods are made.'],
   inducement: ['lures to a click', 'Allowed where the promise is kept as it stands.'],
   urgency: ['is a sales cry that platforms restrict', 'Allowed during a promotion of the platform.'],
   medical: ['claims an effect on the body', 'Allowed for goods with the permit for it (drugs, special cosmetics, disinfectants).'],

@@ -37,7 +37,8 @@ export const AD_WORDS: readonly AdWordGroup[] = [
     level: 'high',
     words: '国家领导人推荐 国家机关推荐 国家机关专供 质量免检 免检 无需国家质量检测 免抽检 中国驰名商标 驰名商标 著名商标',
   },
-  { category: 'authority', level: 'check', words: '特供 专供 人民币图样 国旗 国徽 国歌 老字号 专家推荐' },
+  { category: 'authority', level: 'check', words: '人民币图样 国旗 国徽 国歌 老字号 专家推荐' },
+  { category: 'supply', level: 'check', words: '特供 专供' },
   { category: 'inducement', level: 'medium', words: '恭喜获奖 全民免单 点击有惊喜 点击获取 点击试穿 点击领奖 领取奖品' },
   {
     category: 'urgency',

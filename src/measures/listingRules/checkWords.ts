@@ -80,7 +80,7 @@ export function repeatedWord({ most, forms, language, exempt }: Repetition): Che
     }
     const hits: Hit[] = [];
     for (const places of counted.values()) {
-      if (places.length > most && !(forms && isOneForm(places, most))) hits.push(repetition(places, most));
+      if (places.length > most && !(forms && isOneForm(places, most))) hits.push(repetition(text.text, places, most));
     }
     return hits.length === 0 ? NO_HITS : hits;
   };
@@ -96,15 +96,23 @@ function isOneForm(places: readonly Word[], most: number): boolean {
   return [...forms.values()].some((count) => count > most);
 }
 
-function repetition(places: readonly Word[], most: number): Hit {
+function repetition(text: string, places: readonly Word[], most: number): Hit {
   const { start, end } = places[most] as Word;
-  const forms = [...new Set(places.map((word) => word.key))];
+  const forms = [...new Set(places.map((word) => whole(text, word, places)))];
   const more = most === 2 ? 'twice' : most === 1 ? 'once' : `${most} times`;
   const message =
     forms.length === 1
       ? `"${forms[0]}" stands ${places.length} times, more than ${more}.`
       : `${forms.map((form) => `"${form}"`).join(' and ')} stand ${places.length} times together, which may count as one word.`;
   return { message, found: places.length, limit: most, span: [start, end], fix: null };
+}
+
+/** A segmenter may cut a word it does not know (玻尿酸): what stands before it at every place belongs to it. */
+function whole(text: string, { key, start }: Word, places: readonly Word[]): string {
+  if (!/^\p{Script=Han}/u.test(key)) return key;
+  const before = text[start - 1] ?? '';
+  const belongs = /\p{Script=Han}/u.test(before) && places.every((place) => text[place.start - 1] === before);
+  return belongs ? before + key : key;
 }
 
 /** Endings of plurals by language. No stems: these would take "oatly" and "oat", "stander" and "stand" for one word. */

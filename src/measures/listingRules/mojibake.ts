@@ -16,11 +16,10 @@ const BYTES = new Map<string, number>([
 const LOST = /锟斤拷|烫烫烫|屯屯屯|\ufffd|ï»¿/;
 /** Bytes of GBK that were read one byte off: a lone phonetic sign or a piece of a frame between ideographs. */
 const SHIFTED =
-  /(?<=\p{Script=Han})[\u3105-\u312f](?![\u3105-\u312f])|(?<=[\p{Script=Han}\u3041-\u3096])[\u2500-\u257f]|[\u2500-\u257f](?=\p{Script=Han})/u;
+  /(?<=\p{Script=Han})[\u3105-\u312f](?![\u3105-\u312f])|(?<=[\p{Script=Han}\u3041-\u3096])[\u2500-\u257f]|(?<![\u2500-\u257f])[\u2500-\u257f](?=[\u3041-\u3096\p{Script=Han}])/u;
 
-/** A question mark inside a word, or between a number and its unit, stands where a character had no place in an encoding. */
-export const LOST_CHARACTER =
-  /(?<=\p{L})\?(?=\p{Ll})|(?<=\d)\?(?=\d|\s?(?:kg|g|mg|ml|cl|l|oz|lb|mm|cm|m|in|inch|°|c|f|w|v|litre|liter|pack|pcs)\b)|(?<=\d\s?)\?(?=[×x]\s?\d|[×x]\?)|(?<=[×x]\s?)\?(?=\d)/giu;
+/** A question mark between letters or digits ("1?kg", "cold?pressed", "2?×?1 l") stands where a character had no place in an encoding. */
+export const LOST_CHARACTER = /(?<=[\p{L}\p{N}])\?(?=[\p{L}\p{N}])|(?<=\d)\?(?=[×x])|(?<=[×x]\s?)\?(?=\d)/gu;
 /** Runs of at least two characters that are bytes from 80 on. */
 const RUN = /[\u0081\u008d\u008f\u0090\u009d\u00a0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,}/g;
 

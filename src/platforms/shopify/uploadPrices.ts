@@ -35,7 +35,11 @@ export function priceSheets(
     const fields = [...new Set(own.map(({ field }) => COLUMN[field] as 'price'))].sort();
     const problem = problemOf(rows, fields);
     if (problem !== null) left.push(...leftOut(own, problem));
-    else groups.set(fields.join(), [...(groups.get(fields.join()) ?? []), { handle, own, rows }]);
+    else {
+      const group = groups.get(fields.join());
+      if (group) group.push({ handle, own, rows });
+      else groups.set(fields.join(), [{ handle, own, rows }]);
+    }
   }
   const sheets = [...groups.entries()].map(([fields, units]) => sheetOf(input, fields.split(',') as FieldName[], units, newTitles));
   const variants = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);

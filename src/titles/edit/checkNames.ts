@@ -5,9 +5,10 @@
 import { UserError } from '../../core/errors.js';
 import { type Condition, fieldsIn } from '../../measures/condition.js';
 import type { OwnedText } from '../textListing.js';
+import { attributeNames, nameOf } from './attributes.js';
 import type { EditSettings, PlacedCondition, PlacedRule } from './ruleFile.js';
 import { unknownWord } from './spot.js';
-import { attributeNames, NUMBER_FIELDS, nameOf, SUBJECT_NAMES } from './subject.js';
+import { NUMBER_FIELDS, SUBJECT_NAMES } from './subject.js';
 
 export interface Named {
   readonly where: readonly PlacedCondition[];

@@ -42,7 +42,8 @@ function joined(left: string, right: string, language: string): string {
       return joined(head.slice(0, head.length - last.length), after + tail, language);
     }
   }
-  const startsHere = head === '' || isStrong(before) || /[([{（【「]$/u.test(head);
+  const lead = /([\p{L}'’]+)$/u.exec(head.slice(-LONGEST_SMALL))?.[1];
+  const startsHere = head === '' || isStrong(before) || /[([{（【「]$/u.test(head) || (lead !== undefined && small.has(lead.toLowerCase()));
   if (startsHere && tail !== '') {
     const first = /^(and|or|und|oder|et|ou|y|e|o|en|och|i)\s+/iu.exec(tail)?.[0];
     if (first !== undefined && small.has(first.trim().toLowerCase()) && isConjunction(first.trim(), language)) {
@@ -53,8 +54,12 @@ function joined(left: string, right: string, language: string): string {
   if (tail === '') return head;
   if (/^[)\]}）】」]/u.test(tail)) return head + tail;
   if (/[([{（【「]$/u.test(head)) return head + tail;
-  return head + stronger(before, after) + tail;
+  // "Mug, [Mugs] for Tea": the comma began what is gone.
+  const goesOn = strength(before) === COMMA && strength(after) === 0 && small.has(/^\p{L}+/u.exec(tail)?.[0].toLowerCase() ?? '');
+  return goesOn ? `${head} ${tail}` : head + stronger(before, after) + tail;
 }
+
+const COMMA = 2;
 
 const CONJUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   en: ['and', 'or'],

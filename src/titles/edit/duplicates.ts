@@ -5,9 +5,33 @@
 import { platformName } from '../../measures/listingRules/rule.js';
 import { wordKey } from '../../measures/words/words.js';
 import type { OwnedText } from '../textListing.js';
+import type { Edited, Prevented } from './engine.js';
+import { isAllowed } from './violations.js';
+
+/** Titles only: other fields may repeat. What was offered to another field goes with its title. */
+export function withoutTwins(
+  texts: readonly OwnedText[],
+  changed: readonly Edited[],
+  allow: readonly string[],
+): { readonly changed: readonly Edited[]; readonly prevented: readonly Prevented[] } {
+  const judged = changed.filter(({ owned, field }) => field === 'title' && !isAllowed(duplicateRule(owned.listings[0].platform), allow));
+  if (judged.length === 0) return { changed, prevented: [] };
+  const out = duplicating(texts, judged);
+  if (out.size === 0) return { changed, prevented: [] };
+  const gone = new Set([...out].map(({ owned }) => owned));
+  return {
+    changed: changed.filter(({ owned }) => !gone.has(owned)),
+    prevented: [...out].map((change) => ({
+      ...change,
+      violations: [
+        { rule: duplicateRule(change.owned.listings[0].platform), message: 'Another product of the shop would have the same title.' },
+      ],
+    })),
+  };
+}
 
 /** The rule that a duplicate breaks, as the audit names it. */
-export function duplicateRule(platform: string): string {
+function duplicateRule(platform: string): string {
   return `${platformName(platform)}/title-duplicate`;
 }
 
@@ -15,7 +39,7 @@ export function duplicateRule(platform: string): string {
  * Those of the changes that make a duplicate. Leaving a change out brings its old text back, which may be the new one of another, so
  * this goes on until nothing more collides.
  */
-export function duplicating<Edit extends { readonly owned: OwnedText; readonly after: string }>(
+function duplicating<Edit extends { readonly owned: OwnedText; readonly after: string }>(
   texts: readonly OwnedText[],
   changes: readonly Edit[],
 ): Set<Edit> {

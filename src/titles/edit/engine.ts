@@ -10,13 +10,14 @@ import { countLength } from '../../measures/listingRules/length.js';
 import type { LintOptions, LintSubject } from '../../measures/listingRules/lint.js';
 import { wordsOf } from '../../measures/words/words.js';
 import type { OwnedText } from '../textListing.js';
-import { textOf } from '../textListing.js';
-import { duplicateRule, duplicating } from './duplicates.js';
+import { nameOf } from './attributes.js';
+import { withoutTwins } from './duplicates.js';
 import type { EditFacts } from './facts.js';
-import { type ContextMaker, contextMaker } from './makeContext.js';
-import type { EditContext, EditRule, TextLimit } from './rule.js';
+import { contextMaker } from './makeContext.js';
+import { offered } from './offers.js';
+import type { EditContext, EditRule, Offer, TextLimit } from './rule.js';
 import type { EditSettings, PlacedCondition } from './ruleFile.js';
-import { isAllowed, newViolations } from './violations.js';
+import { newViolations } from './violations.js';
 
 export interface EditOrder {
   readonly field: ListingFieldName;
@@ -100,37 +101,8 @@ export function editTexts(texts: readonly OwnedText[], order: EditOrder, facts: 
       }
     }
   }
-  const twins = withoutTwins(texts, changed, order);
+  const twins = withoutTwins(texts, changed, order.allow);
   return { chosen, changed: twins.changed, notChanged, prevented: [...prevented, ...twins.prevented], untouched, unknown };
-}
-
-/** Titles only: other fields may repeat. What was offered to another field goes with its title. */
-function withoutTwins(
-  texts: readonly OwnedText[],
-  changed: readonly Edited[],
-  order: EditOrder,
-): { readonly changed: readonly Edited[]; readonly prevented: readonly Prevented[] } {
-  const judged = changed.filter(
-    ({ owned, field }) => field === 'title' && !isAllowed(duplicateRule(owned.listings[0].platform), order.allow),
-  );
-  if (judged.length === 0) return { changed, prevented: [] };
-  const out = duplicating(texts, judged);
-  if (out.size === 0) return { changed, prevented: [] };
-  const gone = new Set([...out].map(({ owned }) => owned));
-  return {
-    changed: changed.filter(({ owned }) => !gone.has(owned)),
-    prevented: [...out].map((change) => ({
-      ...change,
-      violations: [
-        { rule: duplicateRule(change.owned.listings[0].platform), message: 'Another product of the shop would have the same title.' },
-      ],
-    })),
-  };
-}
-
-interface Offered {
-  readonly field: ListingFieldName;
-  readonly words: readonly string[];
 }
 
 /** The rules on one text. */
@@ -138,9 +110,9 @@ export function editText(
   text: string,
   rules: readonly EditRule[],
   context: EditContext,
-): { readonly text: string; readonly steps: readonly EditStep[]; readonly offers: readonly Offered[] } | { readonly refusal: string } {
+): { readonly text: string; readonly steps: readonly EditStep[]; readonly offers: readonly Offer[] } | { readonly refusal: string } {
   const steps: EditStep[] = [];
-  const offers: Offered[] = [];
+  const offers: Offer[] = [];
   let current = text;
   for (const rule of rules) {
     if (rule.where !== null && !chooses(rule.where, current, context)) continue;
@@ -157,7 +129,7 @@ export function editText(
 
 /** Whether a condition holds; `text`, `length`, `words` and `limit` speak of the text as it stands now. */
 function chooses(condition: Condition, text: string | null, context: EditContext): boolean {
-  return holds(condition, (name) => valueIn(name, text, context));
+  return holds(condition, (name) => valueIn(nameOf(name), text, context));
 }
 
 function valueIn(name: string, text: string | null, { subject, limit }: EditContext): ConditionValue {
@@ -173,32 +145,6 @@ function valueIn(name: string, text: string | null, { subject, limit }: EditCont
     default:
       return subject.value(name);
   }
-}
-
-/** Words that a rule took out, put behind what the other field says, as many as fit. */
-function offered(main: Edited, offers: readonly Offered[], make: ContextMaker): Edited[] {
-  const byField = new Map<ListingFieldName, string[]>();
-  for (const { field, words } of offers) if (field !== main.field) byField.set(field, [...(byField.get(field) ?? []), ...words]);
-  return [...byField].flatMap(([field, words]) => {
-    const context = make(main.owned, field);
-    // Without a known limit the platform has no such field.
-    if (context.limit === null) return [];
-    const listing = main.owned.listings[0];
-    const before = textOf(listing, field);
-    const said = new Set(wordsOf(`${before ?? ''} ${main.after}`).map((word) => word.key));
-    let after = before ?? '';
-    const taken: string[] = [];
-    for (const word of words) {
-      if (wordsOf(word).every(({ key }) => said.has(key))) continue;
-      const longer = after === '' ? word : `${after}${field === 'search_terms' ? ' ' : ', '}${word}`;
-      if (countLength(longer, context.limit.unit) > context.limit.limit) continue;
-      after = longer;
-      taken.push(word);
-    }
-    if (taken.length === 0) return [];
-    const did = `took over ${taken.map((word) => `"${word}"`).join(', ')} from the ${main.field}`;
-    return [{ owned: main.owned, field, before, after, steps: [{ rule: 'shorten', after, did }], limit: context.limit }];
-  });
 }
 
 function violationsOf(change: Edited, newText: string, context: EditContext, order: EditOrder, lint: LintOptions): Prevented['violations'] {

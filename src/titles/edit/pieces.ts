@@ -38,7 +38,9 @@ export function piecesOf(text: string, language: string, options: PieceOptions =
     if (content.length === 0) return [];
     const first = inside[0] as Word;
     const last = inside.at(-1) as Word;
-    if (content.length <= CLAUSE_WORDS && !content.some(isKept)) return [{ start: first.start, end: last.end, words: content }];
+    // The first clause is what the text is about: its phrases may go, but not all of it at once.
+    const isWhole = content.length <= CLAUSE_WORDS && !content.some(isKept) && (start > 0 || options.phrases !== true);
+    if (isWhole) return [{ start: first.start, end: last.end, words: content }];
     if (options.phrases !== true) return wordPieces(text, inside, small);
     return phrasesOf(text, inside, small).flatMap((phrase) => {
       const meaning = phrase.filter((word) => !small.has(word.key));

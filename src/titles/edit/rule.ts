@@ -31,7 +31,7 @@ export interface EditContext {
 }
 
 /** Words that a rule took away, for another field of the listing. */
-interface Offer {
+export interface Offer {
   readonly field: ListingFieldName;
   readonly words: readonly string[];
 }

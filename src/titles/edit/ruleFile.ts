@@ -6,10 +6,10 @@ import { LISTING_FIELDS, type ListingFieldName } from '../../core/listingField.j
 import { type Located, parseLocated } from '../../core/located.js';
 import type { Condition } from '../../measures/condition.js';
 import { parseCondition } from '../../measures/conditionParse.js';
+import { nameOf } from './attributes.js';
 import type { EditRule } from './rule.js';
 import { RULE_KINDS } from './ruleKinds.js';
 import { complain, filledText, found, isMapping, mapping, rootSpot, type Spot, text, texts, unknownWord, within } from './spot.js';
-import { nameOf } from './subject.js';
 import { type FileTest, readTests } from './testCases.js';
 
 export interface EditSettings {

@@ -2,6 +2,7 @@
  * The rules of a rule file by name: what each takes, checked, as a function of the text. `docs/TITLE-RULES.md` is their manual.
  */
 import { compilePattern, readReplacement } from '../../measures/pattern.js';
+import { nameOf } from './attributes.js';
 import type { Apply } from './rule.js';
 import { affix } from './rules/affix.js';
 import { CASES, changeCase } from './rules/caseRule.js';
@@ -13,7 +14,6 @@ import { namesIn, parseTemplate, type TemplatePart, template } from './rules/tem
 import { units } from './rules/units.js';
 import { dedupe, remove } from './rules/wordRules.js';
 import { complain, filledText, flag, found, isMapping, mapping, oneOf, type Spot, text, texts, within } from './spot.js';
-import { nameOf } from './subject.js';
 
 export interface ReadRule {
   readonly apply: Apply;

@@ -13,6 +13,7 @@ import { decimalFromMinor } from '../../core/money.js';
 import type { ConditionValue } from '../../measures/condition.js';
 import type { OwnedText, TextListing } from '../textListing.js';
 import { textOf } from '../textListing.js';
+import { freeAttribute } from './attributes.js';
 import type { PhraseFinder } from './phrases.js';
 import { colourIn, sizeIn, variationParts } from './variation.js';
 
@@ -101,15 +102,6 @@ export const SUBJECT_NAMES: readonly string[] = [
   ...TERM_FIELDS,
 ];
 
-/** The name by which an attribute goes: `Product Type`, `product-type` and `product_type` are one; `colour` is `color`. */
-export function nameOf(text: string): string {
-  const name = text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/gu, '_');
-  return name === 'colour' ? 'color' : name;
-}
-
 export function subjectOf(owned: OwnedText, sources: SubjectSources): EditSubject {
   const subject: EditSubject = {
     owned,
@@ -188,58 +180,4 @@ function figure(owned: OwnedText, name: string, sources: SubjectSources): number
     if (value !== null) sum = (sum ?? 0) + value;
   }
   return sum;
-}
-
-/** Names of a header, the whole and without brackets; headers are few and repeat. */
-const namesOfHeader = new Map<string, readonly string[]>();
-
-export function headerNames(header: string): readonly string[] {
-  let names = namesOfHeader.get(header);
-  if (!names) {
-    const snake = (text: string) =>
-      text
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, '_')
-        .replace(/^_+|_+$/gu, '');
-    names = [...new Set([snake(header), snake(header.replace(/\s*\([^)]*\)\s*$/u, ''))].map(nameOf))].filter((name) => name !== '');
-    namesOfHeader.set(header, names);
-  }
-  return names;
-}
-
-/** A free attribute; WooCommerce names its own in pairs of columns: `Attribute 1 name`, `Attribute 1 value(s)`. */
-function freeAttribute(listing: TextListing, name: string): string | null {
-  if (listing.attributes === null) return null;
-  const attributes = attributesOf(listing.attributes);
-  for (const [header, value] of Object.entries(attributes)) {
-    if (headerNames(header).includes(name)) return value;
-    const number = /^Attribute (\d+) name$/u.exec(header)?.[1];
-    if (number !== undefined && nameOf(value) === name) return attributes[`Attribute ${number} value(s)`] ?? null;
-  }
-  return null;
-}
-
-let lastText = '';
-let lastAttributes: Record<string, string> = {};
-
-/** Several names are asked for of one listing after another. */
-function attributesOf(text: string): Record<string, string> {
-  if (text !== lastText) {
-    lastAttributes = JSON.parse(text) as Record<string, string>;
-    lastText = text;
-  }
-  return lastAttributes;
-}
-
-/** The names of every free attribute of a catalogue, with the fields eco names itself. */
-export function attributeNames(listings: readonly TextListing[]): Set<string> {
-  const names = new Set<string>();
-  for (const { attributes } of listings) {
-    if (attributes === null) continue;
-    for (const [header, value] of Object.entries(attributesOf(attributes))) {
-      for (const name of headerNames(header)) names.add(name);
-      if (/^Attribute \d+ name$/u.test(header)) names.add(nameOf(value));
-    }
-  }
-  return names;
 }

@@ -2,8 +2,9 @@
  * The tests that a rule file brings along: a listing as its writer imagines it, and what the rules must make of it. The rules run on the
  * listing whether or not the file's `where` chooses it, so that a short example will do; `chosen` tests `where` itself.
  */
+
+import { nameOf } from './attributes.js';
 import { complain, filledText, flag, found, isMapping, mapping, type Spot, text, within } from './spot.js';
-import { nameOf } from './subject.js';
 
 export interface FileTest {
   readonly line: number;

@@ -28,10 +28,11 @@ export function newViolations(
   return [...first.values()];
 }
 
-function worsened(violation: Violation, before: readonly Violation[]): boolean {
-  if (typeof violation.found !== 'number' || violation.limit === null) return false;
-  const most = Math.max(...before.map(({ found }) => (typeof found === 'number' ? found : Number.NEGATIVE_INFINITY)));
-  return violation.found > most;
+/** Further beyond the limit, whether that is a most or a least. */
+function worsened({ found, limit }: Violation, before: readonly Violation[]): boolean {
+  if (typeof found !== 'number' || limit === null) return false;
+  const known = before.flatMap((violation) => (typeof violation.found === 'number' ? [violation.found] : []));
+  return known.length > 0 && (found > limit ? found > Math.max(...known) : found < Math.min(...known));
 }
 
 /** `all`, or a rule as `meansRule` reads it: `amazon/title-length`, `amazon`, `length`. */

@@ -83,9 +83,12 @@ describe('slips', () => {
     expect(lint(subject('shopify'), title)).toMatchObject([{ rule: 'shopify/title-mojibake', fix }]);
   });
 
-  it.each(['锟斤拷 Mug', 'Caf\ufffd Mug', 'Muesli 1?kg Bag', 'Cold?pressed Oil', '倩碧卓越润肤ㄠ 125ml'])('lost for good: %j', (title) => {
-    expect(lint(subject('shopify'), title)).toMatchObject([{ rule: 'shopify/title-mojibake', fix: null }]);
-  });
+  it.each(['锟斤拷 Mug', 'Caf\ufffd Mug', 'Muesli 1?kg Bag', 'Cold?pressed Oil', '倩碧卓越润肤ㄠ 125ml', '清爽护手ㄠㄇ嵊Ｊ┗な炙60g'])(
+    'lost for good: %j',
+    (title) => {
+      expect(lint(subject('shopify'), title)).toMatchObject([{ rule: 'shopify/title-mojibake', fix: null }]);
+    },
+  );
 
   it.each(['CAFÉ® Mug', 'Café™ Mug', 'Crème brûlée – «Été»', 'MAÇÃ® Mug', 'Who? What? Mug', 'ㄅㄆㄇ 注音積木', 'Ça va ?'])(
     'right encoding: %j',
@@ -190,6 +193,11 @@ describe('words', () => {
     expect(lint(subject('taobao'), '雅诗兰黛粉盒 沁水粉底凝霜配套粉盒 空粉盒大容量便携')).toMatchObject([
       { rule: 'taobao/title-repeated-word', severity: 'hint', found: 3 },
     ]);
+  });
+
+  it('names a Chinese word whole that the segmenter cut', () => {
+    const [found] = lint(subject('taobao'), '欧莱雅 玻尿酸套装 玻尿酸晶露、玻尿酸乳液／玻尿酸面霜');
+    expect(found?.message).toBe('"玻尿酸" stands 4 times, more than twice.');
   });
 
   it.each([

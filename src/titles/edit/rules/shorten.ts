@@ -10,11 +10,11 @@
 import { countLength, type LengthUnit } from '../../../measures/listingRules/length.js';
 import { stemOf } from '../../../measures/words/stems.js';
 import { type Word, wordsOf } from '../../../measures/words/words.js';
+import { nameOf } from '../attributes.js';
 import { cut } from '../cut.js';
 import { finderOf } from '../phrases.js';
 import { type Piece, piecesOf } from '../pieces.js';
 import type { Apply, EditContext, Outcome } from '../rule.js';
-import { nameOf } from '../subject.js';
 import { bestWorth, compareWorth, isWeak, type WordWorth, type Worth, worthText } from '../worth.js';
 
 export interface ShortenOptions {

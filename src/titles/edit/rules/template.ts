@@ -13,11 +13,11 @@
 import { countLength } from '../../../measures/listingRules/length.js';
 import { stemOf } from '../../../measures/words/stems.js';
 import { type Word, wordKey, wordsOf } from '../../../measures/words/words.js';
+import { nameOf } from '../attributes.js';
 import { cut, type Span } from '../cut.js';
 import { piecesOf } from '../pieces.js';
 import type { Apply, EditContext } from '../rule.js';
 import { smallWords } from '../smallWords.js';
-import { nameOf } from '../subject.js';
 import { bestWorth, compareWorth, isWeak, type WordWorth, type Worth } from '../worth.js';
 
 export type TemplatePart = string | { readonly name: string; readonly optional: boolean };
