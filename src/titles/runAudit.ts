@@ -8,7 +8,8 @@ import { type AuditFlags, filterOf, paramsOf, SEVERITIES, show } from './runAudi
 
 export function configureAudit(command: Command, act: Act): void {
   command
-    .command('audit [file]')
+    .command('audit')
+    .argument('[file]', 'a file of titles that is not imported (CSV, tab-separated, workbook); with --platform')
     .description("listing texts that break their platform's rules, now or from a day that is known")
     .option('--rule <rule>', 'only this rule: amazon/title-length, a platform: amazon, or a name: length (repeatable)', collect)
     .option('--disable <rule>', 'not this rule, named as in --rule (repeatable)', collect)
@@ -130,7 +131,7 @@ const AUDIT_EXAMPLES = `  $ eco titles audit
   $ eco titles audit --as-of 2026-07-01                   what is coming into force
   $ eco titles audit --disable all-caps --fields title
   $ eco titles audit --format csv --output findings.csv
-  $ eco titles audit --format sarif --output titles.sarif for code scanning
+  $ eco titles audit --format sarif --output titles.sarif   for code scanning
   $ eco titles audit --fix --save                         a plan: spaces, HTML, wrong encoding and width mended
   $ eco titles audit titles.csv --platform taobao         a file that is not imported
 `;
