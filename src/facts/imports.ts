@@ -9,6 +9,8 @@ export interface ImportRecord {
   readonly params: string;
   readonly file: string;
   readonly fileBytes: number;
+  /** What the file system says of the file; null where a later change could go unseen. */
+  readonly fileStamp: string | null;
   readonly reportFormat: string | null;
   readonly platform: string | null;
   readonly accountId: number | null;
@@ -36,10 +38,10 @@ export interface RowCounts {
 export function insertImport(db: Database, record: ImportRecord): number {
   const result = db
     .prepare(
-      `INSERT INTO imports (sha256, params, file, file_bytes, report_format, platform, account_id, store_id, imported_at, evidence_at, evidence_source,
+      `INSERT INTO imports (sha256, params, file, file_bytes, file_stamp, report_format, platform, account_id, store_id, imported_at, evidence_at, evidence_source,
          period_from, period_to, dialect, status, message, rows_read, rows_new, rows_changed, rows_unchanged, rows_removed, rows_ignored, rows_rejected,
          ignored, rejected_units)
-       VALUES (@sha256, @params, @file, @fileBytes, @reportFormat, @platform, @accountId, @storeId, @importedAt, @evidenceAt, @evidenceSource,
+       VALUES (@sha256, @params, @file, @fileBytes, @fileStamp, @reportFormat, @platform, @accountId, @storeId, @importedAt, @evidenceAt, @evidenceSource,
          @periodFrom, @periodTo, @dialect, @status, @message, 0, 0, 0, 0, 0, 0, 0, '{}', '[]')`,
     )
     .run(record);
@@ -92,6 +94,15 @@ export function sameImport(db: Database, sha256: string, params: string): number
     .prepare("SELECT import_id FROM imports WHERE sha256 = ? AND params = ? AND status IN ('imported', 'partial') LIMIT 1")
     .pluck()
     .get(sha256, params);
+  return (found as number | undefined) ?? null;
+}
+
+/** An active import of this very file, unchanged since and read the same way. */
+export function sameFile(db: Database, fileStamp: string, params: string): number | null {
+  const found = db
+    .prepare("SELECT import_id FROM imports WHERE file_stamp = ? AND params = ? AND status IN ('imported', 'partial') LIMIT 1")
+    .pluck()
+    .get(fileStamp, params);
   return (found as number | undefined) ?? null;
 }
 

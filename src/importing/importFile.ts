@@ -7,12 +7,21 @@ import { UserError } from '../core/errors.js';
 import { type Database, inAsyncTransaction, withoutLog } from '../db/connection.js';
 import { DatabaseTrouble } from '../db/trouble.js';
 import type { StepCounts } from '../facts/fold.js';
-import { importedAs, insertImport, insertRejections, markFoldDue, sameImport, setImportStatus, setRowCounts } from '../facts/imports.js';
+import {
+  importedAs,
+  insertImport,
+  insertRejections,
+  markFoldDue,
+  sameFile,
+  sameImport,
+  setImportStatus,
+  setRowCounts,
+} from '../facts/imports.js';
 import { FileDamage } from '../files/damage.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { REPORT_FORMATS } from '../platforms/registry.js';
 import type { RejectedRow } from '../platforms/rowReader.js';
-import { digest } from './digest.js';
+import { digest, fileStamp } from './digest.js';
 import {
   alreadyImported,
   badRowsMessage,
@@ -53,11 +62,14 @@ export async function importFile(db: Database, path: string, name: string, optio
     ...more,
   });
   try {
+    const stamp = fileStamp(path, options.now);
+    const seen = stamp === null ? null : sameFile(db, stamp, params);
+    if (seen !== null) return result('unchanged', alreadyImported(seen), importedAs(db, seen));
     const file = digest(path);
     const same = sameImport(db, file.sha256, params);
     if (same !== null) return result('unchanged', alreadyImported(same), importedAs(db, same));
     const source = await openSource(path, REPORT_FORMATS, options.as, file);
-    attempt = { db, source, path, name, params, options };
+    attempt = { db, source, path, name, params, stamp, options };
     if (source.problem !== null) {
       if (!source.isExport) return result('skipped', source.problem);
       return result('rejected', source.problem, { importId: recordRejection(attempt, source.problem, []) });

@@ -25,6 +25,8 @@ export interface Attempt {
   readonly source: Source;
   readonly path: string;
   readonly name: string;
+  /** `fileStamp` before it was read. */
+  readonly stamp: string | null;
   /** `paramsOf` the options. */
   readonly params: string;
   readonly options: ImportOptions;
@@ -75,7 +77,7 @@ export function prepare(attempt: Attempt): Prepared {
 }
 
 function recordOf(
-  { source, name, params, options }: Attempt,
+  { source, name, params, stamp, options }: Attempt,
   settled: Pick<Prepared, 'binding' | 'store' | 'period' | 'task'> & { readonly evidence: ReturnType<typeof evidenceOf> },
 ): ImportRecord {
   const { binding, store, period, task, evidence } = settled;
@@ -84,6 +86,7 @@ function recordOf(
     params,
     file: name,
     fileBytes: source.bytes,
+    fileStamp: stamp,
     reportFormat: binding.format.id,
     platform: binding.format.platform,
     accountId: store.accountId,

@@ -25,6 +25,7 @@ export function recordRejection(
       params,
       file: name,
       fileBytes: source.bytes,
+      fileStamp: null,
       reportFormat: format?.id ?? null,
       platform: format?.platform ?? null,
       accountId: null,

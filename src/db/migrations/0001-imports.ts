@@ -34,6 +34,7 @@ CREATE TABLE imports (
   params TEXT NOT NULL,         -- JSON: what the user said, and what eco settled on
   file TEXT NOT NULL,
   file_bytes INTEGER NOT NULL,
+  file_stamp TEXT,              -- device, number, size and times of the file: the same again is the same file
   report_format TEXT,
   platform TEXT,
   account_id INTEGER REFERENCES accounts,
