@@ -56,7 +56,7 @@ function streamOf(stream: NodeJS.WriteStream): OutputStream {
     },
     isTTY: stream.isTTY === true,
     get columns() {
-      return stream.columns ?? 80;
+      return stream.columns || 80;
     },
   };
 }

@@ -143,7 +143,8 @@ function eachRow(
   );
   eachKept(db, active.importId, task, (line, cells) => {
     // A full batch is handed over before its row is counted, so the row waits first.
-    waiting.push(cells);
+    // The reader fills the same array with the next row.
+    waiting.push([...cells]);
     const wanted = binding.wanted.map((at) => cells[at] as string);
     if (reader.row(line, wanted) !== 'stored') waiting.pop();
   });

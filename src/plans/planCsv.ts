@@ -134,7 +134,9 @@ function dataRows(
         text: `${cells.length} cells, ${columnCount} expected: is a quote or a ${delimiter === '\t' ? 'tab' : `"${delimiter}"`} missing?`,
       });
   };
-  const sink = { row: (line: number, cells: string[]) => cells.some((cell) => cell !== '') && rows.push({ line, cells }), irregular };
+  // The reader fills the same array with the next row.
+  const row = (line: number, cells: readonly string[]) => cells.some((cell) => cell !== '') && rows.push({ line, cells: [...cells] });
+  const sink = { row, irregular };
   const reader = createTextReader(dialect, { columnCount, wanted: all, kept: [] }, sink, { firstLine: 1, skipRows: 1 });
   try {
     reader.pushText(text);

@@ -40,7 +40,7 @@ function uploadedValues(
       `WITH wanted AS (SELECT DISTINCT value ->> 0 AS store, value ->> 1 AS entity_id, value ->> 2 AS field FROM json_each(?))
        SELECT DISTINCT p.plan_id FROM wanted w JOIN stores s ON s.name = w.store
        CROSS JOIN plan_changes c ON c.store_id = s.store_id AND c.entity_id = w.entity_id AND c.field = w.field JOIN plans p USING (plan_pk)
-       WHERE EXISTS (SELECT 1 FROM plan_events e WHERE e.plan_pk = c.plan_pk AND e.event = 'uploaded')`,
+       WHERE c.plan_pk IN (SELECT plan_pk FROM plan_events WHERE event = 'uploaded')`,
     )
     .pluck()
     .all(JSON.stringify(wanted.map(({ target, field }) => [target.store, target.id, field]))) as string[];
