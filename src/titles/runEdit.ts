@@ -1,16 +1,13 @@
 /** `eco titles edit`. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Act } from '../commands.js';
-import type { Day } from '../core/day.js';
 import { UsageError, UserError } from '../core/errors.js';
 import type { ListingFieldName } from '../core/listingField.js';
 import type { Store } from '../facts/stores.js';
 import type { Session } from '../session.js';
 import type { EditOrder } from './edit/engine.js';
 import type { EditFlags } from './edit/options.js';
-import type { PlacedRule, RuleFile } from './edit/ruleFile.js';
+import type { PlacedCondition, PlacedRule, RuleFile } from './edit/ruleFile.js';
 import type { OwnedText } from './textListing.js';
 
 export function configureEdit(command: Command, act: Act): void {
@@ -46,9 +43,18 @@ export function configureEdit(command: Command, act: Act): void {
     .action(act(async (session, rules: string | undefined, flags: EditFlags) => edit(session, rules, flags)));
 }
 
+/** What was asked for, checked before the database is opened. */
+interface Asked {
+  readonly path: string | undefined;
+  readonly file: RuleFile | null;
+  readonly field: ListingFieldName;
+  readonly rules: readonly PlacedRule[];
+  readonly where: readonly PlacedCondition[];
+}
+
 async function edit(session: Session, path: string | undefined, flags: EditFlags): Promise<void> {
   const { onlyConditions, optionRules } = await import('./edit/options.js');
-  const { NO_SETTINGS } = await import('./edit/ruleFile.js');
+  const { readRules, testRules } = await import('./runEditFile.js');
   const file = path === undefined ? null : await readRules(session, path);
   const options = optionRules(flags);
   if (file === null && options.length === 0) {
@@ -58,40 +64,39 @@ async function edit(session: Session, path: string | undefined, flags: EditFlags
   }
   const field = await fieldOf(flags, file);
   if (flags.test) return testRules(session, file, field);
-  const explain = flags.explain === true || flags.preview === true;
-  if (explain && flags.save)
+  if (explains(flags) && flags.save) {
     throw new UsageError('--explain only shows what the rules would do; leave it out to keep the plan with --save');
-  const only = onlyConditions(flags.only ?? []);
-  const db = await session.database();
-  const stores = await session.stores(db);
-  const rules = [...(file?.rules ?? []), ...options];
-  const order: EditOrder & { readonly rules: readonly PlacedRule[] } = {
-    field,
-    where: [...(file?.where ?? []), ...only],
-    rules,
-    settings: file?.settings ?? NO_SETTINGS,
-    allow: [...(file?.settings.allow ?? []), ...(flags.allow ?? [])],
-    asOf: session.asOf(stores),
-  };
-  await warnOfFailingTests(session, file, field, order.asOf);
+  }
+  const where = [...(file?.where ?? []), ...onlyConditions(flags.only ?? [])];
+  await checkAllowed(flags, file);
+  await editShop(session, flags, { path, file, field, rules: [...(file?.rules ?? []), ...options], where });
+}
+
+function explains(flags: EditFlags): boolean {
+  return flags.explain === true || flags.preview === true;
+}
+
+async function editShop(session: Session, flags: EditFlags, asked: Asked): Promise<void> {
   const { ownedTexts } = await import('./textListing.js');
   const { textListings } = await import('./queries.js');
-  const storeIds = stores.map((store) => store.storeId);
-  const texts = ownedTexts(textListings(db, storeIds), field);
-  const chosen = flags.sku === undefined ? texts : namedBy(texts, flags.sku);
   const { checkNames } = await import('./edit/checkNames.js');
-  checkNames(order, texts);
   const { loadFacts } = await import('./runEditFacts.js');
   const { editTexts } = await import('./edit/engine.js');
-  const result = editTexts(texts, order, loadFacts(session, db, stores, order), chosen === texts ? undefined : new Set(chosen));
   const { editPlan } = await import('./edit/plan.js');
   const { catalogueImports } = await import('./editQueries.js');
-  const plan = editPlan(result, {
-    asOf: order.asOf,
-    imports: catalogueImports(db, storeIds),
-    params: paramsOf(path, flags, field, stores),
-  });
-  if (explain) {
+  const { warnOfFailingTests } = await import('./runEditFile.js');
+  const db = await session.database();
+  const stores = await session.stores(db);
+  const storeIds = stores.map((store) => store.storeId);
+  const order = await orderOf(session, flags, asked, stores);
+  await warnOfFailingTests(session, asked.file, asked.field, order.asOf);
+  const texts = ownedTexts(textListings(db, storeIds), asked.field);
+  const among = flags.sku === undefined ? undefined : new Set(namedBy(texts, flags.sku));
+  checkNames({ ...asked, settings: order.settings }, texts);
+  const result = editTexts(texts, order, loadFacts(session, db, stores, order), among);
+  const params = paramsOf(asked, flags, stores);
+  const plan = editPlan(result, { asOf: order.asOf, imports: catalogueImports(db, storeIds), params });
+  if (explains(flags)) {
     const { stepsTable } = await import('./edit/stepsTable.js');
     await session.print(stepsTable(result, plan.notes, order.asOf));
     return session.findings(plan.changes.length);
@@ -100,15 +105,25 @@ async function edit(session: Session, path: string | undefined, flags: EditFlags
   await propose(session, plan, { save: flags.save === true });
 }
 
-async function readRules(session: Session, path: string): Promise<RuleFile> {
-  const { readRuleFile } = await import('./edit/ruleFile.js');
-  let content: string;
-  try {
-    content = readFileSync(resolve(session.context.cwd, path), 'utf8');
-  } catch (error) {
-    throw new UserError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`);
-  }
-  return readRuleFile(content, path);
+async function orderOf(
+  session: Session,
+  flags: EditFlags,
+  { file, field, rules, where }: Asked,
+  stores: readonly Store[],
+): Promise<EditOrder> {
+  const { NO_SETTINGS } = await import('./edit/ruleFile.js');
+  const { settingsOf } = await import('./auditSettings.js');
+  const settings = file?.settings ?? NO_SETTINGS;
+  const names = stores.map((store) => store.name);
+  return {
+    field,
+    where,
+    rules,
+    settings,
+    allow: [...settings.allow, ...(flags.allow ?? [])],
+    asOf: session.asOf(stores),
+    lint: settingsOf(session.config.titles, {}, names),
+  };
 }
 
 async function fieldOf(flags: EditFlags, file: RuleFile | null): Promise<ListingFieldName> {
@@ -120,20 +135,16 @@ async function fieldOf(flags: EditFlags, file: RuleFile | null): Promise<Listing
   return field;
 }
 
-async function testRules(session: Session, file: RuleFile | null, field: ListingFieldName): Promise<void> {
-  if (file === null) throw new UsageError('--test runs the tests of a rule file: eco titles edit RULES.yaml --test');
-  const { runFileTests } = await import('./edit/fileTests.js');
-  const { table, failed } = runFileTests(file, field, session.asOf([]), session.flags.verbose === true);
-  await session.print(table);
-  if (failed > 0) session.setExitCode(1);
-}
-
-async function warnOfFailingTests(session: Session, file: RuleFile | null, field: ListingFieldName, asOf: Day): Promise<void> {
-  if (file === null || file.tests.length === 0) return;
-  const { runFileTests } = await import('./edit/fileTests.js');
-  const { failed } = runFileTests(file, field, asOf, false);
-  if (failed > 0)
-    session.warn(`${failed} of ${file.tests.length} tests of ${file.name} fail: eco titles edit ${file.name} --test shows them`);
+/** A rule that does not exist allows nothing: most likely a slip. */
+async function checkAllowed(flags: EditFlags, file: RuleFile | null): Promise<void> {
+  const { likelyRules, rulesMeant } = await import('./chosen.js');
+  const isUnknown = (word: string) => word !== 'all' && rulesMeant(word).length === 0;
+  const typed = flags.allow?.find(isUnknown);
+  if (typed !== undefined) throw new UsageError(`--allow ${typed}: no such rule. Known: all, ${likelyRules(typed).join(', ')}`);
+  const written = file?.settings.allow.find(isUnknown);
+  if (file && written !== undefined) {
+    throw new UserError(`${file.name}: settings.allow: there is no rule "${written}". Known: all, ${likelyRules(written).join(', ')}`);
+  }
 }
 
 /** The texts that `--sku` names, by SKU, listing id or product id in any case; a word that names none is a mistake. */
@@ -155,7 +166,7 @@ function namedBy(texts: readonly OwnedText[], words: readonly string[]): OwnedTe
 }
 
 /** What made the plan, as far as it was asked for. */
-function paramsOf(path: string | undefined, flags: EditFlags, field: ListingFieldName, stores: readonly Store[]) {
+function paramsOf({ path, field }: Asked, flags: EditFlags, stores: readonly Store[]) {
   const { field: _, save: __, test: ___, explain: ____, preview: _____, ...asked } = flags;
   const options = Object.entries(asked).map(
     ([name, value]) => [name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`), value] as const,

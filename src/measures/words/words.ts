@@ -28,8 +28,6 @@ export interface Dictionary {
 
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}ー々';
 const RUN = new RegExp(`[${CJK}]+|(?:(?![${CJK}])[\\p{L}\\p{M}\\p{N}])+(?:[.,'’](?:(?![${CJK}])[\\p{L}\\p{M}\\p{N}])+)*`, 'gu');
-/** The same on what most titles consist of, and faster. */
-const ASCII_RUN = /[A-Za-z0-9]+(?:[.,'][A-Za-z0-9]+)*/g;
 const IS_CJK = new RegExp(`^[${CJK}]`, 'u');
 
 const ASCII = /^[\0-\x7f]*$/;
@@ -56,14 +54,39 @@ export function dictionaryOf(words: Iterable<string>): Dictionary {
 
 /** The words of a text, in their order. */
 export function wordsOf(text: string, dictionary?: Dictionary): Word[] {
+  if (ASCII.test(text)) return asciiWords(text);
   const words: Word[] = [];
-  const isAscii = ASCII.test(text);
-  for (const match of text.matchAll(isAscii ? ASCII_RUN : RUN)) {
+  for (const match of text.matchAll(RUN)) {
     const start = match.index;
-    if (!isAscii && IS_CJK.test(match[0])) words.push(...unspaced(match[0], start, dictionary));
+    if (IS_CJK.test(match[0])) words.push(...unspaced(match[0], start, dictionary));
     else words.push(...spaced(match[0], start));
   }
   return words;
+}
+
+/** The same on what most titles consist of, without a regular expression: several times as fast. */
+function asciiWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!isAlphanumeric(text.charCodeAt(at))) continue;
+    let end = at + 1;
+    let isPlain = true;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (isAlphanumeric(code)) continue;
+      const isJoiner = (code === 0x2e || code === 0x2c || code === 0x27) && isAlphanumeric(text.charCodeAt(end + 1));
+      if (!isJoiner) break;
+      isPlain &&= code === 0x27;
+    }
+    if (isPlain) words.push(word(text.slice(at, end), at));
+    else words.push(...spaced(text.slice(at, end), at));
+    at = end;
+  }
+  return words;
+}
+
+function isAlphanumeric(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 /** "4,5" and "1.7" are one word, "don't" is one, "red.Blue" and "M,L" are two. */

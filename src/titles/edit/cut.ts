@@ -17,6 +17,10 @@ const STRENGTH: readonly RegExp[] = [/^\s*$/u, /[/&+・·]/u, /[,、，]/u, /[;:
 
 /** A text without some parts of it. Spans must not overlap. */
 export function cut(text: string, spans: readonly Span[], language: string): string {
+  if (spans.length === 1) {
+    const [[start, end]] = spans as [Span];
+    return joined(text.slice(0, start), text.slice(end), language);
+  }
   let rest = text;
   for (const [start, end] of [...spans].sort((a, b) => b[0] - a[0])) rest = joined(rest.slice(0, start), rest.slice(end), language);
   return rest;
@@ -35,28 +39,34 @@ function joined(left: string, right: string, language: string): string {
   const closing = BRACKETS[head.at(-1) ?? ''];
   if (closing !== undefined && tail.startsWith(closing)) return joined(head.slice(0, -1), tail.slice(1), language);
   const small = smallWords(language);
-  const endsHere = tail === '' || isStrong(after) || /^[)\]}）】」]/u.test(tail);
-  if (endsHere && before !== '') {
-    const last = /(?:^|[^\p{L}\p{N}\p{M}'’-])([\p{L}'’]+)$/u.exec(head.slice(-LONGEST_SMALL))?.[1];
-    if (last !== undefined && last.length < head.length && small.has(last.toLowerCase())) {
+  const opens = closing !== undefined;
+  const closes = CLOSING.has(tail[0] ?? '');
+  if (before !== '' && (tail === '' || closes || isStrong(after))) {
+    const last = lastWord(head);
+    if (last.length < head.length && small.has(last.toLowerCase())) {
       return joined(head.slice(0, head.length - last.length), after + tail, language);
     }
   }
-  const lead = /([\p{L}'’]+)$/u.exec(head.slice(-LONGEST_SMALL))?.[1];
-  const startsHere = head === '' || isStrong(before) || /[([{（【「]$/u.test(head) || (lead !== undefined && small.has(lead.toLowerCase()));
-  if (startsHere && tail !== '') {
-    const first = /^(and|or|und|oder|et|ou|y|e|o|en|och|i)\s+/iu.exec(tail)?.[0];
-    if (first !== undefined && small.has(first.trim().toLowerCase()) && isConjunction(first.trim(), language)) {
-      return joined(head + before, tail.slice(first.length), language);
-    }
+  const first = CONJUNCTION.exec(tail)?.[0];
+  if (first !== undefined && isConjunction(first.trim(), language)) {
+    const startsHere = head === '' || opens || isStrong(before) || small.has(lastWord(head).toLowerCase());
+    if (startsHere) return joined(head + before, tail.slice(first.length), language);
   }
   if (head === '') return tail;
   if (tail === '') return head;
-  if (/^[)\]}）】」]/u.test(tail)) return head + tail;
-  if (/[([{（【「]$/u.test(head)) return head + tail;
+  if (closes || opens) return head + tail;
+  if (before === ' ' && after === ' ') return `${head} ${tail}`;
   // "Mug, [Mugs] for Tea": the comma began what is gone.
   const goesOn = strength(before) === COMMA && strength(after) === 0 && small.has(/^\p{L}+/u.exec(tail)?.[0].toLowerCase() ?? '');
   return goesOn ? `${head} ${tail}` : head + stronger(before, after) + tail;
+}
+
+const CLOSING: ReadonlySet<string> = new Set(Object.values(BRACKETS));
+const CONJUNCTION = /^(?:and|or|und|oder|et|ou|y|e|o|en|of|och|i)\s+/iu;
+
+/** The word at the end of a text, as far as it is short enough for a small word; empty where there is none. */
+function lastWord(text: string): string {
+  return /(?:^|[^\p{L}\p{N}\p{M}'’-])([\p{L}'’]+)$/u.exec(text.slice(-LONGEST_SMALL))?.[1] ?? '';
 }
 
 const COMMA = 2;
@@ -81,6 +91,7 @@ function isStrong(separator: string): boolean {
 }
 
 function strength(separator: string): number {
+  if (separator === ' ' || separator === '') return 0;
   if (/^-$/.test(separator)) return 0;
   let strongest = 0;
   STRENGTH.forEach((pattern, at) => {

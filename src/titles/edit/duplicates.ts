@@ -5,16 +5,20 @@
 import { platformName } from '../../measures/listingRules/rule.js';
 import { wordKey } from '../../measures/words/words.js';
 import type { OwnedText } from '../textListing.js';
-import type { Edited, Prevented } from './engine.js';
+import type { Edited, EditOrder, Prevented } from './engine.js';
 import { isAllowed } from './violations.js';
 
 /** Titles only: other fields may repeat. What was offered to another field goes with its title. */
 export function withoutTwins(
   texts: readonly OwnedText[],
   changed: readonly Edited[],
-  allow: readonly string[],
+  { allow, lint }: Pick<EditOrder, 'allow' | 'lint'>,
 ): { readonly changed: readonly Edited[]; readonly prevented: readonly Prevented[] } {
-  const judged = changed.filter(({ owned, field }) => field === 'title' && !isAllowed(duplicateRule(owned.listings[0].platform), allow));
+  const isJudged = ({ listings: [listing] }: OwnedText) => {
+    const words = [...allow, ...(lint?.[listing.store]?.disabled ?? [])];
+    return words.length === 0 || !isAllowed(duplicateRule(listing.platform), words);
+  };
+  const judged = changed.filter(({ owned, field }) => field === 'title' && isJudged(owned));
   if (judged.length === 0) return { changed, prevented: [] };
   const out = duplicating(texts, judged);
   if (out.size === 0) return { changed, prevented: [] };
@@ -48,17 +52,22 @@ function duplicating<Edit extends { readonly owned: OwnedText; readonly after: s
   const keys = new Map(texts.map((owned) => [owned, keyOf(owned, owned.text)]));
   for (let isStable = false; !isStable; ) {
     isStable = true;
+    const first = new Map<string, OwnedText>();
     const groups = new Map<string, OwnedText[]>();
     for (const owned of texts) {
       const edit = edits.get(owned);
       const key = edit && !out.has(edit) ? keyOf(owned, edit.after) : (keys.get(owned) ?? null);
       if (key === null) continue;
-      const group = groups.get(key);
-      if (group) group.push(owned);
-      else groups.set(key, [owned]);
+      const other = first.get(key);
+      if (other === undefined) first.set(key, owned);
+      else {
+        const group = groups.get(key) ?? [other];
+        group.push(owned);
+        groups.set(key, group);
+      }
     }
     for (const group of groups.values()) {
-      if (group.length < 2) continue;
+      if (group.length < 2 || new Set(group.map((owned) => keys.get(owned))).size === 1) continue;
       for (const owned of group) {
         const edit = edits.get(owned);
         if (!edit || out.has(edit) || !group.some((other) => isNewTwin(owned, other, keys))) continue;
@@ -76,5 +85,5 @@ function isNewTwin(owned: OwnedText, other: OwnedText, keys: ReadonlyMap<OwnedTe
 }
 
 function keyOf(owned: OwnedText, text: string | null): string | null {
-  return text === null ? null : `${owned.listings[0].storeId}\u001f${wordKey(text.trim())}`;
+  return text === null ? null : `${owned.listings[0].storeId}\u001f${wordKey(text.trim().replace(/\s+/gu, ' '))}`;
 }

@@ -9,6 +9,7 @@ import { type Condition, type ConditionValue, holds } from '../../measures/condi
 import { countLength } from '../../measures/listingRules/length.js';
 import type { LintOptions, LintSubject } from '../../measures/listingRules/lint.js';
 import { wordsOf } from '../../measures/words/words.js';
+import type { StoreSettings } from '../audit.js';
 import type { OwnedText } from '../textListing.js';
 import { nameOf } from './attributes.js';
 import { withoutTwins } from './duplicates.js';
@@ -28,6 +29,8 @@ export interface EditOrder {
   /** Rules of platforms that may be broken. */
   readonly allow: readonly string[];
   readonly asOf: Day;
+  /** Which rules of platforms a store has switched off or added, as for the audit. */
+  readonly lint?: Readonly<Record<string, StoreSettings>>;
 }
 
 export interface EditStep {
@@ -75,7 +78,7 @@ export function editTexts(texts: readonly OwnedText[], order: EditOrder, facts: 
   const notChanged: NotChanged[] = [];
   const prevented: Prevented[] = [];
   const unknown: OwnedText[] = [];
-  const lint: LintOptions = { asOf: order.asOf };
+  const lintOf = lintOptions(order);
   let chosen = 0;
   let untouched = 0;
   for (const owned of texts) {
@@ -93,7 +96,7 @@ export function editTexts(texts: readonly OwnedText[], order: EditOrder, facts: 
     else {
       const main = { owned, field: order.field, before: owned.text, after: edit.text, steps: edit.steps, limit: context.limit };
       for (const change of [main, ...offered(main, edit.offers, make)]) {
-        const violations = violationsOf(change, edit.text, context, order, lint);
+        const violations = violationsOf(change, edit.text, context, order, lintOf(owned));
         if (violations.length > 0) prevented.push({ ...change, violations });
         else changed.push(change);
         // Words are offered by a title that gives them up, not by one that keeps them.
@@ -101,7 +104,7 @@ export function editTexts(texts: readonly OwnedText[], order: EditOrder, facts: 
       }
     }
   }
-  const twins = withoutTwins(texts, changed, order.allow);
+  const twins = withoutTwins(texts, changed, order);
   return { chosen, changed: twins.changed, notChanged, prevented: [...prevented, ...twins.prevented], untouched, unknown };
 }
 
@@ -145,6 +148,13 @@ function valueIn(name: string, text: string | null, { subject, limit }: EditCont
     default:
       return subject.value(name);
   }
+}
+
+/** One object a store: the rules of the platform are chosen once for each. */
+function lintOptions({ asOf, lint }: EditOrder): (owned: OwnedText) => LintOptions {
+  const plain: LintOptions = { asOf };
+  const byStore = new Map(Object.entries(lint ?? {}).map(([store, settings]) => [store, { ...settings, asOf }]));
+  return ({ listings: [listing] }) => byStore.get(listing.store) ?? plain;
 }
 
 function violationsOf(change: Edited, newText: string, context: EditContext, order: EditOrder, lint: LintOptions): Prevented['violations'] {

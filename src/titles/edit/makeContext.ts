@@ -33,31 +33,52 @@ export function contextMaker(texts: readonly OwnedText[], order: ContextOrder, f
   const indexOf = remembered((storeId: number, language: string) => storeIndex(facts, storeId, language));
   const brandsOf = brandFinders(texts, [...settings.brands], facts.brands);
   const namedBrands = phraseFinder([...settings.brands, ...facts.brands]);
-  const placeOf = remembered(
-    (field: ListingFieldName, listing: TextListing) => {
-      const language = settings.language ?? languageOf(listing.platform, countryOf(listing.marketplace));
-      const index = () => indexOf(listing.storeId, language);
-      const currency = facts.terms.get(listing.storeId)?.currency ?? null;
-      const brands = brandsOf(listing.brand, listing.storeId);
-      const sources: SubjectSources = {
-        figures: facts.figures,
-        terms: (of, name) => (of.text === null ? null : searchedFigure(index(), of.text, language, name)),
-        defaults: settings.defaults,
-        brands: namedBrands,
-        ...(facts.stated ? { stated: facts.stated } : {}),
-      };
-      const limit: TextLimit | null = lengthLimit(lintPlace(listing), field, asOf);
-      const worth = (text: string) => wordWorth(index(), text, language, currency);
-      const forbidden = (text: string) => forbiddenIn(lintPlace(listing), field, text, lint);
-      return { sources, shared: { field, language, brands, acronyms, limit, worth, forbidden } };
-    },
-    (field, { storeId, platform, marketplace, productType, brand }) =>
-      [field, storeId, platform, marketplace, productType, brand].join('\u001f'),
-  );
+  const makePlace = (field: ListingFieldName, listing: TextListing) => {
+    const language = settings.language ?? languageOf(listing.platform, countryOf(listing.marketplace));
+    const index = () => indexOf(listing.storeId, language);
+    const currency = facts.terms.get(listing.storeId)?.currency ?? null;
+    const brands = brandsOf(listing.brand, listing.storeId);
+    const sources: SubjectSources = {
+      figures: facts.figures,
+      terms: (of, name) => (of.text === null ? null : searchedFigure(index(), of.text, language, name)),
+      defaults: settings.defaults,
+      brands: namedBrands,
+      ...(facts.stated ? { stated: facts.stated } : {}),
+    };
+    const limit: TextLimit | null = lengthLimit(lintPlace(listing), field, asOf);
+    const worth = (text: string) => wordWorth(index(), text, language, currency);
+    const forbidden = (text: string) => forbiddenIn(lintPlace(listing), field, text, lint);
+    return { sources, shared: { field, language, brands, acronyms, limit, worth, forbidden } };
+  };
+  // Places repeat over many listings; found without making a key of all their parts.
+  type Known = { readonly field: ListingFieldName; readonly of: TextListing; readonly place: ReturnType<typeof makePlace> };
+  const places = new Map<string | null, Map<string | null, Known[]>>();
+  const placeOf = (field: ListingFieldName, listing: TextListing) => {
+    const ofBrand = entryOf(places, listing.brand, () => new Map<string | null, Known[]>());
+    const ofType = entryOf(ofBrand, listing.productType, () => []);
+    for (const known of ofType) if (known.field === field && isSamePlace(known.of, listing)) return known.place;
+    const place = makePlace(field, listing);
+    ofType.push({ field, of: listing, place });
+    return place;
+  };
   return (owned, field = order.field) => {
     const { sources, shared } = placeOf(field, owned.listings[0]);
     return { ...shared, subject: subjectOf(owned, sources) };
   };
+}
+
+/** Of one brand and product type. */
+function isSamePlace(a: TextListing, b: TextListing): boolean {
+  return a.storeId === b.storeId && a.marketplace === b.marketplace;
+}
+
+function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 function remembered<Args extends readonly unknown[], Value>(

@@ -45,8 +45,8 @@ export function phraseFinder(phrases: readonly string[]): PhraseFinder {
   const isPlain =
     wanted.length <= FEW && longestFirst.every((phrase, at) => keys[at]?.key.length === phrase.length && !UNUSUAL_SPACE.test(phrase));
   const find: PhraseFinder = (text) => {
-    const lower = text.toLowerCase();
-    return isPlain && lower.length === text.length && !UNUSUAL_SPACE.test(text) ? oneByOne(text, lower, keys) : byPattern(text);
+    const lower = isPlain ? plainLower(text) : null;
+    return lower === null ? byPattern(text) : oneByOne(text, lower, keys);
   };
   // One rule after the other asks about the same text.
   let lastText: string | null = null;
@@ -58,6 +58,17 @@ export function phraseFinder(phrases: readonly string[]): PhraseFinder {
     }
     return lastFound;
   };
+}
+
+let lastPlain: { readonly text: string; readonly lower: string | null } = { text: '', lower: '' };
+
+/** A text in small letters, where that keeps all offsets and no space is doubled; else null. Several finders ask about one text. */
+function plainLower(text: string): string | null {
+  if (lastPlain.text !== text) {
+    const lower = text.toLowerCase();
+    lastPlain = { text, lower: lower.length === text.length && !UNUSUAL_SPACE.test(text) ? lower : null };
+  }
+  return lastPlain.lower;
 }
 
 const UNUSUAL_SPACE = /\s\s|[^\S ]/u;

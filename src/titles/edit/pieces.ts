@@ -15,6 +15,8 @@ export interface Piece {
 }
 
 const SEPARATOR = /[,;|、，；｜()[\]{}（）【】「」]|:\s|\s[-–—/:·•~]+\s|\s*[–—•]\s*/gu;
+/** Any mark of a separator: most stuffed titles have none. */
+const MAY_SEPARATE = /[,;|()[\]{}:–—•、，；｜（）【】「」]| [-/·~]/u;
 const UNIT =
   /^(?:mm|cm|m|km|in|inch|inches|ft|feet|ml|cl|dl|l|liter|liters|litre|litres|oz|fl|lb|lbs|g|kg|mg|w|v|kw|hz|mah|gb|tb|mb|pcs|pack|packs|stück|er|set|升|毫升|厘米|克|公斤|寸|个|件|片|支)$/u;
 
@@ -51,6 +53,7 @@ export function piecesOf(text: string, language: string, options: PieceOptions =
 }
 
 function clausesOf(text: string): [number, number][] {
+  if (!MAY_SEPARATE.test(text)) return [[0, text.length]];
   const clauses: [number, number][] = [];
   let at = 0;
   for (const match of text.matchAll(SEPARATOR)) {
@@ -68,7 +71,7 @@ function phrasesOf(text: string, words: readonly Word[], small: ReadonlySet<stri
   for (const word of words) {
     const isSmall = small.has(word.key);
     const open = phrases.at(-1);
-    const isJoined = /[-/'’]$/u.test(text.slice(0, word.start));
+    const isJoined = "-/'’".includes(text[word.start - 1] ?? ' ');
     if (open && !(isSmall && hasMeaning && !isJoined)) open.push(word);
     else {
       phrases.push([word]);
@@ -113,6 +116,12 @@ function wordPieces(text: string, words: readonly Word[], small: ReadonlySet<str
 /** Whether a word belongs to the piece before it: by a hyphen, or as the unit of a number. */
 function joins(text: string, piece: { readonly end: number; readonly words: readonly Word[] }, word: Word): boolean {
   const between = text.slice(piece.end, word.start);
-  if (/^[-/'’&+.]$/u.test(between)) return true;
-  return /^\s?$/u.test(between) && UNIT.test(word.key) && /^[\d.,]+$/u.test(piece.words.at(-1)?.key ?? '');
+  if (between.length > 1) return false;
+  if (between !== '' && "-/'’&+.".includes(between)) return true;
+  return (
+    (between === '' || between.trim() === '') &&
+    /^\d/u.test(piece.words.at(-1)?.key ?? '') &&
+    UNIT.test(word.key) &&
+    /^[\d.,]+$/u.test(piece.words.at(-1)?.key ?? '')
+  );
 }

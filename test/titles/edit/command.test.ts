@@ -99,6 +99,15 @@ describe('titles edit', () => {
     );
     const allowed = await plan(shop, '--store', 'us', '--only', 'sku = LID-1', '--append', ' best price!', '--allow', 'amazon');
     expect(titles(allowed)).toEqual([['LID-1', 'Lid best price!']]);
+    writeFileSync(
+      join(shop.dir, 'eco.config.yaml'),
+      'titles:\n  stores:\n    us: { disable: [amazon/title-banned-characters, promotional-phrase] }\n',
+    );
+    const configured = await plan(shop, '--store', 'us', '--only', 'sku = LID-1', '--append', ' best price!');
+    expect(titles(configured)).toEqual([['LID-1', 'Lid best price!']]);
+    expect((await edit(shop, '--case', 'title', '--allow', 'amazon/colour')).err).toMatch(
+      /^eco: --allow amazon\/colour: no such rule. Known: all, amazon\//,
+    );
   });
 
   it('keeps a plan with --save, and says what it could not change', async () => {

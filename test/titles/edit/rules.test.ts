@@ -152,6 +152,12 @@ describe('template, prepend and append', () => {
     expect(edited('- prepend: ACME', 'Kettle by Acme')).toBe('Kettle by Acme');
     expect(edited('- append: ", Set of 4"', 'Mugs')).toBe('Mugs, Set of 4');
     expect(edited('- append: ", Set of 4"', 'Mugs, set of 4, blue')).toBe('Mugs, set of 4, blue');
+    // Of the listing's own words only those that the title does not say, and none where an optional one is missing.
+    const typed = terms({ 'gooseneck kettle': 30 });
+    const own = { attributes: '{"generic_keywords":"gooseneck spout"}' };
+    expect(edited('- append: " – {best_terms}"', 'Kettle 350 ml', own, typed)).toBe('Kettle 350 ml – gooseneck');
+    expect(edited('- append: " – {best_terms}"', 'Kettle 350 ml')).toBe('Kettle 350 ml');
+    expect(edited('- append: ", {color?}"', 'Kettle')).toBe('Kettle');
     expect(edited('- prepend: 【正品】', '不锈钢水壶', { platform: 'jd', marketplace: null })).toBe('【正品】不锈钢水壶');
   });
 });

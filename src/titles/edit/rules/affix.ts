@@ -5,7 +5,7 @@ import { fill, type TemplatePart } from './template.js';
 
 export function affix(side: 'prepend' | 'append', parts: readonly TemplatePart[]): Apply {
   return (text, context) => {
-    const filled = fill(parts, text, context);
+    const filled = fill(parts, text, context, text);
     if (typeof filled !== 'string') return filled;
     if (filled.trim() === '' || says(text, filled)) return null;
     const after = side === 'prepend' ? joined(filled, text) : joined(text, filled);
@@ -22,11 +22,12 @@ function says(text: string, other: string): boolean {
   return words.some((_, at) => wanted.every((key, index) => words[at + index] === key));
 }
 
-/** With a space between, unless one side brings its own or the script has none. */
+/** With a space between, unless one side brings its own, a mark follows or the script has none. */
 function joined(left: string, right: string): string {
-  const needsSpace = /[\p{L}\p{N})\]"”.!?]$/u.test(left) && /^[\p{L}\p{N}([]/u.test(right);
-  const isUnspaced =
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(left) ||
-    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}【]/u.test(right);
-  return needsSpace && !isUnspaced ? `${left} ${right}` : left + right;
+  const isApart = /[\s([{（【]$/u.test(left) || /^[\s,;:.!?%)\]}、，。）】]/u.test(right);
+  const isUnspaced = UNSPACED_END.test(left) || UNSPACED_START.test(right);
+  return isApart || isUnspaced ? left + right : `${left} ${right}`;
 }
+
+const UNSPACED_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}】）]$/u;
+const UNSPACED_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}【（]/u;

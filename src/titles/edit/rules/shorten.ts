@@ -41,47 +41,41 @@ export function shorten(options: ShortenOptions): Apply {
   };
 }
 
-/** What may go with a piece at most: separators on both sides, a small word left dangling. Saves trying what cannot fit yet. */
-const MOST_AROUND = 12;
+/** What goes with a piece besides, about: separators on both sides. Saves trying what cannot fit yet. */
+const USUALLY_AROUND = 3;
 
 function shortened(text: string, context: EditContext, options: ShortenOptions, to: number, unit: LengthUnit): Outcome {
   const isKept = keptWords(text, context, options.keep);
   const worth = context.worth(text);
   const droppable = inOrder(piecesOf(text, context.language, { isKept, phrases: true }), isKept, worth);
-  const without = (gone: readonly Valued[]) =>
-    cut(
-      text,
-      gone.map(({ piece }) => [piece.start, piece.end] as const),
-      context.language,
-    );
-  const fits = (gone: readonly Valued[]) => countLength(without(gone), unit) <= to;
-  const best = bestWorth(droppable.map((each) => each.worth));
+  const cutOut = (gone: readonly Valued[]) => {
+    const spans = gone.map(({ piece }) => [piece.start, piece.end] as const);
+    const after = cut(text, spans, context.language);
+    return { gone, after, room: to - countLength(after, unit) };
+  };
+  const sizeOf = ({ piece }: Valued) => countLength(text.slice(piece.start, piece.end), unit);
+  const gone: Valued[] = [];
   let excess = countLength(text, unit) - to;
-  let gone: Valued[] = [];
-  let isShort = false;
+  let best: ReturnType<typeof cutOut> | null = null;
   for (const next of droppable) {
-    gone = [...gone, next];
-    excess -= countLength(text.slice(next.piece.start, next.piece.end), unit) + MOST_AROUND;
+    gone.push(next);
+    excess -= sizeOf(next) + USUALLY_AROUND;
     if (excess > 0) continue;
-    isShort = fits(gone);
-    if (isShort) break;
+    best = cutOut([...gone]);
+    if (best.room >= 0) break;
   }
-  if (!isShort) {
-    const least = countLength(without(gone), unit);
-    return { refusal: `cannot be shortened to ${to}: what must stay has ${least}` };
+  best ??= cutOut(gone);
+  if (best.room < 0) return { refusal: `cannot be shortened to ${to}: what must stay has ${to - best.room}` };
+  const most = bestWorth(droppable.map((each) => each.worth));
+  for (const back of gone.toReversed()) {
+    if (isWeak(back.worth, most) || sizeOf(back) > best.room) continue;
+    const fewer = cutOut(best.gone.filter((other) => other !== back));
+    if (fewer.room >= 0) best = fewer;
   }
-  let room = to - countLength(without(gone), unit);
-  for (const back of [...gone].reverse()) {
-    if (isWeak(back.worth, best) || countLength(text.slice(back.piece.start, back.piece.end), unit) > room) continue;
-    const fewer = gone.filter((other) => other !== back);
-    if (!fits(fewer)) continue;
-    gone = fewer;
-    room = to - countLength(without(gone), unit);
-  }
-  const dropped = [...gone].sort((a, b) => a.at - b.at);
+  const dropped = [...best.gone].sort((a, b) => a.at - b.at);
   const words = dropped.map(({ piece }) => text.slice((piece.words[0] as Word).start, piece.end));
   return {
-    text: without(gone),
+    text: best.after,
     did: `dropped ${shown(words, dropped, worth)}`,
     ...(options.offer === null ? {} : { offer: { field: options.offer, words } }),
   };
@@ -117,20 +111,22 @@ function keptWords(text: string, { subject, language, brands }: EditContext, kee
  * first piece stays.
  */
 function inOrder(pieces: readonly Piece[], isKept: (word: Word) => boolean, worth: WordWorth): Valued[] {
-  const valued = pieces.map((piece, at) => ({ piece, at, worth: bestWorth(piece.words.map((word) => worth.of(word.key))) }));
-  const best = bestWorth(valued.map((each) => each.worth));
+  const worths = pieces.map((piece) => (worth.isKnown ? bestWorth(piece.words.map((word) => worth.of(word.key))) : null));
+  const best = bestWorth(worths);
   const head = headOf(pieces, isKept);
-  const rank = (each: Valued) => {
-    if (head.has(each.piece)) return 4;
-    if (each.piece.words.some((word) => /\p{N}/u.test(word.key))) return 3;
-    return each.worth === null ? 1 : isWeak(each.worth, best) ? 0 : 2;
+  const rankOf = (piece: Piece, own: Worth | null) => {
+    if (head.has(piece)) return HEAD;
+    if (piece.words.some((word) => /\p{N}/u.test(word.key))) return 3;
+    return own === null ? 1 : isWeak(own, best) ? 0 : 2;
   };
-  return valued
-    .slice(1)
-    .filter(({ piece }) => !piece.words.some(isKept))
-    .sort((a, b) => rank(a) - rank(b) || (rank(a) !== 4 && a.worth && b.worth ? compareWorth(a.worth, b.worth) : 0) || b.at - a.at);
+  return pieces
+    .map((piece, at) => ({ piece, at, worth: worths[at] ?? null, rank: rankOf(piece, worths[at] ?? null) }))
+    .filter(({ piece, at }) => at > 0 && !piece.words.some(isKept))
+    .sort((a, b) => a.rank - b.rank || (a.rank !== HEAD && a.worth && b.worth ? compareWorth(a.worth, b.worth) : 0) || b.at - a.at);
 }
 
+/** The rank of what the text is about. */
+const HEAD = 4;
 const HEAD_WORDS = 4;
 
 /** The pieces of the first words; words that stay do not count among them. */

@@ -58,12 +58,24 @@ export function template(parts: readonly TemplatePart[]): Apply {
   return (text, context) => {
     const filled = fill(parts, text, context);
     if (typeof filled !== 'string') return filled;
-    return filled === text ? null : { text: filled, did: 'template' };
+    return filled === text ? null : { text: filled, did: `made of ${toldNames(parts, context).join(', ')}` };
   };
 }
 
-/** A template with the values of a listing. */
-export function fill(parts: readonly TemplatePart[], text: string, context: EditContext): string | { readonly refusal: string } {
+function toldNames(parts: readonly TemplatePart[], { subject }: EditContext): string[] {
+  return parts.flatMap((part) => {
+    if (typeof part === 'string') return [];
+    return part.name === BEST || part.name === 'text' || 'value' in subject.attribute(part.name) ? [part.name.replaceAll('_', ' ')] : [];
+  });
+}
+
+/** A template with the values of a listing. `beside`: what stands before or after it, which best terms do not repeat. */
+export function fill(
+  parts: readonly TemplatePart[],
+  text: string,
+  context: EditContext,
+  beside = '',
+): string | { readonly refusal: string } {
   let filled = '';
   for (const part of parts) {
     if (typeof part === 'string') filled += part;
@@ -78,20 +90,21 @@ export function fill(parts: readonly TemplatePart[], text: string, context: Edit
   }
   const whole = filled.includes(HOLE) ? cut(filled, holesIn(filled, HOLE), context.language) : filled;
   if (!whole.includes(PLACE_OF_BEST)) return whole;
-  return withBestTerms(whole, text, context);
+  return withBestTerms(whole, text, context, beside);
 }
 
 function holesIn(text: string, hole: string): Span[] {
   return [...text.matchAll(new RegExp(hole, 'gu'))].map((match) => [match.index, match.index + 1] as const);
 }
 
-function withBestTerms(whole: string, text: string, context: EditContext): string {
+function withBestTerms(whole: string, text: string, context: EditContext, beside: string): string {
   const without = cut(whole, holesIn(whole, PLACE_OF_BEST), context.language);
   let result = without;
   const chosen: string[] = [];
-  for (const term of bestTerms(text, without, context)) {
+  for (const term of bestTerms(text, `${without} | ${beside}`, context)) {
     const longer = whole.replaceAll(PLACE_OF_BEST, () => [...chosen, term].join(', '));
-    if (context.limit !== null && countLength(longer, context.limit.unit) > context.limit.limit) continue;
+    if (context.limit !== null && countLength(`${longer}${beside === '' ? '' : ` ${beside}`}`, context.limit.unit) > context.limit.limit)
+      continue;
     chosen.push(term);
     result = longer;
   }
@@ -126,11 +139,12 @@ function candidatesIn(text: string, said: Set<string>, context: EditContext, wor
   const { language } = context;
   const forbidden = [...context.forbidden(text), ...context.brands(text).map(({ span }) => span)];
   const isNew = (word: Word) => !said.has(stemOf(word.key, language)) && !said.has(word.key);
-  const isUsable = (word: Word) =>
-    word.key.length > 1 && !/^[\d.,]+$/u.test(word.key) && !forbidden.some(([start, end]) => word.start < end && word.end > start);
+  const isUsable = (word: Word) => word.key.length > 1 && !forbidden.some(([start, end]) => word.start < end && word.end > start);
   const found: Candidate[] = [];
   let last: { words: Word[]; end: number } | null = null;
   for (const piece of piecesOf(text, language)) {
+    // A measure is no search word, and its unit alone is none either.
+    if (piece.words.some((word) => /^[\d.,]+$/u.test(word.key))) continue;
     const isWhole = piece.words.length > 1 && piece.words.every((word) => isNew(word) && isUsable(word));
     const groups = isWhole ? [[...piece.words]] : piece.words.filter((word) => isNew(word) && isUsable(word)).map((word) => [word]);
     for (const words of groups) {
