@@ -38,7 +38,9 @@ it('never hides a change: another content of the same size and time is imported'
     utimesSync(file, DAY, DAY);
   };
   const statusOf = async (path: string) =>
-    (JSON.parse((await run(context, 'import', path, '--format', 'json')).out) as { rows: { status: string }[] }).rows.map((row) => row.status);
+    (JSON.parse((await run(context, 'import', path, '--format', 'json')).out) as { rows: { status: string }[] }).rows.map(
+      (row) => row.status,
+    );
   write('Mug one');
   expect(await statusOf('products.csv')).toEqual(['imported']);
   expect(await statusOf('products.csv')).toEqual(['unchanged']);

@@ -123,7 +123,8 @@ export const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
   state: 'placed, pending or cancelled',
   status: 'status, in the words of the platform',
   'v_files.status': 'imported, partial, rejected or withdrawn',
-  'v_plan_changes.status': 'proposed, accepted, declined, exported, uploaded, applied, refused, overridden, drifted, not_applied, undone or discarded',
+  'v_plan_changes.status':
+    'proposed, accepted, declined, exported, uploaded, applied, refused, overridden, drifted, not_applied, undone or discarded',
   status_at: 'since when it has this status (UTC)',
   store: 'store (eco store list)',
   subtotal: 'price of all goods',

@@ -15,7 +15,8 @@ export interface TestRun {
   readonly failed: number;
 }
 
-const COLUMNS: Table['columns'] = [
+/** What `titles edit --test` prints. */
+export const TEST_COLUMNS: Table['columns'] = [
   { key: 'line', header: 'Line', kind: 'integer' },
   { key: 'result', header: 'Result', kind: 'text' },
   { key: 'before', header: 'Text', kind: 'text' },
@@ -38,7 +39,7 @@ export function runFileTests(file: RuleFile, field: ListingFieldName, asOf: Day,
     failed: failed.length,
     table: {
       id: 'titles.edit-tests/1',
-      columns: COLUMNS,
+      columns: TEST_COLUMNS,
       rows,
       notes: [
         outcomes.length === 0

@@ -59,7 +59,10 @@ describe('eco store add', () => {
   });
 
   it.each([
-    [['--platform', 'amzon'], 'eco: --platform amzon: one of amazon, ebay, etsy, google, lazada, qoo10, rakuten, shopee, shopify, taobao, tiktokshop, woocommerce, yahoojp expected\n'],
+    [
+      ['--platform', 'amzon'],
+      'eco: --platform amzon: one of amazon, ebay, etsy, google, lazada, qoo10, rakuten, shopee, shopify, taobao, tiktokshop, woocommerce, yahoojp expected\n',
+    ],
     [['--platform', 'amazon', '--currency', 'USX'], 'eco: --currency USX: a currency code of ISO 4217 such as USD, EUR or CNY expected\n'],
     [
       ['--platform', 'amazon', '--timezone', 'Europe/Berln'],

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { TEST_COLUMNS } from '../../../src/titles/edit/fileTests.js';
+import { STEP_COLUMNS } from '../../../src/titles/edit/stepsTable.js';
+import { expectPublishedSchema } from '../../cli/schema.js';
 import { run, type TestContext, testContext } from '../../cli/testContext.js';
 import { LONG_TITLE, MORNING, tinyShop } from '../../products/tinyShop.js';
 
@@ -195,6 +198,13 @@ describe('titles edit', () => {
   ])('%j says what is wrong', async (argv, exitCode, message) => {
     const result = await run(argv.includes('NOPE') ? await tinyShop() : testContext(), ...argv);
     expect(result).toMatchObject({ exitCode, out: '', err: `eco: ${message}\n` });
+  });
+});
+
+describe('the published schemas', () => {
+  it('are those of the tables', () => {
+    expectPublishedSchema({ id: 'titles.edit-steps/1', columns: STEP_COLUMNS });
+    expectPublishedSchema({ id: 'titles.edit-tests/1', columns: TEST_COLUMNS });
   });
 });
 
