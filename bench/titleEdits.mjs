@@ -2,17 +2,20 @@
  * Speed and memory of a bulk edit: ten rules on 100,000 titles of 40 to 100 characters, nearly all of which change: `eco titles edit` on an
  * imported catalogue, then the engine alone. Asked for: under 5 seconds.
  *
- *     node bench/titleEdits.mjs [TITLES] [TIMES] [DIST]        (default 100,000 titles, 3 times, ../dist; after npm run build)
+ *     npm run bench:titles, or after it: node bench/titleEdits.mjs [TITLES] [TIMES]        (default 100,000 titles, 3 times)
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { editTexts } from '../build/titles/edit/engine.js';
+import { NO_FACTS } from '../build/titles/edit/facts.js';
+import { NO_SETTINGS, readRuleFile } from '../build/titles/edit/ruleFile.js';
+import { ownedTexts } from '../build/titles/textListing.js';
 
 const titles = Number(process.argv[2] ?? 100_000);
 const times = Number(process.argv[3] ?? 3);
-const dist = resolve(process.argv[4] ?? new URL('../dist', import.meta.url).pathname);
+const program = new URL('../bin/eco.js', import.meta.url).pathname;
 const folder = join(tmpdir(), `eco-bench-titles-${titles}`);
 mkdirSync(folder, { recursive: true });
 const file = (name) => join(folder, name);
@@ -63,11 +66,6 @@ function catalogue() {
 const rows = catalogue();
 
 async function engine() {
-  const load = (path) => import(pathToFileURL(join(dist, path)).href);
-  const { readRuleFile, NO_SETTINGS } = await load('titles/edit/ruleFile.js');
-  const { editTexts } = await load('titles/edit/engine.js');
-  const { NO_FACTS } = await load('titles/edit/facts.js');
-  const { ownedTexts } = await load('titles/textListing.js');
   const { rules } = readRuleFile(RULES, 'bench.yaml');
   const blank = {
     storeId: 1,
@@ -101,12 +99,6 @@ async function engine() {
 }
 
 function cli() {
-  const entry = file('eco.mjs');
-  const href = (path) => pathToFileURL(join(dist, path)).href;
-  writeFileSync(
-    entry,
-    `import { systemContext } from '${href('context.js')}';\nimport { main } from '${href('main.js')}';\nprocess.exitCode = await main(process.argv.slice(2), systemContext());\n`,
-  );
   writeFileSync(file('rules.yaml'), RULES);
   const quoted = (text) => `"${text.replaceAll('"', '""')}"`;
   const lines = rows.map(
@@ -115,7 +107,7 @@ function cli() {
   writeFileSync(file('products.csv'), `Handle,Title,Vendor,Type,Published,Variant SKU,Variant Price,Status\n${lines.join('\n')}\n`);
   const db = file('eco.db');
   for (const end of ['', '-wal', '-shm', '.key']) rmSync(db + end, { force: true });
-  const eco = (...args) => measure('node', [entry, '--db', db, '--as-of', '2026-11-22', ...args]);
+  const eco = (...args) => measure('node', [program, '--db', db, '--as-of', '2026-11-22', ...args]);
   console.log(`import   ${eco('import', file('products.csv')).seconds.toFixed(2)} s`);
   for (let time = 0; time < times; time++) {
     const run = eco('titles', 'edit', file('rules.yaml'), '--output', file('plan.csv'));

@@ -1,7 +1,7 @@
 /**
  * Speed and memory of the title audit: 100,000 listings, judged as arrays and through the whole command on an imported catalogue.
  *
- *     npm run build && node bench/titles.mjs [LISTINGS] [TIMES]        (default 100,000 and 3; needs GNU time)
+ *     npm run bench:titles, or after it: node bench/titles.mjs [LISTINGS] [TIMES]        (default 100,000 and 3; needs GNU time)
  *
  * Half of the titles are English and of Amazon, a quarter of Shopify, a quarter Chinese and of Taobao; some are too long, shout, repeat
  * a word, hold HTML or words of the advertising law. The bounds are 3 s and 300 MB; the process exits with 1
@@ -11,7 +11,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { auditTitles } from '../dist/titles/audit.js';
+import { auditTitles } from '../build/titles/audit.js';
 
 const count = Number(process.argv[2] ?? 100_000);
 const times = Number(process.argv[3] ?? 3);
