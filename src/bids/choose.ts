@@ -3,14 +3,11 @@
  * answer is by day, week or month: a report that reaches beyond one is not cut.
  */
 import type { Day, Period } from '../core/day.js';
-import { groupBy } from '../measures/grouping.js';
-import { daysWithout, type PeriodUnit, tile } from '../measures/tiling.js';
+import { type AdUnit, underOneName } from '../measures/campaigns.js';
+import { daysWithout, tile } from '../measures/tiling.js';
 import { type CalendarGrouping, periodAround, periodKey } from './grouping.js';
 
-export interface AdUnit extends PeriodUnit {
-  /** The campaign by name: one report knows campaigns by number, another by name only. */
-  readonly campaign: string | null;
-}
+export type { AdUnit } from '../measures/campaigns.js';
 
 export interface Choice {
   /** Units to add up, each with the calendar period it belongs to (null where the answer has none). */
@@ -43,18 +40,6 @@ export function chooseUnits(
       ),
     })),
   };
-}
-
-/**
- * Units of one campaign compete, whatever they call it: where some know a campaign by its name only, those that know its number
- * go by its name, too. Two campaigns of one name are told apart as long as every report knows their numbers.
- */
-function underOneName(units: readonly AdUnit[]): AdUnit[] {
-  const byName = groupBy(units, (unit) => `${unit.storeId}\u001f${unit.campaign ?? unit.about}`);
-  return [...byName.values()].flatMap((ofName) => {
-    const isNamedOnly = ofName.some((unit) => unit.about === (unit.campaign ?? unit.about));
-    return isNamedOnly ? ofName.map((unit) => ({ ...unit, about: unit.campaign ?? unit.about })) : ofName;
-  });
 }
 
 function isWithinOne(unit: AdUnit, calendar: CalendarGrouping): boolean {

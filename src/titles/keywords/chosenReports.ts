@@ -3,13 +3,11 @@
  * report knows by number and another by name only goes by its name.
  */
 import type { Day, Period } from '../../core/day.js';
+import { type AdUnit, underOneName } from '../../measures/campaigns.js';
 import { daysOf } from '../../measures/coverage.js';
-import { groupBy } from '../../measures/grouping.js';
-import { daysWithout, type PeriodUnit, tile } from '../../measures/tiling.js';
+import { daysWithout, tile } from '../../measures/tiling.js';
 
-export interface AdReport extends PeriodUnit {
-  readonly campaign: string | null;
-}
+export type { AdUnit } from '../../measures/campaigns.js';
 
 export interface ChosenReports {
   readonly ids: readonly number[];
@@ -18,10 +16,10 @@ export interface ChosenReports {
   /** Days of the period without any figure, by store. */
   readonly missing: ReadonlyMap<number, readonly Day[]>;
   /** Reports that reach beyond the period and were not used. */
-  readonly reachOut: readonly AdReport[];
+  readonly reachOut: readonly AdUnit[];
 }
 
-export function chooseReports(reports: readonly AdReport[], storeIds: readonly number[], period: Period): ChosenReports {
+export function chooseReports(reports: readonly AdUnit[], storeIds: readonly number[], period: Period): ChosenReports {
   const { chosen, reachOut } = tile(underOneName(reports), period);
   const missing = new Map(
     storeIds.map((storeId) => [
@@ -39,13 +37,4 @@ export function chooseReports(reports: readonly AdReport[], storeIds: readonly n
     missing,
     reachOut,
   };
-}
-
-/** The same rule as `bids performance`: reports of one campaign compete, whatever they call it. */
-function underOneName(reports: readonly AdReport[]): AdReport[] {
-  const byName = groupBy(reports, (report) => `${report.storeId}\u001f${report.campaign ?? report.about}`);
-  return [...byName.values()].flatMap((ofName) => {
-    const isNamedOnly = ofName.some((report) => report.about === (report.campaign ?? report.about));
-    return isNamedOnly ? ofName.map((report) => ({ ...report, about: report.campaign ?? report.about })) : ofName;
-  });
 }
