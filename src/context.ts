@@ -1,5 +1,5 @@
 /** Everything of the outside world that a command may touch. Injected, so that a test runs a whole command in its own process. */
-import { harmless } from './core/harmless.js';
+import { harmless, picture } from './core/harmless.js';
 
 export interface OutputStream {
   write(text: string): void;
@@ -26,6 +26,7 @@ export interface Context {
 export interface Prompt {
   confirm(message: string): Promise<boolean>;
   select(message: string, choices: readonly { readonly name: string; readonly value: string }[]): Promise<string>;
+  /** `initial` can be edited. */
   input(message: string, initial?: string): Promise<string>;
 }
 
@@ -65,8 +66,19 @@ function streamOf(stream: NodeJS.WriteStream): OutputStream {
 const terminalPrompt: Prompt = {
   confirm: async (message) => (await ask({ type: 'confirm', message, default: false })) as boolean,
   select: async (message, choices) => (await ask({ type: 'select', message, choices })) as string,
-  input: async (message, initial) => (await ask({ type: 'input', message, default: initial })) as string,
+  input: async (message, initial) => {
+    const question = inputQuestion(message, initial);
+    const answer = (await ask(question)) as string;
+    // What was only made fit to show is not an edit.
+    return answer === question.default && initial !== undefined ? initial : answer;
+  },
 };
+
+/** The question for a text. Its first value stands on the line, to be edited: on one line, and harmless to the terminal. */
+export function inputQuestion(message: string, initial: string | undefined) {
+  const shown = initial === undefined ? undefined : harmless(initial).replace(/[\t\n]/g, picture);
+  return { type: 'input', message, default: shown, prefill: 'editable' };
+}
 
 async function ask(question: Record<string, unknown> & { message: string }): Promise<unknown> {
   const { default: inquirer } = await import('inquirer');

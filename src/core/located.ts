@@ -3,6 +3,7 @@
  */
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { UserError } from './errors.js';
+import { jsonMistake } from './jsonMistake.js';
 
 export type Path = readonly (string | number)[];
 
@@ -19,10 +20,11 @@ export function parseLocated(text: string, name: string): Located {
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: false });
   const error = document.errors[0];
   if (error) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    throw new UserError(
-      `${name}, line ${line}, column ${col}: ${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`,
-    );
+    // The words for YAML (flow maps, block collections) say nothing to somebody who writes JSON.
+    const mistake = /^\s*(?:\{\s*["}]|\[\s*["{[\]])/.test(text) ? jsonMistake(text) : null;
+    const { line, col } = lines.linePos(mistake?.at ?? error.pos[0]);
+    const words = mistake === null ? error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') : `${mistake.text}.`;
+    throw new UserError(`${name}, line ${line}, column ${col}: ${words}`);
   }
   return {
     value: document.toJS({ maxAliasCount: 100 }),

@@ -13,13 +13,13 @@ import { type Binding, bind } from '../platforms/binding.js';
 import { matchHeader } from '../platforms/header.js';
 import { reportFormat } from '../platforms/registry.js';
 import { createRowReader } from '../platforms/rowReader.js';
-import type { CatalogueRow, LastExport } from '../platforms/upload.js';
+import type { LastExport } from '../platforms/upload.js';
 import { amountStyleOf } from '../platforms/uploadAmounts.js';
-import { isPartial, matchVariations, ownership, type ReadRow } from './exportMatching.js';
+import { type BareRow, isPartial, matchVariations, ownership, type ReadRow, type RowSource } from './exportMatching.js';
 
 export interface Catalogue {
   /** All rows of the wanted products, product by product. */
-  readonly rows: readonly CatalogueRow[];
+  readonly rows: readonly ReadRow[];
   readonly last: LastExport | null;
   /** How the last export's cells are written; null for a workbook, and where there is none. */
   readonly dialect: TextDialect | null;
@@ -30,7 +30,7 @@ export interface Catalogue {
 /** What imports of these formats say of products. The newest import of the store decides names and dialect. */
 export function catalogueOf(db: Database, store: Store, formats: readonly string[], productIds: ReadonlySet<string>): Catalogue {
   const imports = importsOf(db, store, formats);
-  const found = new Map<string, CatalogueRow[]>();
+  const found = new Map<string, readonly ReadRow[]>();
   let newest: Pick<Catalogue, 'last' | 'dialect'> | null = null;
   let asOf: number | null = null;
   for (const active of imports) {
@@ -38,7 +38,7 @@ export function catalogueOf(db: Database, store: Store, formats: readonly string
     if (newest !== null && open.size === 0) break;
     const read = readImport(db, active, store, open);
     if (read.rowsOfStore === 0) continue;
-    newest ??= { last: { header: read.header, names: read.names, amounts: amountStyleOf(read.amounts) }, dialect: read.dialect };
+    newest ??= { last: { header: read.header, names: read.source.names, amounts: read.source.style }, dialect: read.dialect };
     for (const [productId, rows] of read.products) found.set(productId, rows);
     if (read.products.size > 0) asOf = Math.min(asOf ?? active.evidenceAt, active.evidenceAt);
   }
@@ -64,11 +64,9 @@ function importsOf(db: Database, store: Store, formats: readonly string[]): Acti
 
 interface ReadOne {
   readonly header: readonly string[];
-  readonly names: LastExport['names'];
+  readonly source: RowSource;
   readonly dialect: TextDialect | null;
-  readonly products: ReadonlyMap<string, ReadRow[]>;
-  /** Filled price cells of all rows. */
-  readonly amounts: readonly string[];
+  readonly products: ReadonlyMap<string, readonly ReadRow[]>;
   readonly rowsOfStore: number;
 }
 
@@ -88,7 +86,7 @@ function readImport(db: Database, active: ActiveImport, store: Store, wanted: Re
   if (!format) throw new Error(`no report format ${task.formatId}`);
   const binding = bind(matchHeader(format, task.header), task.header);
   const isOurs = ownership(active, store);
-  const products = new Map<string, ReadRow[]>();
+  const products = new Map<string, BareRow[]>();
   const amounts: string[] = [];
   let rowsOfStore = 0;
   eachRow(db, active, task, binding, store, (values, cells) => {
@@ -101,12 +99,17 @@ function readImport(db: Database, active: ActiveImport, store: Store, wanted: Re
   });
   if (isPartial(binding)) matchVariations(db, store, products);
   for (const rows of products.values()) markParents(binding, rows);
+  const source: RowSource = {
+    evidenceAt: active.evidenceAt,
+    names: Object.fromEntries([...binding.bound].map(([field, at]) => [field, binding.header[at] ?? ''])),
+    style: amountStyleOf(amounts.filter((cell) => cell.trim() !== '')),
+    isPaired: format.columns.some(({ field }) => field === 'salePrice'),
+  };
   return {
     header: task.fileHeader ?? task.header,
-    names: Object.fromEntries([...binding.bound].map(([field, at]) => [field, binding.header[at] ?? ''])),
+    source,
     dialect: task.workbook ? null : task.dialect,
-    products,
-    amounts: amounts.filter((cell) => cell.trim() !== ''),
+    products: new Map([...products].map(([id, rows]) => [id, rows.map((row): ReadRow => ({ ...row, source }))])),
     rowsOfStore,
   };
 }
@@ -163,7 +166,7 @@ function eachKept(db: Database, importId: number, task: StoredTask, row: (line: 
   }
 }
 
-function readRow(binding: Binding, values: Readonly<Record<string, FieldValue>>, cells: readonly string[]): ReadRow {
+function readRow(binding: Binding, values: Readonly<Record<string, FieldValue>>, cells: readonly string[]): BareRow {
   const fields: Partial<Record<FieldName, string>> = {};
   for (const [field, at] of binding.bound) fields[field] = cells[at] as string;
   return {
@@ -177,6 +180,6 @@ function readRow(binding: Binding, values: Readonly<Record<string, FieldValue>>,
 }
 
 /** Of several rows of a product, the first may hold the others. */
-function markParents(binding: Binding, rows: ReadRow[]): void {
-  if (binding.format.firstRowIsParent && rows.length > 1) rows[0] = { ...(rows[0] as ReadRow), isParent: true };
+function markParents(binding: Binding, rows: BareRow[]): void {
+  if (binding.format.firstRowIsParent && rows.length > 1) rows[0] = { ...(rows[0] as BareRow), isParent: true };
 }

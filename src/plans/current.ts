@@ -20,8 +20,10 @@ export interface ValueAt {
 
 export interface CurrentValue {
   readonly value: string | null;
-  /** When an export last told the value; null where none carries it, or where there is a problem. */
+  /** When an export last told the value, or that the listing is gone; null where none carries it, or with another problem. */
   readonly evidenceAt: number | null;
+  /** When the newest export of the store was made that carries the field, whether or not it has this listing; null without one. */
+  readonly newestAt: number | null;
   /** Every change that exports have shown, the oldest first; empty for fields whose history is not kept. */
   readonly history: readonly ValueAt[];
   /** Why the value cannot be told, as the end of a sentence; null where it can. */
@@ -71,14 +73,17 @@ function changeKey(storeId: number, listingId: string, field: string): string {
   return JSON.stringify([storeId, listingId, field]);
 }
 
-function unknown(problem: string): CurrentValue {
-  return { value: null, evidenceAt: null, history: [], problem };
+function unknown(problem: string, evidenceAt: number | null = null): CurrentValue {
+  return { value: null, evidenceAt, newestAt: null, history: [], problem };
 }
 
 function currentOf({ target, field }: Wanted, rows: readonly ListingRow[], facts: Facts): CurrentValue {
   if (rows.length === 0) return unknown(`is in no catalogue that was imported for ${target.store}`);
   const here = rows.filter((row) => row.removedAt === null);
-  if (here.length === 0) return unknown('is gone: its product was exported again without it');
+  if (here.length === 0) {
+    const goneAt = Math.max(...rows.map((row) => row.removedAt as number));
+    return unknown('is gone: its product was exported again without it', goneAt);
+  }
   if (field === 'quantity') return currentQuantity(here[0] as ListingRow, facts);
   if (LISTING_FIELDS[field] === 'money' && here.every((row) => row.role === 'parent'))
     return unknown(`holds variations and is not sold itself, so it has no ${field} of its own`);
@@ -90,7 +95,8 @@ function currentOf({ target, field }: Wanted, rows: readonly ListingRow[], facts
   }));
   return {
     value: fieldOf(told, field),
-    evidenceAt: facts.evidence(told, field, history.at(-1)?.at ?? null),
+    evidenceAt: facts.evidence.told(told, field, history.at(-1)?.at ?? null),
+    newestAt: facts.evidence.newest(told, field),
     history,
     problem: null,
   };
@@ -133,7 +139,7 @@ function currentQuantity(row: ListingRow, facts: Facts): CurrentValue {
   if (only === undefined) return unknown('has no stock in any import');
   if (places.length > 1)
     return unknown(`lies in ${places.length} places (${places.map((place) => place.location).join(', ')}): a quantity of all is none's`);
-  return { value: String(only.available), evidenceAt: only.takenAt, history: [], problem: null };
+  return { value: String(only.available), evidenceAt: only.takenAt, newestAt: null, history: [], problem: null };
 }
 
 /** Groups in the order of their first member. */

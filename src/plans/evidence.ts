@@ -19,8 +19,12 @@ interface Told {
   readonly headers: ReadonlySet<string>;
 }
 
-/** When an export last told the value of a field; null where none ever did. `changedAt`: its last recorded change. */
-export type FieldEvidence = (row: ListingRow, field: ListingFieldName, changedAt: number | null) => number | null;
+export interface FieldEvidence {
+  /** When an export last told the value of a field; null where none ever did. `changedAt`: its last recorded change. */
+  told(row: ListingRow, field: ListingFieldName, changedAt: number | null): number | null;
+  /** When the newest export of the store was made that carries the field, of whatever listings; null without one. */
+  newest(row: ListingRow, field: ListingFieldName): number | null;
+}
 
 /** Reads which exports carry which columns, once for many listings. */
 export function fieldEvidence(db: Database): FieldEvidence {
@@ -33,15 +37,28 @@ export function fieldEvidence(db: Database): FieldEvidence {
   }
   // Most listings of a store were last told of by the same export.
   const known = new Map<string, number | 'at least' | null>();
-  return (row, field, changedAt) => {
-    const key = `${row.storeId} ${row.lastSeenAt} ${field}`;
-    let found = known.get(key);
-    if (found === undefined) {
-      found = lastTold(byAccount.get(row.accountId) ?? [], row, field);
-      known.set(key, found);
-    }
-    return found === 'at least' ? Math.max(row.firstSeenAt, changedAt ?? 0) : found;
+  const newest = new Map<string, number | null>();
+  return {
+    told(row, field, changedAt) {
+      const found = remembered(known, `${row.storeId} ${row.lastSeenAt} ${field}`, () =>
+        lastTold(byAccount.get(row.accountId) ?? [], row, field),
+      );
+      return found === 'at least' ? Math.max(row.firstSeenAt, changedAt ?? 0) : found;
+    },
+    newest(row, field) {
+      const ofStore = (each: Told) => each.ofStore(row.storeId) && carries(each, row.platform, field);
+      const find = () => byAccount.get(row.accountId)?.find(ofStore)?.evidenceAt ?? null;
+      return remembered(newest, `${row.storeId} ${field}`, find);
+    },
   };
+}
+
+function remembered<T>(known: Map<string, T>, key: string, find: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = find();
+  known.set(key, made);
+  return made;
 }
 
 /** `at least`: some export told it, and which was the last to do so cannot be told. */

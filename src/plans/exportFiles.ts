@@ -8,6 +8,7 @@ import { encodeText, type WrittenEncoding, writeRow } from '../files/write.js';
 import { mapped } from '../files/writeMapped.js';
 import { writeWorkbook } from '../files/writeWorkbook.js';
 import type { Cells, LeftOut, TextFileKind, UploadFormat, UploadRow, UploadSheet, WorkbookKind } from '../platforms/upload.js';
+import { type FileNaming, namesOf } from './exportNames.js';
 
 /** A file of an upload, not written yet. */
 export interface UploadFile {
@@ -36,20 +37,19 @@ export interface FilesOfUpload {
   readonly respelled: readonly Respelled[];
 }
 
-export interface FileNaming {
-  readonly store: string;
-  /** `t-0042`, or what the plan's file is called. */
-  readonly plan: string;
-  /** Whether the store's name is part of the file's. */
-  readonly withStore: boolean;
+/** How values were spelled before: by the change, and by the store's last export. */
+export interface EarlierSpelling {
+  readonly spelled: ReadonlyMap<string, string>;
+  /** The last export's dialect. */
+  readonly exported: TextDialect | null;
 }
 
-/** The files of an upload's sheets. `exported`: the dialect of the store's last export. */
+/** The files of an upload's sheets. */
 export function filesOf(
   upload: UploadFormat,
   sheets: readonly UploadSheet[],
   changes: readonly Change[],
-  exported: TextDialect | null,
+  { spelled, exported }: EarlierSpelling,
   naming: FileNaming,
 ): FilesOfUpload {
   const kind = upload.file;
@@ -60,7 +60,7 @@ export function filesOf(
   const respelled: Respelled[] = [];
   const parts: { readonly sheet: UploadSheet; readonly rows: readonly UploadRow[] }[] = [];
   for (const sheet of sheets) {
-    const fitting = fittingRows(sheet, kind, encoding, byId);
+    const fitting = fittingRows(sheet, kind, encoding, { byId, spelled });
     leftOut.push(...fitting.leftOut);
     respelled.push(...fitting.respelled);
     for (const rows of split(fitting.rows, upload.limits)) parts.push({ sheet, rows });
@@ -96,27 +96,39 @@ export function dialectOf(kind: TextFileKind, exported: TextDialect | null): Tex
   };
 }
 
-/** Rows whose every cell can be written; what cannot is left out with all changes of its row. */
+/** The changes of a sheet's rows, and how they were spelled before. */
+interface OfRows {
+  readonly byId: ReadonlyMap<string, Change>;
+  readonly spelled: ReadonlyMap<string, string>;
+}
+
+/**
+ * Rows whose every cell can be written. The others are missing: a cell that cannot be written leaves out the change that is in it, or,
+ * where it is a carried one, all changes of its unit.
+ */
 function fittingRows(
   sheet: UploadSheet,
   kind: TextFileKind | WorkbookKind,
   encoding: WrittenEncoding,
-  byId: ReadonlyMap<string, Change>,
+  { byId, spelled }: OfRows,
 ): { rows: UploadRow[]; leftOut: LeftOut[]; respelled: Respelled[] } {
-  const leftOut: LeftOut[] = [];
+  const leftOut = new Map<Change, string>();
   const respelled: Respelled[] = [];
   const rows: UploadRow[] = [];
+  const changesOf = (row: UploadRow) => row.changeIds.map((id) => byId.get(id) as Change);
   for (const row of sheet.rows) {
     const cells = row.cells.map((cell) => mapped(cell, encoding));
-    const own = row.changeIds.map((id) => byId.get(id) as Change);
-    const problem = cells
-      .map((cell, at) => problemOf(row.cells[at] as string, cell.lacking, kind, sheet.header[at] as string))
-      .find((found) => found !== null);
-    if (problem) {
-      if (own.length === 0) throw new Error(`a row of ${row.unit} without changes cannot be written: ${problem}`);
-      leftOut.push(...own.map((change) => ({ change, reason: problem })));
-      continue;
-    }
+    const own = changesOf(row);
+    let fits = true;
+    row.cells.forEach((cell, at) => {
+      const problem = problemOf(cell, (cells[at] as (typeof cells)[number]).lacking, kind, sheet.header[at] as string);
+      if (problem === null) return;
+      fits = false;
+      const inIt = own.filter((change) => change.after === cell || spelled.get(change.id) === cell);
+      const ofUnit = () => sheet.rows.filter(({ unit }) => unit === row.unit).flatMap(changesOf);
+      for (const change of inIt.length > 0 ? inIt : own.length > 0 ? own : ofUnit()) leftOut.set(change, leftOut.get(change) ?? problem);
+    });
+    if (!fits) continue;
     for (const change of own) {
       const at = row.cells.findIndex((cell, index) => cell === change.after && (cells[index]?.replaced.length ?? 0) > 0);
       const cell = cells[at];
@@ -124,7 +136,7 @@ function fittingRows(
     }
     rows.push({ ...row, cells: cells.map(({ text }) => text) });
   }
-  return { rows, leftOut, respelled };
+  return { rows, leftOut: [...leftOut].map(([change, reason]) => ({ change, reason })), respelled };
 }
 
 const ENCODING_NAMES: Readonly<Record<string, string>> = { shift_jis: 'CP932 (Windows Shift_JIS)' };
@@ -170,25 +182,6 @@ const HEADROOM = 0.99;
 /** Bytes of a row at most: quotes and delimiters included. */
 function sizeOf(cells: Cells): number {
   return cells.reduce((sum, cell) => sum + Buffer.byteLength(cell) + 3 + (cell.match(/"/g)?.length ?? 0), 2);
-}
-
-function namesOf(upload: UploadFormat, parts: readonly { readonly sheet: UploadSheet }[], naming: FileNaming): string[] {
-  const several = new Set(parts.map(({ sheet }) => sheet)).size > 1;
-  const taken = new Map<string, number>();
-  const bases = parts.map(({ sheet }) =>
-    [upload.fileName, naming.plan, ...(naming.withStore ? [fileSafe(naming.store)] : []), ...(several ? [sheet.part] : [])].join('-'),
-  );
-  return bases.map((base) => {
-    const number = (taken.get(base) ?? 0) + 1;
-    taken.set(base, number);
-    const isOne = bases.filter((other) => other === base).length === 1;
-    return `${base}${isOne ? '' : `-${number}`}.${upload.extension}`;
-  });
-}
-
-/** A store's name as a part of a file's. */
-function fileSafe(name: string): string {
-  return name.replace(/[^\p{L}\p{N}._-]+/gu, '_');
 }
 
 function textBytes(sheet: UploadSheet, rows: readonly UploadRow[], dialect: TextDialect): Uint8Array {

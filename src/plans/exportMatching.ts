@@ -5,13 +5,31 @@ import type { ActiveImport } from '../facts/imports.js';
 import type { Store } from '../facts/stores.js';
 import type { Binding } from '../platforms/binding.js';
 import { marketplaceOf } from '../platforms/marketplaces.js';
-import type { CatalogueRow } from '../platforms/upload.js';
+import type { CatalogueRow, LastExport } from '../platforms/upload.js';
+import type { AmountStyle } from '../platforms/uploadAmounts.js';
 import { type ListingRow, listingRows } from './listingQueries.js';
 
 /** A row of an import with what its cells mean. */
 export interface ReadRow extends CatalogueRow {
   /** Typed values of the facts, by their names there. */
   readonly values: Readonly<Record<string, FieldValue>>;
+  readonly source: RowSource;
+  /** Why it cannot be told how a value that was sent off since stands in the row; missing where it can. */
+  readonly untold?: string;
+}
+
+/** A row while its export is being read. */
+export type BareRow = Omit<ReadRow, 'source'>;
+
+/** The export that a row is from. */
+export interface RowSource {
+  /** When it was made, epoch seconds. */
+  readonly evidenceAt: number;
+  /** Its columns. */
+  readonly names: LastExport['names'];
+  readonly style: AmountStyle;
+  /** Its platform keeps a regular price beside a sale price. */
+  readonly isPaired: boolean;
 }
 
 /** Whether a row is of the store: a file may hold several marketplaces. */
@@ -29,7 +47,7 @@ export function isPartial(binding: Binding): boolean {
 }
 
 /** Rows without their whole key are the variation of the same SKU, or the only one there is; as the facts tell them. */
-export function matchVariations(db: Database, store: Store, products: Map<string, ReadRow[]>): void {
+export function matchVariations(db: Database, store: Store, products: Map<string, BareRow[]>): void {
   const known = listingRows(
     db,
     'product_key',

@@ -3,15 +3,20 @@
  * wants such a row to say (partial update, Revise). Everything else of the file is written back as it was.
  *
  * A template that lists the items (a download) is newer evidence than any import: a cell that holds neither the old nor the new value
- * was changed by somebody else, and is left alone.
+ * was changed by somebody else, and is left alone. But one that holds what stood there before eco's own last upload is only older than
+ * that, and gets the value that was sent.
+ *
+ * A row that is switched on (Revise, partial update) goes up with all of its cells: where blank cells keep what stands, the listing's
+ * other fields are taken out of it; whatever else it carries is named.
  */
 import { UserError } from '../core/errors.js';
 import { LISTING_FIELDS } from '../core/listingField.js';
 import type { Change } from '../core/plan.js';
 import type { CellEdit } from '../files/templateText.js';
-import { type TemplateLayout, type TemplateRow, templateLayout } from '../platforms/templates.js';
+import { type TemplateLayout, type TemplateRow, templateColumn, templateLayout } from '../platforms/templates.js';
 import type { LeftOut } from '../platforms/upload.js';
 import { newCell, PLAIN_AMOUNTS } from '../platforms/uploadAmounts.js';
+import { editing, rowPlaces, type Sheet } from './exportTemplateSheet.js';
 
 /** What to write into a template. */
 export interface TemplateFill {
@@ -23,8 +28,24 @@ export interface TemplateFill {
   readonly leftOut: readonly LeftOut[];
   /** Columns that change. */
   readonly changed: readonly string[];
+  /** Other columns that go up filled. */
+  readonly carried: readonly string[];
   /** Rows that change or are new. */
   readonly rows: number;
+  /** Cells that were older than an upload of eco's, and hold what was sent now. */
+  readonly renewed: number;
+}
+
+/** What is to be filled in. */
+export interface TemplateRequest {
+  readonly changes: readonly Change[];
+  readonly spelled: ReadonlyMap<string, string>;
+  /** Store → Amazon's id of its marketplace; null where it is not known. */
+  readonly marketplaceIds: ReadonlyMap<string, string | null>;
+  /** Why the platform must not be sent a change, by the cells of its row too. */
+  readonly refuses: (change: Change, cells: readonly string[]) => string | null;
+  /** What was sent off before, the oldest first. */
+  readonly sent: readonly Change[];
 }
 
 /** First rows by which a template is told. */
@@ -36,80 +57,126 @@ export function layoutIn(rows: readonly TemplateRow[]): TemplateLayout | null {
 }
 
 /** Places changes in the rows of a template. What the template does not have is an error that names it. */
-export function fillTemplate(
-  layout: TemplateLayout,
-  rows: readonly TemplateRow[],
-  changes: readonly Change[],
-  spelled: ReadonlyMap<string, string>,
-): TemplateFill {
-  const { carried, leftOut } = carriedBy(layout, changes);
+export function fillTemplate(layout: TemplateLayout, rows: readonly TemplateRow[], request: TemplateRequest): TemplateFill {
+  if (layout.lacks !== null) throw new UserError(missingAction(layout));
+  const { carried: fitting, columns, leftOut } = carriedBy(layout, request);
   const data = rows.filter(({ line }) => line >= layout.firstLine);
   const places = rowPlaces(layout, data);
+  const carried = fitting.filter((change) => {
+    const reason = request.refuses(change, places(change)[0]?.cells ?? []);
+    if (reason !== null) leftOut.push({ change, reason });
+    return reason === null;
+  });
   const missing = carried.filter((change) => places(change).length === 0);
   if (missing.length > 0 && !layout.mayAppend) throw new UserError(missingKey(layout, missing, data.length));
-  const edits: CellEdit[] = [];
+  const sheet = editing(layout);
   const filled: Change[] = [];
-  const said = new Set<string>();
   const absent = new Set(missing);
   for (const change of carried.filter((each) => !absent.has(each))) {
     const at = places(change);
-    const foreign = at.find((row) => !isExpected(row.cells[columnIn(layout, row, change)] ?? '', change));
-    if (foreign) leftOut.push({ change, reason: changedSince(layout, foreign, change) });
+    const columnOf = (row: TemplateRow) => columnIn(layout, row, change, columns.get(change) as number);
+    const foreign = at.find((row) => !isExpected(row.cells[columnOf(row)] ?? '', change));
+    if (foreign) leftOut.push({ change, reason: changedSince(layout, foreign, change, columnOf(foreign)) });
     else {
       filled.push(change);
-      for (const row of at) edits.push(...editsOf(layout, row, change, newCell(change, spelled, PLAIN_AMOUNTS), said));
+      for (const row of at) sheet.change(row, columnOf(row), newCell(change, request.spelled, PLAIN_AMOUNTS));
     }
   }
-  const words = new Set(layout.set.map(({ column }) => column));
-  const added = newRows(layout, missing, spelled);
+  const renewed = renew(layout, request, sheet, places);
+  const added = newRows(layout, missing, columns, request.spelled);
+  const changed = new Set([...sheet.changed, ...missing.map((change) => columns.get(change) as number)]);
   return {
     layout,
-    edits,
+    edits: sheet.edits(),
     added,
     filled: [...filled, ...missing],
     leftOut,
-    changed: columnNames(layout, [
-      ...edits.map(({ column }) => column).filter((column) => !words.has(column)),
-      ...missing.map(({ field }) => layout.columns[field] as number),
-    ]),
-    rows: new Set(edits.map(({ line }) => line)).size + added.length,
+    changed: columnNames(layout, [...changed]),
+    carried: carriedColumns(layout, data, sheet, changed),
+    rows: sheet.rows.size + added.length,
+    renewed,
   };
 }
 
+/** Cells that are older than what eco has sent get that; the number of them. */
+function renew(
+  layout: TemplateLayout,
+  { sent, spelled, marketplaceIds }: TemplateRequest,
+  sheet: Sheet,
+  places: (change: Change) => readonly TemplateRow[],
+): number {
+  let count = 0;
+  for (const change of sent) {
+    const column = templateColumn(layout, change.field, marketplaceIds.get(change.target.store) ?? null);
+    if (typeof column !== 'number' || change.target.platform !== layout.platform) continue;
+    for (const row of places(change)) {
+      // A row that is not switched on says nothing.
+      if (layout.set.length > 0 && !sheet.rows.has(row.line)) continue;
+      const at = columnIn(layout, row, change, column);
+      const cell = sheet.cell(row, at).trim();
+      if (cell === '' || isExpected(cell, { ...change, before: change.after }) || !isExpected(cell, { ...change, after: change.before }))
+        continue;
+      sheet.renew(row, at, newCell(change, spelled, PLAIN_AMOUNTS));
+      count++;
+    }
+  }
+  return count;
+}
+
+/** Filled columns of the rows that go up, besides those that change and those that tell the row. */
+function carriedColumns(layout: TemplateLayout, data: readonly TemplateRow[], sheet: Sheet, changed: ReadonlySet<number>): string[] {
+  const telling = [layout.product, layout.listing, layout.variation, layout.relationship, ...layout.skus];
+  const known = new Set([...telling, ...layout.set.map(({ column }) => column), ...changed]);
+  const live = layout.set.length > 0 ? data.filter(({ line }) => sheet.rows.has(line)) : data;
+  const columns = layout.header.map((_, column) => column).filter((column) => !known.has(column));
+  return columnNames(
+    layout,
+    columns.filter((column) => live.some((row) => sheet.cell(row, column).trim() !== '')),
+  );
+}
+
+interface Fitting {
+  readonly carried: Change[];
+  readonly columns: ReadonlyMap<Change, number>;
+  readonly leftOut: LeftOut[];
+}
+
 /** The changes of the template's platform and columns; the others are left out by name. */
-function carriedBy(layout: TemplateLayout, changes: readonly Change[]): { carried: Change[]; leftOut: LeftOut[] } {
+function carriedBy(layout: TemplateLayout, { changes, marketplaceIds }: TemplateRequest): Fitting {
   const fitting = changes.filter((change) => change.target.platform === layout.platform);
   const [first] = fitting;
   if (!first) throw new UserError(`${layout.name}: no change of the plan is of ${layout.platform}.`);
-  const carried = fitting.filter(({ field }) => layout.columns[field] !== undefined);
-  if (carried.length === 0) throw new UserError(missingColumn(layout, first));
-  const taken = new Set(carried);
-  const leftOut = changes
-    .filter((change) => !taken.has(change))
-    .map((change) => ({
-      change,
-      reason:
-        change.target.platform === layout.platform
-          ? `the template (${layout.name}) has no column for ${change.field}`
-          : `is of ${change.target.platform}, the template of ${layout.platform}`,
-    }));
-  return { carried, leftOut };
+  if (fitting.every(({ field }) => layout.columns[field] === undefined)) throw new UserError(missingColumn(layout, first));
+  const columns = new Map<Change, number>();
+  const leftOut: LeftOut[] = [];
+  for (const change of changes) {
+    const { platform, store } = change.target;
+    const found = platform === layout.platform ? templateColumn(layout, change.field, marketplaceIds.get(store) ?? null) : 'foreign';
+    if (typeof found === 'number') columns.set(change, found);
+    else leftOut.push({ change, reason: noColumn(layout, change, found) });
+  }
+  return { carried: [...columns.keys()], columns, leftOut };
 }
 
-/** What a row must say for a change; `said` remembers the words that it says already. */
-function editsOf(layout: TemplateLayout, row: TemplateRow, change: Change, text: string, said: Set<string>): CellEdit[] {
-  const { line, cells } = row;
-  const words = layout.set.filter(({ column, keep }) => {
-    const place = `${line}:${column}`;
-    const isNew = !keep.test(cells[column] ?? '') && !said.has(place);
-    said.add(place);
-    return isNew;
-  });
-  return [{ line, column: columnIn(layout, row, change), text }, ...words.map(({ column, text: word }) => ({ line, column, text: word }))];
+function noColumn(layout: TemplateLayout, { field, target }: Change, found: 'absent' | 'none' | 'unknown' | 'foreign'): string {
+  switch (found) {
+    case 'foreign':
+      return `is of ${target.platform}, the template of ${layout.platform}`;
+    case 'absent':
+      return `the template (${layout.name}) has no column for ${field}`;
+    case 'none':
+      return `the template (${layout.name}) has its ${field} for other marketplaces than that of ${target.store}: download the template for it`;
+    case 'unknown':
+      return `the template (${layout.name}) names marketplaces, and that of ${target.store} is not known: eco store edit ${target.store} --marketplace US`;
+  }
 }
 
-function changedSince(layout: TemplateLayout, row: TemplateRow, change: Change): string {
-  const column = columnIn(layout, row, change);
+/** Without it Amazon takes a row as a full update. */
+function missingAction(layout: TemplateLayout): string {
+  return `${layout.name}: row ${layout.headerLine} has no column ${layout.lacks}, without which a row may be taken as a full update, whose blank cells erase what stands. Download a template that has it; nothing was written.`;
+}
+
+function changedSince(layout: TemplateLayout, row: TemplateRow, change: Change, column: number): string {
   return `row ${row.line} of the template, ${layout.header[column]}, holds "${row.cells[column]}" and not "${change.before ?? ''}": somebody changed it since. Import a newer export, then eco plan rebase`;
 }
 
@@ -118,36 +185,9 @@ function columnNames(layout: TemplateLayout, columns: readonly number[]): string
 }
 
 /** The column of a change in a row: of two prices the one that buyers pay. */
-function columnIn(layout: TemplateLayout, { cells }: TemplateRow, { field }: Change): number {
+function columnIn(layout: TemplateLayout, { cells }: TemplateRow, { field }: Change, own: number): number {
   const sale = field === 'price' && layout.salePrice !== null && Number(cells[layout.salePrice] ?? '') > 0;
-  return (sale ? layout.salePrice : layout.columns[field]) as number;
-}
-
-function rowPlaces(layout: TemplateLayout, data: readonly TemplateRow[]): (change: Change) => readonly TemplateRow[] {
-  const products = new Map<string, TemplateRow[]>();
-  const listings = new Map<string, TemplateRow[]>();
-  const skus = new Map<string, TemplateRow[]>();
-  const put = (map: Map<string, TemplateRow[]>, key: string, row: TemplateRow) => {
-    if (key !== '') map.set(key, [...(map.get(key) ?? []), row]);
-  };
-  let carriedProduct = '';
-  for (const row of data) {
-    const cell = (column: number | null) => (column === null ? '' : (row.cells[column] ?? '').trim());
-    const variation = cell(layout.variation);
-    // Rows of variations may leave the product's number to the row above.
-    if (cell(layout.product) !== '') carriedProduct = cell(layout.product);
-    const product = cell(layout.product) === '' && variation !== '' ? carriedProduct : cell(layout.product);
-    if (variation === '') put(products, product, row);
-    put(listings, variation !== '' ? `${product}/${variation}` : layout.listing === null ? product : cell(layout.listing), row);
-    if (layout.listing !== null && product !== '') put(listings, `${product}/${cell(layout.listing)}`, row);
-    for (const column of layout.skus) put(skus, cell(column), row);
-  }
-  return ({ target, sku }) => {
-    const own = (target.entity === 'product' ? products : listings).get(target.id) ?? [];
-    if (own.length > 0) return own;
-    const bySku = sku === null ? [] : (skus.get(sku) ?? []);
-    return target.entity === 'product' || bySku.length === 1 ? bySku : [];
-  };
+  return sale ? (layout.salePrice as number) : own;
 }
 
 /** Whether a cell holds what the plan knows: nothing yet (an empty template), the old value or the new one. */
@@ -164,14 +204,19 @@ function isExpected(cell: string, { field, before, after }: Change): boolean {
   return [before, after].some((value) => value !== null && Number(value) === amount);
 }
 
-function newRows(layout: TemplateLayout, changes: readonly Change[], spelled: ReadonlyMap<string, string>): string[][] {
+function newRows(
+  layout: TemplateLayout,
+  changes: readonly Change[],
+  columns: ReadonlyMap<Change, number>,
+  spelled: ReadonlyMap<string, string>,
+): string[][] {
   const rows = new Map<string, string[]>();
   for (const change of changes) {
     const key = (layout.listing ?? layout.product) as number;
     const row = rows.get(change.target.id) ?? layout.header.map(() => '');
     row[key] = change.target.id;
     for (const { column, text } of layout.set) row[column] = text;
-    row[layout.columns[change.field] as number] = newCell(change, spelled, PLAIN_AMOUNTS);
+    row[columns.get(change) as number] = newCell(change, spelled, PLAIN_AMOUNTS);
     rows.set(change.target.id, row);
   }
   return [...rows.values()];

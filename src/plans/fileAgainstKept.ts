@@ -10,7 +10,7 @@ import { type Mistake, refuseMistakes } from './fileMistakes.js';
 import type { KeptPlan } from './keep.js';
 import { CHANGE_KEYS, type ChangeKey, type Draft, type DraftChange, ENVELOPE_KEYS, envelopeOf, flatChange } from './planKeys.js';
 import { type ChangeState, OPEN, type PlanStatus } from './status.js';
-import { checkedValue, sameValue, shown } from './values.js';
+import { sameValue, shown, typedValue } from './values.js';
 
 /** Keys that a file may not change; the plan's id is how it was found. */
 const FIXED = CHANGE_KEYS.filter((key) => !['plan_id', 'change_id', 'after', 'status'].includes(key));
@@ -20,13 +20,7 @@ const WORDS: readonly string[] = ['accepted', 'declined', 'proposed'];
 export function eventsOfFile(kept: KeptPlan, draft: Draft, now: number): PlanEvent[] {
   const mistakes: Mistake[] = [];
   const wrong = (row: DraftChange, key: ChangeKey | null, text: string) => mistakes.push({ line: row.lineOf(key), key, text });
-  if (!sameEnvelope(kept, draft)) {
-    mistakes.push({
-      line: 1,
-      key: null,
-      text: `its title, kind, group or origin is not that of ${kept.plan.id}. Those are no part of a review: put them back`,
-    });
-  }
+  mistakes.push(...envelopeMistakes(kept, draft));
   const states = new Map(kept.states.map((state) => [state.change.id, state]));
   const lines = new Map<string, number>();
   const events: PlanEvent[] = [];
@@ -55,10 +49,21 @@ export function eventsOfFile(kept: KeptPlan, draft: Draft, now: number): PlanEve
   ];
 }
 
-function sameEnvelope(kept: KeptPlan, draft: Draft): boolean {
-  if (draft.envelope === null) return true;
+/** The group is no part of what was proposed: plans are put into groups and taken out again, also after the file was written. */
+function envelopeMistakes(kept: KeptPlan, { envelope, envelopeAt }: Draft): Mistake[] {
+  if (envelope === null) return [];
   const own = envelopeOf({ ...kept.plan, schema: PLAN_SCHEMA });
-  return ENVELOPE_KEYS.every((key) => JSON.stringify(own[key]) === JSON.stringify(draft.envelope?.[key]));
+  const others = ENVELOPE_KEYS.filter((key) => key !== 'group' && JSON.stringify(own[key]) !== JSON.stringify(envelope[key]));
+  return others.map((key) => {
+    const { line, key: place } = envelopeAt(key);
+    const found = shown(asText(envelope[key]));
+    const text = `found ${found}, but ${kept.plan.id} has ${shown(asText(own[key]))}; only after and status can be edited`;
+    return { line, key: place, text: place === key ? text : `its ${key}: ${text}` };
+  });
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 type Wrong = (row: DraftChange, key: ChangeKey | null, text: string) => void;
@@ -90,7 +95,7 @@ function decided(change: Change, event: 'accepted' | 'declined' | 'proposed', no
 
 /** The event of an edited value; null where it is as it was, or where it cannot be. */
 function editOf({ change, status }: ChangeState, row: DraftChange, now: number, wrong: Wrong): PlanEvent | null {
-  const checked = checkedValue(change.field, row.cells.after ?? null, change.currency);
+  const checked = typedValue(change.field, row.cells.after ?? null, change.currency);
   if ((row.cells.after ?? null) === change.after || ('value' in checked && sameValue(checked.value, change.after))) return null;
   if ('problem' in checked) wrong(row, 'after', checked.problem);
   else if (!OPEN.includes(status))

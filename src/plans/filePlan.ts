@@ -12,10 +12,12 @@ import { type Mistake, refuseMistakes } from './fileMistakes.js';
 import { type Found, targetFinder } from './fileTargets.js';
 import { type ChangeKey, type Draft, type DraftChange, reasonOf } from './planKeys.js';
 import { targetKey } from './sound.js';
-import { checkedValue, sameValue, shown } from './values.js';
+import { PLAN_STATUSES } from './status.js';
+import { checkedValue, sameValue, shown, typedValue } from './values.js';
 
 /** What a file says about changes that were decided on in it. */
 export type Decision = 'accepted' | 'declined';
+const DECISIONS = ['accepted', 'declined', 'proposed'];
 
 export interface FilePlan {
   readonly plan: ChangePlan;
@@ -84,6 +86,11 @@ function resolvedRows(db: Database, draft: Draft, wrong: Wrong): Row[] {
   });
 }
 
+/** What the row calls its target. */
+function nameOf(row: DraftChange, found: Found): string {
+  return row.cells.entity_id == null && row.cells.sku != null ? `SKU "${row.cells.sku}"` : `"${found.target.id}"`;
+}
+
 /** A row of a hand-made file that leaves `before` empty takes it from the database. */
 function fromDatabase(row: DraftChange, draft: Draft): boolean {
   return draft.envelope === null && (row.cells.before ?? null) === null;
@@ -96,13 +103,22 @@ function changeOf({ draft: row, field, found }: Row, current: CurrentValue, id: 
     wrong(row, 'currency', `found ${shown(cells.currency)}, but ${found.target.store} sells in ${found.currency ?? 'an unknown currency'}`);
     return null;
   }
+  const status = cells.status ?? 'proposed';
+  if (!(PLAN_STATUSES as readonly string[]).includes(status))
+    wrong(
+      row,
+      'status',
+      `found ${shown(status)}, expected accepted, declined or proposed. The nearest is "${nearestName(status, DECISIONS)}"`,
+    );
   if ((cells.action ?? 'set') !== 'set') wrong(row, 'action', `found ${shown(cells.action ?? null)}, "set" expected`);
   if (!['exact', 'partial', 'none'].includes(cells.inverse ?? 'exact')) wrong(row, 'inverse', 'exact, partial or none expected');
   if (current.problem !== null && fromDatabase(row, draft)) {
-    wrong(row, 'entity_id', `"${found.target.id}" ${current.problem}`);
+    wrong(row, row.cells.entity_id == null ? 'sku' : 'entity_id', `${nameOf(row, found)} ${current.problem}`);
     return null;
   }
-  const after = checkedValue(field, cells.after ?? null, found.currency);
+  // What a plan-making verb wrote may restore a text that an export had with control characters in it.
+  const check = draft.envelope === null ? typedValue : checkedValue;
+  const after = check(field, cells.after ?? null, found.currency);
   if ('problem' in after) {
     wrong(row, 'after', after.problem);
     return null;
@@ -149,7 +165,7 @@ function refuseTwice(rows: readonly Row[], ids: ReadonlyMap<DraftChange, string>
     if (earlier !== undefined) wrong(draft, 'change_id', `"${id}" is also on line ${earlier}`);
     else byId.set(id, draft.lineOf('change_id'));
     if (same !== undefined)
-      wrong(draft, 'field', `the ${field} of "${found.target.id}" is also changed on line ${same}: one of them must go`);
+      wrong(draft, 'field', `the ${field} of ${nameOf(draft, found)} is also changed on line ${same}: one of them must go`);
     else byTarget.set(key, draft.lineOf('field'));
   }
 }
@@ -157,7 +173,7 @@ function refuseTwice(rows: readonly Row[], ids: ReadonlyMap<DraftChange, string>
 function assembled(draft: Draft, changes: readonly Change[], asOf: Day): ChangePlan {
   const stores = [...new Set(changes.map((change) => change.target.store))].sort().join(', ');
   const { envelope } = draft;
-  const title = `${changes.length.toLocaleString('en')} ${changes.length === 1 ? 'edit' : 'edits'} of ${stores}`;
+  const title = `${changes.length.toLocaleString('en')} ${changes.length === 1 ? 'edit' : 'edits'} of ${stores}, from ${draft.name}`;
   return {
     schema: PLAN_SCHEMA,
     id: draft.planId,

@@ -62,7 +62,16 @@ function resolve(row: DraftChange, field: ListingFieldName, all: readonly Store[
     const names = all.map((store) => store.name);
     return { key: 'store', problem: `there is no store "${name}". The nearest is "${nearestName(name ?? '', names) ?? ''}"` };
   }
-  if (id === null && sku === null) return { key: 'entity_id', problem: 'an entity_id or a sku expected, found neither' };
+  if (id === null && sku === null) {
+    // A cell that is not there at all is no place to look at.
+    const [key, problem] =
+      row.cells.entity_id === undefined
+        ? (['sku', 'a SKU expected, found nothing'] as const)
+        : row.cells.sku === undefined
+          ? (['entity_id', 'an entity_id expected, found nothing'] as const)
+          : (['entity_id', 'an entity_id or a sku expected, found neither'] as const);
+    return { key, problem };
+  }
   const found = stores.flatMap((store) => rowsIn(store, id, sku, ownerOf(store.platform, field), index));
   const where = name === null ? 'any store' : `store "${name}"`;
   const [word, key] = id === null ? [`SKU "${sku}"`, 'sku' as const] : [`"${id}"`, 'entity_id' as const];

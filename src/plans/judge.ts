@@ -17,6 +17,9 @@ import type { CurrentValue, ValueAt } from './current.js';
 import { type ChangeState, type PlanStatus, sentAt } from './status.js';
 import { likelySame, sameValue } from './values.js';
 
+/** Why a change that was only exported is not applied: most likely nobody uploaded the file. */
+export const NOT_MARKED = 'exported, but not marked as uploaded';
+
 export interface Judgement {
   readonly status: PlanStatus;
   /** When it came to that, epoch seconds; null where no export tells. */
@@ -32,7 +35,7 @@ export function judge(state: ChangeState, current: CurrentValue): Judgement {
   const sent = sentAt(state) as number;
   if (current.problem !== null) return pending(`it ${current.problem}`);
   if (current.evidenceAt === null) return pending(`no export that was imported carries its ${state.change.field}`);
-  if (current.evidenceAt <= sent) return pending('no export is newer than the upload yet');
+  if (current.evidenceAt <= sent) return pending(notSeen(current, sent));
   const { before, after } = state.change;
   const since = current.history.filter(({ at }) => at > sent);
   const now = current.value;
@@ -44,8 +47,13 @@ export function judge(state: ChangeState, current: CurrentValue): Judgement {
   const wasThere = state.wasApplied || since.some(({ value }) => likelySame(value, after));
   if (wasThere) return { status: 'drifted', at, now, why: null };
   if (state.status === 'refused') return { status: 'refused', at: state.since, now, why: wordsOf(state) };
-  const why = state.uploadedAt === null ? 'exported, but not marked as uploaded' : null;
+  const why = state.uploadedAt === null ? NOT_MARKED : null;
   return { status: 'not_applied', at: current.evidenceAt, now, why };
+}
+
+function notSeen({ newestAt }: CurrentValue, sent: number): string {
+  if (newestAt === null || newestAt <= sent) return 'no export is newer than the upload yet';
+  return `the newest export, of ${new Date(newestAt * 1000).toISOString().slice(0, 10)}, does not have it`;
 }
 
 function pending(why: string): Judgement {

@@ -29,6 +29,7 @@ import {
   envelopeProblems,
   flatChange,
   isObject,
+  meantCell,
 } from './planKeys.js';
 import type { PlanStatus } from './status.js';
 
@@ -80,13 +81,16 @@ export function readPlanCsv(text: string, name: string): Draft {
   const envelopes = planAt < 0 ? [] : rows.filter(({ cells }) => cells[planAt] !== '');
   const envelope = envelopeIn(envelopes[0]?.cells[planAt], envelopes[0]?.line ?? 1, mistakes);
   const changes = rows.map(({ line, cells }): DraftChange => {
-    const entries = CHANGE_KEYS.flatMap((key) => (header.includes(key) ? [[key, unguarded(cells[header.indexOf(key)] ?? '')]] : []));
+    const entries = CHANGE_KEYS.flatMap((key) =>
+      header.includes(key) ? [[key, meantCell(key, unguarded(cells[header.indexOf(key)] ?? ''))]] : [],
+    );
     return { cells: Object.fromEntries(entries) as DraftChange['cells'], lineOf: () => line };
   });
   const planId = onePlan(changes, mistakes);
   refuseMistakes(name, mistakes);
   const isPart = (envelope as { part?: unknown } | null)?.part === true;
-  return { name, planId, envelope, isPart, keys: new Set(CHANGE_KEYS.filter((key) => header.includes(key))), changes, notes };
+  const envelopeAt = () => ({ line: envelopes[0]?.line ?? 1, key: PLAN_KEY });
+  return { name, planId, envelope, isPart, envelopeAt, keys: new Set(CHANGE_KEYS.filter((key) => header.includes(key))), changes, notes };
 }
 
 function headerOf(text: string, delimiter: string): string[] {
@@ -142,10 +146,16 @@ function dataRows(
     reader.pushText(text);
     reader.end();
   } catch (error) {
-    if (error instanceof FileDamage) throw new UserError(`${name}, ${error.message}`);
+    // Its own words are about files that a platform exported; this one somebody edited.
+    if (error instanceof FileDamage) throw new UserError(`${name}, ${damageText(error)}`);
     throw error;
   }
   return rows;
+}
+
+function damageText({ line, reason }: FileDamage): string {
+  const where = line === null ? '' : `line ${line}: `;
+  return `${where}${reason}. A cell with a comma, a quote or a line break stands in quotes, and a quote in it is doubled ("3"" pipe"). Nothing was taken from the file.`;
 }
 
 function envelopeIn(cell: string | undefined, line: number, mistakes: Mistake[]): Envelope | null {

@@ -20,6 +20,7 @@ import {
   flatChange,
   isObject,
   isTextOrNull,
+  meantCell,
 } from './planKeys.js';
 import type { PlanStatus } from './status.js';
 
@@ -77,8 +78,9 @@ export function readPlanJson(text: string, name: string): Draft {
   const changes = list.map((change, at) => readChange(change, at, wrong, lineOf));
   refuseMistakes(name, mistakes);
   const keys = new Set(changes.flatMap((change) => Object.keys(change.cells) as ChangeKey[]));
+  const envelopeAt = (key: keyof Envelope) => ({ line: lineOf([key]), key });
   const envelope = Object.fromEntries(ENVELOPE_KEYS.map((key) => [key, value[key]])) as unknown as Envelope;
-  return { name, planId: (value.id ?? null) as string | null, envelope, isPart: value.part === true, keys, changes, notes: [] };
+  return { name, planId: (value.id ?? null) as string | null, envelope, isPart: value.part === true, envelopeAt, keys, changes, notes: [] };
 }
 
 /** JSON, or what YAML takes for it: a comma too many, a comment. */
@@ -114,7 +116,7 @@ function readChange(change: unknown, at: number, wrong: Wrong, lineOf: (path: re
     } else if (key === 'reason_values' || key === 'expected_values') {
       if (isFigures(value)) cells[key] = value === null ? null : JSON.stringify(value);
       else wrong([...path, key], key, 'an object of texts and numbers, or null, expected');
-    } else if (isTextOrNull(value)) cells[key as ChangeKey] = value as string | null;
+    } else if (isTextOrNull(value)) cells[key as ChangeKey] = meantCell(key as ChangeKey, (value ?? null) as string | null);
     else wrong([...path, key], key, `a text in quotes, or null, expected, found ${JSON.stringify(value)}`);
   }
   return { cells, lineOf: (key) => lineOf(key === null ? path : [...path, key]) };

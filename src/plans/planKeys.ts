@@ -113,6 +113,20 @@ export function envelopeProblems(value: Readonly<Record<string, unknown>>): { ke
     .map(([key, , expected]) => ({ key, text: `${expected} expected, found ${JSON.stringify(value[key]) ?? 'nothing'}` }));
 }
 
+/** Cells that are one of a few words. */
+const WORDS: readonly ChangeKey[] = ['action', 'entity', 'field', 'inverse', 'status'];
+
+/** A cell as it is meant: `Price` is price, `Compare at price` compare_at_price. */
+export function meantCell(key: ChangeKey, cell: string | null): string | null {
+  if (cell === null || !WORDS.includes(key)) return cell;
+  return (
+    cell
+      .trim()
+      .toLowerCase()
+      .replace(/[\s-]+/g, '_') || null
+  );
+}
+
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -130,6 +144,8 @@ export interface Draft {
   readonly envelope: Envelope | null;
   /** The file has only some changes of its plan: those that are missing were not deleted. */
   readonly isPart: boolean;
+  /** Where a key of the plan itself stands: its line, from 1, and what the file calls the place. */
+  readonly envelopeAt: (key: keyof Envelope) => { readonly line: number; readonly key: string };
   /** The keys that the file has at all. */
   readonly keys: ReadonlySet<ChangeKey>;
   readonly changes: readonly DraftChange[];

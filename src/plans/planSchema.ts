@@ -72,7 +72,11 @@ export function planSchema(): JsonSchema {
         properties: {
           ...CHANGE,
           stale: { description: 'plan show: what stands there is not "before" any more', type: 'boolean' },
-          current: { description: 'plan show: what stands there, where it is stale', ...TEXT_OR_NULL },
+          current: {
+            description:
+              'plan show: what stands there, as far as exports and uploads tell; null where nobody knows, and for what is declined or sent',
+            ...TEXT_OR_NULL,
+          },
         },
       },
     },

@@ -2,7 +2,7 @@
 import type { ChangePlan } from '../core/plan.js';
 import type { Column, Row, Table } from '../core/table.js';
 import { CHANGE_KEYS, type ChangeKey, flatChange } from './planKeys.js';
-import type { Stale } from './stale.js';
+import type { Standing } from './stale.js';
 import type { PlanStatus } from './status.js';
 
 /** Columns that people see unless they ask for others. */
@@ -44,16 +44,17 @@ const STALE_COLUMNS: readonly Column[] = [
   { key: 'current', header: 'Now', kind: 'text', detail: true },
 ];
 
-/** The table; with `stale`, each change says whether it is. Statuses stand in the order of the changes. */
-export function planTable(plan: ChangePlan, statuses: readonly PlanStatus[], stale: ReadonlyMap<string, Stale> | null = null): Table {
+/** The table; with `standing`, each open change says whether it is stale and what stands there. Statuses stand in the order of the changes. */
+export function planTable(plan: ChangePlan, statuses: readonly PlanStatus[], standing: ReadonlyMap<string, Standing> | null = null): Table {
   const rows = plan.changes.map((change, at): Row => {
     const flat = flatChange(plan.id, change, statuses[at] ?? 'proposed');
-    if (stale === null) return flat;
-    return { ...flat, stale: stale.has(change.id), current: stale.get(change.id)?.now ?? null };
+    if (standing === null) return flat;
+    const now = standing.get(change.id);
+    return { ...flat, stale: now?.isStale ?? false, current: now?.now ?? null };
   });
   return {
     id: 'plan.changes/1',
-    columns: stale === null ? CHANGE_COLUMNS : [...CHANGE_COLUMNS, ...STALE_COLUMNS],
+    columns: standing === null ? CHANGE_COLUMNS : [...CHANGE_COLUMNS, ...STALE_COLUMNS],
     rows,
     asOf: plan.asOf,
     params: { plan_id: plan.id, kind: plan.kind, title: plan.title, group: plan.group },

@@ -17,8 +17,9 @@ import { type Added, writePlanJson } from './planJson.js';
 import { CHANGES_ON_A_SCREEN, planPage } from './planPage.js';
 import { planTable } from './planTable.js';
 import { soundPlan } from './sound.js';
-import type { Stale } from './stale.js';
+import type { Standing } from './stale.js';
 import type { PlanStatus } from './status.js';
+import type { TextCheck } from './textCheck.js';
 
 export interface ProposeOptions {
   /** `--save`. */
@@ -29,16 +30,34 @@ export interface ProposeOptions {
 
 /** Prints a plan that was just made, and keeps it where that is asked for. Returns it, with its id where it is kept. */
 export async function propose(session: Session, made: ChangePlan, options: ProposeOptions): Promise<ChangePlan> {
-  soundPlan(made);
-  const isKept = options.save && made.changes.length > 0;
+  const chosen = options.whereChoseListings === true ? made : wherePlan(made, session);
+  soundPlan(chosen);
+  const isKept = options.save && chosen.changes.length > 0;
   const now = Math.floor(session.context.now() / 1000);
-  const plan = isKept ? keepPlan(await session.existingDatabase(), made, now).plan : made;
+  const plan = isKept ? keepPlan(await session.existingDatabase(), chosen, now).plan : chosen;
   const statuses = plan.changes.map((): PlanStatus => 'proposed');
-  await printPlan(session, { plan, statuses, next: nextSteps(plan, options), where: options.whereChoseListings !== true });
+  await printPlan(session, { plan, statuses, next: nextSteps(plan, options), where: false });
   if (options.save && !isKept) session.note('Nothing is proposed, so nothing was kept.');
   if (isKept && session.flags.output !== undefined) session.note(`kept as ${plan.id}`);
   session.findings(plan.changes.length);
   return plan;
+}
+
+/** The plan of the changes that `--where` names: what is kept is what was chosen. `--limit` only says how many are shown. */
+function wherePlan(plan: ChangePlan, { flags }: Session): ChangePlan {
+  if (flags.where === undefined) return plan;
+  const table = planTable(
+    plan,
+    plan.changes.map((): PlanStatus => 'proposed'),
+    null,
+  );
+  const chosen = rowsOf(table, select(table, { where: flags.where }).rows);
+  if (chosen.length === plan.changes.length) return plan;
+  return {
+    ...plan,
+    title: `${chosen.length} of ${plan.title}`,
+    changes: chosen.map((at) => plan.changes[at] as ChangePlan['changes'][number]),
+  };
 }
 
 function nextSteps(plan: ChangePlan, options: ProposeOptions): Step[] {
@@ -54,7 +73,9 @@ export interface Printed {
   readonly plan: ChangePlan;
   readonly statuses: readonly PlanStatus[];
   /** Today's facts, where they were asked. */
-  readonly stale?: ReadonlyMap<string, Stale>;
+  readonly standing?: ReadonlyMap<string, Standing>;
+  /** What is known of the texts, by the change's id. */
+  readonly texts?: ReadonlyMap<string, TextCheck>;
   readonly next: readonly Step[];
   /** Whether `--where` is about the changes. */
   readonly where: boolean;
@@ -64,10 +85,10 @@ export interface Printed {
 
 /** Prints a plan in the format that was asked for. */
 export async function printPlan(session: Session, printed: Printed): Promise<void> {
-  const { plan, statuses, stale } = printed;
+  const { plan, statuses, standing } = printed;
   const { flags } = session;
   const format = formatOf(session);
-  const table = planTable(plan, statuses, stale ?? null);
+  const table = planTable(plan, statuses, standing ?? null);
   const isPage = flags.columns === undefined && ['table', 'md', 'html'].includes(format);
   const chosen = select(table, { ...selectionOf(session, printed.where), ...(isPage ? { limit: undefined } : {}) });
   const rows = rowsOf(table, chosen.rows);
@@ -75,7 +96,7 @@ export async function printPlan(session: Session, printed: Printed): Promise<voi
   const isPart = part.changes.length < plan.changes.length;
   const partStatuses = rows.map((at) => statuses[at] as PlanStatus);
   if (flags.columns === undefined && format === 'json')
-    return session.printText(writePlanJson(part, partStatuses, { added: addedOf(part, stale), isPart }));
+    return session.printText(writePlanJson(part, partStatuses, { added: addedOf(part, standing), isPart }));
   if (flags.columns === undefined && format === 'csv')
     return session.printText(`${flags.bom ? '\ufeff' : ''}${writePlanCsv(part, partStatuses, isPart)}`);
   if (!isPage) return session.print(chosen, { format, chosen: true });
@@ -113,7 +134,7 @@ function rowsOf(table: Table, chosen: readonly Row[]): number[] {
   return chosen.map((row) => places.get(row) as number);
 }
 
-function addedOf(plan: ChangePlan, stale: ReadonlyMap<string, Stale> | undefined): Added[] {
-  if (stale === undefined) return [];
-  return plan.changes.map(({ id }) => ({ stale: stale.has(id), current: stale.get(id)?.now ?? null }));
+function addedOf(plan: ChangePlan, standing: ReadonlyMap<string, Standing> | undefined): Added[] {
+  if (standing === undefined) return [];
+  return plan.changes.map(({ id }) => ({ stale: standing.get(id)?.isStale ?? false, current: standing.get(id)?.now ?? null }));
 }

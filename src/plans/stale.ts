@@ -53,17 +53,22 @@ function uploadedValues(
   return latest;
 }
 
-/** The stale ones of these changes, by the change's id. Only proposed and accepted changes can be stale. */
-export function staleChanges(db: Database, states: readonly ChangeState[]): Map<string, Stale> {
+/** An open change against today's facts. */
+export interface Standing extends Stale {
+  readonly isStale: boolean;
+}
+
+/** What stands at the targets of the open changes, by the change's id. Only proposed and accepted changes can be stale. */
+export function standings(db: Database, states: readonly ChangeState[]): Map<string, Standing> {
   const open = states.filter(({ status }) => status === 'proposed' || status === 'accepted');
   const current = believedValues(
     db,
     open.map(({ change }) => change),
   );
   return new Map(
-    open.flatMap(({ change }, at): [string, Stale][] => {
+    open.map(({ change }, at): [string, Standing] => {
       const { value, problem } = current[at] as CurrentValue;
-      return problem === null && sameValue(value, change.before) ? [] : [[change.id, { now: value, problem }]];
+      return [change.id, { now: value, problem, isStale: problem !== null || !sameValue(value, change.before) }];
     }),
   );
 }

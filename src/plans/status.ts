@@ -8,7 +8,8 @@
  *
  * An event that cannot follow what was before it changes nothing: an event of all changes (`discarded`) leaves alone those that it
  * has no business with. An edited or rebased change is proposed again, with its new values. `pending` is no event but what
- * verification says of an upload that no newer export has seen.
+ * verification says of an upload that no newer export has seen. Where the export that a verdict rested on is withdrawn, the change
+ * is exported or uploaded again (`EVIDENCE_GONE`).
  */
 import type { Change, ChangePlan, PlanEvent, PlanEventName } from '../core/plan.js';
 
@@ -49,6 +50,11 @@ export interface ChangeState {
 export const OPEN: readonly PlanStatus[] = ['proposed', 'accepted', 'declined'];
 /** What an export of the shop can tell about. */
 export const SENT: readonly PlanStatus[] = ['exported', 'uploaded', 'applied', 'not_applied', 'refused', 'overridden', 'drifted'];
+
+/** What an export of the shop has told about; undone is what the undo of another plan told. */
+const JUDGED: readonly PlanStatus[] = ['applied', 'not_applied', 'overridden', 'drifted', 'undone'];
+/** The `why` of an `exported` or `uploaded` event that takes a verdict back: the export that it rested on was withdrawn. */
+export const EVIDENCE_GONE = 'the export that told of it was withdrawn';
 
 /** The statuses after which an event can happen. */
 const AFTER: Readonly<Record<PlanEventName, readonly (PlanStatus | 'none')[]>> = {
@@ -93,7 +99,23 @@ export function foldChange(change: Change, events: readonly PlanEvent[]): Change
 /** The state after an event; null where it cannot happen. */
 export function step(state: ChangeState, event: PlanEvent): ChangeState | null {
   const before = state.since === null && event.event === 'proposed' ? 'none' : state.status;
-  return AFTER[event.event].includes(before) ? next(state, event) : null;
+  const allowed: readonly string[] = event.details.why === EVIDENCE_GONE ? JUDGED : AFTER[event.event];
+  return allowed.includes(before) ? next(state, event) : null;
+}
+
+/** Whether an export of the shop has told about it. */
+export function isJudged({ status }: ChangeState): boolean {
+  return JUDGED.includes(status);
+}
+
+/** The event that takes a verdict back: the change is again as it was sent off. Only for changes that were sent. */
+export function backToSent(state: ChangeState): PlanEvent {
+  return {
+    changeId: state.change.id,
+    event: state.uploadedAt === null ? 'exported' : 'uploaded',
+    at: sentAt(state) as number,
+    details: { why: EVIDENCE_GONE },
+  };
 }
 
 function next(state: ChangeState, { event, at, details }: PlanEvent): ChangeState {

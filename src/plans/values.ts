@@ -31,6 +31,20 @@ export function checkedValue(field: ListingFieldName, value: string | null, curr
   }
 }
 
+/**
+ * The same for a value that somebody types: besides, a text has no control characters and no line breaks. What an export has them in
+ * is left as it is, so that it can be restored.
+ */
+export function typedValue(field: ListingFieldName, value: string | null, currency: string | null): Checked {
+  const control = LISTING_FIELDS[field] === 'text' ? /[\p{Cc}\u2028\u2029]/u.exec(value ?? '') : null;
+  if (control === null || control[0] === '\0') return checkedValue(field, value, currency);
+  const code = (control[0].codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
+  const what = LINE_BREAKS.test(control[0]) ? 'a line break' : control[0] === '\t' ? 'a tab' : `a control character (U+${code})`;
+  return { problem: `found ${what} after ${shown((value ?? '').slice(0, control.index))}: a ${field} is one line of text` };
+}
+
+const LINE_BREAKS = /[\n\r\v\f\u0085\u2028\u2029]/;
+
 function checkedText(field: ListingFieldName, value: string): Checked {
   if (value.trim() === '') {
     const instead = NEEDED.has(field) ? '' : '; to empty the field, leave the cell empty (null in JSON)';

@@ -25,14 +25,35 @@ export interface TemplateKind {
   readonly skus?: readonly RegExp[];
   readonly columns: Readonly<Partial<Record<ListingFieldName, RegExp>>>;
   readonly salePrice?: RegExp;
-  readonly set?: readonly { readonly column: RegExp; readonly text: string; readonly keep: RegExp }[];
+  /** What a changed row must say besides. A template without such a column is refused, but for one whose first cell is `unless`. */
+  readonly set?: readonly {
+    readonly column: RegExp;
+    readonly name: string;
+    readonly text: string;
+    readonly keep: RegExp;
+    readonly unless?: RegExp;
+  }[];
+  /** A blank cell leaves the value as it is, so that what a row need not say can be taken out of it. */
+  readonly blankKeeps: boolean;
+  /** `Variation` on the rows of variations, where there is such a column. */
+  readonly relationship?: RegExp;
   readonly mayAppend: boolean;
 }
+
+/** Amazon's file for nothing but prices and quantities knows no other action. */
+const PRICES_ONLY = /^TemplateType=Price\w*$/i;
 
 const PARTIAL = /partial|teil|parcial|partiel|parzial|部分|一部/i;
 
 function lineWhere(rows: readonly TemplateRow[], test: (cells: readonly string[]) => boolean): number | null {
   return rows.find(({ cells }) => test(cells.map((cell) => cell.trim())))?.line ?? null;
+}
+
+/** The row of attribute names: the labels above it may say SKU too. */
+function flatFileHeader(rows: readonly TemplateRow[]): number | null {
+  const first = rows.filter(({ line }) => line <= 5);
+  const has = (pattern: RegExp) => first.filter(({ cells }) => cells.some((cell) => pattern.test(cell.trim())));
+  return (has(/^(item_sku|feed_product_type)$/)[0] ?? has(/^(item_)?sku$/i).at(-1))?.line ?? null;
 }
 
 function firstRow(has: (cells: readonly string[]) => boolean, data: number): TemplateKind['find'] {
@@ -46,7 +67,7 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
     find: (rows) => {
       const first = rows[0];
       if (!first?.cells[0]?.startsWith('TemplateType=')) return null;
-      const header = lineWhere(rows, (cells) => cells.some((cell) => /^(item_)?sku$/i.test(cell)));
+      const header = flatFileHeader(rows);
       return header === null ? null : { header, data: header + 1 };
     },
     listing: /^(item_)?sku$/i,
@@ -57,7 +78,8 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
       price: /^(standard_price|price)$/i,
       quantity: /^quantity$/i,
     },
-    set: [{ column: /^update_delete$/i, text: 'PartialUpdate', keep: PARTIAL }],
+    set: [{ column: /^update_delete$/i, name: 'update_delete', text: 'PartialUpdate', keep: PARTIAL, unless: PRICES_ONLY }],
+    blankKeeps: true,
     mayAppend: true,
   },
   {
@@ -72,13 +94,15 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
     },
     listing: /^contribution_sku#1\.value$/,
     columns: {
+      // Several marketplaces may have a column each: [marketplace_id=…], [audience=…].
       title: /^item_name(\[.*\])?#1\.value$/,
       item_highlights: /^(title_differentiation|item_highlights)(\[.*\])?#1\.value$/,
       search_terms: /^generic_keyword(\[.*\])?#1\.value$/,
       price: /^purchasable_offer(\[.*\])?#1\.our_price#1\.schedule#1\.value_with_tax$/,
       quantity: /^fulfillment_availability#1\.quantity$/,
     },
-    set: [{ column: /^::record_action$/, text: 'partial_update', keep: PARTIAL }],
+    set: [{ column: /^::record_action$/, name: '::record_action', text: 'partial_update', keep: PARTIAL }],
+    blankKeeps: true,
     mayAppend: true,
   },
   {
@@ -95,7 +119,9 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
     variation: /^Relationship ?details$/i,
     skus: [/^Custom ?label( \(SKU\))?$/i],
     columns: { title: /^\*?Title$/i, price: /^\*?Start ?price$/i, quantity: /^\*?(Available )?quantity$/i },
-    set: [{ column: /^\*?Action(\(.*\))?$/i, text: 'Revise', keep: /^revise$/i }],
+    set: [{ column: /^\*?Action(\(.*\))?$/i, name: 'Action', text: 'Revise', keep: /^revise$/i }],
+    blankKeeps: true,
+    relationship: /^Relationship$/i,
     mayAppend: false,
   },
   {
@@ -105,6 +131,7 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
     product: /^et_title_product_id$/,
     skus: [/^et_title_parent_sku$/],
     columns: { title: /^et_title_product_name$/ },
+    blankKeeps: false,
     mayAppend: false,
   },
   {
@@ -116,6 +143,7 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
     listing: /^et_title_variation_id$/,
     skus: [/^et_title_variation_sku$/, /^et_title_parent_sku$/],
     columns: { price: /^et_title_variation_price$/, quantity: /^et_title_variation_stock$/ },
+    blankKeeps: false,
     mayAppend: false,
   },
   {
@@ -126,6 +154,7 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
     listing: /^sku_id$/,
     skus: [/^seller_sku$/],
     columns: { title: /^product_name$/, price: /^price$/, quantity: /^quantity$/ },
+    blankKeeps: false,
     mayAppend: false,
   },
   {
@@ -137,6 +166,7 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
     skus: [/^(seller ?sku|ร้าน sku)$/i, /^shop ?sku$/i],
     columns: { title: /^(Product Name|ชื่อสินค้า)/i, price: /^(Price|ราคา)$/i },
     salePrice: /^Special ?price$/i,
+    blankKeeps: false,
     mayAppend: false,
   },
   {
@@ -153,6 +183,7 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
       price: /^price_yen$/,
       quantity: /^quantity$/,
     },
+    blankKeeps: false,
     mayAppend: false,
   },
   {
@@ -163,6 +194,7 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
     listing: /^item_number$/,
     skus: [/^seller_unique_item_id$/],
     columns: { price: /^Price$/, quantity: /^quantity$/ },
+    blankKeeps: false,
     mayAppend: false,
   },
 ];

@@ -46,8 +46,10 @@ export interface UploadInput {
   readonly changes: readonly Change[];
   /** Change → the cell that stood for its value in an earlier export, byte for byte: what an undo restores. */
   readonly spelled: ReadonlyMap<string, string>;
-  /** All rows of the touched products, in the order of their export. */
+  /** All rows of the touched products, in the order of their export, with what was uploaded since. */
   readonly rows: readonly CatalogueRow[];
+  /** The same rows as they stand when all of this export is uploaded: what a carried cell holds. */
+  readonly after: readonly CatalogueRow[];
   /** Null where nothing of the kind was imported yet: the upload's own names count. */
   readonly last: LastExport | null;
   readonly store: UploadStore;
@@ -141,6 +143,8 @@ export interface UploadFormat {
   /** How to upload it: menus, boxes to tick. */
   readonly steps: readonly string[];
   readonly limits: { readonly rows: number | null; readonly bytes: number | null; readonly source: string };
+  /** Why the platform must not be sent a change of this listing; the row where one is known. A template is held against it too. */
+  readonly refuses?: (change: Change, row: CatalogueRow | undefined) => string | null;
   readonly write: (input: UploadInput) => UploadResult;
 }
 

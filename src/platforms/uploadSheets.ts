@@ -71,7 +71,7 @@ function sheetOf(group: readonly Assignment[], order: readonly string[]): Upload
     header,
     below: [],
     rows,
-    changed: headersOf(first.changed),
+    changed: headersOf(first.changed).sort((a, b) => place(a) - place(b)),
     carried: headersOf(first.carried ?? []),
   };
 }

@@ -41,10 +41,18 @@ function change(
   };
 }
 
+/** The rows with new titles: what carried cells hold. */
+function standing(rows: readonly CatalogueRow[], changes: readonly Change[]): CatalogueRow[] {
+  return rows.map((row) => {
+    const title = changes.find(({ field, target }) => field === 'title' && target.id === row.productId)?.after;
+    return title && row.fields.title !== '' ? { ...row, fields: { ...row.fields, title } } : row;
+  });
+}
+
 /** The files of an upload, as grids, through the simulated import in both orders. */
 function after(upload: UploadFormat, simulate: Simulate, shop: Grid, rows: CatalogueRow[], last: LastExport, changes: Change[]): Grid {
   const store = { name: 'shop', platform: upload.platform as string, marketplace: null, currency: 'EUR' };
-  const { sheets, leftOut } = upload.write({ changes, spelled: new Map(), rows, last, store });
+  const { sheets, leftOut } = upload.write({ changes, spelled: new Map(), rows, after: standing(rows, changes), last, store });
   expect(leftOut).toEqual([]);
   const grids = sheets.map((sheet): Grid => ({ header: [...sheet.header], rows: sheet.rows.map(({ cells }) => [...cells]) }));
   const through = (order: readonly Grid[]) =>

@@ -25,7 +25,7 @@ function uploaded(values: Partial<Change> = {}, ...more: PlanEvent[]): ChangeSta
 }
 
 function now(value: string | null, evidenceAt: number | null, ...history: [string | null, number][]): CurrentValue {
-  return { value, evidenceAt, history: history.map(([each, at]) => ({ value: each, at })), problem: null };
+  return { value, evidenceAt, newestAt: evidenceAt, history: history.map(([each, at]) => ({ value: each, at })), problem: null };
 }
 
 describe('what became of an upload', () => {
@@ -37,6 +37,12 @@ describe('what became of an upload', () => {
       uploaded(),
       now('Old c1', 999),
       { status: 'pending', at: null, now: null, why: 'no export is newer than the upload yet' },
+    ],
+    [
+      'a newer export without the listing',
+      uploaded(),
+      { ...now('Old c1', 999), newestAt: 1_700_000_000 },
+      { status: 'pending', why: 'the newest export, of 2023-11-14, does not have it' },
     ],
     ['an export of the same second', uploaded(), now('Old c1', 1000), { status: 'pending' }],
     ['no export of the field', uploaded(), now(null, null), { status: 'pending', why: 'no export that was imported carries its title' }],

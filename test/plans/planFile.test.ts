@@ -109,7 +109,12 @@ describe('plan files', () => {
       'p, line 1, schema: "eco.plan/1" expected, none was found. A plan of a newer eco needs a newer eco. Nothing was taken from the file.',
     ],
     ['[1]', 'p, line 1: an object with "schema", "id", "kind" and "changes" expected. Nothing was taken from the file.'],
-    ['{"schema": "eco.plan/1",\n "id" "x"}', 'p, line 2, column 7: Missing , or : between flow map items'],
+    ['{"schema": "eco.plan/1",\n "id" "x"}', 'p, line 2, column 7: found "\\"", expected a colon after the key.'],
+    ['{"schema": "eco.plan/1",\n"changes": [', 'p, line 2, column 12: a list that begins here is never closed: "]" is missing.'],
+    [
+      'sku,field,after\nA,title,"Mug\nB,title,Cup\n',
+      'p, line 2: a quote opens in this row and is never closed. A cell with a comma, a quote or a line break stands in quotes, and a quote in it is doubled ("3"" pipe"). Nothing was taken from the file.',
+    ],
     [
       '',
       'p has 3 mistakes, so nothing was taken from it:\n  line 1: the column "field" is missing; found no column.\n  line 1: the column "after" is missing; found no column.\n  line 1: the column "entity_id" or "sku" is missing; found no column.',

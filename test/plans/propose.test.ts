@@ -27,6 +27,19 @@ describe('a verb that proposes', () => {
     expect((await run(shop, 'plan', 'undo', 'e-1', '--exit-code')).exitCode).toBe(3);
   });
 
+  it('keeps what --where chose, and all of it however few --limit shows', async () => {
+    const shop = await uploaded();
+    const { out } = await ok(shop, 'plan', 'undo', 'e-1', '--where', 'entity_id=kettle', '--save');
+    expect(out).toContain('plan u-0001 · 1 of 6 changes of e-0001 back in web');
+    expect(valueIn(shop, "SELECT group_concat(entity_id) FROM plan_changes JOIN plans USING (plan_pk) WHERE plan_id = 'u-0001'")).toBe(
+      'kettle',
+    );
+    const none = await ok(shop, 'plan', 'undo', 'e-1', '--where', 'entity_id=nothing', '--save');
+    expect(none.err).toContain('Nothing is proposed, so nothing was kept.');
+    await ok(shop, 'plan', 'undo', 'e-1', '--limit', '1', '--save');
+    expect(valueIn(shop, "SELECT count(*) FROM plan_changes JOIN plans USING (plan_pk) WHERE plan_id = 'u-0002'")).toBe(6);
+  });
+
   it('has the keys of the interface in every machine format', async () => {
     const shop = await uploaded();
     const keys = 'plan_id change_id action store entity entity_id sku field before after reason expected status'.split(' ');

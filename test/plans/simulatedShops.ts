@@ -178,3 +178,20 @@ export const rakuten: Simulate = (before, upload) => {
   }
   return { shop, deleted: 0, created: 0 };
 };
+
+/** Qoo10's two lists: the item list sets every column that it has, blank or not; in the price list a blank keeps. */
+export const qoo10: Simulate = (before, upload) => {
+  const shop = copy(before);
+  const isPrices = at(upload, 'edit_type') >= 0;
+  for (const row of upload.rows) {
+    const number = row[at(upload, 'item_number')];
+    const standing = shop.rows.find((candidate) => candidate[at(shop, 'item_number')] === number);
+    if (!standing) throw new Error(`Qoo10 has no ${number}`);
+    upload.header.forEach((name, column) => {
+      const place = at(shop, isPrices && name === 'Price' ? 'price_yen' : name);
+      const text = row[column] ?? '';
+      if (place >= 0 && !(isPrices && text === '')) standing[place] = text;
+    });
+  }
+  return { shop, deleted: 0, created: 0 };
+};

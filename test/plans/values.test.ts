@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkedValue, likelySame, sameValue } from '../../src/plans/values.js';
+import { checkedValue, likelySame, sameValue, typedValue } from '../../src/plans/values.js';
 
 describe('values of fields', () => {
   it.each([
@@ -28,6 +28,20 @@ describe('values of fields', () => {
   ] as const)('%s %j in %s is %j', (field, value, currency, expected) => {
     const checked = checkedValue(field, value, currency);
     expect('value' in checked ? checked.value : null).toBe(expected);
+  });
+
+  it('have no control characters where somebody types them, and are left alone where an export has them', () => {
+    for (const [text, what] of [
+      ['A\nB', 'a line break'],
+      ['A\u2028B', 'a line break'],
+      ['A\tB', 'a tab'],
+      ['A\u001b[2J', 'a control character (U+001B)'],
+    ] as const) {
+      expect(typedValue('title', text, null)).toEqual({ problem: `found ${what} after "A": a title is one line of text` });
+      expect(checkedValue('title', text, null)).toEqual({ value: text });
+    }
+    expect(typedValue('title', 'Tea – 水', null)).toEqual({ value: 'Tea – 水' });
+    expect(typedValue('price', '12.5', 'USD')).toEqual({ value: '12.50' });
   });
 
   it('can be nothing only where the field can be emptied', () => {

@@ -217,7 +217,14 @@ function twoProducts(platform: string, fields: readonly ListingFieldName[]): Upl
     };
   });
   const store = { name: 'shop', platform, marketplace: platform === 'ebay' ? 'UK' : null, currency: 'GBP' };
-  return { changes, spelled: new Map(), rows, last: { header, names: Object.fromEntries(named), amounts: PLAIN_AMOUNTS }, store };
+  return {
+    changes,
+    spelled: new Map(),
+    rows,
+    after: rows,
+    last: { header, names: Object.fromEntries(named), amounts: PLAIN_AMOUNTS },
+    store,
+  };
 }
 
 describe.each(UPLOAD_FORMATS.filter((upload) => upload.platform !== null))('$id, where units change other fields', (upload) => {

@@ -3,7 +3,7 @@
  * error there, and a quantity of a listing that Amazon ships would take it over, so both are left out.
  */
 import type { Change } from '../../core/plan.js';
-import { defineUpload, type LeftOut, type UploadInput, type UploadResult } from '../upload.js';
+import { type CatalogueRow, defineUpload, type LeftOut, type UploadInput, type UploadResult } from '../upload.js';
 import { newCell, PLAIN_AMOUNTS } from '../uploadAmounts.js';
 import { type Cell, leftOut, rowFinder, sheetsOf, targetsOf } from '../uploadSheets.js';
 
@@ -32,6 +32,7 @@ export const amazonPriceQuantityUpload = defineUpload({
     'the processing report says which rows were refused',
   ],
   limits: { rows: null, bytes: null, source: 'none published for this file' },
+  refuses,
   write,
 });
 
@@ -39,9 +40,8 @@ function write({ changes, rows, spelled }: UploadInput): UploadResult {
   const left: LeftOut[] = [];
   const find = rowFinder(rows);
   const assignments = targetsOf(changes).flatMap(({ target, changes: own }) => {
-    const shipper = find(target)?.fields.fulfilment ?? '';
     const kept = own.filter((change) => {
-      const problem = problemOf(change, shipper);
+      const problem = refuses(change, find(target));
       if (problem !== null) left.push(...leftOut([change], problem));
       return problem === null;
     });
@@ -51,7 +51,8 @@ function write({ changes, rows, spelled }: UploadInput): UploadResult {
   return { sheets: sheetsOf(assignments, ['sku', 'price', 'quantity']), leftOut: left, notes: [] };
 }
 
-function problemOf(change: Change, shipper: string): string | null {
+function refuses(change: Change, row: CatalogueRow | undefined): string | null {
+  const shipper = row?.fields.fulfilment ?? '';
   if (change.field === 'price' && Number(change.after) === 0) return 'Amazon refuses a price of 0; to stop selling, set the quantity to 0';
   if (change.field === 'quantity' && /^amazon/i.test(shipper.trim())) return 'Amazon ships this listing and counts its stock itself';
   return null;

@@ -55,6 +55,7 @@ export const ebayReviseUpload = defineUpload({
     'the result file says which rows were refused',
   ],
   limits: { rows: null, bytes: 15_000_000, source: 'File Exchange took files up to 15 MB (certainty M)' },
+  refuses,
   write,
 });
 
@@ -75,7 +76,7 @@ function write(input: UploadInput): UploadResult {
   const ofVariation: { change: Change; row: CatalogueRow }[] = [];
   for (const change of changes) {
     const row = find(change.target);
-    const problem = change.target.entity === 'listing' ? problemOf(row) : null;
+    const problem = change.target.entity === 'listing' && !row ? NO_REPORT : refuses(change, row);
     if (problem !== null) left.push(...leftOut([change], problem));
     else if (change.target.entity === 'listing' && row && variationOf(row) !== '') ofVariation.push({ change, row });
     else ofItem.push(change);
@@ -93,9 +94,12 @@ function write(input: UploadInput): UploadResult {
   return { sheets: [...sheetsOf(assignments, order), ...variationSheets(action, ofVariation, spelled)], leftOut: left, notes: [] };
 }
 
-function problemOf(row: CatalogueRow | undefined): string | null {
-  if (!row) return 'the listing is in no imported active listings report, so its variations are not known: import one';
-  if (Object.values(row.cells).some((cell) => /^auction$/i.test(cell.trim()))) return 'it is an auction: its price is the standing bid';
+const NO_REPORT = 'the listing is in no imported active listings report, so its variations are not known: import one';
+
+function refuses({ target }: Change, row: CatalogueRow | undefined): string | null {
+  if (!row || target.entity === 'product') return null;
+  if (Object.values(row.cells).some((cell) => /^(auction|chinese)$/i.test(cell.trim())))
+    return 'it is an auction: its price is the standing bid';
   return row.isParent ? 'a listing with variations has no price or quantity of its own: change its variations' : null;
 }
 

@@ -54,9 +54,9 @@ export const qoo10PricesUpload = defineUpload({
   write: writePrices,
 });
 
-function writeItems({ changes, rows, last, spelled }: UploadInput): UploadResult {
+function writeItems({ changes, after, last, spelled }: UploadInput): UploadResult {
   const left: LeftOut[] = [];
-  const find = rowFinder(rows);
+  const find = rowFinder(after);
   const header = last?.header ?? [];
   const changed = new Set<string>();
   const written: UploadRow[] = [];

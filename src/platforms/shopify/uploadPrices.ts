@@ -16,13 +16,12 @@ const COLUMN: Readonly<Record<string, 'price' | 'compareAtPrice'>> = { price: 'p
 export function priceSheets(
   input: UploadInput,
   changes: readonly Change[],
-  newTitles: ReadonlyMap<string, string>,
 ): { sheets: UploadSheet[]; leftOut: LeftOut[]; notes: string[] } {
   if (changes.length === 0) return { sheets: [], leftOut: [], notes: [] };
   const left: LeftOut[] = [];
   const byHandle = new Map<string, CatalogueRow[]>();
-  for (const row of input.rows) byHandle.set(row.productId, [...(byHandle.get(row.productId) ?? []), row]);
-  const handleOf = new Map(input.rows.map((row) => [row.listingId, row.productId]));
+  for (const row of input.after) byHandle.set(row.productId, [...(byHandle.get(row.productId) ?? []), row]);
+  const handleOf = new Map(input.after.map((row) => [row.listingId, row.productId]));
   const touched = new Map<string, Change[]>();
   for (const change of changes) {
     const handle = handleOf.get(change.target.id);
@@ -41,15 +40,13 @@ export function priceSheets(
       else groups.set(fields.join(), [{ handle, own, rows }]);
     }
   }
-  const sheets = [...groups.entries()].map(([fields, units]) => sheetOf(input, fields.split(',') as FieldName[], units, newTitles));
+  const sheets = [...groups.entries()].map(([fields, units]) => sheetOf(input, fields.split(',') as FieldName[], units));
   const variants = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   const asExported = variants - new Set(sheets.flatMap((sheet) => sheet.rows.filter((row) => row.changeIds.length > 0))).size;
   const notes =
     asExported === 0
       ? []
-      : [
-          `${asExported} of ${variants} variant rows carry the price of the last export unchanged: Shopify deletes variants that are not in the file`,
-        ];
+      : [`${asExported} of ${variants} variant rows carry the price that stands: Shopify deletes variants that are not in the file`];
   return { sheets, leftOut: left, notes };
 }
 
@@ -79,7 +76,6 @@ function sheetOf(
   { last, spelled }: UploadInput,
   fields: readonly FieldName[],
   units: readonly { readonly handle: string; readonly own: readonly Change[]; readonly rows: readonly CatalogueRow[] }[],
-  newTitles: ReadonlyMap<string, string>,
 ): UploadSheet {
   const style = last?.amounts ?? PLAIN_AMOUNTS;
   const columns = columnsOf(
@@ -90,13 +86,11 @@ function sheetOf(
   const rows = units.flatMap(({ handle, own, rows: variants }) => {
     const byVariant = new Map<string, Change[]>();
     for (const change of own) byVariant.set(change.target.id, [...(byVariant.get(change.target.id) ?? []), change]);
-    return variants.map((row, index): UploadRow => {
+    return variants.map((row): UploadRow => {
       const changes = byVariant.get(row.listingId) ?? [];
       const cells = columns.map(({ field, cell }) => {
         const change = changes.find((candidate) => COLUMN[candidate.field] === field);
-        if (change) return newCell(change, spelled, style);
-        // The first row of a handle names the product; a title that this plan changes must not be set back.
-        return field === 'title' && index === 0 ? (newTitles.get(handle) ?? cell(row)) : cell(row);
+        return change ? newCell(change, spelled, style) : cell(row);
       });
       return { unit: handle, cells, changeIds: changes.map(({ id }) => id) };
     });

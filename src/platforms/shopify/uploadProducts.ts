@@ -47,10 +47,7 @@ function write(input: UploadInput): UploadResult {
   const prices = input.changes.filter(isPrice);
   const texts = input.changes.filter((change) => !isPrice(change));
   const ofTexts = textSheets(input, texts);
-  const titles = new Map(
-    texts.filter(({ field }) => field === 'title').map((change) => [change.target.id, newCell(change, input.spelled, PLAIN_AMOUNTS)]),
-  );
-  const ofPrices = priceSheets(input, prices, titles);
+  const ofPrices = priceSheets(input, prices);
   return {
     sheets: [...ofTexts.sheets, ...ofPrices.sheets],
     leftOut: [...ofTexts.leftOut, ...ofPrices.leftOut],
@@ -62,9 +59,9 @@ function isPrice({ field }: Change): boolean {
   return field === 'price' || field === 'compare_at_price';
 }
 
-function textSheets({ last, rows, spelled }: UploadInput, changes: readonly Change[]): { sheets: UploadSheet[]; leftOut: LeftOut[] } {
+function textSheets({ last, after, spelled }: UploadInput, changes: readonly Change[]): { sheets: UploadSheet[]; leftOut: LeftOut[] } {
   const left: LeftOut[] = [];
-  const find = rowFinder(rows);
+  const find = rowFinder(after);
   const handle = shopifyColumn('productId', last);
   const title = shopifyColumn('title', last);
   const assignments = targetsOf(changes).flatMap(({ target, changes: own }) => {

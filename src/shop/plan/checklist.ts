@@ -2,16 +2,22 @@
  * The checklist for people: a CSV file for spreadsheets and an HTML page with links and boxes to tick, which prints well. Both hold the
  * same lines; the page runs no script and loads nothing.
  */
-import type { ChangePlan } from '../../core/plan.js';
 import type { Table } from '../../core/table.js';
+import { fileSafe } from '../../plans/exportNames.js';
 import type { ChecklistOf } from '../../plans/exportUploads.js';
 import { checklist as format } from '../../platforms/uploadChecklist.js';
 import type { NewFile } from './exportWrite.js';
 
-export async function checklistFiles(plan: ChangePlan, list: ChecklistOf, withStore: boolean): Promise<NewFile[]> {
+/** Whose changes a checklist holds: one plan's, or those of a group. */
+export interface ChecklistName {
+  readonly name: string;
+  readonly planIds: readonly string[];
+}
+
+export async function checklistFiles(named: ChecklistName, list: ChecklistOf, withStore: boolean): Promise<NewFile[]> {
   const { render } = await import('../../output/index.js');
   const { checklistPage } = await import('./checklistPage.js');
-  const stem = [format.fileName, plan.id, ...(withStore ? [list.store.replace(/[^\p{L}\p{N}._-]+/gu, '_')] : [])].join('-');
+  const stem = [format.fileName, fileSafe(named.name), ...(withStore ? [fileSafe(list.store)] : [])].join('-');
   const table: Table = {
     id: 'plan.checklist/1',
     columns: list.sheet.header.map((key) => ({ key, header: key, kind: 'text' })),
@@ -27,7 +33,7 @@ export async function checklistFiles(plan: ChangePlan, list: ChecklistOf, withSt
   };
   // A byte order mark: Excel takes the file for Latin-1 without it.
   const csv = await render(table, 'csv', { color: false, width: null, bom: true });
-  const page = checklistPage(plan, list);
+  const page = checklistPage(named, list);
   return [
     { ...about, name: `${stem}.csv`, bytes: Buffer.from(csv), changeIds: list.changeIds },
     { ...about, name: `${stem}.html`, bytes: Buffer.from(page), changeIds: [], beside: true },

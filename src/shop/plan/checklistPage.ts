@@ -1,12 +1,13 @@
 /** The HTML page of a checklist: one row a change, before above after, a link, a box. */
-import type { ChangePlan } from '../../core/plan.js';
 import { type Html, html, NOTHING } from '../../output/html-escape.js';
 import { CONTENT_SECURITY_POLICY, STYLE } from '../../output/html-style.js';
 import type { ChecklistOf } from '../../plans/exportUploads.js';
+import type { ChecklistName } from './checklist.js';
 
-export function checklistPage(plan: ChangePlan, { store, sheet }: ChecklistOf): string {
+export function checklistPage({ name, planIds }: ChecklistName, { store, sheet }: ChecklistOf): string {
   const rows = sheet.rows.map(({ cells }) => row(Object.fromEntries(sheet.header.map((key, at) => [key, cells[at] ?? '']))));
-  const title = `${plan.id}: ${sheet.rows.length} ${sheet.rows.length === 1 ? 'change' : 'changes'} of ${store} to make by hand`;
+  const title = `${name}: ${sheet.rows.length} ${sheet.rows.length === 1 ? 'change' : 'changes'} of ${store} to make by hand`;
+  const marks = planIds.map((id, at) => html`${at === 0 ? '' : ', '}<code>eco plan mark ${id} --uploaded today</code>`);
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -18,7 +19,7 @@ ${STYLE}
 </head>
 <body>
 <h1>${title}</h1>
-<p>Follow the link, change the field, tick the box. What is not listed stays as it is. When all is done: <code>eco plan mark ${plan.id ?? ''} --uploaded today</code></p>
+<p>Follow the link, change the field, tick the box. What is not listed stays as it is. When all is done: ${marks}</p>
 <div class="scroll"><table>
 <thead><tr><th>Done</th><th>Item</th><th>Field</th><th>Before → after</th><th>Why</th></tr></thead>
 <tbody>

@@ -1,6 +1,7 @@
 /** `eco plan list|show|review|rebase|export|mark|verify|undo|discard|group`. Each verb has a file of its own. */
 import type { Command } from 'commander';
 import type { Act } from '../../commands.js';
+import type { Session } from '../../session.js';
 import type { MarkFlags } from './mark.js';
 import type { ReviewFlags } from './review.js';
 import { configureExport } from './runExport.js';
@@ -20,7 +21,12 @@ function configureLooking(command: Command, act: Act): void {
     .description('the plans that are kept, what became of them, and what comes next')
     .option('--group <name>', 'only the plans of this group')
     .addHelpText('before', LIST_EXAMPLES)
-    .action(act(async (session, flags: { group?: string }) => (await import('./list.js')).listVerb(session, flags)));
+    .action(
+      act(async (session, flags: { group?: string }) => {
+        tellIgnored(session, 'asOf', 'knownAt');
+        await (await import('./list.js')).listVerb(session, flags);
+      }),
+    );
 
   command
     .command('show')
@@ -40,7 +46,10 @@ function configureDeciding(command: Command, act: Act): void {
     .option('--group <name>', 'all plans of a group')
     .addHelpText('before', REVIEW_EXAMPLES)
     .action(
-      act(async (session, word: string | undefined, flags: ReviewFlags) => (await import('./review.js')).reviewVerb(session, word, flags)),
+      act(async (session, word: string | undefined, flags: ReviewFlags) => {
+        tellIgnored(session, 'knownAt');
+        await (await import('./review.js')).reviewVerb(session, word, flags);
+      }),
     );
 
   command
@@ -50,7 +59,10 @@ function configureDeciding(command: Command, act: Act): void {
     .option('--again', 'also what was not applied, refused, overridden or drifted back')
     .addHelpText('before', REBASE_EXAMPLES)
     .action(
-      act(async (session, word: string, flags: { again?: boolean }) => (await import('./rebase.js')).rebaseVerb(session, word, flags)),
+      act(async (session, word: string, flags: { again?: boolean }) => {
+        tellIgnored(session, 'asOf', 'knownAt');
+        await (await import('./rebase.js')).rebaseVerb(session, word, flags);
+      }),
     );
 }
 
@@ -62,14 +74,24 @@ function configureAfterwards(command: Command, act: Act): void {
     .option('--uploaded <when>', 'today, a day (2026-11-22) or a time (2026-11-22T14:30) in the time zone of the store')
     .option('--refused <file>', "the platform's processing report: CSV or tab-separated, with an item and an error column")
     .addHelpText('before', MARK_EXAMPLES)
-    .action(act(async (session, word: string, flags: MarkFlags) => (await import('./mark.js')).markVerb(session, word, flags)));
+    .action(
+      act(async (session, word: string, flags: MarkFlags) => {
+        tellIgnored(session, 'asOf', 'knownAt');
+        await (await import('./mark.js')).markVerb(session, word, flags);
+      }),
+    );
 
   command
     .command('verify')
     .description('what became of each change, by exports of the shop that are newer than the upload')
     .argument('[plan]', 'its id; all plans when not given')
     .addHelpText('before', VERIFY_EXAMPLES)
-    .action(act(async (session, word: string | undefined) => (await import('./verify.js')).verifyVerb(session, word)));
+    .action(
+      act(async (session, word: string | undefined) => {
+        tellIgnored(session, 'asOf', 'knownAt');
+        await (await import('./verify.js')).verifyVerb(session, word);
+      }),
+    );
 
   command
     .command('undo')
@@ -90,7 +112,12 @@ function configureDropping(command: Command, act: Act): void {
     .description('drop plans that are not at the platform')
     .argument('<plan...>', 'their ids')
     .addHelpText('before', `  $ eco plan discard t-0042\n`)
-    .action(act(async (session, ids: string[]) => (await import('./discard.js')).discardVerb(session, ids)));
+    .action(
+      act(async (session, ids: string[]) => {
+        tellIgnored(session, 'asOf', 'knownAt');
+        await (await import('./discard.js')).discardVerb(session, ids);
+      }),
+    );
 
   command
     .command('group')
@@ -100,10 +127,19 @@ function configureDropping(command: Command, act: Act): void {
     .option('--none', 'take them out of their group')
     .addHelpText('before', `  $ eco plan group double-11 t-0042 p-0007\n  $ eco plan group --none t-0042\n`)
     .action(
-      act(async (session, name: string, ids: string[], flags: { none?: boolean }) =>
-        (await import('./discard.js')).groupVerb(session, name, ids, flags),
-      ),
+      act(async (session, name: string, ids: string[], flags: { none?: boolean }) => {
+        tellIgnored(session, 'asOf', 'knownAt');
+        await (await import('./discard.js')).groupVerb(session, name, ids, flags);
+      }),
     );
+}
+
+/** Says which options of the whole program a verb does not ask: plans are shown as they are now. */
+function tellIgnored(session: Session, ...options: readonly ('asOf' | 'knownAt')[]): void {
+  const given = options
+    .filter((option) => session.flags[option] !== undefined)
+    .map((option) => (option === 'asOf' ? '--as-of' : '--known-at'));
+  if (given.length > 0) session.warn(`${given.join(' and ')}: not asked here; plans are as they are now`);
 }
 
 function collect(value: string, before: readonly string[] | undefined): readonly string[] {

@@ -23,7 +23,10 @@ export async function discardVerb(session: Session, ids: readonly string[]): Pro
     const others = states.filter(
       (state) => !canFollow(state.status, 'discarded') && state.status !== 'discarded' && state.status !== 'undone',
     ).length;
-    if (others > 0) session.note(`${plan.id}: ${others} of its changes are at the platform already and stay: eco plan undo ${plan.id}`);
+    if (others > 0) {
+      const [are, stay] = others === 1 ? ['is', 'stays'] : ['are', 'stay'];
+      session.note(`${plan.id}: ${others} of its changes ${are} at the platform already and ${stay}: eco plan undo ${plan.id}`);
+    }
     return kept;
   });
   await session.print(listTable(after));

@@ -16,6 +16,8 @@ export interface NewFile {
   readonly carried: readonly string[];
   /** Goes with another file and is not counted by itself: the HTML of a checklist. */
   readonly beside?: boolean;
+  /** The platform's own template, filled: what it carries is as old as the template. */
+  readonly template?: boolean;
 }
 
 export interface PlacedFile {

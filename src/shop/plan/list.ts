@@ -41,7 +41,13 @@ export async function listVerb(session: Session, flags: { readonly group?: strin
 
 export function listTable(plans: readonly KeptPlan[]): Table {
   const grouped = plans.some(({ plan }) => plan.group !== null);
-  const columns = LIST_COLUMNS.map((column) => (column.key === 'group' ? { ...column, detail: !grouped } : column));
+  const states = plans.flatMap((plan) => plan.states);
+  // A plan that is over has nothing but zeros in the other columns.
+  const over = COUNTED.filter(([key]) => ['declined', 'undone', 'discarded'].includes(key));
+  const seen = new Set(over.filter(([, , statuses]) => states.some(({ status }) => statuses.includes(status))).map(([key]) => key));
+  const columns = LIST_COLUMNS.map((column) =>
+    column.key === 'group' ? { ...column, detail: !grouped } : seen.has(column.key) ? { ...column, detail: false } : column,
+  );
   const notes = plans.length === 0 ? ['no plan is kept yet: a plan-making verb keeps its plan with --save (eco titles edit --help)'] : [];
   return { id: 'plan.list/1', columns, rows: plans.map(rowOf), notes };
 }

@@ -14,6 +14,7 @@ import { appendEvents, isKept, type KeptPlan, keepPlan, loadPlan } from '../../p
 import { readPlanFile } from '../../plans/planFile.js';
 import { type ChangeState, foldPlan } from '../../plans/status.js';
 import type { Session } from '../../session.js';
+import { tellBroken } from './texts.js';
 
 const PLAN_ID = /^[a-z]-?\d{1,9}$/i;
 
@@ -30,12 +31,20 @@ export function openPlan(session: Session, db: Database, word: string): KeptPlan
   if (read.kept !== null) {
     if (read.events.length === 0) return read.kept;
     session.note(`${read.kept.plan.id}, by ${basename(word)}: ${told(read.events)}`);
-    return appendEvents(db, read.kept.plan.id, read.events, now);
+    const edited = appendEvents(db, read.kept.plan.id, read.events, now);
+    const ids = new Set(read.events.flatMap(({ event, changeId }) => (event === 'edited' ? [changeId] : [])));
+    tellBroken(
+      session,
+      db,
+      edited.states.filter(({ change }) => ids.has(change.id)).map(({ change }) => change),
+    );
+    return edited;
   }
   const kept = keepPlan(db, read.plan, now);
   session.note(
     `${basename(word)} is kept as ${kept.plan.id} (${kept.plan.changes.length} ${kept.plan.changes.length === 1 ? 'change' : 'changes'})`,
   );
+  if (read.byHand) tellBroken(session, db, kept.plan.changes);
   return read.events.length === 0 ? kept : appendEvents(db, kept.plan.id, read.events, now);
 }
 
@@ -53,6 +62,8 @@ interface FileRead {
   readonly kept: KeptPlan | null;
   /** What the file says beyond that: edits and decisions. */
   readonly events: readonly PlanEvent[];
+  /** It has rows only: nobody but its writer has looked at the texts. */
+  readonly byHand: boolean;
 }
 
 function readFile(session: Session, db: Database, word: string, now: number): FileRead {
@@ -62,12 +73,12 @@ function readFile(session: Session, db: Database, word: string, now: number): Fi
   }
   if (draft.planId !== null && isKept(db, draft.planId)) {
     const kept = loadPlan(db, draft.planId);
-    return { plan: kept.plan, kept, events: eventsOfFile(kept, draft, now) };
+    return { plan: kept.plan, kept, events: eventsOfFile(kept, draft, now), byHand: false };
   }
   const { plan, decisions, notes } = planOfFile(db, draft, session.asOf(storesOf(db, {})));
   for (const note of notes) session.note(`${draft.name}: ${note}`);
   const events = [...decisions].map(([changeId, event]): PlanEvent => ({ changeId, event, at: now, details: {} }));
-  return { plan, kept: null, events };
+  return { plan, kept: null, events, byHand: draft.envelope === null };
 }
 
 function bytesOf(session: Session, word: string): Uint8Array {

@@ -38,11 +38,15 @@ function rebasePage(planId: string, rebased: readonly Rebased[]): Page {
   const parts = [
     `${count('rebased')} rebased and proposed again`,
     ...(count('no longer needed') > 0 ? [`${count('no longer needed')} no longer needed`] : []),
-    ...(count('left') > 0 ? [`${count('left')} left as they are`] : []),
+    ...(count('left') > 0 ? [`${count('left')} left as ${count('left') === 1 ? 'it is' : 'they are'}`] : []),
   ];
   const data: Table = { id: 'plan.rebase/1', columns: REBASE_COLUMNS, rows: rebased.map((each) => rowOf(planId, each)) };
   const blocks: Block[] = [];
   if (rebased.length > 0) blocks.push({ type: 'table', table: data });
+  if (count('left') > 0) {
+    const command = `eco plan review ${planId} --decline 'stale=true'`;
+    blocks.push({ type: 'steps', steps: [{ text: ['Nothing is there to change: decline what is left'], command }] });
+  }
   if (count('rebased') > 0) blocks.push({ type: 'steps', steps: [{ text: ['Review'], command: `eco plan review ${planId}` }] });
   return { title: `plan ${planId} · ${rebased.length === 0 ? 'no change is stale' : parts.join(' · ')}`, blocks, data };
 }

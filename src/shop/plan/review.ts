@@ -10,13 +10,14 @@ import { parseWhere } from '../../output/where.js';
 import { appendEvents, type KeptPlan } from '../../plans/keep.js';
 import { planTable } from '../../plans/planTable.js';
 import { printPlan } from '../../plans/propose.js';
-import { staleChanges } from '../../plans/stale.js';
+import { standings } from '../../plans/stale.js';
 import { OPEN } from '../../plans/status.js';
 import type { Session } from '../../session.js';
 import { chosenPlans } from './choose.js';
 import { isPlanFile, nowOf } from './openPlan.js';
 import { askAbout } from './reviewAsk.js';
 import { nextSteps } from './show.js';
+import { textsOf } from './texts.js';
 
 export interface ReviewFlags {
   readonly accept?: readonly string[];
@@ -60,7 +61,7 @@ function openTable(db: Database, kept: KeptPlan): Table {
   return planTable(
     plan,
     open.map((state) => state.status),
-    staleChanges(db, open),
+    standings(db, open),
   );
 }
 
@@ -102,7 +103,15 @@ function idsInQuestion(session: Session, db: Database, kept: KeptPlan): Readonly
 
 async function printReviewed(session: Session, db: Database, kept: KeptPlan): Promise<void> {
   const statuses = kept.states.map((state) => state.status);
-  const stale = staleChanges(db, kept.states);
+  const standing = standings(db, kept.states);
   const plan = { ...kept.plan, changes: kept.states.map((state) => state.change) };
-  await printPlan(session, { plan, statuses, stale, next: nextSteps(kept.plan.id, statuses), where: false, summary: true });
+  await printPlan(session, {
+    plan,
+    statuses,
+    standing,
+    texts: textsOf(session, db, kept.plan, kept.states),
+    next: nextSteps(kept.plan.id, statuses),
+    where: false,
+    summary: true,
+  });
 }

@@ -8,23 +8,27 @@ import { render } from '../../output/index.js';
 import { appendEvents, type KeptPlan } from '../../plans/keep.js';
 import { planPage } from '../../plans/planPage.js';
 import { planTable } from '../../plans/planTable.js';
-import { type Stale, staleChanges } from '../../plans/stale.js';
+import { type Standing, standings } from '../../plans/stale.js';
 import type { ChangeState } from '../../plans/status.js';
-import { checkedValue, sameValue } from '../../plans/values.js';
+import type { TextCheck } from '../../plans/textCheck.js';
+import { sameValue, typedValue } from '../../plans/values.js';
 import type { Session } from '../../session.js';
 import { nowOf } from './openPlan.js';
+import { tellBroken, textsOf } from './texts.js';
 
 /** Asks about every proposed change of those in question, until all are decided or the reviewer puts it off. */
 export async function askAbout(session: Session, db: Database, opened: KeptPlan, asked: ReadonlySet<string>): Promise<KeptPlan> {
   let kept = opened;
-  const stale = staleChanges(db, kept.states);
+  const standing = standings(db, kept.states);
   const proposed = kept.states.filter((state) => state.status === 'proposed' && asked.has(state.change.id)).map((state) => state.change.id);
   for (const [at, id] of proposed.entries()) {
     const state = kept.states.find(({ change }) => change.id === id) as ChangeState;
     // "All like this" may have decided it meanwhile.
     if (state.status !== 'proposed') continue;
-    await showChange(session, kept, state, stale, `${at + 1} of ${proposed.length}`);
-    const events = await answerFor(session, kept, state, asked);
+    const proposal = { ...kept.plan, changes: kept.plan.changes.filter((change) => change.id === id) };
+    const texts = textsOf(session, db, proposal, [state]);
+    await showChange(session, kept, state, { standing, texts }, `${at + 1} of ${proposed.length}`);
+    const events = await answerFor(session, db, kept, state, asked);
     if (events === 'later') break;
     kept = appendEvents(db, kept.plan.id, events, nowOf(session));
   }
@@ -35,18 +39,24 @@ async function showChange(
   session: Session,
   kept: KeptPlan,
   state: ChangeState,
-  stale: ReadonlyMap<string, Stale>,
+  known: { readonly standing: ReadonlyMap<string, Standing>; readonly texts: ReadonlyMap<string, TextCheck> },
   place: string,
 ): Promise<void> {
   const plan = { ...kept.plan, title: place, group: null, notes: [], changes: [state.change] };
   const data = planTable(plan, [state.status]);
-  const own = new Map([...stale].filter(([id]) => id === state.change.id));
-  const page = planPage({ plan, statuses: [state.status], stale: own, limit: null, next: [], data });
+  const standing = new Map([...known.standing].filter(([id]) => id === state.change.id));
+  const page = planPage({ plan, statuses: [state.status], standing, texts: known.texts, limit: null, next: [], data });
   const width = session.context.stderr.isTTY ? session.context.stderr.columns : null;
   session.warn(`\n${(await render(page, 'table', { color: session.errorColor, width })).trimEnd()}`);
 }
 
-async function answerFor(session: Session, kept: KeptPlan, state: ChangeState, asked: ReadonlySet<string>): Promise<PlanEvent[] | 'later'> {
+async function answerFor(
+  session: Session,
+  db: Database,
+  kept: KeptPlan,
+  state: ChangeState,
+  asked: ReadonlySet<string>,
+): Promise<PlanEvent[] | 'later'> {
   const { change } = state;
   const like = kept.states.filter(
     (other) => other.status === 'proposed' && asked.has(other.change.id) && other.change.reason.code === change.reason.code,
@@ -71,6 +81,7 @@ async function answerFor(session: Session, kept: KeptPlan, state: ChangeState, a
     case 'edit': {
       const value = await askValue(session, state);
       if (sameValue(value, change.before)) return [event(change.id, 'declined', { why: 'edited back to what stands there' })];
+      tellBroken(session, db, [{ ...change, after: value }]);
       const edit = sameValue(value, change.after) ? [] : [event(change.id, 'edited', { before: change.before, after: value })];
       return [...edit, event(change.id, 'accepted')];
     }
@@ -84,7 +95,7 @@ async function askValue(session: Session, { change }: ChangeState): Promise<stri
   let proposed = change.after ?? '';
   for (;;) {
     proposed = await session.context.prompt.input(`New ${change.field}`, proposed);
-    const checked = checkedValue(change.field, proposed === '' ? null : proposed, change.currency);
+    const checked = typedValue(change.field, proposed === '' ? null : proposed, change.currency);
     if ('value' in checked) return checked.value;
     session.warn(checked.problem);
   }

@@ -1,18 +1,22 @@
 /** One plan, kept or in a file: before and after of every change, why, what it should bring, and whether it is stale. */
 import type { Step } from '../../core/page.js';
 import { printPlan } from '../../plans/propose.js';
-import { staleChanges } from '../../plans/stale.js';
+import { standings } from '../../plans/stale.js';
 import type { PlanStatus } from '../../plans/status.js';
 import type { Session } from '../../session.js';
-import { lookAtPlan } from './openPlan.js';
+import { isPlanFile, lookAtPlan } from './openPlan.js';
+import { textsOf } from './texts.js';
 
 export async function showVerb(session: Session, word: string): Promise<void> {
   const db = await session.database();
+  if (session.flags.asOf !== undefined && !isPlanFile(session, word))
+    session.warn('--as-of: only for the rules about texts; changes and what stands there are as they are now');
   const { plan, states } = lookAtPlan(session, db, word);
   await printPlan(session, {
     plan: { ...plan, changes: states.map((state) => state.change) },
     statuses: states.map((state) => state.status),
-    stale: staleChanges(db, states),
+    standing: standings(db, states),
+    texts: textsOf(session, db, plan, states),
     next: nextSteps(
       plan.id ?? word,
       states.map((state) => state.status),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openForReading } from '../../../src/db/connection.js';
 import { loadPlan } from '../../../src/plans/keep.js';
+import { staleAdvice } from '../../../src/plans/planPage.js';
 import { plansTodo } from '../../../src/plans/todo.js';
 import { LIST_COLUMNS } from '../../../src/shop/plan/list.js';
 import { REBASE_COLUMNS } from '../../../src/shop/plan/rebase.js';
@@ -87,14 +88,14 @@ describe('verify', () => {
       ['TRAY', 'overridden', '2026-11-23T12:00:00Z', 'Tray by someone', null],
       ['LID', 'refused', '2026-11-22T06:00:00Z', 'Lid', '8541: brand restricted'],
       ['SPOON', 'applied', '2026-11-23T12:00:00Z', 'Spoon, Brass', null],
-      ['CADDY', 'pending', null, null, 'no export is newer than the upload yet'],
+      ['CADDY', 'pending', null, null, 'the newest export, of 2026-11-25, does not have it'],
     ]);
     const count = () => valueIn(shop, 'SELECT count(*) FROM plan_events');
     const events = count();
     const again = await run(second, 'plan', 'verify', '--exit-code');
     expect(again.exitCode).toBe(3);
     expect(again.out).toContain(
-      'plan e-0001: 1 pending (no export is newer than the upload yet) · 1 applied on 2026-11-23 · 1 not applied on 2026-11-25 · ' +
+      'plan e-0001: 1 pending (the newest export, of 2026-11-25, does not have it) · 1 applied on 2026-11-23 · 1 not applied on 2026-11-25 · ' +
         '1 refused on 2026-11-22 (“8541: brand restricted”) · 1 overridden on 2026-11-23 · 1 drifted on 2026-11-25',
     );
     expect(count()).toBe(events);
@@ -103,6 +104,62 @@ describe('verify', () => {
       '2 changes not applied: eco plan show e-0001',
       '2 changes overridden or drifted back: eco plan show e-0001',
     ]);
+  });
+
+  it('takes a file that was only exported for nobody’s, where another plan was uploaded', async () => {
+    const shop = await planShop();
+    const exported = async (id: string, title: string) => {
+      write(shop, `${id}.csv`, `sku,field,after\nMUG,title,${title}\n`);
+      await ok(shop, 'plan', 'review', `${id}.csv`, '--accept', 'all');
+      await ok(shop, 'plan', 'export', id, '--output', `${id}-upload.csv`);
+    };
+    await exported('e-1', 'Mug A');
+    await exported('e-2', 'Mug B');
+    const next = later(shop, '2026-11-24T06:00:00Z');
+    await ok(next, 'plan', 'mark', 'e-1', '--uploaded', '2026-11-22T08:00');
+    await importCatalogue(next, '2026-11-23T12:00:00Z', productsWith({ mug: { title: 'Mug A' } }));
+    await ok(next, 'plan', 'verify');
+    expect([await statuses(next, 'e-1'), await statuses(next, 'e-2')]).toEqual([{ MUG: 'applied' }, { MUG: 'exported' }]);
+  });
+
+  it('takes its verdicts back when the export that they rested on is withdrawn', async () => {
+    const shop = later(await uploaded(), '2026-11-24T06:00:00Z');
+    await importCatalogue(shop, '2026-11-23T12:00:00Z', productsWith({ kettle: { title: 'Kettle' }, tray: { title: 'Tray by someone' } }));
+    await ok(shop, 'plan', 'verify');
+    const verdicts = await statuses(shop, 'e-1');
+    expect(verdicts).toMatchObject({ KETTLE: 'applied', TRAY: 'overridden', MUG: 'not_applied', LID: 'refused' });
+    await ok(shop, 'files', 'undo', String(valueIn(shop, 'SELECT max(import_id) FROM imports')));
+    expect((await ok(shop, 'plan', 'verify')).out).toContain('plan e-0001: 6 pending (no export is newer than the upload yet)');
+    const sent = { KETTLE: 'uploaded', TRAY: 'uploaded', MUG: 'uploaded', LID: 'refused' };
+    expect(await statuses(shop, 'e-1')).toMatchObject(sent);
+    expect(valueIn(shop, "SELECT status || ' ' || status_at FROM v_plan_changes WHERE sku = 'KETTLE'")).toBe(
+      'uploaded 2026-11-22 06:00:00',
+    );
+    const events = valueIn(shop, 'SELECT count(*) FROM plan_events');
+    await ok(shop, 'plan', 'verify');
+    expect(valueIn(shop, 'SELECT count(*) FROM plan_events')).toBe(events);
+    await importCatalogue(shop, '2026-11-23T12:00:00Z', productsWith({ kettle: { title: 'Kettle' }, tray: { title: 'Tray by someone' } }));
+    await ok(shop, 'plan', 'verify');
+    expect(await statuses(shop, 'e-1')).toEqual(verdicts);
+  });
+
+  it('keeps a verdict when the listing goes away afterwards', async () => {
+    const shop = await planShop();
+    const variants = (...rows: string[]) => `Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price\n${rows.join('\n')}\n`;
+    const sand = 'set,,Color,Sand,SAND,6.00';
+    await importFiles(shop, [{ name: 'set.csv', at: '2026-11-21T13:00:00Z', text: variants('set,Set,Color,Blue,BLUE,5.00', sand) }]);
+    write(shop, 'price.csv', 'sku,field,after\nSAND,price,7\n');
+    await ok(shop, 'plan', 'review', 'price.csv', '--accept', 'all');
+    await ok(shop, 'plan', 'mark', 'e-1', '--uploaded', 'today');
+    const next = later(shop, '2026-11-26T06:00:00Z');
+    const raised = variants('set,Set,Color,Blue,BLUE,5.00', sand.replace('6.00', '7.00'));
+    await importFiles(next, [{ name: 'set2.csv', at: '2026-11-23T13:00:00Z', text: raised }]);
+    await ok(next, 'plan', 'verify');
+    expect(await statuses(next, 'e-1')).toEqual({ SAND: 'applied' });
+    await importFiles(next, [{ name: 'set3.csv', at: '2026-11-24T13:00:00Z', text: variants('set,Set,Color,Blue,BLUE,5.00') }]);
+    const { out } = await ok(next, 'plan', 'verify');
+    expect(out).toContain('plan e-0001: 1 applied on 2026-11-23 (it is gone: its product was exported again without it)');
+    expect(await statuses(next, 'e-1')).toEqual({ SAND: 'applied' });
   });
 
   it('does not take an export without the field for a word about it', async () => {
@@ -162,6 +219,11 @@ describe('undo', () => {
     const again = await ok(after, 'plan', 'undo', 'e-1', '--save');
     expect(again.out).toContain('no change is proposed');
     expect(again.err).toBe('Nothing is proposed, so nothing was kept.\n');
+    // Without the export that showed it, nothing is known to be taken back.
+    await ok(after, 'files', 'undo', String(valueIn(after, 'SELECT max(import_id) FROM imports')));
+    await ok(after, 'plan', 'verify');
+    expect(await statuses(after, 'u-1')).toEqual({ KETTLE: 'uploaded', SPOON: 'uploaded', CADDY: 'uploaded' });
+    expect(await statuses(after, 'e-1')).toMatchObject({ KETTLE: 'uploaded', MUG: 'not_applied' });
   });
 
   it('can follow at once, before any export has seen the upload', async () => {
@@ -190,15 +252,16 @@ describe('a stale change', () => {
       productsWith({ kettle: { title: 'Kettle by someone' }, mug: { title: 'Mug, Blue' } }),
     );
     const { out } = await ok(shop, 'plan', 'show', 'e-1');
-    expect(out).toContain('plan e-0001 · 6 edits of web · 6 accepted · 2 stale (eco plan rebase e-0001)');
-    expect(out).toContain('KETTLE   accepted · stale\n  - Kettle [BEST PRICE]\n  + Kettle\n    now: Kettle by someone\n');
+    expect(out).toContain('plan e-0001 · 6 edits of web, from titles.csv · 6 accepted · 2 stale (eco plan rebase e-0001)');
+    expect(out).toContain('KETTLE   accepted · stale · 17 → 6 of 255\n  - Kettle [BEST PRICE]\n  + Kettle\n    now: Kettle by someone\n');
     const rows = JSON.parse((await ok(shop, 'plan', 'show', 'e-1', '--format', 'json')).out) as {
       changes: { stale: boolean; current: string | null }[];
     };
     expect(rows.changes.map(({ stale, current }) => [stale, current]).slice(0, 3)).toEqual([
       [true, 'Kettle by someone'],
       [true, 'Mug, Blue'],
-      [false, null],
+      // What is not stale stands there as well.
+      [false, 'Tray'],
     ]);
     const rebased = await ok(shop, 'plan', 'rebase', 'e-1');
     expect(rebased.out).toContain('plan e-0001 · 1 rebased and proposed again · 1 no longer needed\n');
@@ -213,7 +276,20 @@ describe('a stale change', () => {
     await ok(shop, 'files', 'undo', String(importId));
     const { out } = await ok(shop, 'plan', 'show', 'e-1', '--limit', '1');
     expect(out).toContain('now: it is in no catalogue that was imported for web');
-    expect((await ok(shop, 'plan', 'rebase', 'e-1')).out).toContain('6 left as they are');
+    expect(out).toContain("6 stale (nothing there to change: decline them, eco plan review e-0001 --decline 'stale=true')");
+    const rebased = (await ok(shop, 'plan', 'rebase', 'e-1')).out;
+    expect(rebased).toContain('6 left as they are');
+    expect(rebased).toContain("decline what is left  eco plan review e-0001 --decline 'stale=true'");
+    await ok(shop, 'plan', 'review', 'e-1', '--decline', 'stale=true', '--where', 'sku!=MUG');
+    expect((await ok(shop, 'plan', 'rebase', 'e-1')).out).toContain('1 left as it is');
+    await ok(shop, 'plan', 'review', 'e-1', '--decline', 'stale=true');
+    expect(new Set(Object.values(await statuses(shop, 'e-1')))).toEqual(new Set(['declined']));
+  });
+
+  it('is told apart in a plan of which only some listings are gone', () => {
+    expect(staleAdvice('t-0001', [{ problem: null }, { problem: 'is gone' }])).toBe(
+      "eco plan rebase t-0001; 1 of which nothing is there to change: then eco plan review t-0001 --decline 'stale=true'",
+    );
   });
 });
 
@@ -231,6 +307,32 @@ describe('discard, group, list', () => {
     expect(await statuses(sent, 'e-1')).toMatchObject({ LID: 'discarded', KETTLE: 'uploaded' });
     expect((await run(sent, 'plan', 'discard', 'e-1')).err).toBe(
       'eco: e-0001 is at the platform already, so it cannot be discarded. To take it back: eco plan undo e-0001\n',
+    );
+  });
+
+  it('tells in the list what is over', async () => {
+    const shop = await reviewed();
+    const before = (await ok(shop, 'plan', 'list')).out;
+    expect(before).not.toContain('Discarded');
+    await ok(shop, 'plan', 'discard', 'e-1');
+    write(shop, 'cup.csv', 'sku,field,after\nMUG,title,Cup\n');
+    await ok(shop, 'plan', 'review', 'cup.csv', '--no-input');
+    const { out } = await ok(shop, 'plan', 'list');
+    expect(out).toMatch(/Plan +What +Changes +Proposed +Accepted +Sent +Applied +Failed +Discarded +Next/);
+    expect(out).toMatch(/e-0002 +1 edit of web, from cup.csv +1 +1 +0 +0 +0 +0 +0 +review/);
+    expect(out).toMatch(/e-0001 +6 edits of web, from titles.csv +6 +0 +0 +0 +0 +0 +6/);
+  });
+
+  it('says which options it does not ask', async () => {
+    const shop = await reviewed();
+    expect((await ok(shop, 'plan', 'list', '--known-at', '2026-11-20')).err).toBe(
+      '--known-at: not asked here; plans are as they are now\n',
+    );
+    expect((await ok(shop, 'plan', 'show', 'e-1', '--as-of', '2026-11-20')).err).toBe(
+      '--as-of: only for the rules about texts; changes and what stands there are as they are now\n',
+    );
+    expect((await ok(shop, 'plan', 'rebase', 'e-1', '--as-of', '2026-11-20', '--known-at', '2026-11-20')).err).toBe(
+      '--as-of and --known-at: not asked here; plans are as they are now\n',
     );
   });
 

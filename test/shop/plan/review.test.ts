@@ -30,7 +30,7 @@ describe('a review without a terminal', () => {
   it('goes by conditions; declining wins', async () => {
     const shop = await kept();
     const { out } = await ok(shop, 'plan', 'review', 'e-1', '--accept', 'all', '--decline', 'sku=MUG', '--decline', 'after~oak');
-    expect(out).toBe(`plan e-0001 · 6 edits of web · 4 accepted, 2 declined
+    expect(out).toBe(`plan e-0001 · 6 edits of web, from titles.csv · 4 accepted, 2 declined
 
 Next
   1  Upload file  eco plan export e-0001 --output FILE
@@ -79,6 +79,12 @@ describe('a review on a terminal', () => {
     const answers = ['edit', '11,50', '11.5', 'edit', '22.90'];
     const { err } = await ok(later(shop, '2026-11-22T07:00:00Z', { tty: true, answers }), 'plan', 'review', 'e-1');
     expect(err).toContain('found "11,50", expected an amount in USD such as 12.50');
+    write(shop, 'titles.csv', 'sku,field,after\nSPOON,title,Big Spoon\n');
+    await ok(shop, 'plan', 'review', 'titles.csv', '--no-input');
+    const typed = later(shop, '2026-11-22T07:00:00Z', { tty: true, answers: ['edit', 'Spoon\u0007', 'y'.repeat(256)] });
+    expect((await ok(typed, 'plan', 'review', 'e-2')).err).toMatch(
+      /found a control character \(U\+0007\) after "Spoon": a title is one line of text\n.*SPOON title: 256 characters, 1 over the limit of 255/s,
+    );
     expect(valueIn(shop, "SELECT status || ' ' || after FROM v_plan_changes WHERE sku = 'MUG'")).toBe('accepted 11.50');
     expect(await statuses(shop, 'e-1')).toMatchObject({ TRAY: 'declined' });
   });
@@ -157,8 +163,52 @@ describe('a review by file', () => {
     expect(await wrong(['"Mug, Blue"', 'Mug'])).toContain(
       'line 3, after: found "Mug", which is what stood there before: to leave it so, delete the row',
     );
-    expect(await wrong(['6 edits of web', '6 things of web'])).toContain('line 1: its title, kind, group or origin is not that of e-0001');
+    expect(await wrong(['6 edits of web', '6 things of web'])).toBe(
+      'eco: p.csv, line 2, plan: its title: found "6 things of web, from titles.csv", but e-0001 has "6 edits of web, from titles.csv"; only after and status can be edited. Nothing was taken from the file.\n',
+    );
+    write(shop, 'p.json', (await shown(shop, 'json')).replace('"kind": "edits"', '"kind": "titles"'));
+    expect((await run(shop, 'plan', 'review', 'p.json')).err).toBe(
+      'eco: p.json, line 4, kind: found "titles", but e-0001 has "edits"; only after and status can be edited. Nothing was taken from the file.\n',
+    );
+    expect(await wrong(['"Mug, Blue"', '"Mug,\n Blue"'])).toBe(
+      'eco: p.csv, line 3, after: found a line break after "Mug,": a title is one line of text. Nothing was taken from the file.\n',
+    );
     expect(new Set(Object.values(await statuses(shop, 'e-1')))).toEqual(new Set(['proposed']));
+  });
+
+  it('takes a file of before its plan was put into a group', async () => {
+    const shop = await kept();
+    for (const form of ['csv', 'json'] as const) {
+      await shown(shop, form);
+      await ok(shop, 'plan', 'group', `promo-${form}`, 'e-1');
+      write(shop, `p.${form}`, readFileSync(join(shop.dir, `p.${form}`), 'utf8').replace(/proposed(?=[",])/, 'accepted'));
+      await ok(shop, 'plan', 'review', `p.${form}`);
+    }
+    expect(await statuses(shop, 'e-1')).toMatchObject({ KETTLE: 'accepted', MUG: 'accepted', TRAY: 'proposed' });
+  });
+
+  it('shows what an edit made of a change, and warns of the rules that it breaks', async () => {
+    const shop = await kept();
+    const long = 'x'.repeat(300);
+    write(shop, 'p.csv', (await shown(shop, 'csv')).replace('"Mug, Blue"', long));
+    const { err, out } = await ok(shop, 'plan', 'review', 'p.csv', '--limit', '2');
+    expect(err).toBe(
+      `e-0001, by p.csv: 1 edited\nMUG title: 300 characters, 45 over the limit of 255. No source for this limit is at hand: check it. (shopify/title-length)\n`,
+    );
+    expect(out).toContain('MUG   3 → 300 of 255');
+    expect(out).toContain(
+      '    edited by hand; proposed was "Mug, Blue" (written by hand)\n    300 characters, 45 over the limit of 255. No source for this limit is at hand: check it. (shopify/title-length)',
+    );
+    expect((await ok(shop, 'plan', 'show', 'e-1', '--where', 'sku=TRAY')).out).toContain(
+      'TRAY   4 → 9 of 255\n  - Tray\n  + Tray, Oak\n    written by hand\n',
+    );
+  });
+
+  it('minds the shop’s own settings of the rules', async () => {
+    const shop = await kept();
+    write(shop, 'eco.config.yaml', 'titles:\n  stores:\n    web:\n      disable: [shopify/title-length]\n');
+    write(shop, 'p.csv', (await shown(shop, 'csv')).replace('"Mug, Blue"', 'x'.repeat(300)));
+    expect((await ok(shop, 'plan', 'review', 'p.csv')).err).toBe('e-0001, by p.csv: 1 edited\n');
   });
 
   it('rejects an edit of what was uploaded', async () => {
@@ -192,7 +242,32 @@ describe('a plan by hand', () => {
       { entity: 'listing', entity_id: 'mug', sku: 'MUG', before: '12.00', after: '11.50', currency: 'USD' },
     ]);
     // A second time it is a plan again: the same changes are proposed twice only if they are kept twice.
-    expect((await ok(shop, 'plan', 'show', 'hand.csv')).out).toContain('plan, not kept · 2 edits of web');
+    expect((await ok(shop, 'plan', 'show', 'hand.csv')).out).toContain('plan, not kept · 2 edits of web, from hand.csv');
+  });
+
+  it('may begin words with capitals, and knows a slip from a decision', async () => {
+    const shop = await planShop();
+    write(shop, 'hand.csv', 'SKU,Field,After,Status\nMUG,Price,11,Accepted\nTRAY,Title,Oak Tray,DECLINED\nLID,Compare at price,4,\n');
+    await ok(shop, 'plan', 'review', 'hand.csv', '--no-input');
+    expect(await statuses(shop, 'e-1')).toEqual({ MUG: 'accepted', TRAY: 'declined', LID: 'proposed' });
+    write(shop, 'slip.csv', 'sku,field,after,status\nMUG,price,11,acepted\nTRAY,title,"Oak\tTray",\n');
+    expect(
+      (await run(shop, 'plan', 'review', 'slip.csv', '--no-input')).err,
+    ).toBe(`eco: slip.csv has 2 mistakes, so nothing was taken from it:
+  line 2, status: found "acepted", expected accepted, declined or proposed. The nearest is "accepted"
+  line 3, after: found a tab after "Oak": a title is one line of text
+`);
+  });
+
+  it('tells a value that is empty from one that nobody knows', async () => {
+    const shop = await planShop();
+    const rows =
+      'Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Variant Compare At Price\nset,Set,Title,Default Title,SET,5.00,\n';
+    await importFiles(shop, [{ name: 'set.csv', at: '2026-11-21T13:00:00Z', text: rows }]);
+    write(shop, 'was.csv', 'sku,field,after\nSET,compare_at_price,15\nMUG,compare_at_price,15\n');
+    const { out } = await ok(shop, 'plan', 'show', 'was.csv');
+    expect(out).toContain('SET   compare_at_price\n  nothing → 15.00 USD');
+    expect(out).toContain('MUG   compare_at_price\n  unknown → 15.00 USD');
   });
 
   it('is rejected by line, and nothing is kept', async () => {
@@ -226,9 +301,9 @@ web,,title,,Cup
   line 6, after: found "-1": a price cannot be below 0
   line 7, after: found "1.234", expected an amount in USD such as 12.50: USD has 2 digits after the point
   line 8, after: found a blank title, expected a text
-  line 11, field: the title of "caddy" is also changed on line 9: one of them must go
+  line 11, field: the title of SKU "CADDY" is also changed on line 9: one of them must go
   line 12, after: found "Kettle", which is what stood there before: nothing would change
-  line 13, entity_id: an entity_id or a sku expected, found neither
+  line 13, sku: a SKU expected, found nothing
 `.replace('has 11', 'has 10'),
     );
     expect(valueIn(shop, 'SELECT count(*) FROM plans')).toBe(0);
