@@ -1,7 +1,7 @@
 /**
  * Files that people write (YAML, and JSON, which is YAML too), with the line of every value, so that a message can name it.
  */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { UserError } from './errors.js';
 import { jsonMistake } from './jsonMistake.js';
 
@@ -14,22 +14,94 @@ export interface Located {
   lineOf(path: Path): number;
 }
 
-/** Reads a YAML or JSON text. `name` is what the message calls the file. A text that is neither is a UserError with line and column. */
+/**
+ * Reads a YAML or JSON text. `name` is what the message calls the file. A text that is neither is a UserError with line and column; so are
+ * tags (`!!js/function`) and aliases that contain themselves, which no plain value could stand for.
+ */
 export function parseLocated(text: string, name: string): Located {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: false });
+  const complain = (at: number, words: string): never => {
+    const { line, col } = lines.linePos(at);
+    throw new UserError(`${name}, line ${line}, column ${col}: ${words}`);
+  };
   const error = document.errors[0];
   if (error) {
     // The words for YAML (flow maps, block collections) say nothing to somebody who writes JSON.
     const mistake = /^\s*(?:\{\s*["}]|\[\s*["{[\]])/.test(text) ? jsonMistake(text) : null;
-    const { line, col } = lines.linePos(mistake?.at ?? error.pos[0]);
-    const words = mistake === null ? error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') : `${mistake.text}.`;
-    throw new UserError(`${name}, line ${line}, column ${col}: ${words}`);
+    complain(mistake?.at ?? error.pos[0], mistake === null ? ownWords(error) : `${mistake.text}.`);
   }
-  return {
-    value: document.toJS({ maxAliasCount: 100 }),
-    lineOf: (path) => lines.linePos(startOf(document.contents, path)).line,
-  };
+  const warning = document.warnings[0];
+  if (warning) complain(warning.pos[0], ownWords(warning));
+  return { value: plainValue(document, complain), lineOf: (path) => lines.linePos(startOf(document.contents, path)).line };
+}
+
+/** The parser's message, in words of the file where it speaks of its own functions. */
+function ownWords({ code, message }: { readonly code: string; readonly message: string }): string {
+  const first = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+  if (code === 'MULTIPLE_DOCS') return 'a second document begins here ("---"). One expected: take the line out, or make two files';
+  if (code === 'TAG_RESOLVE_FAILED') return `${first}. Plain texts, numbers, lists and keys expected: take the tag (!…) out`;
+  return first;
+}
+
+type Complain = (at: number, words: string) => never;
+
+/** The values without nodes; aliases that stand for nothing, for too much, or for what they stand in are a mistake of the file. */
+function plainValue(document: Document.Parsed, complain: Complain): unknown {
+  const alias = firstAlias(document);
+  if (alias === null) return document.toJS();
+  const unknown = unknownAlias(document);
+  if (unknown) complain(unknown.at, `*${unknown.name} stands for nothing: no &${unknown.name} before it`);
+  const nested = 'aliases (&, *) nest too deeply or contain themselves. Write the values out';
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    return containsItself(value, new Set(), new Set()) ? complain(alias, nested) : value;
+  } catch (error) {
+    if (error instanceof ReferenceError) return complain(alias, nested);
+    throw error;
+  }
+}
+
+/** How many values aliases may stand for, so that a small file cannot become a huge one. */
+const MOST_ALIASES = 100;
+
+function firstAlias(document: Document.Parsed): number | null {
+  let at: number | null = null;
+  visit(document, {
+    Alias(_, node) {
+      at = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return at;
+}
+
+function unknownAlias(document: Document.Parsed): { readonly at: number; readonly name: string } | null {
+  const anchors = new Set<string>();
+  let found: { readonly at: number; readonly name: string } | null = null;
+  visit(document, {
+    Node(_, node) {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.add(node.anchor);
+      } else if (!anchors.has(node.source)) {
+        found = { at: node.range?.[0] ?? 0, name: node.source };
+        return visit.BREAK;
+      }
+      return undefined;
+    },
+  });
+  return found;
+}
+
+function containsItself(value: unknown, above: Set<unknown>, seen: Set<unknown>): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (above.has(value)) return true;
+  if (seen.has(value)) return false;
+  seen.add(value);
+  above.add(value);
+  const found = Object.values(value).some((part) => containsItself(part, above, seen));
+  above.delete(value);
+  return found;
 }
 
 function startOf(contents: Node | null, path: Path): number {

@@ -3,7 +3,9 @@
  * store's ad reports.
  *
  * A word is searched if its stem is in a search term; a Chinese or Japanese word also if it stands inside one, or one inside it. Not
- * judged: function words, numbers, measures, the brand, the variation; stores with fewer than 200 different terms (too few to
+ * judged: function words, numbers, words with a figure
+ * (model numbers), measures, the brand, the variation, what tells siblings apart
+ * (auditSiblings.ts); stores with fewer than 200 different terms (too few to
  * say that nobody types a word); titles with fewer than three searched words or mostly unsearched ones, since terms come from
  * advertised products only, and such a title is of none of them. What is left are hints.
  */
@@ -13,6 +15,7 @@ import { countryOf, platformName } from '../measures/listingRules/rule.js';
 import { languageOf } from '../measures/words/language.js';
 import { stemOf } from '../measures/words/stems.js';
 import { type Dictionary, dictionaryOf, wordKey, wordsOf } from '../measures/words/words.js';
+import { differences } from './auditSiblings.js';
 import type { AuditListing, Finding } from './finding.js';
 import { sharedBeginning } from './keywords/brand.js';
 
@@ -26,6 +29,8 @@ const MOST_VAIN = 0.5;
 const LEAST_SEARCHED = 3;
 /** Ads that stand on product pages report the page's ASIN for a search term. */
 const IS_ASIN = /^b0[a-z0-9]{8}$/;
+/** Words before a model's number. */
+const NUMBERING: ReadonlySet<string> = new Set(['model', 'modell', 'modelo', 'modèle', 'modello', 'type', 'version']);
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 export interface Searched {
@@ -51,10 +56,11 @@ export function searchedIn(terms: readonly string[], platform: string, marketpla
 /** The hints of a store's listings. The words with which most of its titles begin are taken for its brand. */
 export function storeSearchHints(listings: readonly AuditListing[], searched: Searched): Finding[] {
   const shared = sharedBeginning(listings.flatMap(({ title }) => (title === null ? [] : [title])));
-  return listings.flatMap((listing) => searchHints(listing, searched, shared ?? ''));
+  const differing = differences(listings, { ...searched, isSearched: (key) => isSearched(key, searched), brand: shared ?? '' });
+  return listings.flatMap((listing) => searchHints(listing, searched, shared ?? '', differing.get(listing)));
 }
 
-function searchHints(listing: AuditListing, searched: Searched, shared: string): Finding[] {
+function searchHints(listing: AuditListing, searched: Searched, shared: string, differing?: ReadonlySet<string>): Finding[] {
   const { title } = listing;
   if (title === null || title.trim() === '') return [];
   const own = new Set(
@@ -63,7 +69,8 @@ function searchHints(listing: AuditListing, searched: Searched, shared: string):
   const words = wordsOf(title, searched.dictionary).filter(
     ({ key }) => isJudged(key, searched.language) && !own.has(stemOf(key, searched.language)),
   );
-  const vain = words.filter(({ key }) => !isSearched(key, searched));
+  const isVain = (key: string) => !isSearched(key, searched) && differing?.has(stemOf(key, searched.language)) !== true;
+  const vain = words.filter(({ key }) => isVain(key));
   if (vain.length > words.length * MOST_VAIN || words.length - vain.length < LEAST_SEARCHED) return [];
   const hints: Finding[] = [];
   const [first] = vain;
@@ -107,7 +114,7 @@ function hint(listing: AuditListing, text: string, name: string): Finding {
 }
 
 function isJudged(key: string, language: string): boolean {
-  if (/^\p{N}/u.test(key) || MEASURE_WORDS.has(key) || exemptWords(language).has(key)) return false;
+  if (/\p{N}/u.test(key) || MEASURE_WORDS.has(key) || NUMBERING.has(key) || exemptWords(language).has(key)) return false;
   return UNSPACED.test(key) ? key.length > 1 : key.length > 2;
 }
 

@@ -68,7 +68,7 @@ async function edit(session: Session, path: string | undefined, flags: EditFlags
     throw new UsageError('--explain only shows what the rules would do; leave it out to keep the plan with --save');
   }
   const where = [...(file?.where ?? []), ...onlyConditions(flags.only ?? [])];
-  await checkAllowed(flags, file);
+  await checkAllowed(flags);
   await editShop(session, flags, { path, file, field, rules: [...(file?.rules ?? []), ...options], where });
 }
 
@@ -79,7 +79,7 @@ function explains(flags: EditFlags): boolean {
 async function editShop(session: Session, flags: EditFlags, asked: Asked): Promise<void> {
   const { ownedTexts } = await import('./textListing.js');
   const { textListings } = await import('./queries.js');
-  const { checkNames } = await import('./edit/checkNames.js');
+  const { checkNames, keepSlips } = await import('./edit/checkNames.js');
   const { loadFacts } = await import('./runEditFacts.js');
   const { editTexts } = await import('./edit/engine.js');
   const { editPlan } = await import('./edit/plan.js');
@@ -93,6 +93,7 @@ async function editShop(session: Session, flags: EditFlags, asked: Asked): Promi
   const texts = ownedTexts(textListings(db, storeIds), asked.field);
   const among = flags.sku === undefined ? undefined : new Set(namedBy(texts, flags.sku));
   checkNames({ ...asked, settings: order.settings }, texts);
+  for (const slip of keepSlips({ ...asked, settings: order.settings }, texts)) session.warn(slip);
   const result = editTexts(texts, order, loadFacts(session, db, stores, order), among);
   const params = paramsOf(asked, flags, stores);
   const plan = editPlan(result, { asOf: order.asOf, imports: catalogueImports(db, storeIds), params });
@@ -135,16 +136,12 @@ async function fieldOf(flags: EditFlags, file: RuleFile | null): Promise<Listing
   return field;
 }
 
-/** A rule that does not exist allows nothing: most likely a slip. */
-async function checkAllowed(flags: EditFlags, file: RuleFile | null): Promise<void> {
+/** A rule that does not exist allows nothing: most likely a slip. What a file allows was checked when it was read. */
+async function checkAllowed(flags: EditFlags): Promise<void> {
   const { likelyRules, rulesMeant } = await import('./chosen.js');
   const isUnknown = (word: string) => word !== 'all' && rulesMeant(word).length === 0;
   const typed = flags.allow?.find(isUnknown);
   if (typed !== undefined) throw new UsageError(`--allow ${typed}: no such rule. Known: all, ${likelyRules(typed).join(', ')}`);
-  const written = file?.settings.allow.find(isUnknown);
-  if (file && written !== undefined) {
-    throw new UserError(`${file.name}: settings.allow: there is no rule "${written}". Known: all, ${likelyRules(written).join(', ')}`);
-  }
 }
 
 /** The texts that `--sku` names, by SKU, listing id or product id in any case; a word that names none is a mistake. */

@@ -1,21 +1,15 @@
 /** The rule file of `eco titles edit`: read, and its own tests run. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Day } from '../core/day.js';
-import { UsageError, UserError } from '../core/errors.js';
+import { UsageError } from '../core/errors.js';
 import type { ListingFieldName } from '../core/listingField.js';
 import type { Session } from '../session.js';
 import type { RuleFile } from './edit/ruleFile.js';
+import { readNamedFile } from './runReadFile.js';
 
 export async function readRules(session: Session, path: string): Promise<RuleFile> {
   const { readRuleFile } = await import('./edit/ruleFile.js');
-  let content: string;
-  try {
-    content = readFileSync(resolve(session.context.cwd, path), 'utf8');
-  } catch (error) {
-    throw new UserError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`);
-  }
-  return readRuleFile(content, path);
+  const bytes = readNamedFile(session.context.cwd, path, 'a rule file (YAML): docs/TITLE-RULES.md');
+  return readRuleFile(new TextDecoder().decode(bytes), path);
 }
 
 export async function testRules(session: Session, file: RuleFile | null, field: ListingFieldName): Promise<void> {

@@ -56,6 +56,9 @@ export function configureSuggest(command: Command, act: Act): void {
         const plan = suggestPlan({
           ...result,
           asOf: loaded.asOf,
+          storesWithoutTerms: loaded.stores
+            .filter(({ storeId }) => !loaded.terms.some((term) => term.storeId === storeId))
+            .map(({ name }) => name),
           imports: catalogueImports(db, storeIds),
           params: paramsOf(flags, loaded.period),
         });

@@ -1,16 +1,15 @@
 /** Reads `--terms FILE`: a table in any encoding and with any delimiter that eco reads, of terms and their values. */
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { UserError } from '../core/errors.js';
 import { byteOrderMark, decodeBytes, possibleEncodings } from '../files/encoding.js';
 import { firstRows } from '../files/firstRows.js';
 import { byLikelihood } from '../files/likelyEncoding.js';
 import { type FileTerm, termsOfFile } from './keywords/termFile.js';
+import { readNamedFile } from './runReadFile.js';
 
 export function readTermFile(cwd: string, file: string): FileTerm[] {
-  const path = resolve(cwd, file);
-  const bytes = readBytes(path);
-  const name = basename(path);
+  const bytes = readNamedFile(cwd, file, 'a CSV of search terms and their values');
+  const name = basename(file);
   const head = bytes.subarray(0, 65_536);
   const encoding = byteOrderMark(head) ?? byLikelihood(head, possibleEncodings(head, head.length === bytes.length))[0];
   if (encoding === undefined)
@@ -18,12 +17,4 @@ export function readTermFile(cwd: string, file: string): FileTerm[] {
   const text = decodeBytes(bytes, encoding, { fatal: false, isWhole: true }).replace(/^\ufeff/, '');
   const delimiter = ['\t', ';', ','].find((sign) => (text.split('\n', 1)[0] ?? '').includes(sign)) ?? ',';
   return termsOfFile(firstRows(text, { delimiter, quoting: 'double' }, Number.MAX_SAFE_INTEGER, true), name);
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new UserError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`);
-  }
 }

@@ -1,35 +1,26 @@
 /** Reads the file of `eco titles audit FILE` (runAuditFile.ts): text in any encoding and with any delimiter that eco reads, or a workbook. */
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { UserError } from '../core/errors.js';
 import { sniffContainer } from '../files/container.js';
 import { byteOrderMark, decodeBytes, type Encoding, possibleEncodings } from '../files/encoding.js';
 import { firstRows, type TextRow } from '../files/firstRows.js';
 import { loadWorkbookReader } from '../files/workbook.js';
 import type { PlainTable } from './auditTable.js';
+import { readNamedFile } from './runReadFile.js';
 
 const HEAD_BYTES = 1 << 18;
 const DELIMITERS = ['\t', ';', ',', '|'];
 
 /** The table in a file; of a workbook its first sheet with rows. `language`: of the platform's titles, where the bytes leave a choice of encodings. */
 export async function readTitleFile(cwd: string, file: string, language: string): Promise<PlainTable> {
-  const path = resolve(cwd, file);
-  const name = basename(path);
-  const bytes = readBytes(path);
+  const name = basename(file);
+  const bytes = readNamedFile(cwd, file, 'a CSV, TSV or Excel file with a column of titles');
   const container = sniffContainer(bytes.subarray(0, HEAD_BYTES));
   const rows = container === 'xlsx' || container === 'xls' ? await sheetRows(bytes, name) : textRows(bytes, name, language);
   const [header, ...others] = rows;
   if (!header || others.length === 0)
     throw new UserError(`${name}: a header and at least one row expected, found ${rows.length === 0 ? 'nothing' : 'one row'}`);
   return { name, header: header.cells, rows: others };
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new UserError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`);
-  }
 }
 
 async function sheetRows(bytes: Uint8Array, name: string): Promise<readonly TextRow[]> {

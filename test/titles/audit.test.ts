@@ -236,6 +236,37 @@ describe('auditTitles', () => {
     expect(rows('Stoneware Mug, Black')).toEqual([]);
   });
 
+  it('does not hold colours and model numbers against a title, which tell siblings apart', () => {
+    const terms = Array.from({ length: 200 }, (_, n) => `electric kettles black gooseneck ${n}`);
+    const searched = searchedIn(terms, 'amazon', 'US') as Searched;
+    const hints = (...titles: (string | [string, string])[]) =>
+      auditTitles(
+        titles.map((each, at) => {
+          const [title, productId] = typeof each === 'string' ? [each, `P${at}`] : each;
+          return listing(title, { listingId: `L${at}`, sku: `S${at}`, productId });
+        }),
+        { asOf: TODAY, searched: new Map([['us', searched]]) },
+      ).rows.flatMap((row) => (row.rule === 'amazon/title-unsearched-words' ? [row.message] : []));
+    const found = (word: string) => `A word that none of 200 search terms has: ${word}.`;
+    // Alone, nothing tells that it is a colour of several.
+    expect(hints('Electric Gooseneck Kettle, Moss')).toEqual([found('Moss')]);
+    expect(hints('Electric Gooseneck Kettle, Moss', 'Electric Gooseneck Kettle, Black')).toEqual([]);
+    expect(hints('Electric Gooseneck Kettle, Moss', 'Electric Gooseneck Kettle, Sand', 'Electric Gooseneck Kettle, Silver')).toEqual([]);
+    // What all of them say is still said in vain; so is what is said beside the colour.
+    expect(hints('Artisan Electric Gooseneck Kettle, Moss', 'Artisan Electric Gooseneck Kettle, Sand')).toEqual([
+      found('Artisan'),
+      found('Artisan'),
+    ]);
+    // Variations of one product, however many words their colours have.
+    expect(hints(['Electric Gooseneck Kettle, Moss', 'P'], ['Electric Gooseneck Kettle, Dark Fern Sand', 'P'])).toEqual([]);
+    expect(hints('Electric Gooseneck Kettle KTX17')).toEqual([]);
+    expect(hints('Electric Gooseneck Kettle, Model 3')).toEqual([]);
+    // One sibling was written longer than the other.
+    expect(hints('Electric Gooseneck Kettle, Sand, Precise Electric Kettle', 'Electric Gooseneck Kettle, Black')).toEqual([
+      found('Precise'),
+    ]);
+  });
+
   it('finds a Chinese head without a searched word', () => {
     const terms = Array.from(
       { length: 100 },

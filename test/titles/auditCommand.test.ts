@@ -195,7 +195,11 @@ describe('titles audit FILE', () => {
     [['t.csv', '--platform', 'ebay'], 'title\n', 't.csv: a header and at least one row expected, found one row'],
     [['t.csv', '--platform', 'ebay'], '', 't.csv: a header and at least one row expected, found nothing'],
     [['t.csv', '--platform', 'ebay'], '\u0000\u0001\u0002title\u0000', 'is neither text nor a workbook'],
-    [['none.csv', '--platform', 'ebay'], '', /none\.csv cannot be read: ENOENT/],
+    [
+      ['none.csv', '--platform', 'ebay'],
+      '',
+      /There is no file none\.csv\. Expected: a CSV, TSV or Excel file with a column of titles; check its name and folder/,
+    ],
     [['t.csv', '--platform', 'ebay', '--fix'], 'title\na\n', '--fix makes a plan for imported listings'],
     [['--platform', 'ebay'], '', '--platform is for a file'],
   ])('says what is wrong: %j', async (options, content, message) => {

@@ -75,7 +75,7 @@ describe('the demo shop', () => {
     const decision = (word: string) => rows.find((row) => row.word === word && row.store === 'us')?.decision;
     expect([decision('electric'), decision('water'), decision('stainless')]).toEqual(['kept', 'added', 'not taken']);
     expect(notes[0]).toBe(
-      'KETTLE-17: “Tarn & Kettle Electric Tea Kettle, 1.7 L, Black, Water Boiler” is proved best of what may be written; the greedy choice is as good.',
+      'us:KETTLE-17: “Tarn & Kettle Electric Tea Kettle, 1.7 L, Black, Water Boiler” is proved best of what may be written; the greedy choice is as good.',
     );
     const kept = await run(context(), 'titles', 'suggest', '--sku', 'KETTLE-17', '--store', 'us', '--save', '--as-of', MORNING);
     expect(kept.exitCode, kept.err).toBe(0);
@@ -85,7 +85,7 @@ describe('the demo shop', () => {
   });
 
   it('knows of the title that was changed, and what the catalogues tell of the day', async () => {
-    const { rows, notes } = await json('titles', 'effect', '--store', 'us');
+    const { rows, notes } = await json('titles', 'effect', '--store', 'us', '--sku', 'GOOSE-09-BLK');
     expect(rows.map((row) => row.metric)).toEqual(['units', 'sales', 'conversion', 'sessions', 'clicks']);
     expect(rows[0]).toMatchObject({ sku: 'GOOSE-09-BLK', changed_from: '2026-10-11', changed_to: '2026-10-18', days: 28 });
     expect(rows[2]).toMatchObject({ metric: 'conversion', days: 14 });

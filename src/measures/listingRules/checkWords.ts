@@ -35,9 +35,15 @@ export function allCaps(allowed: ReadonlySet<string>): Check {
     if (letters(shouted) / (letters(shouted) + letters(quiet)) < SHOUTED_SHARE) return NO_HITS;
     const names = [...new Set(shouted.map((word) => word.text))];
     const shown = names.slice(0, 4);
-    const message = `${shouted.length} words in capitals: ${shown.join(', ')}${names.length > shown.length ? ', …' : ''}.`;
+    const message = `${shouted.length} words in capitals${besides(judged.length - loud.length)}: ${shown.join(', ')}${names.length > shown.length ? ', …' : '.'}`;
     return [{ message, found: shouted.length, limit: null, span: [first.start, last.end], fix: null }];
   };
+}
+
+/** What of the head is left out of the count, so that nobody counts otherwise. */
+function besides(left: number): string {
+  if (left === 0) return '';
+  return left === 1 ? ' besides the first, which may be a brand' : ' besides the first two, which may be a brand';
 }
 
 type Judged = { readonly word: Word; readonly isShouted: boolean };
@@ -129,7 +135,8 @@ const PLURALS: Readonly<Record<string, RegExp>> = {
   no: /(?:er|e|r)$/,
 };
 
-function singular(key: string, language: string): string {
+/** A word without the ending of a plural. */
+export function singular(key: string, language: string): string {
   const plural = PLURALS[language];
   if (!plural || key.length < 4) return key;
   if (language === 'en' && /[^aeiou]ies$/.test(key)) return `${key.slice(0, -3)}y`;

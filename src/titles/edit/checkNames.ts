@@ -4,10 +4,12 @@
  */
 import { UserError } from '../../core/errors.js';
 import { type Condition, fieldsIn } from '../../measures/condition.js';
+import { wordKey } from '../../measures/words/words.js';
 import type { OwnedText } from '../textListing.js';
 import { attributeNames, nameOf } from './attributes.js';
+import { platformSlip } from './closedNames.js';
 import type { EditSettings, PlacedCondition, PlacedRule } from './ruleFile.js';
-import { unknownWord } from './spot.js';
+import { nearWord, unknownWord } from './spot.js';
 import { NUMBER_FIELDS, SUBJECT_NAMES } from './subject.js';
 
 export interface Named {
@@ -37,8 +39,28 @@ export function checkNames(named: Named, texts: readonly OwnedText[]): void {
   for (const { condition, place } of conditionsOf(named)) {
     for (const field of fieldsIn(condition)) check(nameOf(field.name), `${place}, column ${field.at + 1}`);
     checkNumbers(condition, place);
+    const slip = platformSlip(condition);
+    if (slip !== null) throw new UserError(`${place}, column ${slip.at + 1}: ${slip.problem}`);
   }
   for (const rule of named.rules) for (const name of rule.attributes) check(name, `${rule.place}: ${rule.name}`);
+}
+
+/**
+ * Words of `keep` that look like a slip: near the name of an attribute, and in no text that is edited. A word may be kept for texts to
+ * come, so that this is a warning.
+ */
+export function keepSlips({ rules, settings }: Named, texts: readonly OwnedText[]): string[] {
+  const kept = rules.flatMap(({ keep, name, place }) => (keep ?? []).map((word) => ({ word, place: `${place}: ${name}.keep` })));
+  if (kept.length === 0) return [];
+  const names = [
+    ...new Set([...SUBJECT_NAMES, ...Object.keys(settings.defaults), ...attributeNames(texts.flatMap((owned) => owned.listings))]),
+  ];
+  return kept.flatMap(({ word, place }) => {
+    if (names.includes(nameOf(word))) return [];
+    const near = nearWord(nameOf(word), names);
+    if (near === null || texts.some(({ text }) => text !== null && wordKey(text).includes(wordKey(word)))) return [];
+    return [`${place}: no text has the word "${word}". Did you mean the attribute ${near}?`];
+  });
 }
 
 function conditionsOf({ where, rules }: Named): PlacedCondition[] {

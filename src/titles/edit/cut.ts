@@ -13,7 +13,7 @@ const SEPARATES: ReadonlySet<string> = new Set(' \t\n\r\u00a0\u3000,;:|/–—·
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '（': '）', '【': '】', '「': '」' };
 
 /** Separators from weak to strong. */
-const STRENGTH: readonly RegExp[] = [/^\s*$/u, /[/&+・·]/u, /[,、，]/u, /[;:；：]/u, /[-–—~•]/u, /[|｜]/u];
+const STRENGTH: readonly RegExp[] = [/^\s*$/u, /[/&+・·]/u, /[,、，]/u, /[;:；：.!?]/u, /[-–—~•]/u, /[|｜]/u];
 
 /** A text without some parts of it. Spans must not overlap. */
 export function cut(text: string, spans: readonly Span[], language: string): string {
@@ -31,9 +31,9 @@ const LONGEST_SMALL = 12;
 
 function joined(left: string, right: string, language: string): string {
   let end = left.length;
-  while (end > 0 && SEPARATES.has(left[end - 1] as string)) end--;
+  while (end > 0 && (SEPARATES.has(left[end - 1] as string) || isStopAtEnd(left, end - 1))) end--;
   let start = 0;
-  while (start < right.length && SEPARATES.has(right[start] as string)) start++;
+  while (start < right.length && (SEPARATES.has(right[start] as string) || isStop(right, start))) start++;
   const [head, before] = [left.slice(0, end), left.slice(end)];
   const [after, tail] = [right.slice(0, start), right.slice(start)];
   const closing = BRACKETS[head.at(-1) ?? ''];
@@ -59,6 +59,16 @@ function joined(left: string, right: string, language: string): string {
   // "Mug, [Mugs] for Tea": the comma began what is gone.
   const goesOn = strength(before) === COMMA && strength(after) === 0 && small.has(/^\p{L}+/u.exec(tail)?.[0].toLowerCase() ?? '');
   return goesOn ? `${head} ${tail}` : head + stronger(before, after) + tail;
+}
+
+/** A mark that ends a sentence, and not a decimal point. */
+function isStop(text: string, at: number): boolean {
+  return '.!?'.includes(text[at] as string) && /^[.!?]*(?:\s|$)/u.test(text.slice(at, at + 8));
+}
+
+/** A full stop that ended a sentence, not an abbreviation of one letter ("U.S."). */
+function isStopAtEnd(text: string, at: number): boolean {
+  return text[at] === '.' && !/(?:^|[^\p{L}])\p{L}$/u.test(text.slice(Math.max(0, at - 3), at));
 }
 
 const CLOSING: ReadonlySet<string> = new Set(Object.values(BRACKETS));
@@ -101,7 +111,9 @@ function strength(separator: string): number {
 }
 
 /** Of two separators the one that divides more; "A, – B" keeps the dash, once. */
-function stronger(before: string, after: string): string {
+function stronger(before: string, end: string): string {
+  // "Mug, [Great Gift]! Blue": the exclamation was of what is gone.
+  const after = end.replace(/[!?]+/gu, '');
   const kept = strength(after) > strength(before) ? after : before;
   if (strength(kept) === 0) return before.includes(' ') || after.includes(' ') ? ' ' : before + after;
   return single(kept);
@@ -109,6 +121,6 @@ function stronger(before: string, after: string): string {
 
 /** One separator of several: the strongest with the spaces that belong to it. */
 function single(separator: string): string {
-  const marks = [...separator.matchAll(/\s*[,;:|/–—·•~、，；：｜／・+&-]+\s*/gu)].map((match) => match[0]);
+  const marks = [...separator.matchAll(/\s*[.,;:|/–—·•~、，；：｜／・+&-]+\s*/gu)].map((match) => match[0]);
   return marks.reduce((best, mark) => (strength(mark) > strength(best) ? mark : best), marks[0] ?? separator);
 }

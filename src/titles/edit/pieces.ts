@@ -2,9 +2,10 @@
  * A text in the pieces that can be taken out of it one by one. A clause between separators with at most three words that mean something
  * ("Coffee Table", "for Breakfast in Bed") is one piece: half of it would say something else. Longer clauses part at their small words
  * into phrases ("Boil-Dry Protection | and BPA Free Lid"), and a phrase of more than three words, which nobody says but lists, into words
- * ("for Tea | Coffee | Office | Home"). A number stays with its unit ("1.7 L"), and together what a hyphen joins ("BPA-free").
+ * ("for Tea | Coffee | Office | Home"). What `bound.ts` binds stays together ("1.7 L", "Dairy Free"), and what a hyphen joins ("BPA-free").
  */
 import { type Word, wordsOf } from '../../measures/words/words.js';
+import { boundSpans } from './bound.js';
 import { smallWords } from './smallWords.js';
 
 export interface Piece {
@@ -14,11 +15,9 @@ export interface Piece {
   readonly words: readonly Word[];
 }
 
-const SEPARATOR = /[,;|、，；｜()[\]{}（）【】「」]|:\s|\s[-–—/:·•~]+\s|\s*[–—•]\s*/gu;
+const SEPARATOR = /[,;|、，；｜()[\]{}（）【】「」]|:\s|[.!?]+(?=\s|$)|\s[-–—/:·•~]+\s|\s*[–—•]\s*/gu;
 /** Any mark of a separator: most stuffed titles have none. */
-const MAY_SEPARATE = /[,;|()[\]{}:–—•、，；｜（）【】「」]| [-/·~]/u;
-const UNIT =
-  /^(?:mm|cm|m|km|in|inch|inches|ft|feet|ml|cl|dl|l|liter|liters|litre|litres|oz|fl|lb|lbs|g|kg|mg|w|v|kw|hz|mah|gb|tb|mb|pcs|pack|packs|stück|er|set|升|毫升|厘米|克|公斤|寸|个|件|片|支)$/u;
+const MAY_SEPARATE = /[.!?](?:\s|$)|[,;|()[\]{}:–—•、，；｜（）【】「」]| [-/·~]/u;
 
 /** Words that a piece of a clause may have at most for the clause to be one piece. */
 const CLAUSE_WORDS = 3;
@@ -34,7 +33,7 @@ export function piecesOf(text: string, language: string, options: PieceOptions =
   const isKept = options.isKept ?? (() => false);
   const small = smallWords(language);
   const words = wordsOf(text);
-  return clausesOf(text).flatMap(([start, end]) => {
+  const pieces = clausesOf(text).flatMap(([start, end]): Piece[] => {
     const inside = words.filter((word) => word.start >= start && word.end <= end);
     const content = inside.filter((word) => !small.has(word.key));
     if (content.length === 0) return [];
@@ -49,6 +48,27 @@ export function piecesOf(text: string, language: string, options: PieceOptions =
       if (meaning.length > CLAUSE_WORDS || meaning.some(isKept)) return wordPieces(text, phrase, small);
       return [{ start: (phrase[0] as Word).start, end: (phrase.at(-1) as Word).end, words: meaning }];
     });
+  });
+  return bound(text, pieces);
+}
+
+/** Pieces with a part of one bound span become one. */
+function bound(text: string, pieces: readonly Piece[]): Piece[] {
+  const spans = boundSpans(text);
+  if (spans.length === 0) return [...pieces];
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    if (before && spans.some(([start, end]) => start < before.end && end > piece.start)) {
+      joined.splice(-1, 1, { start: before.start, end: piece.end, words: [...before.words, ...piece.words] });
+    } else joined.push(piece);
+  }
+  return joined.map((piece) => {
+    // "without BPA": the small word that begins it, and the unit or mark that ends it, too.
+    const touching = spans.filter(([start, end]) => start < piece.end && end > piece.start);
+    const start = Math.min(piece.start, ...touching.map((span) => span[0]));
+    const end = Math.max(piece.end, ...touching.map((span) => span[1]));
+    return start === piece.start && end === piece.end ? piece : { ...piece, start, end };
   });
 }
 
@@ -113,15 +133,8 @@ function wordPieces(text: string, words: readonly Word[], small: ReadonlySet<str
   return pieces;
 }
 
-/** Whether a word belongs to the piece before it: by a hyphen, or as the unit of a number. */
-function joins(text: string, piece: { readonly end: number; readonly words: readonly Word[] }, word: Word): boolean {
+/** Whether a word belongs to the piece before it: by a hyphen or the like. */
+function joins(text: string, piece: { readonly end: number }, word: Word): boolean {
   const between = text.slice(piece.end, word.start);
-  if (between.length > 1) return false;
-  if (between !== '' && "-/'’&+.".includes(between)) return true;
-  return (
-    (between === '' || between.trim() === '') &&
-    /^\d/u.test(piece.words.at(-1)?.key ?? '') &&
-    UNIT.test(word.key) &&
-    /^[\d.,]+$/u.test(piece.words.at(-1)?.key ?? '')
-  );
+  return between.length === 1 && "-/'’&+.".includes(between);
 }

@@ -60,5 +60,7 @@ export interface EditRule {
   readonly apply: Apply;
   /** Attributes that a template of the rule names, with the line of the file, so that an unknown name can be told. */
   readonly attributes: readonly string[];
+  /** Words or attributes that the rule leaves where they are, as written. */
+  readonly keep?: readonly string[];
   readonly line: number | null;
 }

@@ -6,7 +6,9 @@ import { LISTING_FIELDS, type ListingFieldName } from '../../core/listingField.j
 import { type Located, parseLocated } from '../../core/located.js';
 import type { Condition } from '../../measures/condition.js';
 import { parseCondition } from '../../measures/conditionParse.js';
+import { rulesMeant } from '../chosen.js';
 import { nameOf } from './attributes.js';
+import { platformSlip, unknownRule } from './closedNames.js';
 import type { EditRule } from './rule.js';
 import { RULE_KINDS } from './ruleKinds.js';
 import { complain, filledText, found, isMapping, mapping, rootSpot, type Spot, text, texts, unknownWord, within } from './spot.js';
@@ -102,6 +104,8 @@ export function conditionAt(spot: Spot): PlacedCondition {
   const source = filledText(spot, 'a condition such as platform = amazon and length > 75');
   const condition = parseCondition(source);
   if ('problem' in condition) return complain(spot, `column ${condition.at + 1} of the condition: ${condition.problem}`);
+  const slip = platformSlip(condition);
+  if (slip !== null) return complain(spot, `column ${slip.at + 1} of the condition: ${slip.problem}`);
   return { condition, place: `${spot.file}, line ${spot.line}: ${spot.path.at(-1)}` };
 }
 
@@ -127,16 +131,29 @@ function settingsAt(spot: Spot): EditSettings {
     brands: listAt('brands', '[ACME, iPhone]'),
     acronyms: listAt('acronyms', '[BPA, LED]'),
     language: 'language' in keys ? languageAt(within(spot, 'language')) : null,
-    allow: listAt('allow', '[amazon/title-length]'),
+    allow: 'allow' in keys ? allowedAt(within(spot, 'allow')) : [],
     defaults: 'defaults' in keys ? defaultsAt(within(spot, 'defaults')) : {},
   };
 }
 
+/** A rule that does not exist allows nothing: most likely a slip. */
+function allowedAt(spot: Spot): string[] {
+  const words = texts(spot, '[amazon/title-length]');
+  words.forEach((word, at) => {
+    if (word === 'all' || rulesMeant(word).length > 0) return;
+    complain(Array.isArray(spot.value) ? within(spot, at) : spot, unknownRule(word, ['all']));
+  });
+  return words;
+}
+
+/** Names every language of ISO 639-1, and nothing that is none. */
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
 function languageAt(spot: Spot): string {
   const word = text(spot).toLowerCase();
-  return /^[a-z]{2}$/u.test(word)
+  return /^[a-z]{2}$/u.test(word) && LANGUAGES.of(word) !== undefined
     ? word
-    : complain(spot, `a language of two letters such as en, de, zh expected, found ${found(spot.value)}`);
+    : complain(spot, `a language of two letters (ISO 639-1) such as en, de, zh expected, found ${found(spot.value)}`);
 }
 
 function defaultsAt(spot: Spot): Record<string, string> {

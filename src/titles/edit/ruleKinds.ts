@@ -19,6 +19,8 @@ export interface ReadRule {
   readonly apply: Apply;
   /** Attributes that it names and that must exist. */
   readonly attributes: readonly string[];
+  /** Words or attributes that it leaves where they are. */
+  readonly keep?: readonly string[];
 }
 
 export const RULE_KINDS: Readonly<Record<string, (spot: Spot) => ReadRule>> = {
@@ -116,14 +118,10 @@ function readShorten(spot: Spot): ReadRule {
   if (!isMapping(spot.value)) return plain(shorten({ to: lengthAt(spot), keep: [], unit: null, offer: null }));
   const keys = mapping(spot, ['to', 'keep', 'unit', 'offer'], SHORTEN_EXAMPLE);
   if (!('to' in keys)) complain(spot, `"to" is missing: ${SHORTEN_EXAMPLE}`);
-  return plain(
-    shorten({
-      to: lengthAt(within(spot, 'to')),
-      keep: 'keep' in keys ? texts(within(spot, 'keep'), '[brand, product_type]') : [],
-      unit: 'unit' in keys ? oneOf(within(spot, 'unit'), UNITS_OF_LENGTH) : null,
-      offer: 'offer' in keys ? oneOf(within(spot, 'offer'), OFFERS) : null,
-    }),
-  );
+  const keep = 'keep' in keys ? texts(within(spot, 'keep'), '[brand, product_type]') : [];
+  const unit = 'unit' in keys ? oneOf(within(spot, 'unit'), UNITS_OF_LENGTH) : null;
+  const offer = 'offer' in keys ? oneOf(within(spot, 'offer'), OFFERS) : null;
+  return { ...plain(shorten({ to: lengthAt(within(spot, 'to')), keep, unit, offer })), keep };
 }
 
 function lengthAt(spot: Spot): number | 'limit' {

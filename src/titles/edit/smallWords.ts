@@ -11,6 +11,7 @@ const SMALL: Readonly<Record<string, string>> = {
   it: "a ad al alla alle con d' da dal dalla de degli dei del dell' della delle di e ed gli i il in l' la le lo nel nella o per senza su sul tra un una uno",
   nl: 'aan als bij de een en het in met of om op per te tot uit van voor zonder',
   pt: 'a ao aos as com da das de do dos e em na nas no nos o os ou para pela pelo por sem um uma',
+  ar: 'مع من في على إلى الى عن أو او و بدون حتى بين',
   sv: 'av den det en ett för från i med och om på som till utan vid',
 };
 

@@ -60,9 +60,14 @@ export function unknownWord(
   known: readonly string[],
   plural = `${what[0]?.toUpperCase()}${what.slice(1)}s`,
 ): string {
+  const near = nearWord(word, known);
+  return `there is no ${what} "${word}".${near === null ? '' : ` Did you mean ${near}?`} ${plural}: ${known.join(', ')}`;
+}
+
+/** What was probably meant; null where nothing is near enough to be a slip of the hand. */
+export function nearWord(word: string, known: readonly string[]): string | null {
   const nearest = nearestName(word, known);
-  const meant = nearest !== null && isNear(word, nearest) ? ` Did you mean ${nearest}?` : '';
-  return `there is no ${what} "${word}".${meant} ${plural}: ${known.join(', ')}`;
+  return nearest !== null && isNear(word, nearest) ? nearest : null;
 }
 
 /** A guess helps only where most letters are the same. */
@@ -98,7 +103,7 @@ export function flag(spot: Spot): boolean {
 
 export function oneOf<Word extends string>(spot: Spot, words: readonly Word[]): Word {
   if (words.includes(spot.value as Word)) return spot.value as Word;
-  const nearest = typeof spot.value === 'string' ? nearestName(spot.value, words) : null;
-  const meant = nearest !== null && isNear(String(spot.value), nearest) ? ` (did you mean ${nearest}?)` : '';
+  const near = typeof spot.value === 'string' ? nearWord(spot.value, words) : null;
+  const meant = near === null ? '' : ` (did you mean ${near}?)`;
   return complain(spot, `${words.length === 1 ? '' : 'one of '}${words.join(', ')} expected, found ${found(spot.value)}${meant}`);
 }

@@ -3,7 +3,9 @@
  * listing whether or not the file's `where` chooses it, so that a short example will do; `chosen` tests `where` itself.
  */
 
+import { rulesMeant } from '../chosen.js';
 import { nameOf } from './attributes.js';
+import { isTestPlatform, unknownPlatform, unknownRule } from './closedNames.js';
 import { complain, filledText, flag, found, isMapping, mapping, type Spot, text, within } from './spot.js';
 
 export interface FileTest {
@@ -51,9 +53,15 @@ function listingAt(spot: Spot): Record<string, string | number> {
   const entries = Object.entries(spot.value).map(([key, value]) => {
     if (typeof value !== 'string' && typeof value !== 'number')
       return complain(within(spot, key), `a text or a number expected, found ${found(value)}`);
+    if (nameOf(key) === 'platform' && !isTestPlatform(String(value))) complain(within(spot, key), unknownPlatform(String(value)));
     return [nameOf(key), value] as const;
   });
   return Object.fromEntries(entries);
+}
+
+function violationAt(spot: Spot): string {
+  const rule = filledText(spot, 'a rule such as amazon/title-length');
+  return rulesMeant(rule).includes(rule) ? rule : complain(spot, unknownRule(rule));
 }
 
 function searchTermsAt(spot: Spot): Record<string, number> {
@@ -70,7 +78,7 @@ function expectedAt(spot: Spot, keys: Record<string, unknown>): Expected {
   const said = ['out', 'unchanged', 'violation'].filter((key) => key in keys);
   if (said.length > 1) complain(spot, `one of out, unchanged, violation expected, found ${said.join(' and ')}`);
   if ('out' in keys) return { kind: 'out', text: text(within(spot, 'out')) };
-  if ('violation' in keys) return { kind: 'violation', rule: filledText(within(spot, 'violation'), 'a rule such as amazon/title-length') };
+  if ('violation' in keys) return { kind: 'violation', rule: violationAt(within(spot, 'violation')) };
   if ('unchanged' in keys) {
     const unchanged = within(spot, 'unchanged');
     if (!flag(unchanged)) complain(unchanged, 'true expected; where a change is expected, write it with "out"');

@@ -1,9 +1,12 @@
 /**
- * `titles effect`: one row for each figure of each title change. `effect_ratio` is the change beyond that of the listings that
+ * `titles effect`: one row for each figure of each title change; one row with the figure `all` where nothing can be told
+ * of any of them, unless one listing or plan was asked for.
+ * `effect_ratio` is the change beyond that of the listings that
  * nobody touched (`others_ratio`), `low_ratio` … `high_ratio` its 95 % interval (measure.ts), `verdict` what that says (judge.ts).
  */
 import type { Day } from '../../core/day.js';
 import type { Column, Row, Table } from '../../core/table.js';
+import { groupBy } from '../../measures/grouping.js';
 import type { OwnedText } from '../textListing.js';
 import type { ChangeEffect } from './effects.js';
 import { type Judged, LEAST_DAYS } from './judge.js';
@@ -55,7 +58,7 @@ export function effectTable(input: EffectTableInput): Table {
   return {
     id: 'titles.effect/1',
     columns: EFFECT_COLUMNS,
-    rows: effects.flatMap((effect) => effect.judged.filter(isTold).map((judged) => rowOf(effect, judged, input.texts))),
+    rows: effects.flatMap((effect) => rowsOf(effect, input)),
     notes: notesOf(input),
     params: input.params,
     asOf: input.asOf,
@@ -74,6 +77,32 @@ const UNITS: Readonly<Record<Metric, 'amount' | 'count' | 'ratio'>> = {
   sessions: 'count',
   clicks: 'count',
 };
+
+/** With `params.sku` or `params.plan` every figure: somebody looks at these changes closely. */
+function rowsOf(effect: ChangeEffect, { texts, params }: EffectTableInput): Row[] {
+  const told = effect.judged.filter(isTold);
+  const [first, ...others] = told;
+  const isClose = (params.sku ?? params.plan ?? null) !== null;
+  if (!first || others.length === 0 || isClose || !told.every((judged) => saysSame(judged, first)))
+    return told.map((judged) => rowOf(effect, judged, texts));
+  // The figures differ, so that none of them stands for all.
+  const days = others.every((judged) => judged.days === first.days) ? first.days : null;
+  const row = rowOf(effect, { ...first, sums: null, effect: null, why: reasons(told) }, texts);
+  return [{ ...row, metric: 'all', unit: null, currency: null, days }];
+}
+
+/** Two figures of which nothing can be told, or not yet for the same reason. */
+function saysSame(a: Judged, b: Judged): boolean {
+  if (a.verdict !== b.verdict) return false;
+  return a.verdict === 'cannot be told' || (a.verdict === 'too early to tell' && a.why === b.why && a.moreDays === b.moreDays);
+}
+
+/** Each reason once; where there are several, with the figures it is about. */
+function reasons(told: readonly Judged[]): string | null {
+  const byWhy = [...groupBy(told, ({ why }) => why ?? '')];
+  if (byWhy.length === 1) return told[0]?.why ?? null;
+  return byWhy.map(([why, own]) => `${own.map(({ metric }) => metric).join(', ')}: ${why}`).join('; ');
+}
 
 function rowOf({ change, bounds }: ChangeEffect, judged: Judged, texts: readonly OwnedText[]): Row {
   const text = texts[change.text] as OwnedText;

@@ -25,6 +25,8 @@ export interface ListingText {
   readonly inTitle: SearchText;
   /** The words of title, variation, brand, category, product type and the catalogue's other columns. */
   readonly own: SearchText;
+  /** The same without tags and search terms of the seller's: there stands what shoppers may type, which proves nothing of the product. */
+  readonly vouched: SearchText;
   /** Where the brand stands in the title; null where it does not say one. */
   readonly brand: { readonly start: number; readonly end: number } | null;
   /** The brand was inferred from how the store's titles begin. */
@@ -37,7 +39,22 @@ export interface ListingText {
 /** Columns that hold numbers, places and states, no words about the product. */
 const NO_WORDS =
   /\b(id|ids|url|link|image|img|photo|picture|date|time|shipping|status|channel|group|template|fee|price|quantity|qty|weight|sku|barcode|tax|path)\b|图|编号|时间/iu;
+/** Columns that only searches see. */
+const TAGS = /\b(tags?|keywords?|search ?terms?)\b|关键词|キーワード/iu;
 const MOST_CHARACTERS = 3000;
+
+function isNoTag(header: string): boolean {
+  return !TAGS.test(header.replaceAll(/[-_]/g, ' '));
+}
+
+/** How a text is named in a sentence. */
+export type Label = (text: ListingText) => string;
+
+/** By SKU or id; with the store (`us:KETTLE-17`) where texts of several stores are named, since stores may share SKUs. */
+export function labelling(texts: readonly ListingText[]): Label {
+  const several = new Set(texts.map((text) => text.storeId)).size > 1;
+  return (text) => (several ? `${text.store}:${text.label}` : text.label);
+}
 
 /** The titles of listings that are sold. `dictionary`: the seller's own words of languages without spaces. */
 export function listingTexts(listings: readonly TextListing[], dictionary?: Dictionary): ListingText[] {
@@ -72,7 +89,10 @@ function listingText(
   const language = languageOf(first.platform, countryOf(first.marketplace));
   const type = owned.text === null ? null : productTypeOf(owned.text, brand?.start === 0 ? brand.end : 0, language);
   const named = first.productType === null ? [] : searchWords(first.productType.replaceAll('_', ' '), language, dictionary);
-  const described = owned.listings.flatMap((listing) => [listing.variation, listing.brand, ...attributeTexts(listing)]);
+  const described = owned.listings.flatMap((listing) => [listing.variation, listing.brand, ...attributeTexts(listing, () => true)]);
+  const proved = owned.listings.flatMap((listing) => [listing.variation, listing.brand, ...attributeTexts(listing, isNoTag)]);
+  const texts = (of: readonly (string | null)[]) => [owned.text, first.category, first.productType, ...new Set(of)];
+  const own = searchText(texts(described), language, dictionary);
   return {
     owned,
     storeId: first.storeId,
@@ -81,7 +101,8 @@ function listingText(
     language,
     title: owned.text,
     inTitle: searchText([owned.text], language, dictionary),
-    own: searchText([owned.text, first.category, first.productType, ...new Set(described)], language, dictionary),
+    own,
+    vouched: proved.length === described.length ? own : searchText(texts(proved), language, dictionary),
     brand,
     isBrandInferred,
     type,
@@ -90,9 +111,12 @@ function listingText(
 }
 
 /** The catalogue's other columns that say something about the product in words. */
-function attributeTexts(listing: TextListing): string[] {
+function attributeTexts(listing: TextListing, isMeant: (header: string) => boolean): string[] {
   if (listing.attributes === null) return [];
   return Object.entries(JSON.parse(listing.attributes) as Record<string, string>)
-    .filter(([header, text]) => !NO_WORDS.test(header.replaceAll(/[-_]/g, ' ')) && /\p{L}{2}/u.test(text) && !text.includes('://'))
+    .filter(
+      ([header, text]) =>
+        isMeant(header) && !NO_WORDS.test(header.replaceAll(/[-_]/g, ' ')) && /\p{L}{2}/u.test(text) && !text.includes('://'),
+    )
     .map(([, text]) => text.replaceAll(/<[^>]*>/g, ' ').slice(0, MOST_CHARACTERS));
 }

@@ -2,7 +2,7 @@
  * Words that a title may not take from what shoppers type, unless a text of the listing says them: they state a property of the
  * product, and a search is no proof of it. Somebody who typed "organic" and bought says nothing about the tea.
  *
- * By language: material, colour, size, feature, origin, certification, quality, contents. Compared by stems. Names of others'
+ * By language: material, colour, size, feature, origin, certification, quality, style, contents. Compared by stems. Names of others'
  * brands and shops may not be taken at all. Both lists are short and of the trade's commonest words; what is not in them (a material
  * that nobody thought of) is named in the proposal as new, for the reviewer.
  */
@@ -30,6 +30,8 @@ const PROPERTIES: Readonly<Record<string, string>> = {
     usda vegan vegetarian decaf caffeine
     authentic best ceremonial certified cheap deluxe designer exclusive fine finest genuine grade guaranteed handcrafted handmade handpainted
     high luxury new official original patented personalized custom premium professional quality real strong super top ultimate
+    antique boho classic farmhouse industrial minimalist modern nordic retro rustic traditional vintage
+    drawstring empty fillable filled whistle whistling zipper zippered buckle hooded lined padded quilted sleeveless strapless
     bulk bundle double kit lid pack pair single triple replacement set spare refill warmer handle
   `,
   de: `

@@ -6,7 +6,7 @@
  * and uncovered value C and U. A word is worth what the title would no longer cover without it.
  */
 import { Z_80 } from '../../measures/statistics.js';
-import { covers, hasWord, searchText } from '../../measures/words/searchWords.js';
+import { covers, hasWord, type SearchText, searchText } from '../../measures/words/searchWords.js';
 import { composeTitle } from './compose.js';
 import type { Solution } from './program.js';
 import { type Scene, titleOf } from './scene.js';
@@ -22,6 +22,9 @@ export interface WordWorth {
   readonly text: string;
   /** Value a month, millionths, that the title would not cover without it. */
   readonly value: number;
+  /** Of the searches that have one of its words, whatever else of the title covers them. */
+  readonly clicks: number;
+  readonly orders: number;
 }
 
 /** How much of what is searched the title covers. */
@@ -49,6 +52,13 @@ function coveredValue(title: string, { demand, language, options }: Scene): numb
   return demand.terms.filter((term) => covers(text, term.words)).reduce((sum, term) => sum + term.value, 0);
 }
 
+/** What is searched with a word of a text. */
+function searchedWith(text: SearchText, { demand }: Scene): { readonly clicks: number; readonly orders: number } {
+  const terms = demand.terms.filter(({ words }) => words.some((word) => hasWord(text, word)));
+  const sum = (of: 'clicks' | 'orders') => terms.reduce((total, term) => total + term[of], 0);
+  return { clicks: sum('clicks'), orders: sum('orders') };
+}
+
 /** What each added piece brings, and what each dropped part brought. */
 export function worths(
   { candidates, solution, title }: { readonly candidates: readonly Candidate[]; readonly solution: Solution; readonly title: string },
@@ -65,19 +75,29 @@ export function worths(
   const added = solution.items.flatMap((item): WordWorth[] => {
     const { piece } = candidates[item] as Candidate;
     const text = piece?.kind === 'purpose' ? `for ${piece.text}` : piece?.text;
-    return text === undefined ? [] : [{ text, value: all - coveredValue(without(item), scene) }];
+    if (text === undefined) return [];
+    return [{ text, value: all - coveredValue(without(item), scene), ...searchedWith((candidates[item] as Candidate).search, scene) }];
   });
   const whole = coveredValue(scene.text.title ?? '', scene);
-  const dropped = candidates.flatMap(({ part }, item): WordWorth[] => {
+  const dropped = candidates.flatMap(({ part, search }, item): WordWorth[] => {
     if (part === null || solution.items.includes(item)) return [];
     const parts = scene.anatomy.parts.filter((other) => other !== part);
-    return [{ text: part.text, value: whole - coveredValue(composeTitle(scene.anatomy, parts, [], 0, scene.language), scene) }];
+    const rest = composeTitle(scene.anatomy, parts, [], 0, scene.language);
+    return [{ text: part.text, value: whole - coveredValue(rest, scene), ...searchedWith(search, scene) }];
   });
   return { added: added.sort(byValue), dropped: dropped.sort(byValue) };
 }
 
-/** Added words that no text of the listing says. */
-export function newWords(candidates: readonly Candidate[], solution: Solution, { text }: Scene): string[] {
+/** Added words that no text of the listing says, and those that only its tags say. */
+export function newWords(
+  candidates: readonly Candidate[],
+  solution: Solution,
+  { text }: Scene,
+): { readonly newWords: string[]; readonly tagWords: string[] } {
   const words = solution.items.flatMap((item) => candidates[item]?.piece?.words ?? []);
-  return [...new Set(words.filter((word) => !hasWord(text.own, word)).map((word) => word.key))];
+  const keys = (kept: typeof words) => [...new Set(kept.map((word) => word.key))];
+  return {
+    newWords: keys(words.filter((word) => !hasWord(text.own, word))),
+    tagWords: keys(words.filter((word) => hasWord(text.own, word) && !hasWord(text.vouched, word))),
+  };
 }

@@ -7,7 +7,7 @@
  * **Left out**, and named: searches for another product of the shop (their last word is what another one is, and not what this one
  * is), and for others' brands. They do not count as searched for this listing.
  *
- * **Words it may take** from the rest: those of its own texts; and others, when no property of the product is in them (cautions.ts)
+ * **Words it may take** from the rest: those of its own texts (tags and search terms prove no property); and others, when no property of the product is in them (cautions.ts)
  * and at least two orders of this listing came from searches with the word, and it is not what tells a sibling apart. Two orders, since one may come by chance and a word
  * stays for months. The seller's list needs no orders.
  */
@@ -147,14 +147,15 @@ function refusedWords(
 ): Map<string, WhyNot> {
   const orders = new Map<string, number>();
   for (const term of terms) for (const word of term.words) orders.set(word.stem, (orders.get(word.stem) ?? 0) + term.orders);
-  const comesTogether = ['set', 'kit', 'bundle'].some((word) => text.own.stems.has(word));
+  const comesTogether = ['set', 'kit', 'bundle'].some((word) => text.vouched.stems.has(word));
   const refused = new Map<string, WhyNot>();
   for (const term of terms) {
     for (const word of term.words) {
       if (options.excluded.has(word.key)) refused.set(word.stem, 'excluded');
-      else if (hasWord(text.own, word) || options.allowed.has(word.key) || refused.has(word.stem)) continue;
+      else if (hasWord(text.vouched, word) || options.allowed.has(word.key) || refused.has(word.stem)) continue;
       else if (ofSiblings.has(word.stem)) refused.set(word.stem, 'sibling');
       else if (statesProperty(word.key, text.language) && !(comesTogether && isTogether(word.key))) refused.set(word.stem, 'property');
+      else if (hasWord(text.own, word)) continue;
       else if (!isOwnList && (orders.get(word.stem) ?? 0) < LEAST_WORD_ORDERS) refused.set(word.stem, 'evidence');
     }
   }
@@ -169,7 +170,7 @@ function withOpeners(terms: readonly DemandTerm[], text: ListingText, options: D
     const all = searchWords(term, text.language);
     all.forEach((word, index) => {
       const isWith = ['with', 'mit', 'avec', 'con', 'met', 'med'].includes(all[index - 1]?.key ?? '');
-      if (isWith && !hasWord(text.own, word) && !options.allowed.has(word.key)) found.set(word.stem, true);
+      if (isWith && !hasWord(text.vouched, word) && !options.allowed.has(word.key)) found.set(word.stem, true);
     });
   }
   return found;

@@ -7,7 +7,7 @@
 import type { Day } from '../../core/day.js';
 import type { Column, Row, Table } from '../../core/table.js';
 import { hasWord, type SearchWord, searchText } from '../../measures/words/searchWords.js';
-import type { ListingText } from '../keywords/listingText.js';
+import { type Label, type ListingText, labelling } from '../keywords/listingText.js';
 import type { Demand, WhyNot } from './demand.js';
 import type { SuggestResult } from './suggestAll.js';
 import type { Suggestion } from './suggestion.js';
@@ -31,11 +31,16 @@ export function explainTable(result: SuggestResult, asOf: Day): Table {
     ...result.suggestions.map((suggestion) => ({ text: suggestion.text, demand: suggestion.demand, after: suggestion.after, suggestion })),
     ...result.without.flatMap(({ text, demand }) => (demand === null ? [] : [{ text, demand, after: text.title ?? '', suggestion: null }])),
   ];
+  const label = labelling([...result.suggestions, ...result.without].map(({ text }) => text));
   return {
     id: 'titles.suggest-words/1',
     columns: EXPLAIN_COLUMNS,
     rows: judged.flatMap(({ text, demand, after }) => rowsOf(text, demand, after)),
-    notes: [...judged.flatMap(({ suggestion }) => (suggestion === null ? [] : [proof(suggestion)])), ...leftAlone(result), ...result.notes],
+    notes: [
+      ...judged.flatMap(({ suggestion }) => (suggestion === null ? [] : [proof(suggestion, label)])),
+      ...leftAlone(result, label),
+      ...result.notes,
+    ],
     params: {},
     asOf,
   };
@@ -83,31 +88,35 @@ function rowsOf(text: ListingText, demand: Demand, after: string): Row[] {
 }
 
 const REASONS: Readonly<Record<WhyNot, string>> = {
-  property: 'states a property, and no text of the listing says so (--allow)',
+  property: 'states a property, and no text of the listing, tags aside, says so (--allow)',
   evidence: 'fewer than 2 orders came from searches with it',
   sibling: 'tells another variation apart',
   excluded: 'excluded by you',
 };
 
+function whoSays(word: SearchWord, text: ListingText): string {
+  if (hasWord(text.vouched, word)) return 'the listing says it elsewhere';
+  return hasWord(text.own, word) ? 'only its tags say it: check that it is true' : 'new: check that it is true';
+}
+
 function decisionOf(word: SearchWord, text: ListingText, demand: Demand, isIn: boolean): [string, string | null] {
   const before = hasWord(text.inTitle, word);
-  if (isIn)
-    return before ? ['kept', null] : ['added', hasWord(text.own, word) ? 'the listing says it elsewhere' : 'new: check that it is true'];
+  if (isIn) return before ? ['kept', null] : ['added', whoSays(word, text)];
   const refused = demand.refused.get(word.stem);
   if (refused !== undefined) return ['not taken', REASONS[refused]];
   return before ? ['dropped', 'its room is worth more to other words'] : ['not taken', 'not worth its room, or reads badly'];
 }
 
-function proof({ text, objective, greedy, after, isProved }: Suggestion): string {
+function proof({ text, objective, greedy, after, isProved }: Suggestion, label: Label): string {
   const best = isProved ? 'proved best' : 'the best found in the time';
   const gap = objective <= 0 ? 0 : (objective - greedy.objective) / objective;
   const compared =
     greedy.after === after || gap < 0.0005
       ? 'the greedy choice is as good'
       : `the greedy choice is ${(gap * 100).toFixed(1)} % worse: “${greedy.after}”`;
-  return `${text.label}: “${after}” is ${best} of what may be written; ${compared}.`;
+  return `${label(text)}: “${after}” is ${best} of what may be written; ${compared}.`;
 }
 
-function leftAlone({ without }: SuggestResult): string[] {
-  return without.filter(({ demand }) => demand !== null).map(({ text, why }) => `${text.label}: no proposal (${why}).`);
+function leftAlone({ without }: SuggestResult, label: Label): string[] {
+  return without.filter(({ demand }) => demand !== null).map(({ text, why }) => `${label(text)}: no proposal (${why}).`);
 }

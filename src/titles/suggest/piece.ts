@@ -3,7 +3,7 @@
  *
  * | kind | of "…" in a search | becomes |
  * |---|---|---|
- * | front | "rustic stoneware mugs" | before the product type: **Rustic** Stoneware Mugs |
+ * | front | "cute stoneware mugs" | before the product type: **Cute** Stoneware Mugs |
  * | near | "tea kettle" | before its last word: Electric **Tea** Kettle |
  * | purpose | "kettle for office", "kettle office" | after the product type: Kettle **for Office** |
  * | phrase | "water boiler" | at the end, as typed: …, **Water Boiler** |
@@ -62,7 +62,7 @@ export function piecesOf(terms: readonly DemandTerm[], context: PieceContext): P
     if (words.some((word) => context.refused.has(word.stem)) || words.every((word) => hasWord(context.base, word))) continue;
     const elements = elementsOf(term, context, together);
     if (context.language === 'en') english(elements, context, add);
-    else asTyped(elements, add);
+    else asTyped(elements, context.language, add);
   }
   return [...pieces.values()];
 }
@@ -119,7 +119,7 @@ function english(elements: readonly Element[], context: PieceContext, add: Add):
 /** Whether a word says how a thing is, so that it stands first: a matter of taste, a property, or by its ending. */
 function describes({ key }: SearchWord): boolean {
   if (isContents(key)) return false;
-  return STYLES.has(key) || key === 'empty' || statesProperty(key, 'en') || /(?:able|ful|ic|ish|ive|less|ous)$/.test(key);
+  return STYLES.has(key) || statesProperty(key, 'en') || /(?:able|ful|ic|ish|ive|less|ous)$/.test(key);
 }
 
 /** "tea bags empty" as it is written: "empty tea bags". */
@@ -146,14 +146,14 @@ function nounPhrases(elements: readonly Element[], isHead: (element: Element) =>
   if (isNoun && first <= end && run.slice(0, end + 1).flatMap((element) => element.words).length > 1) phrases.push(run.slice(0, end + 1));
   for (const after of head === -1 ? [] : run.slice(end + 1)) {
     if (!after.isNew || isUse(after)) continue;
-    // "matcha kit" is a kind of kit; "lamp warm light" has one; a gift may be anything.
-    const standsAlone = after.words.length > 1 || GIFTS.has(after.text);
-    phrases.push(standsAlone ? [after] : [last, after]);
+    // "matcha kit" is a kind of kit; "lamp warm light" has one; a gift may be anything, and says nothing.
+    if (after.words.length > 1 || !GIFTS.has(after.text)) phrases.push(after.words.length > 1 ? [after] : [last, after]);
   }
   return (
     phrases
       .map(describedFirst)
-      .filter((phrase) => phrase.some((element) => element.isNew) && phrase.flatMap((element) => element.words).length <= MOST_PHRASE_WORDS)
+      // One word at the end dangles: ", Gift".
+      .filter((phrase) => phrase.some((element) => element.isNew) && isPhrase(phrase))
       // A matter of taste stands before the product type instead.
       .filter((phrase) => head === -1 || !phrase.some((element) => STYLES.has(element.text)))
   );
@@ -161,19 +161,29 @@ function nounPhrases(elements: readonly Element[], isHead: (element: Element) =>
 
 const GIFTS: ReadonlySet<string> = new Set(['gift', 'gifts', 'present']);
 
+/** Of two words or more, and no sentence. */
+function isPhrase(elements: readonly Element[]): boolean {
+  const count = elements.flatMap((element) => element.words).length;
+  return count > 1 && count <= MOST_PHRASE_WORDS;
+}
+
 function isUse(element: Element): boolean {
   const key = element.words.at(-1)?.key ?? '';
   return isPurpose(key, 'en') || STYLES.has(key);
 }
 
+/** Languages in which a compound is one word: "Wasserkocher" at the end is as good as "Water Boiler". */
+const COMPOUNDING: ReadonlySet<string> = new Set(['da', 'de', 'fi', 'nl', 'no', 'sv']);
+
 /** Other languages: from the first new word to the last, and in texts without spaces each new word by itself. */
-function asTyped(elements: readonly Element[], add: Add): void {
+function asTyped(elements: readonly Element[], language: string, add: Add): void {
   const first = elements.findIndex((element) => element.isNew);
   const last = elements.findLastIndex((element) => element.isNew);
   if (first === -1) return;
   const isPlain = elements.some((element) => isUnspaced(element.text));
   const span = elements.slice(first, last + 1);
-  if (span.length <= MOST_PHRASE_WORDS) add(isPlain ? 'plain' : 'phrase', span);
+  const isWhole = isPlain || isPhrase(span) || COMPOUNDING.has(language);
+  if (isWhole && span.length <= MOST_PHRASE_WORDS) add(isPlain ? 'plain' : 'phrase', span);
   if (isPlain) for (const element of span) if (element.isNew) add('plain', [element]);
 }
 

@@ -3,9 +3,9 @@ import type { Day } from '../../core/day.js';
 import { currencyDigits } from '../../core/money.js';
 import { type Change, type ChangePlan, PLAN_SCHEMA } from '../../core/plan.js';
 import { groupBy } from '../../measures/grouping.js';
-import type { ListingText } from '../keywords/listingText.js';
+import { type Label, type ListingText, labelling } from '../keywords/listingText.js';
 import type { Coverage, WordWorth } from './coverage.js';
-import { LEAST_CLICKS, LEAST_ORDERS } from './demand.js';
+import { type Demand, LEAST_CLICKS, LEAST_ORDERS } from './demand.js';
 import type { NoSuggestion, Suggestion } from './suggestion.js';
 
 export interface PlanInput {
@@ -15,6 +15,8 @@ export interface PlanInput {
   readonly imports: readonly string[];
   readonly params: ChangePlan['createdFrom']['params'];
   readonly notes: readonly string[];
+  /** Stores of which no search term is known at all: one sentence instead of a list of titles. */
+  readonly storesWithoutTerms?: readonly string[];
 }
 
 export function suggestPlan(input: PlanInput): ChangePlan {
@@ -29,7 +31,7 @@ export function suggestPlan(input: PlanInput): ChangePlan {
     asOf: input.asOf,
     createdFrom: { imports: input.imports, params: input.params },
     changes: input.suggestions.map((suggestion, index) => changeOf(suggestion, String(index + 1))),
-    notes: [...whyNot(input.without), ...input.notes],
+    notes: [...whyNot(input), ...input.notes],
   };
 }
 
@@ -65,19 +67,33 @@ function changeOf(suggestion: Suggestion, id: string): Change {
 }
 
 function reasonText(suggestion: Suggestion): string {
-  const { added, dropped, demand, newWords } = suggestion;
-  const list = (words: readonly WordWorth[]) =>
-    words.map(({ text, value }) => `“${text}” (${value === 0 ? 'no searches' : worth(value, demand.currency)})`).join(', ');
+  const { added, dropped, demand, newWords, tagWords } = suggestion;
+  const list = (words: readonly WordWorth[]) => words.map((word) => `“${word.text}” (${wordWorth(word, demand)})`).join(', ');
+  const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
   const parts = [
     ...(added.length === 0 ? [] : [`adds ${list(added)}`]),
     ...(dropped.length === 0 ? [] : [`drops ${list(dropped)}`]),
     ...(added.length === 0 && dropped.length === 0 ? ['puts the brand first'] : []),
-    ...(newWords.length === 0
-      ? []
-      : [`no text of the listing says ${newWords.map((word) => `“${word}”`).join(', ')}: check that it is true, and nobody's brand`]),
+    ...(newWords.length === 0 ? [] : [`no text of the listing says ${quoted(newWords)}: check that it is true, and nobody's brand`]),
+    ...(tagWords.length === 0 ? [] : [`only tags of the listing say ${quoted(tagWords)}: check that it is true`]),
     ...(demand.borrowedFrom === null ? [] : [`judged by the searches for ${demand.borrowedFrom}, the same product type`]),
   ];
   return parts.join('; ');
+}
+
+/** What the title covers only through a word; where that is nothing, what is searched with it nevertheless. */
+function wordWorth({ value, clicks, orders }: WordWorth, { terms, currency, isOwnList }: Demand): string {
+  const counted = (count: number, name: string) => `${count.toLocaleString('en')} ${name}${count === 1 ? '' : 's'}`;
+  if (value > 0 && !isOwnList) return worth(value, currency);
+  if (value > 0)
+    return `${worth(value, null)} of your list's ${worth(
+      terms.reduce((sum, term) => sum + term.value, 0),
+      null,
+    )}`;
+  if (isOwnList) return 'no term of your list is covered only through it';
+  return clicks === 0
+    ? 'no searches'
+    : `no search is covered only through it: ${counted(clicks, 'click')} and ${counted(orders, 'order')} came from searches with its words`;
 }
 
 function expectation({ coverageBefore, coverageAfter, demand }: Suggestion): Change['expected'] {
@@ -130,11 +146,30 @@ const WHY: Readonly<Record<NoSuggestion, string>> = {
 
 const SHOWN = 4;
 
-function whyNot(without: PlanInput['without']): string[] {
+function whyNot({ suggestions, without, storesWithoutTerms = [] }: PlanInput): string[] {
+  const label = labelling([...suggestions, ...without].map(({ text }) => text));
+  const isLeft = ({ text, why }: PlanInput['without'][number]) => why === 'nothing searched' && storesWithoutTerms.includes(text.store);
+  const left = without.filter(isLeft);
+  const stores = [...new Set(left.map(({ text }) => text.store))].sort();
+  const none = `No search terms are known of ${stores.join(', ')} (${titles(left.length)}): no ad report of theirs, and no list of yours (--terms FILE).`;
+  return [
+    ...(left.length === 0 ? [] : [none]),
+    ...reasons(
+      without.filter((each) => !isLeft(each)),
+      label,
+    ),
+  ];
+}
+
+function titles(count: number): string {
+  return `${count.toLocaleString('en')} title${count === 1 ? '' : 's'}`;
+}
+
+function reasons(without: PlanInput['without'], label: Label): string[] {
   return [...groupBy(without, ({ why }) => why)].map(([why, own]) => {
-    const names = own.slice(0, SHOWN).map(({ text }) => text.label);
+    const names = own.slice(0, SHOWN).map(({ text }) => label(text));
     const more = own.length > SHOWN ? ', …' : '';
     const verb = own.length === 1 ? WHY[why].replace(/^have /, 'has ').replace(/^are /, 'is ') : WHY[why];
-    return `${own.length.toLocaleString('en')} title${own.length === 1 ? '' : 's'} ${verb} (${names.join(', ')}${more}).`;
+    return `${titles(own.length)} ${verb} (${names.join(', ')}${more}).`;
   });
 }

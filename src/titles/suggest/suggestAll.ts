@@ -67,7 +67,7 @@ function notesOf(suggestions: readonly Suggestion[], without: SuggestResult['wit
     ...(dearest.length === 0
       ? []
       : [
-          `Searched, but not taken, since no text of the listing says it: ${dearest.map(([word]) => word).join(', ')}${properties.size > MOST_WORDS ? ', …' : ''}. Where it is true: --sku SKU --allow ${dearest[0]?.[0]}.`,
+          `Searched, but not taken, since no text of the listing, tags aside, says it: ${dearest.map(([word]) => word).join(', ')}${properties.size > MOST_WORDS ? ', …' : ''}. Where it is true: --sku SKU --allow ${dearest[0]?.[0]}.`,
         ]),
     ...[...left].map(
       ([why, terms]) =>

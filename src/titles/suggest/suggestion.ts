@@ -35,6 +35,8 @@ export interface Suggestion {
   readonly dropped: readonly WordWorth[];
   /** Added words that no text of the listing says. */
   readonly newWords: readonly string[];
+  /** Added words that only its tags say, where sellers put what shoppers may type, true or not. */
+  readonly tagWords: readonly string[];
   readonly greedy: { readonly objective: number; readonly after: string };
   readonly objective: number;
   readonly isProved: boolean;
@@ -75,7 +77,7 @@ export function suggestTitle(
     coverageBefore,
     coverageAfter,
     ...worths(choice, scene),
-    newWords: newWords(choice.candidates, choice.solution, scene),
+    ...newWords(choice.candidates, choice.solution, scene),
     greedy: { objective: choice.greedy.objective, after: titleOf(scene, choice.candidates, choice.greedy.items) },
     objective: choice.solution.objective,
     isProved: choice.solution.isProved,

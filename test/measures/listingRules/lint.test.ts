@@ -212,6 +212,17 @@ describe('words', () => {
     expect(broken(platform, title).includes('all-caps')).toBe(expected);
   });
 
+  it.each([
+    [
+      'NORTH RIDGE KETTLE STEEL BLACK GIFT STOVE QUICK Mug',
+      '6 words in capitals besides the first two, which may be a brand: KETTLE, STEEL, BLACK, GIFT, …',
+    ],
+    ['KNORR Curry PASTE BALTI', '2 words in capitals besides the first, which may be a brand: PASTE, BALTI.'],
+    ['FITNESS TRAMPOLINE LAMP', '3 words in capitals: FITNESS, TRAMPOLINE, LAMP.'],
+  ])('capitals of %s are counted as the message says', (title, message) => {
+    expect(lint(subject('amazon'), title).find(({ rule }) => rule.endsWith('all-caps'))?.message).toBe(message);
+  });
+
   it('leaves the brand its capitals, and the head where no brand is known', () => {
     expect(broken('shopify', 'FITNESS TRAMPOLINE - 101 cm Diameter', { brand: 'Shop' })).toEqual(['all-caps']);
     expect(broken('amazon', 'Mug by TARN KETTLE', { brand: 'Other' })).toEqual(['brand-first', 'all-caps'].reverse());

@@ -164,7 +164,12 @@ describe('titles edit', () => {
       2,
       'Nothing to do: give a rule file (docs/TITLE-RULES.md), or options such as --find A --replace B, --case title, --shorten limit',
     ],
-    [['titles', 'edit', 'none.yaml'], 1, 'none.yaml cannot be read: ENOENT'],
+    [
+      ['titles', 'edit', 'none.yaml'],
+      1,
+      'There is no file none.yaml. Expected: a rule file (YAML): docs/TITLE-RULES.md; check its name and folder',
+    ],
+    [['titles', 'edit', '.'], 1, '. is a folder. Expected: a rule file (YAML): docs/TITLE-RULES.md; name a file in it'],
     [['titles', 'edit', '--find', 'a'], 2, '--find needs --replace: what comes in its place; --replace "" takes it out'],
     [['titles', 'edit', '--replace', 'a'], 2, '--replace needs --find: what is to be replaced'],
     [['titles', 'edit', '--regex', '--case', 'title'], 2, '--regex says how --find looks: it needs --find and --replace'],

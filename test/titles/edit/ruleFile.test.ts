@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkNames } from '../../../src/titles/edit/checkNames.js';
+import { RULED_PLATFORMS } from '../../../src/measures/listingRules/textRules.js';
+import { checkNames, keepSlips } from '../../../src/titles/edit/checkNames.js';
 import { readRuleFile } from '../../../src/titles/edit/ruleFile.js';
 import { ownedTexts } from '../../../src/titles/textListing.js';
 import { listing } from './edited.js';
+
+const RULED = [...new Set([...RULED_PLATFORMS, 'google'])].sort();
 
 function message(yaml: string): string {
   try {
@@ -15,6 +18,8 @@ function message(yaml: string): string {
 }
 
 const RULES = 'replace, regex, template, prepend, append, case, remove, dedupe, reorder, shorten, units, trim, fullwidth, translate';
+
+const PLATFORMS = RULED.join(', ');
 
 describe('a mistake in a rule file', () => {
   it.each([
@@ -96,8 +101,25 @@ describe('a mistake in a rule file', () => {
     ],
     [
       'settings: { language: german }\nrules:\n  - case: title',
-      `rules.yaml, line 1: settings.language: a language of two letters such as en, de, zh expected, found "german"`,
+      `rules.yaml, line 1: settings.language: a language of two letters (ISO 639-1) such as en, de, zh expected, found "german"`,
     ],
+    [
+      'settings: { language: xx }\nrules:\n  - case: title',
+      `rules.yaml, line 1: settings.language: a language of two letters (ISO 639-1) such as en, de, zh expected, found "xx"`,
+    ],
+    [
+      'rules:\n  - case: title\nwhere: price > 5 and platform = amazn',
+      `rules.yaml, line 3: where: column 26 of the condition: there is no platform "amazn". Did you mean amazon? Platforms: ${PLATFORMS}`,
+    ],
+    [
+      'rules:\n  - case: title\n    where: not platform in (ebay, tmall)',
+      `rules.yaml, line 3: rules[1].where: column 24 of the condition: there is no platform "tmall". Platforms: ${PLATFORMS}. Stores of Tmall are of the platform taobao`,
+    ],
+    [
+      'rules:\n  - case: title\ntests:\n  - listing: { title: a, platform: amazn }\n    out: A',
+      `rules.yaml, line 4: tests[1].listing.platform: there is no platform "amazn". Did you mean amazon? Platforms: ${PLATFORMS}`,
+    ],
+    ['rules: &r [*r]', 'rules.yaml, line 1, column 12: aliases (&, *) nest too deeply or contain themselves. Write the values out'],
     [
       'rules:\n  - case: title\ntests:\n  - listing: { title: a }',
       `rules.yaml, line 4: tests[1]: "out", "unchanged" or "violation" is missing: { listing: { title: "ACME kettle kettle" }, out: "ACME Kettle" }`,
@@ -121,6 +143,41 @@ describe('a mistake in a rule file', () => {
     ],
   ])('%j', (yaml, expected) => {
     expect(message(yaml)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'settings: { allow: amazon/titel-length }\nrules:\n  - case: title',
+      /^rules\.yaml, line 1: settings\.allow: there is no rule "amazon\/titel-length"\. Did you mean amazon\/title-length\?$/,
+    ],
+    [
+      'settings:\n  allow:\n    - ebay/title-length\n    - amazon/nix\nrules:\n  - case: title',
+      /^rules\.yaml, line 4: settings\.allow\[2\]: there is no rule "amazon\/nix"\. Known: all, amazon\//,
+    ],
+    [
+      'rules:\n  - case: title\ntests:\n  - listing: { title: a }\n    violation: amazon/nix',
+      /^rules\.yaml, line 5: tests\[1\]\.violation: there is no rule "amazon\/nix"\. Known: amazon\//,
+    ],
+  ])('names a rule that there is none of: %j', (yaml, expected) => {
+    expect(message(yaml)).toMatch(expected);
+  });
+
+  it('takes platforms and rules by the names they have', () => {
+    const tests = 'tests:\n  - { listing: { platform: tmall, title: a }, violation: taobao/title-length }';
+    expect(message(`where: platform in (Amazon, google) or platform ~ ama\nrules:\n  - case: title\n${tests}`)).toBe('no mistake');
+  });
+
+  it('warns of a word to keep that is most likely an attribute misspelt', () => {
+    const slips = (keep: string) =>
+      keepSlips(
+        readRuleFile(`rules:\n  - shorten: { to: 20, keep: ${keep} }`, 'rules.yaml'),
+        ownedTexts([listing('Kettle for the office, colour blue')], 'title'),
+      );
+    expect(slips('[brand, produkt_type]')).toEqual([
+      'rules.yaml, line 2: shorten.keep: no text has the word "produkt_type". Did you mean the attribute product_type?',
+    ]);
+    // A word of a text is one, however near; a word that is near nothing may be of texts to come.
+    expect(slips('[brand, colour, Wasserkocher]')).toEqual([]);
   });
 
   it('tells a name in a template that nothing has, and knows the columns of the catalogue', () => {

@@ -203,6 +203,34 @@ describe('the verdict', () => {
     });
   });
 
+  it('is one line where all its figures say the same, and none has an effect to show', () => {
+    const input = shop(2, '2026-11-22');
+    const others = Array.from({ length: 12 }, (_, index) => ({ ...CHANGE, text: index + 1, field: 'price' as const }));
+    const owned = ownedTexts(
+      Array.from({ length: 30 }, (_, index) => textListing({ sku: `L${index}`, title: `Listing ${index}` })),
+      'title',
+    );
+    const { rows } = effectTable({
+      asOf: input.asOf,
+      effects: [changeEffect(CHANGE, { ...input, changes: [CHANGE, ...others] })],
+      texts: owned,
+      mostDays: 28,
+      storeNames: ['us'],
+      params: {},
+    });
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      metric: 'all',
+      before: null,
+      after: null,
+      unit: null,
+      currency: null,
+      days: 28,
+      verdict: 'cannot be told',
+      why: 'too few untouched listings to compare with',
+    });
+  });
+
   it('stands in the table beside the figures it is about', () => {
     const input = shop(2, '2026-11-22');
     const owned = ownedTexts(

@@ -87,7 +87,9 @@ describe('titles keywords', () => {
     const shop = await keywordShop();
     expect((await run(shop, 'titles', 'keywords', '--days', 'x')).err).toContain('--days x: a whole number of days expected, such as 90');
     expect((await run(shop, 'titles', 'keywords', '--from', '2026-11-02', '--to', '2026-10-01')).exitCode).toBe(2);
-    expect((await run(shop, 'titles', 'keywords', '--terms', 'none.csv')).err).toContain('none.csv cannot be read: ENOENT');
+    expect((await run(shop, 'titles', 'keywords', '--terms', 'none.csv')).err).toContain(
+      'There is no file none.csv. Expected: a CSV of search terms and their values; check its name and folder',
+    );
   });
 
   it('prints what its schemas promise', async () => {

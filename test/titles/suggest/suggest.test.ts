@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { countLength } from '../../../src/measures/listingRules/length.js';
 import { lintText } from '../../../src/measures/listingRules/lint.js';
 import { lintSubject } from '../../../src/titles/keywords/titleLimit.js';
+import { suggestPlan } from '../../../src/titles/suggest/plan.js';
 import type { SolveLp } from '../../../src/titles/suggest/program.js';
 import { AS_OF, type Search, suggested, suggestedFromList } from './scene.js';
 import { solver } from './solver.js';
@@ -31,9 +32,9 @@ describe('a suggested title', () => {
     expect(suggestion?.coverageAfter.ratio).toBe(1);
     expect([suggestion?.lengthBefore, suggestion?.lengthAfter, suggestion?.limit]).toEqual([34, 63, 75]);
     expect(suggestion?.added).toEqual([
-      { text: 'Tea', value: 200e6 },
-      { text: 'Water Boiler', value: 100e6 },
-      { text: 'for Office', value: 100e6 },
+      { text: 'Tea', value: 200e6, clicks: 100, orders: 10 },
+      { text: 'Water Boiler', value: 100e6, clicks: 60, orders: 6 },
+      { text: 'for Office', value: 100e6, clicks: 40, orders: 4 },
     ]);
     expect([...(suggestion?.newWords ?? [])].sort()).toEqual(['boiler', 'office', 'tea', 'water']);
   });
@@ -129,6 +130,90 @@ describe('a suggested title', () => {
     expect(suggested(solve, 'ACME electric kettle, 1.7 l, black', searches, { allow: ['usb'] }).after).toBe(
       'ACME USB electric tea kettle, 1.7 l, black',
     );
+  });
+});
+
+describe('what a suggestion says of words', () => {
+  const planOf = ({ result }: ReturnType<typeof suggested>, stores: readonly string[] = []) =>
+    suggestPlan({ ...result, asOf: AS_OF, imports: [], params: {}, storesWithoutTerms: stores });
+
+  it('tells words that nobody searches from words that are searched and cover nothing alone', () => {
+    const title = 'ACME Electric Kettle, 1.7 L, Crème with Temperature Display, Boil-Dry Protection, Auto Shut-Off and BPA Free Lid';
+    const plan = planOf(
+      suggested(solve, title, [
+        ENOUGH,
+        ['kettle temperature display', 60, 6, 80],
+        ['kettle boil fast', 159, 11, 0.001],
+        ['bpa kettle teapot', 28, 1, 0.001],
+      ]),
+    );
+    expect(plan.changes[0]?.reason.text).toContain(
+      '“Boil-Dry Protection” (no search is covered only through it: 159 clicks and 11 orders came from searches with its words)',
+    );
+    expect(plan.changes[0]?.reason.text).toContain('28 clicks and 1 order came from');
+    expect(planOf(suggested(solve, title, [ENOUGH])).changes[0]?.reason.text).toContain('“with Temperature Display” (no searches)');
+  });
+
+  it('gives the worth by a list of the seller’s as a part of the list', () => {
+    const listing = {
+      sku: 'K',
+      title: 'ACME Kettle, 1.7 L, Black',
+      brand: 'ACME',
+      attributes: '{"item-description":"An electric kettle."}',
+    };
+    const scene = suggestedFromList(solve, listing, [
+      ['kettle', 1140],
+      ['electric kettle', 100],
+    ]);
+    expect(planOf(scene).changes[0]?.reason.text).toBe("adds “Electric” (100 of your list's 1,240)");
+  });
+
+  it('names the store where there are several, and stores without any search terms in one sentence', () => {
+    const scene = suggested(solve, KETTLE, [ENOUGH]);
+    const of = (sku: string, store: string, storeId: number) => ({ ...scene.text, label: sku, store, storeId });
+    const result = {
+      ...scene.result,
+      without: [
+        { text: of('KETTLE-17-CRM', 'us', 1), why: 'nothing to gain' as const, demand: null },
+        { text: of('KETTLE-17-CRM', 'web', 2), why: 'nothing searched' as const, demand: null },
+        { text: of('mug', 'shopee', 3), why: 'nothing searched' as const, demand: null },
+        { text: of('electric-kettle', 'shopee', 3), why: 'nothing searched' as const, demand: null },
+      ],
+    };
+    expect(planOf({ ...scene, result }, ['shopee']).notes).toEqual([
+      'No search terms are known of shopee (2 titles): no ad report of theirs, and no list of yours (--terms FILE).',
+      '1 title has nothing to gain (us:KETTLE-17-CRM).',
+      '1 title has no search terms: no ad report is about them, and no list of yours fits them (--terms FILE) (web:KETTLE-17-CRM).',
+    ]);
+  });
+
+  it('takes no property that only tags say, and names other words that only tags say', () => {
+    const searches: Search[] = [ENOUGH, ['whistling electric kettle', 100, 10, 300], ['tea kettle', 100, 10, 200]];
+    const listing = { platform: 'shopify', attributes: '{"Tags":"whistling, tea, stovetop"}' };
+    const scene = suggested(solve, 'ACME Electric Kettle', searches, { listing });
+    expect(scene.after).toBe('ACME Electric Tea Kettle');
+    expect(scene.result.suggestions[0]?.demand.refused.get('whistl')).toBe('property');
+    expect(planOf(scene).changes[0]?.reason.text).toBe(
+      'adds “Tea” (200 USD a month); only tags of the listing say “tea”: check that it is true',
+    );
+    const said = { platform: 'shopify', attributes: '{"Tags":"tea","Body (HTML)":"A whistling kettle."}' };
+    expect(suggested(solve, 'ACME Electric Kettle', searches, { listing: said }).after).toMatch(/Whistling/);
+  });
+
+  it('makes no empty bags with drawstrings of filters, no farmhouse of a mug, and ends in no single word', () => {
+    const filters: Search[] = [
+      ['paper tea filters', 400, 40, 500],
+      ['empty drawstring tea bags', 90, 9, 300],
+    ];
+    expect(suggested(solve, 'ACME Paper Tea Filters', filters).after ?? '').not.toMatch(/empty|drawstring/i);
+    const mugs: Search[] = [
+      ['stoneware mugs', 400, 40, 500],
+      ['farmhouse mugs', 90, 9, 200],
+      ['mugs gift', 90, 9, 200],
+    ];
+    const after = suggested(solve, 'ACME Stoneware Mugs, Set of 2', mugs).after ?? '';
+    expect(after).not.toMatch(/farmhouse/i);
+    expect(after).not.toMatch(/, \p{L}+$/u);
   });
 });
 

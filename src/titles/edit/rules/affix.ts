@@ -23,7 +23,7 @@ function says(text: string, other: string): boolean {
 }
 
 /** With a space between, unless one side brings its own, a mark follows or the script has none. */
-function joined(left: string, right: string): string {
+export function joined(left: string, right: string): string {
   const isApart = /[\s([{（【]$/u.test(left) || /^[\s,;:.!?%)\]}、，。）】]/u.test(right);
   const isUnspaced = UNSPACED_END.test(left) || UNSPACED_START.test(right);
   return isApart || isUnspaced ? left + right : `${left} ${right}`;

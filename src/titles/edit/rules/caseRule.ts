@@ -4,7 +4,8 @@
  * Title case begins every word with a capital but small words inside a clause ("for", "mit", "de"); sentence case only the first word.
  * Both leave alone what is written as it is on purpose: brands, mixed case (McDonald, iPhone), words with digits (V60, 4K), sizes (XL),
  * Roman numerals, and put known abbreviations (BPA, LED, USB) and units after numbers (ml, kg) into their form. A word in capitals that
- * nothing of this explains becomes an ordinary word. German nouns keep their capital in sentence case.
+ * nothing of this explains becomes an ordinary word; up to four letters stay, where the text has small letters besides (GMO, IKEA). Sentence
+ * case knows no names: "Made in Italy" becomes "Made in italy" unless the settings name Italy among the brands. German nouns keep their capital in sentence case.
  */
 import type { Apply, EditContext } from '../rule.js';
 import { smallWords } from '../smallWords.js';
@@ -53,7 +54,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:[.'’][\p{L}\p{M}\p{N}]+)*/gu;
 
 function eachWord(text: string, context: EditContext, shape: (word: string, place: Place) => string): string {
   const branded = context.brands(text);
-  const shouts = !/\p{Ll}/u.test(text);
+  const shouts = !/\p{Ll}/u.test(text) && /\p{Lu}{5}/u.test(text);
   let previous: string | null = null;
   let ended = 0;
   return text.replace(/^[\0-\x7f]*$/.test(text) ? ASCII_WORD : WORD, (word: string, start: number) => {
@@ -64,10 +65,17 @@ function eachWord(text: string, context: EditContext, shape: (word: string, plac
     ended = end;
     const brand = branded.find(({ span, phrase }) => start >= span[0] && end <= span[1] && phrase.length === span[1] - span[0]);
     if (brand) return brandPart(brand, start, end);
+    if (isSign(word, text, start, end)) return word;
     const fixed = fixedForm(word, before, between, shouts, context);
     if (fixed !== null) return fixed;
     return shape(word, { context, text, start, end, isFirstOfText: before === null, between });
   });
+}
+
+/** The x of "10 x 20", and the w of "w/". */
+function isSign(word: string, text: string, start: number, end: number): boolean {
+  if (word === 'x' || word === 'X') return /\d[^\p{L}\d]*$/u.test(text.slice(0, start)) || /^\s?\d/u.test(text.slice(end));
+  return word === 'w' && text[end] === '/';
 }
 
 /** The part of a brand in the brand's own form. */
@@ -79,7 +87,7 @@ function brandPart(
   return phrase.slice(start - span[0], end - span[0]);
 }
 
-/** The form of a word that has one of its own; null for an ordinary word. `shouts`: all of the text is in capitals, which then tell nothing. */
+/** The form of a word that has one of its own; null for an ordinary word. `shouts`: all of the text is in capitals, with a longer word among them (not "IKEA LEGO"), which then tell nothing. */
 function fixedForm(word: string, previous: string | null, between: string, shouts: boolean, context: EditContext): string | null {
   if (previous !== null && (between === ' ' || between === '-') && /^[\d.,]+$/u.test(previous)) {
     const unit = context.acronyms.has(word.toLowerCase()) ? null : unitForm(word);
@@ -118,9 +126,16 @@ function ownForm(word: string, shouts: boolean, { acronyms, language }: EditCont
   if (joined) return (joined[1] as string) + (unitForm(joined[2] as string) ?? joined[2]);
   if (/\p{N}/u.test(word) || isMixed(word)) return word;
   if (isSizeCode(word) || isRoman(word) || (!shouts && CAPITALS.has(word))) return word;
+  // U.S, TVs
+  if (/^\p{Lu}(?:\.\p{Lu})+$/u.test(word) || /^\p{Lu}{2,}s$/u.test(word)) return word;
   const isCapitals = word.length > 1 && word === upper(word, language) && word !== lower(word, language);
-  return isCapitals && word.length <= 4 && !/[aeiouyäöüàéèêô]/iu.test(word) ? word : null;
+  // Beside small letters, capitals are meant; in a text of capitals only those that cannot be spoken as a word.
+  if (isCapitals && !shouts) return word.length <= SHORT && !smallWords(language).has(lower(word, language)) ? word : null;
+  return isCapitals && word.length <= SHORT && !/[aeiouyäöüàéèêô]/iu.test(word) ? word : null;
 }
+
+/** Longer words in capitals are rather shouted than abbreviated. */
+const SHORT = 4;
 
 /** Capitals behind small letters, as in McDonald, iPhone, eBay; but "Kids'S" is no such word. */
 function isMixed(word: string): boolean {
@@ -131,7 +146,7 @@ function titleWord(word: string, place: Place): string {
   const { language } = place.context;
   const key = lower(word, language);
   const small = smallWords(language);
-  if (small.has(key) && !beginsClause(place) && !endsText(place) && !endsCompound(place)) return key;
+  if (small.has(key) && !beginsClause(place) && !endsText(place) && !endsCompound(place) && !isLetter(word, place)) return key;
   const elided = /['’]/u.test(key) ? /^(\p{L}{1,2}['’])(\p{L}.*)$/u.exec(key) : null;
   if (elided && small.has((elided[1] as string).replace('’', "'"))) {
     const article = elided[1] as string;
@@ -154,6 +169,11 @@ function endsCompound({ text, end, between, isFirstOfText }: Place): boolean {
   return !isFirstOfText && between === '-' && !/^-\p{L}/u.test(text.slice(end, end + 2));
 }
 
+/** The "A" of "A-Frame". */
+function isLetter(word: string, { text, end, between }: Place): boolean {
+  return word.length === 1 && between !== '-' && /^-\p{L}/u.test(text.slice(end, end + 2));
+}
+
 function sentenceWord(word: string, { context, isFirstOfText }: Place): string {
   const { language } = context;
   const key = lower(word, language);
@@ -166,7 +186,9 @@ function capital(word: string, language: string): string {
   const code = word.charCodeAt(0);
   if (code >= 0x61 && code <= 0x7a && !OWN_LETTERS.has(language)) return String.fromCharCode(code - 0x20) + word.slice(1);
   const first = String.fromCodePoint(word.codePointAt(0) as number);
-  return upper(first, language) + word.slice(first.length);
+  const large = upper(first, language);
+  // "ﬁ" and "ß" become two letters: the word stays.
+  return [...large].length === 1 ? large + word.slice(first.length) : word;
 }
 
 /** Languages with letters of their own rules (i without a dot). The others need no look at the locale, which takes long. */

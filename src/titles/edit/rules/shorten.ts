@@ -2,8 +2,8 @@
  * `shorten: { to: 75, keep: [brand, size] }`: a text that fits, by taking out whole pieces (`pieces.ts`), the least valuable first.
  *
  * Order: words that are measured and weak (`worth.ts`), the worst first; then words of unknown value, from the end; then measured words,
- * by what they earn; then figures ("1.7 L"); last the first words of the text, which say what it is about. The first piece, brands and
- * what `keep` names stay. When it fits, pieces that are not weak and still have
+ * by what they earn; then figures ("1.7 L"); last the first words of the text, which say what it is about. The first piece, the noun
+ * of the first clause, brands and what `keep` names stay. Chinese, Japanese and Thai: `shortenTail.ts`. When it fits, pieces that are not weak and still have
  * room come back. A text that does not fit even then is not
  * changed, and named.
  */
@@ -15,7 +15,9 @@ import { cut } from '../cut.js';
 import { finderOf } from '../phrases.js';
 import { type Piece, piecesOf } from '../pieces.js';
 import type { Apply, EditContext, Outcome } from '../rule.js';
+import { smallWords } from '../smallWords.js';
 import { bestWorth, compareWorth, isWeak, type WordWorth, type Worth, worthText } from '../worth.js';
+import { isUnspaced, tailToCut } from './shortenTail.js';
 
 export interface ShortenOptions {
   readonly to: number | 'limit';
@@ -46,8 +48,11 @@ const USUALLY_AROUND = 3;
 
 function shortened(text: string, context: EditContext, options: ShortenOptions, to: number, unit: LengthUnit): Outcome {
   const isKept = keptWords(text, context, options.keep);
+  if (isUnspaced(text)) return withoutTail(text, context, isKept, options, to, unit);
   const worth = context.worth(text);
-  const droppable = inOrder(piecesOf(text, context.language, { isKept, phrases: true }), isKept, worth);
+  const noun = headNoun(text, context.language);
+  const isSaid = (word: Word) => word.start === noun || isKept(word);
+  const droppable = inOrder(piecesOf(text, context.language, { isKept: isSaid, phrases: true }), isKept, worth, noun);
   const cutOut = (gone: readonly Valued[]) => {
     const spans = gone.map(({ piece }) => [piece.start, piece.end] as const);
     const after = cut(text, spans, context.language);
@@ -68,7 +73,7 @@ function shortened(text: string, context: EditContext, options: ShortenOptions, 
   if (best.room < 0) return { refusal: `cannot be shortened to ${to}: what must stay has ${to - best.room}` };
   const most = bestWorth(droppable.map((each) => each.worth));
   for (const back of gone.toReversed()) {
-    if (isWeak(back.worth, most) || sizeOf(back) > best.room) continue;
+    if (isWeak(back.worth, most) || sizeOf(back) > best.room || isTorn(text, back, best.gone)) continue;
     const fewer = cutOut(best.gone.filter((other) => other !== back));
     if (fewer.room >= 0) best = fewer;
   }
@@ -79,6 +84,51 @@ function shortened(text: string, context: EditContext, options: ShortenOptions, 
     did: `dropped ${shown(words, dropped, worth)}`,
     ...(options.offer === null ? {} : { offer: { field: options.offer, words } }),
   };
+}
+
+/** "Shaped" of "in Diamond Shaped Pot" does not come back while "in Diamond" is gone. */
+function isTorn(text: string, { piece, at }: Valued, gone: readonly Valued[]): boolean {
+  return gone.some((other) => other.at === at - 1 && text.slice(other.piece.end, piece.start).trim() === '');
+}
+
+function withoutTail(
+  text: string,
+  { language }: EditContext,
+  isKept: (word: Word) => boolean,
+  { offer }: ShortenOptions,
+  to: number,
+  unit: LengthUnit,
+): Outcome {
+  const spans = tailToCut(text, language, isKept, (after) => countLength(after, unit) <= to);
+  const after = cut(text, spans, language);
+  const length = countLength(after, unit);
+  if (length > to) return { refusal: `cannot be shortened to ${to}: what must stay has ${length}` };
+  const words = [...spans].sort((a, b) => a[0] - b[0]).map(([start, end]) => text.slice(start, end).trim());
+  return {
+    text: after,
+    did: `dropped ${words.map((word) => `"${word}"`).join(', ')}`,
+    ...(offer === null ? {} : { offer: { field: offer, words } }),
+  };
+}
+
+/** Languages in which a noun stands behind what describes it: "Tough iPhone Phone Cases". */
+const NOUN_LAST: ReadonlySet<string> = new Set(['en', 'de', 'nl', 'sv', 'da', 'no', 'fi', 'tr', 'hu']);
+/** Small words that do not end what the text is about: "Set of 5 Mugs", "Salt and Pepper Mill". */
+const GOES_ON: ReadonlySet<string> = new Set(['of', 'and', 'or', 'the', 'a', 'an', 'und', 'oder', 'en', 'och']);
+
+/** Where the noun stands that says what the thing is: the last word of the first clause before "in", "with", "for"; null elsewhere. */
+function headNoun(text: string, language: string): number | null {
+  if (!NOUN_LAST.has(language)) return null;
+  const small = smallWords(language);
+  let noun: Word | null = null;
+  let end = 0;
+  for (const word of wordsOf(text)) {
+    if (noun !== null && /[,;:|()[\]–—•、，]|\s-\s|[.!?]\s/u.test(text.slice(end, word.start))) break;
+    if (noun !== null && small.has(word.key) && !GOES_ON.has(word.key)) break;
+    if (!small.has(word.key) && !/^\p{N}/u.test(word.key) && word.key.length > 1) noun = word;
+    end = word.end;
+  }
+  return noun?.start ?? null;
 }
 
 const SHOWN = 6;
@@ -110,7 +160,7 @@ function keptWords(text: string, { subject, language, brands }: EditContext, kee
  * What may go, in the order of going. What the text is about goes last: the first words (brand and four more), then measures. The very
  * first piece stays.
  */
-function inOrder(pieces: readonly Piece[], isKept: (word: Word) => boolean, worth: WordWorth): Valued[] {
+function inOrder(pieces: readonly Piece[], isKept: (word: Word) => boolean, worth: WordWorth, noun: number | null): Valued[] {
   const worths = pieces.map((piece) => (worth.isKnown ? bestWorth(piece.words.map((word) => worth.of(word.key))) : null));
   const best = bestWorth(worths);
   const head = headOf(pieces, isKept);
@@ -121,7 +171,7 @@ function inOrder(pieces: readonly Piece[], isKept: (word: Word) => boolean, wort
   };
   return pieces
     .map((piece, at) => ({ piece, at, worth: worths[at] ?? null, rank: rankOf(piece, worths[at] ?? null) }))
-    .filter(({ piece, at }) => at > 0 && !piece.words.some(isKept))
+    .filter(({ piece, at }) => at > 0 && !piece.words.some((word) => word.start === noun || isKept(word)))
     .sort((a, b) => a.rank - b.rank || (a.rank !== HEAD && a.worth && b.worth ? compareWorth(a.worth, b.worth) : 0) || b.at - a.at);
 }
 

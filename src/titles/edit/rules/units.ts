@@ -12,7 +12,8 @@
  *
  * Source: NIST Handbook 44, appendix C (exact by definition). Rounded as on packages: from 20 on whole, below to one digit. `oz` alone
  * may be a weight or a volume: it stays unless `ounces: g` or `ounces: ml` says which. `in` alone counts only where no word follows
- * it ("10 in 1" is no length). A measure that stands in the other system beside it already is left alone.
+ * it ("10 in 1" is no length). A measure that stands in the other system beside it already is left alone; so are measures of two units
+ * (`5'10"`, "2 lbs 3 oz"), of which half would be changed, and a capital G or M stuck to a number (5G, 3M, 24M), which is no unit.
  */
 import type { Apply } from '../rule.js';
 import { hasDecimalComma } from '../smallWords.js';
@@ -64,7 +65,7 @@ export function units(options: UnitsOptions): Apply {
       const offset = captured.find((value) => typeof value === 'number') as number;
       const at = conversions.findIndex((_, index) => captured[index + 1] !== undefined);
       const made = converted(captured[0] as string, conversions[at] as Conversion, language);
-      if (made === null || standsBeside(text, offset, offset + whole.length, made)) return whole;
+      if (made === null || isOther(text, offset, whole) || standsBeside(text, offset, offset + whole.length, made)) return whole;
       done.push(`${whole.trim()} → ${made}`);
       return options.mode === 'append' ? `${whole} (${made})` : made;
     });
@@ -72,15 +73,30 @@ export function units(options: UnitsOptions): Apply {
   };
 }
 
+/** Between the figures of one measure: "10 x 20", "5-6", "5 to 6". */
+const BETWEEN = '\\s?[x×*–-]\\s?|\\sto\\s';
+
+const LARGER = /\d\s?-?(?:ft|feet|foot|lbs?|pounds?|['’′])\.?,?\s*(?:and|&)?\s*$/iu;
+const SMALLER = /^,?\s*(?:and|&)?\s*\d[\d.,]*\s?-?(?:oz|ounces?|in|inch|inches|"|″|”)(?![\p{L}\p{N}])/iu;
+
+/** Half of a measure of two units, a fraction, a name that ends in a number, or a capital that is no unit. */
+function isOther(text: string, start: number, whole: string): boolean {
+  const before = text.slice(0, start);
+  if (LARGER.test(before) || (/(?:ft|feet|foot|lbs?|pounds?)\.?$/iu.test(whole) && SMALLER.test(text.slice(start + whole.length))))
+    return true;
+  if (/\d[GM]$/u.test(whole) || /\d\s?\/\s?$/u.test(before)) return true;
+  return /\p{L}-$/u.test(before) && !/\d\s?\p{L}+-$/u.test(before);
+}
+
 /** Group 1: the numbers, "10 x 20"; then one group a conversion. */
 function patternOf(conversions: readonly Conversion[]): RegExp {
-  const numbers = '(\\d[\\d.,]*(?:\\s?[x×*–]\\s?\\d[\\d.,]*){0,2})';
+  const numbers = `(\\d[\\d.,]*(?:(?:${BETWEEN})\\d[\\d.,]*){0,2})`;
   const unitGroups = conversions.map(({ from }) => `(${from})`).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{N}.,/])${numbers}[\\s-]?(?:${unitGroups})(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{N}.,/'’′])(?<!\\d-)${numbers}[\\s-]?(?:${unitGroups})(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 function converted(numbers: string, { to, factor }: Conversion, language: string): string | null {
-  const made = numbers.split(/(\s?[x×*–]\s?)/u).map((part, at) => (at % 2 === 1 ? part : figure(part, factor, language)));
+  const made = numbers.split(new RegExp(`(${BETWEEN})`, 'iu')).map((part, at) => (at % 2 === 1 ? part : figure(part, factor, language)));
   return made.includes(null) ? null : `${made.join('')} ${to}`;
 }
 

@@ -1,0 +1,64 @@
+/**
+ * Words that only say together what they say: measures ("65mm x 127mm", "28.0% Cocoa", "5-6 inches"), counts ("Set of 4") and denials
+ * ("Sugar and Gluten Free", "free of BPA", "ohne Zucker"). An edit that takes one word out of them makes a title say something false,
+ * often the opposite: pieces hold them together, and `dedupe` takes nothing out of them.
+ *
+ * Found by their words in English, German, French, Spanish, Italian, Dutch, Portuguese and Swedish. More is bound than need be ("Best
+ * Free Gift"): that costs a few characters, the reverse a false claim.
+ */
+import type { Span } from './cut.js';
+
+const FIGURE = '[\\d٠-٩][\\d.,/]*';
+const UNIT_LETTERS =
+  'mm|cms?|m|km|in|inch(?:es)?|ft|feet|foot|yds?|yards?|met(?:er|re)s?|cent(?:imeter|imetre)s?|milli(?:meter|metre|liter|litre)s?|ml|cl|dl|l|lt|ltr|ltrs|lit(?:er|re)s?|oz|ounces?|fl|gal|gallons?|qt|quarts?|pints?|lbs?|pounds?|gm|gms|gr|g|grams?|kgs?|kilos?|mg|mcg|µg|iu|w|kw|watts?|v|volts?|hz|khz|mah|wh|gb|tb|mb|mp|rpm|psi|pcs?|pieces?|packs?|count|ct|pairs?|ply|tier|stück|stk|er|set|days?|months?|years?|升|毫升|厘米|毫米|米|克|公斤|千克|斤|寸|个|件|片|支|只|包|瓶|盒|入|枚|本|個';
+const UNIT = `(?:${UNIT_LETTERS}|["″”'′]|%|°[CF]?)`;
+const MEASURE = `${FIGURE}(?:[\\s-]?${UNIT}(?![\\p{L}\\p{N}]))?`;
+const TIMES = '\\s?(?:[x×*✕X–-]|\\bto\\b|\\bbis\\b|(?<=["″”]),?)\\s?';
+const MEASURES = `(?<![\\p{L}\\p{N}.,])${MEASURE}(?:${TIMES}${MEASURE}|\\s(?:fl\\.?\\s)?${UNIT}(?![\\p{L}\\p{N}]))*`;
+const PERCENT = `(?<![\\p{L}\\p{N}.,])${FIGURE}\\s?%(?:\\s|-)?\\p{L}[\\p{L}\\p{M}'’]*`;
+const COUNT = `(?:set|pack|packs|packung|box|case|pair|bundle|bag|lot|lots|pkg|multipack|sets)\\s(?:of|von|de|à)\\s(?:${FIGURE}|\\p{L}+)`;
+const WORD = "[\\p{L}\\p{N}\\p{M}][\\p{L}\\p{N}\\p{M}'’]*";
+const AND = '(?:\\s(?:and|or|und|oder|et|ou|ni|nor|y|o|e|en|of)\\s|\\s?[&/+]\\s?)';
+const LISTED = `${WORD}(?:${AND}${WORD}){0,2}`;
+const FREE = `${LISTED}[\\s-](?:free|frei|freie[rsnm]?|less|vrij|fri|fritt)(?:\\s(?:of|from|von)\\s${LISTED})?`;
+const FREE_OF = `(?:free|frei)\\s(?:of|from|von)\\s${LISTED}`;
+const WITHOUT =
+  "(?:no|non|not|never|zero|without|w/o|minus|excl|excludes|excluding|isn['’]t|doesn['’]t|don['’]t|ohne|kein|keine|keinen|nicht|sans|pas\\sde|sin|senza|sem|zonder|geen|utan|inte|ingen|keine[rsm])(?:[\\s-])(?:added\\s|any\\s|the\\s|a\\s)?" +
+  LISTED;
+
+const BOUND: readonly RegExp[] = [
+  new RegExp(MEASURES, 'giu'),
+  new RegExp(PERCENT, 'gu'),
+  new RegExp(`(?<![\\p{L}\\p{N}])${COUNT}`, 'giu'),
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${FREE}|${FREE_OF})(?![\\p{L}\\p{N}])`, 'giu'),
+  new RegExp(`(?<![\\p{L}\\p{N}])${WITHOUT}`, 'giu'),
+];
+
+/** Cheap signs that each of the patterns needs: most titles have none of the last three. */
+const SIGNS: readonly RegExp[] = [
+  /\d/,
+  /%/,
+  /\s(?:of|von|de|à)\s/iu,
+  /(?:free|frei|less|vrij|fri)/iu,
+  /(?<![\p{L}\p{N}])(?:no|non|not|never|zero|w|with|minus|excl|isn|doesn|don|ohne|kein|nicht|sans|pas|sin|senza|sem|zonder|geen|utan|inte|ingen)/iu,
+];
+
+let last: { readonly text: string; readonly spans: readonly Span[] } = { text: '', spans: [] };
+
+/** The parts of a text that stay or go as one, in their order, without overlaps. */
+export function boundSpans(text: string): readonly Span[] {
+  if (last.text === text) return last.spans;
+  const found: Span[] = [];
+  BOUND.forEach((pattern, at) => {
+    if (!(SIGNS[at] as RegExp).test(text)) return;
+    for (const match of text.matchAll(pattern)) found.push([match.index, match.index + match[0].length]);
+  });
+  const merged: [number, number][] = [];
+  for (const [start, end] of found.sort((a, b) => a[0] - b[0])) {
+    const before = merged.at(-1);
+    if (before && start < before[1]) before[1] = Math.max(before[1], end);
+    else merged.push([start, end]);
+  }
+  last = { text, spans: merged };
+  return merged;
+}

@@ -1,0 +1,70 @@
+/**
+ * A text without spaces between its words (Chinese, Japanese, Thai) made to fit: what is too long goes from the end, up to a place where a
+ * word surely ends, and nothing comes back. Segmenters guess words they do not know; taking single ones out of the middle would leave
+ * parts of others.
+ *
+ * A sure place is a space or a separator; failing that, within a long run, one between two words of two characters or more. What must stay
+ * (brands, `keep`) stays: then what stands before it goes.
+ */
+import { type Word, wordsOf } from '../../../measures/words/words.js';
+import { cut, type Span } from '../cut.js';
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
+/** Whether most letters of a text are of a script without spaces. */
+export function isUnspaced(text: string): boolean {
+  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  return unspaced > 0 && unspaced * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
+}
+
+/** What to cut out so that the text fits; the most there is, where it does not fit even then. */
+export function tailToCut(text: string, language: string, isKept: (word: Word) => boolean, fits: (after: string) => boolean): Span[] {
+  const words = wordsOf(text);
+  const gone: Span[] = [];
+  for (const [start, end] of stretches(text, words, isKept).toReversed()) {
+    const places = placesIn(words, start, end);
+    const sure = places.filter(({ isSure }) => isSure);
+    const enough = (place: { readonly at: number }) => fits(cut(text, [...gone, [place.at, end]], language));
+    const last = sure.find(enough);
+    const inside = places.find(enough);
+    // A space far before what fits would waste most of the room.
+    const best = last && inside && inside.at - last.at > WASTE ? inside : (last ?? inside);
+    if (best) return [...gone, [best.at, end]];
+    gone.push([start, end]);
+  }
+  return gone;
+}
+
+/** Characters that may be given up for a surer place. */
+const WASTE = 12;
+
+/** Runs of words that may go, between those that must stay. The first word stays. */
+function stretches(text: string, words: readonly Word[], isKept: (word: Word) => boolean): Span[] {
+  const found: [number, number][] = [];
+  let isOpen = false;
+  words.forEach((word, at) => {
+    if (at === 0 || isKept(word)) {
+      isOpen = false;
+      return;
+    }
+    const end = words[at + 1]?.start ?? text.length;
+    const open = found.at(-1);
+    if (isOpen && open) open[1] = end;
+    else found.push([word.start, end]);
+    isOpen = true;
+  });
+  return found;
+}
+
+/** Where the cut may begin, the last first. */
+function placesIn(words: readonly Word[], start: number, end: number): { readonly at: number; readonly isSure: boolean }[] {
+  return words
+    .flatMap((word, at) => {
+      const before = words[at - 1];
+      if (before === undefined || word.start < start || word.start >= end) return [];
+      const isSure = word.start > before.end;
+      const isLikely = word.text.length > 1 && before.text.length > 1;
+      return isSure || isLikely ? [{ at: word.start, isSure }] : [];
+    })
+    .toReversed();
+}

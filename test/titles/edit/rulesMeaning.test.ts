@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { edited } from './edited.js';
+
+const plain = { platform: 'woocommerce', marketplace: 'US' };
+const CHINESE = { platform: 'any', marketplace: 'CN' };
+
+describe('dedupe leaves what a title claims', () => {
+  it.each([
+    'Kettle 500 ml, Mug 300 ml',
+    'Boards 10/15/20 cm wide, 67x27 cm',
+    'Gluten Free, Dairy Free Pasta',
+    'Free of BPA, Free of PVC',
+    'Set of 2 Mugs, Set of 4 Plates',
+    'Pack of 2, Pack of 4',
+    'Sugar Free Syrup, Brown Sugar',
+    'Zuckerfrei, ohne Milch, ohne Salz',
+    'iPhone 11 Case, iPhone 12 Pouch',
+    'Piri Piri Sauce',
+    'New York New York Poster',
+  ])('%s', (title) => {
+    expect(edited('- dedupe: words', title, plain)).toBe(title);
+    expect(edited('- dedupe: stems', title, plain)).toBe(title);
+  });
+
+  it.each([
+    ['Glass Cups with Glasses Case', 'Glass Cups with Glasses Case'],
+    ['University Mug of the Universe', 'University Mug of the Universe'],
+    ['Organic Soap, Organ Music', 'Organic Soap, Organ Music'],
+    ['Mug, Berry Mugs, Berries', 'Mug, Berry'],
+    ['Piri Piri Sauce, Piri Piri', 'Piri Piri Sauce'],
+  ])('stems: %s → %s', (before, after) => {
+    expect(edited('- dedupe: stems', before, plain)).toBe(after);
+  });
+});
+
+describe('shorten leaves what a title claims', () => {
+  it.each([
+    [40, 'Oat Drink Barista Edition Long Life Dairy Free for Coffee', /Dairy(?! Free)/],
+    [30, 'MONIN Premium Hazelnut Sugar Free Coffee Syrup 1L', /Sugar(?! Free)/],
+    [30, 'Soft Towel Made of Cotton without Plastic and Dye Home', /^(?!.*without).*(?:Plastic|Dye)/],
+    [35, 'Pasta Sauce from Italy Sugar and Gluten Free Basil Tomato', /(?:Sugar|Gluten)(?!.*Free)/],
+    [40, 'Sturdy Cardboard Boxes 65mm x 127mm x 106mm Brown Kraft', /65mm(?! x 127mm x 106mm)/],
+    [24, 'Vitamin Gummies 10 x 143g Strawberry Flavour Sweets', /10(?! x 143g)/],
+    [30, 'Garden Hose Rope 3 x 300 metres Extra Strong Green', /(?<!\d)3(?!00)(?! x 300 metres)/],
+    [30, 'Metal Stand With Golden Planters (24" 30" 36" Inch Approx)', /24"(?! 30" 36")/],
+    [30, 'Dark Chocolate Buttons Vegan 28.0% Cocoa Baking Drops', /28\.0%(?! Cocoa)/],
+  ])('to %s: %s', (to, title, falsified) => {
+    for (let limit = title.length - 1; limit >= to; limit--) {
+      const after = edited(`- shorten: ${limit}`, title, plain);
+      expect(after).not.toMatch(falsified);
+      if (!after.startsWith('[')) expect(after.length).toBeLessThanOrEqual(limit);
+    }
+  });
+
+  it.each([
+    ['Smoked Paprika. A Culinary Superhero, Perfect, For Home Cooks Everywhere.', 50],
+    ['Gourmet Sauce - Rich and Deep Smoky Flavour. - 1kg', 30],
+    ['Ideal Gift, Great for Mum. Great for Dad. Great for All Friends.', 30],
+  ])('leaves no orphaned marks: %s', (title, to) => {
+    for (let limit = title.length - 1; limit >= to; limit--) {
+      expect(edited(`- shorten: ${limit}`, title, plain)).not.toMatch(/[\s,-]\s*[.,]|[.,]\s*[.,]|[,-]$/);
+    }
+  });
+
+  it('keeps the noun of the first clause', () => {
+    expect(edited('- shorten: 40', 'Retro Sunset Mountain Tough iPhone Phone Cases in Glossy or Matte', plain)).toMatch(/Cases/);
+    expect(edited('- shorten: 24', 'Fabric Face Mask with Filter Pocket', plain)).toBe('Fabric Face Mask');
+    expect(edited('- shorten: 12', 'Fabric Face Mask with Filter Pocket', plain)).toBe('Fabric Mask');
+  });
+
+  it('cuts text without spaces at its end, between words', () => {
+    const ja = { platform: 'any', marketplace: 'JP' };
+    expect(edited('- shorten: 16', 'マグカップ 食洗機対応 電子レンジ対応', ja)).toBe('マグカップ 食洗機対応');
+    const zh = '景德镇陶瓷马克杯带盖勺大容量咖啡杯情侣礼物';
+    const after = edited('- shorten: { to: 40, unit: gbk-bytes }', zh, CHINESE);
+    expect(zh.startsWith(after)).toBe(true);
+    expect(after).not.toMatch(/[礼情]$/);
+    expect(edited('- shorten: { to: 11, keep: [礼物] }', zh, CHINESE)).toMatch(/^景德镇.*礼物$/);
+  });
+
+  it('leaves no small word dangling in Arabic', () => {
+    const ar = { platform: 'any', marketplace: 'SA' };
+    expect(edited('settings: { language: ar }\nrules: [{ shorten: 20 }]', 'غلاية كهربائية فولاذ مع غطاء زجاجي كبير', ar)).not.toMatch(
+      /مع$/,
+    );
+  });
+});
+
+describe('units makes no false measure', () => {
+  it.each([
+    ['metric', 'Pot 5-6 inches', 'Pot 12.7-15.2 cm'],
+    ['metric', 'Pot 5 to 6 inches', 'Pot 12.7 to 15.2 cm'],
+    ['metric', `Frame 5'10" tall`, `Frame 5'10" tall`],
+    ['metric', 'Bag 2 lbs 3 oz', 'Bag 2 lbs 3 oz'],
+    ['metric', 'Pole 5 ft 10 in', 'Pole 5 ft 10 in'],
+    ['imperial', '5G Phone Case', '5G Phone Case'],
+    ['imperial', '3M Tape, 6M-24M Bib', '3M Tape, 6M-24M Bib'],
+  ])('%s: %s → %s', (to, before, after) => {
+    expect(edited(`- units: ${to}`, before, plain)).toBe(after);
+  });
+});
+
+describe('case: title leaves what is written on purpose', () => {
+  it.each([
+    ['box 10 x 20 cm', 'Box 10 x 20 cm'],
+    ['Non-GMO corn', 'Non-GMO Corn'],
+    ['made in U.S quality', 'Made in U.S Quality'],
+    ['A-Frame tent', 'A-Frame Tent'],
+    ['UHT milk, ABV 5%, GTA game', 'UHT Milk, ABV 5%, GTA Game'],
+    ['box for IKEA and LEGO', 'Box for IKEA and LEGO'],
+    ['two TVs stand', 'Two TVs Stand'],
+    ['mug w/ lid', 'Mug w/ Lid'],
+    ['fresh ﬁsh', 'Fresh ﬁsh'],
+    ['mug FOR tea AND milk', 'Mug for Tea and Milk'],
+  ])('%s → %s', (before, after) => {
+    expect(edited('- case: title', before, plain)).toBe(after);
+  });
+});
+
+describe('reorder in Chinese', () => {
+  it('puts no spaces in and moves no part of a word', () => {
+    const of = (productType: string) => ({ ...CHINESE, brand: '品牌', productType });
+    expect(edited('- reorder: [brand, product_type, rest]', '不锈钢水壶品牌', of('水壶'))).toBe('品牌水壶不锈钢');
+    expect(edited('- reorder: [product_type, rest]', '品牌壶大容量', of('壶'))).toBe('品牌壶大容量');
+  });
+});
