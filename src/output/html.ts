@@ -12,7 +12,7 @@ import { seriesChart, sparkline } from './html-svg.js';
 
 export function writeHtml(value: Table | Page): string {
   const { notes, asOf, id } = dataOf(value);
-  const title = value.title ?? id;
+  const title = value.title ?? headingOf(id);
   const body = isPage(value) ? value.blocks.map(blockHtml) : [tableHtml(value, NOTHING)];
   const ending = (notes ?? []).map((note) => html`<p>Note: ${note}</p>`);
   const page = html`<!doctype html>
@@ -36,6 +36,12 @@ ${ending.length > 0 ? html`<footer>${ending}</footer>` : NOTHING}
 </html>
 `;
   return page.html;
+}
+
+/** A table without a title goes by its command: "titles.audit/1" is "Titles audit". */
+function headingOf(id: string): string {
+  const words = id.replace(/\/\d+$/, '').replaceAll(/[.-]/g, ' ');
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 function blockHtml(block: Block): Html {
