@@ -7,8 +7,6 @@ import { type AdUnit, underOneName } from '../measures/campaigns.js';
 import { daysWithout, tile } from '../measures/tiling.js';
 import { type CalendarGrouping, periodAround, periodKey } from './grouping.js';
 
-export type { AdUnit } from '../measures/campaigns.js';
-
 export interface Choice {
   /** Units to add up, each with the calendar period it belongs to (null where the answer has none). */
   readonly chosen: readonly { readonly unit: number; readonly bucket: string | null }[];

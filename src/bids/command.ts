@@ -28,13 +28,14 @@ export function configure(command: Command, act: Act): void {
         const asOf = session.asOf(stores);
         const { adPerformance, lastThirtyDays } = await import('./performance.js');
         const { chooseUnits } = await import('./choose.js');
-        const { adSums, adUnits, storesWithAds } = await import('./queries.js');
+        const { adReports } = await import('../facts/adQueries.js');
+        const { adSums, storesWithAds } = await import('./queries.js');
         const usual = lastThirtyDays(asOf);
         const period = { from: dayOption('--from', flags.from) ?? usual.from, to: dayOption('--to', flags.to) ?? usual.to };
         if (period.from > period.to) throw new UsageError(`--from ${period.from} lies after --to ${period.to}: the earlier day first`);
         const storeIds = stores.map((store) => store.storeId);
         const calendar = groupings.find(isCalendar) ?? null;
-        const choice = chooseUnits(adUnits(db, storeIds, period), storesWithAds(db, storeIds), period, calendar);
+        const choice = chooseUnits(adReports(db, storeIds, period), storesWithAds(db, storeIds), period, calendar);
         const sums = adSums(db, choice.chosen, groupings);
         await session.print(adPerformance({ asOf, period, groupings, stores, sums, choice }));
       }),

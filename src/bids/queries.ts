@@ -1,23 +1,7 @@
 /** What bids asks of the facts. */
-import type { Period } from '../core/day.js';
 import type { Database } from '../db/connection.js';
-import type { AdUnit } from './choose.js';
 import type { Grouping } from './grouping.js';
 import type { AdSums } from './performance.js';
-
-/** The ad reports in force that touch a period, by store, campaign and time. */
-export function adUnits(db: Database, storeIds: readonly number[], period: Period): AdUnit[] {
-  return db
-    .prepare(
-      `SELECT u.unit_pk AS id, u.store_id AS storeId, u.grain, u.about, u.period_from AS "from", u.period_to AS "to",
-         (SELECT g.campaign FROM ads a JOIN ad_targets g USING (target_pk) WHERE a.unit_pk = u.unit_pk LIMIT 1) AS campaign
-       FROM period_units u
-       WHERE u.subject = 'ads' AND u.store_id IN (SELECT value FROM json_each(@stores)) AND u.superseded_by IS NULL
-         AND u.period_from <= @to AND u.period_to >= @from
-       ORDER BY u.store_id, u.about, u.period_from, u.period_to, u.unit_pk`,
-    )
-    .all({ stores: JSON.stringify(storeIds), ...period }) as AdUnit[];
-}
 
 /** Those of the stores that have an ad report of any time. */
 export function storesWithAds(db: Database, storeIds: readonly number[]): number[] {

@@ -1,22 +1,7 @@
 /** What `titles keywords` and `titles suggest` ask of the facts. */
-import type { Day, Period } from '../core/day.js';
+import type { Day } from '../core/day.js';
 import type { Database } from '../db/connection.js';
-import type { AdUnit } from './keywords/chosenReports.js';
 import type { AdTermRow } from './keywords/searchTerm.js';
-
-/** The ad reports in force that touch a period, by store, campaign and time. */
-export function adReports(db: Database, storeIds: readonly number[], period: Period): AdUnit[] {
-  return db
-    .prepare(
-      `SELECT u.unit_pk AS id, u.store_id AS storeId, u.grain, u.about, u.period_from AS "from", u.period_to AS "to",
-         (SELECT g.campaign FROM ads a JOIN ad_targets g USING (target_pk) WHERE a.unit_pk = u.unit_pk LIMIT 1) AS campaign
-       FROM period_units u
-       WHERE u.subject = 'ads' AND u.store_id IN (SELECT value FROM json_each(@stores)) AND u.superseded_by IS NULL
-         AND u.period_from <= @to AND u.period_to >= @from
-       ORDER BY u.store_id, u.about, u.period_from, u.period_to, u.unit_pk`,
-    )
-    .all({ stores: JSON.stringify(storeIds), ...period }) as AdUnit[];
-}
 
 /** The last day that an ad report of each store speaks of, none after `until`. Stores without ad reports are left out. */
 export function newestAdDays(db: Database, storeIds: readonly number[], until: Day): { readonly storeId: number; readonly newest: Day }[] {

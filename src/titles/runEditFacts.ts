@@ -1,7 +1,9 @@
 /** Loads what the rules and conditions of a bulk edit ask for besides the texts, and nothing else: most edits need texts only. */
+
 import { addDays, type Day } from '../core/day.js';
 import { decimalFromMinor } from '../core/money.js';
 import type { Database } from '../db/connection.js';
+import { adReports } from '../facts/adQueries.js';
 import { orderEvidence, salesByThing } from '../facts/salesQueries.js';
 import { newestAvailable } from '../facts/stockQueries.js';
 import type { Store } from '../facts/stores.js';
@@ -16,7 +18,7 @@ import type { EditOrder } from './edit/engine.js';
 import { type EditFacts, NO_FACTS, type StoreTerms } from './edit/facts.js';
 import { TERM_FIELDS } from './edit/subject.js';
 import { brandsOfSeller } from './editQueries.js';
-import { adReports, adTermRows, newestAdDays } from './keywordQueries.js';
+import { adTermRows, newestAdDays } from './keywordQueries.js';
 import { chooseReports } from './keywords/chosenReports.js';
 import type { TextListing } from './textListing.js';
 

@@ -1,7 +1,9 @@
 /** Loads what `titles effect` looks at: titles, their changes, and what every title sold and drew day by day. */
+
 import { addDays, type Day, type Period } from '../core/day.js';
 import { zone } from '../core/zone.js';
 import type { Database } from '../db/connection.js';
+import { adReports } from '../facts/adQueries.js';
 import { orderEvidence } from '../facts/salesQueries.js';
 import { snapshotsSince } from '../facts/stockQueries.js';
 import type { Store } from '../facts/stores.js';
@@ -14,7 +16,7 @@ import { datedChanges } from './effect/change.js';
 import type { EffectInput } from './effect/effects.js';
 import { knownKey, type ShopSeries, shopSeries } from './effect/series.js';
 import { clicksByDay, recordedChanges, reportedDays, soldByDay, uploadedTitles, visitsByDay } from './effectQueries.js';
-import { adReports, listingExtras } from './keywordQueries.js';
+import { listingExtras } from './keywordQueries.js';
 import { advertisedBy } from './keywords/advertised.js';
 import { chooseReports } from './keywords/chosenReports.js';
 import { listingTexts } from './keywords/listingText.js';

@@ -1,12 +1,14 @@
 /** Loads what `titles keywords` and `titles suggest` both look at: titles, and search terms with their values, of the stores asked for. */
+
 import { addDays, type Day, type Period, parseDay } from '../core/day.js';
 import { UsageError } from '../core/errors.js';
+import { adReports } from '../facts/adQueries.js';
 import type { Store } from '../facts/stores.js';
 import { countryOf } from '../measures/listingRules/rule.js';
 import { languageOf } from '../measures/words/language.js';
 import type { Dictionary } from '../measures/words/words.js';
 import type { Session } from '../session.js';
-import { adReports, adTermRows, listingExtras, newestAdDays } from './keywordQueries.js';
+import { adTermRows, listingExtras, newestAdDays } from './keywordQueries.js';
 import { advertisedBy } from './keywords/advertised.js';
 import { type BelongingTerm, belongingTerms } from './keywords/belonging.js';
 import { type ChosenReports, chooseReports } from './keywords/chosenReports.js';

@@ -3,11 +3,11 @@
  * none throws, whatever the text. The plain spellings take a fast path (scan.ts), everything else a careful one (plainText.ts, numeral.ts).
  */
 
+export { decodeEntities } from '../../core/entities.js';
 export { parseBand } from './band.js';
 export { parseBoolean } from './boolean.js';
 export { parseDate } from './date.js';
 export { parseDecimal } from './decimal.js';
-export { decodeEntities } from './entities.js';
 export type { DecimalMark } from './grouping.js';
 export { parseIdentifier } from './identifier.js';
 export { parseInstant, parseInstantPlain } from './instant.js';

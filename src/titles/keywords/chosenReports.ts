@@ -7,8 +7,6 @@ import { type AdUnit, underOneName } from '../../measures/campaigns.js';
 import { daysOf } from '../../measures/coverage.js';
 import { daysWithout, tile } from '../../measures/tiling.js';
 
-export type { AdUnit } from '../../measures/campaigns.js';
-
 export interface ChosenReports {
   readonly ids: readonly number[];
   /** Days of the period that the chosen reports speak of, by store. */
