@@ -16,7 +16,7 @@ import { elsewhereNote, oneEach, type Parcel, parcelsOf } from './exportParcels.
 import { type OfPlan, type Sent, sentChanges } from './exportSent.js';
 import { spellings } from './exportSpellings.js';
 import { type Laid, laidOver } from './exportStanding.js';
-import { listingRows } from './listingQueries.js';
+import { linksOf, listingRows } from './listingQueries.js';
 
 export interface ExportRequest {
   /** The changes of one plan, or of several that go out together. */
@@ -188,15 +188,10 @@ export function productsOf(db: Database, changes: readonly Change[]): Set<string
 
 /** Where a catalogue names the address of an item, its link is that one. */
 function withLinks(db: Database, store: Store, sheet: UploadSheet): UploadSheet {
-  const links = new Map(
-    db
-      .prepare(
-        `SELECT value AS id, coalesce(max(l.url), max(p.url)) AS url FROM json_each(?)
-         LEFT JOIN listings l ON l.store_id = @store AND l.listing_key = value LEFT JOIN listings p ON p.store_id = @store AND p.product_key = value
-         GROUP BY value`,
-      )
-      .raw()
-      .all(JSON.stringify(sheet.rows.map(({ unit }) => unit)), { store: store.storeId }) as [string, string | null][],
+  const links = linksOf(
+    db,
+    store.storeId,
+    sheet.rows.map(({ unit }) => unit),
   );
   const at = sheet.header.indexOf('link');
   const rows = sheet.rows.map((row) => ({

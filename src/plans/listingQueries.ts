@@ -102,3 +102,16 @@ export function importsOfFormats(db: Database, formats: readonly string[]): Cata
     )
     .all(JSON.stringify(formats)) as CatalogueImport[];
 }
+
+/** The addresses of items of a store, by listing or product key; null where no catalogue names one. */
+export function linksOf(db: Database, storeId: number, ids: readonly string[]): Map<string, string | null> {
+  const rows = db
+    .prepare(
+      `SELECT value AS id, coalesce(max(l.url), max(p.url)) AS url FROM json_each(?)
+       LEFT JOIN listings l ON l.store_id = @store AND l.listing_key = value LEFT JOIN listings p ON p.store_id = @store AND p.product_key = value
+       GROUP BY value`,
+    )
+    .raw()
+    .all(JSON.stringify(ids), { store: storeId }) as [string, string | null][];
+  return new Map(rows);
+}
