@@ -28,6 +28,8 @@ export interface ReadExport {
   /** Rows read: stored, ignored and rejected ones. */
   readonly read: number;
   readonly span: RowReader['span'];
+  /** All cells of the rows with as many as the header, by line. */
+  readonly cells: ReadonlyMap<number, readonly string[]>;
 }
 
 export async function readExport(path: string, store: StoreParams = NO_STORE): Promise<ReadExport> {
@@ -49,9 +51,14 @@ export async function readExport(path: string, store: StoreParams = NO_STORE): P
     { batch: (batch) => rows.push(...cellsOf(batch)), rejected: (row) => rejected.push(row) },
   );
   let read = 0;
-  const row = (line: number, wanted: readonly string[]) => {
+  const cells = new Map<number, readonly string[]>();
+  const row = (line: number, all: readonly string[]) => {
     read++;
-    reader.row(line, wanted);
+    cells.set(line, [...all]); // the text reader uses its array again
+    reader.row(
+      line,
+      binding.wanted.map((at) => all[at] ?? ''),
+    );
   };
   const irregular = (line: number, cells: readonly string[]) => {
     read++;
@@ -59,18 +66,14 @@ export async function readExport(path: string, store: StoreParams = NO_STORE): P
   };
   const bytes = readFileSync(path);
   if (!source.workbook) {
-    const layout = { columnCount: binding.header.length, wanted: binding.wanted, kept: binding.kept };
+    const all = binding.header.map((_, at) => at);
+    const layout = { columnCount: binding.header.length, wanted: all, kept: binding.kept };
     const text = createTextReader(dialect, layout, { row, irregular }, { firstLine: 1, skipRows: identified.skipRows });
     text.pushBytes(bytes);
     text.end();
   } else {
     const rows = (await loadWorkbookReader())(bytes)[0]?.rows ?? [];
-    for (const { line, cells } of rows.slice(identified.skipRows)) {
-      row(
-        line,
-        binding.wanted.map((at) => cells[at] ?? ''),
-      );
-    }
+    for (const each of rows.slice(identified.skipRows)) row(each.line, each.cells);
   }
   reader.end();
   return {
@@ -81,6 +84,7 @@ export async function readExport(path: string, store: StoreParams = NO_STORE): P
     rejected,
     read,
     span: reader.span,
+    cells,
   };
 }
 
