@@ -80,8 +80,11 @@ function cellParser(kind: FieldKind, header: string, format: ReportFormat, param
   const order = format.dateOrder ?? params.dateOrder;
   const serial = params.workbook;
   switch (kind) {
-    case 'text':
-      return format.htmlEntities ? (cell) => cleanText(decodeEntities(cell)) : (cell) => cleanText(cell);
+    case 'text': {
+      const { noText, htmlEntities } = format;
+      if (noText) return (cell) => (noText.test(cell.trim()) ? null : cleanText(htmlEntities ? decodeEntities(cell) : cell));
+      return htmlEntities ? (cell) => cleanText(decodeEntities(cell)) : (cell) => cleanText(cell);
+    }
     case 'identifier':
       return (cell) => parseIdentifier(cell);
     case 'integer':
