@@ -78,11 +78,11 @@ function proposalOf(pieces: readonly Piece[], proposed: Set<number>): Proposal[]
   if (core === undefined || core.ownSku === null) return [];
   const open = others.filter((piece) => piece.rank > 0 && piece.listings.every(({ listingPk }) => !proposed.has(listingPk)));
   const inStores = new Map<number, number>();
-  for (const { storeId } of [core, ...open].flatMap((piece) => piece.listings)) inStores.set(storeId, (inStores.get(storeId) ?? 0) + 1);
+  const present = [core, ...open].flatMap((piece) => piece.listings).filter((listing) => !listing.isRemoved);
+  for (const { storeId } of present) inStores.set(storeId, (inStores.get(storeId) ?? 0) + 1);
   const listings = open
-    .flatMap((piece) => piece.listings)
-    .filter(({ storeId }) => inStores.get(storeId) === 1)
-    .map((listing) => listing.listingPk);
+    .filter((piece) => piece.listings.every(({ storeId }) => (inStores.get(storeId) ?? 0) < 2))
+    .flatMap((piece) => piece.listings.map((listing) => listing.listingPk));
   for (const listingPk of listings) proposed.add(listingPk);
   return listings.length === 0 ? [] : [{ clientId: core.clientId, ownSku: core.ownSku, units: core.units, listings }];
 }
