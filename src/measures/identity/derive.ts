@@ -74,16 +74,20 @@ function whatPeopleSaid(facts: IdentityFacts): { blocks: Block[]; undecided: Set
   const conflicts: FoundConflict[] = [];
   const alone: Block[] = [];
   for (const listing of facts.listings) {
-    const all = claims.get(listing.listingPk) ?? [];
+    const all = claims.get(listing.listingPk);
+    if (all === undefined) {
+      if (!listing.isRemoved) alone.push(newBlock(null, [{ listing, by: null }]));
+      continue;
+    }
     const byHand = all.filter((mapping) => mapping.by === 'hand');
     const counting = byHand.length > 0 ? byHand : all;
     const targets = distinctTargets(counting);
     const [first] = counting;
     if (first !== undefined && targets.length === 1) blockOf(first).listings.push({ listing, by: first.by });
-    else if (!listing.isRemoved || targets.length > 1) alone.push({ ...newBlock(null), listings: [{ listing, by: null }] });
+    else if (!listing.isRemoved || targets.length > 1) alone.push(newBlock(null, [{ listing, by: null }]));
     if (targets.length < 2) continue;
     undecided.add(listing.listingPk);
-    conflicts.push({ kind: 'claimed_twice', value: null, listings: [listing.listingPk], products: targets });
+    conflicts.push({ kind: 'claimed_twice', mark: null, value: null, listings: [listing.listingPk], products: targets });
   }
   return { blocks: [...named.values(), ...alone], undecided, conflicts };
 }
@@ -120,7 +124,13 @@ function differingGtins({ listings }: Block): FoundConflict[] {
   if (new Set(told.map(({ listing }) => gtin14(listing.gtin))).size < 2 || told.every(({ by }) => by === 'hand' || by === 'file'))
     return [];
   return [
-    { kind: 'gtins_differ', value: null, listings: told.map(({ listing }) => listing.listingPk).sort((a, b) => a - b), products: [] },
+    {
+      kind: 'gtins_differ',
+      mark: null,
+      value: null,
+      listings: told.map(({ listing }) => listing.listingPk).sort((a, b) => a - b),
+      products: [],
+    },
   ];
 }
 

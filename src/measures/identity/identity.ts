@@ -51,7 +51,8 @@ export type ConflictKind = 'claimed_twice' | 'shared_sku' | 'shared_gtin' | 'two
 export interface Conflict {
   readonly kind: ConflictKind;
   readonly clientId: number | null;
-  /** The SKU or GTIN that decides nothing; null where none is to blame. */
+  /** What decides nothing, and its value; null where neither SKU nor GTIN is to blame. */
+  readonly mark: 'sku' | 'gtin' | null;
   readonly value: string | null;
   /** Listings that stay apart because of it (joined nevertheless: `gtins_differ`), and those that stand in their way. */
   readonly listings: readonly number[];

@@ -12,6 +12,9 @@
  */
 import { distinctTargets, type FoundConflict, type IdentityListing, type JoinedBy, type Target } from './identity.js';
 
+/** What listings show, by which they are joined. */
+export type Mark = 'sku' | 'gtin';
+
 export interface Block {
   /** What people named; null for what is derived. */
   readonly target: Target | null;
@@ -22,14 +25,26 @@ export interface Block {
   readonly gtins: ReadonlySet<string>;
 }
 
-export function newBlock(target: Target | null): Block {
-  return { target, listings: [], skus: new Set(), gtins: new Set() };
+export function newBlock(target: Target | null, listings: Block['listings'] = []): Block {
+  return { target, listings, skus: NO_MARKS, gtins: NO_MARKS };
 }
+
+/** Most blocks are single listings, of which there may be a hundred thousand: they share what is empty. */
+const NO_MARKS: ReadonlySet<string> = new Set();
 
 /** A mark, and the blocks that it links. */
 interface Link {
   readonly mark: string;
   readonly blocks: readonly Block[];
+}
+
+/** What a step has found out so far. */
+interface Findings {
+  readonly step: Mark;
+  readonly markOf: (listing: IdentityListing) => string | null;
+  /** Derived blocks that stay apart because of a contradiction. */
+  readonly rejected: Set<Block>;
+  readonly conflicts: FoundConflict[];
 }
 
 interface Step {
@@ -42,26 +57,27 @@ interface Step {
 /** `undecided`: listings that stay by themselves, whatever marks they show. */
 export function joinBlocks(
   blocks: readonly Block[],
-  step: 'sku' | 'gtin',
+  step: Mark,
   markOf: (listing: IdentityListing) => string | null,
   undecided: ReadonlySet<number>,
 ): Step {
   const isFixed = (block: Block) => block.target === null && block.listings.some(({ listing }) => undecided.has(listing.listingPk));
-  const conflicts: FoundConflict[] = [];
-  const rejected = new Set<Block>();
+  const findings: Findings = { step, markOf, rejected: new Set(), conflicts: [] };
+  const { rejected, conflicts } = findings;
   const links: Link[] = [];
-  for (const [mark, showing] of blocksByMark(blocks, step, markOf)) {
-    const clear = withoutShared(mark, showing, step, conflicts, markOf);
-    const linked = clear.filter((block) => !isFixed(block));
-    if (distinctTargets(targetsOf(linked)).length < 2) links.push({ mark, blocks: linked });
-    else refuse(linked, 'two_products', mark, rejected, conflicts);
+  for (const [mark, showing] of blocksByMark(blocks, findings)) {
+    if (showing.length < 2) continue;
+    const linked = withoutShared(mark, showing, findings).filter((block) => !isFixed(block));
+    if (countTargets(linked) < 2) links.push({ mark, blocks: linked });
+    else refuse(linked, 'two_products', mark, findings);
   }
-  refuseSecondListings(links, rejected, conflicts);
-  for (const component of componentsOf(links, rejected)) {
-    if (distinctTargets(targetsOf(component.blocks)).length > 1)
-      refuse(component.blocks, 'two_products', component.marks[0] ?? null, rejected, conflicts);
+  const components = componentsOf(links, rejected, null);
+  refuseSecondListings(components, findings);
+  const fitting = componentsOf(links, rejected, components);
+  for (const component of fitting) {
+    if (countTargets(component.blocks) > 1) refuse(component.blocks, 'two_products', component.marks[0] ?? null, findings);
   }
-  const merged = componentsOf(links, rejected).filter((component) => component.blocks.length > 1);
+  const merged = componentsOf(links, rejected, fitting);
   const gone = new Set(merged.flatMap((component) => component.blocks));
   return {
     blocks: [...blocks.filter((block) => !gone.has(block)), ...merged.map((component) => mergedBlock(component, step))],
@@ -70,18 +86,14 @@ export function joinBlocks(
   };
 }
 
-/** The blocks that show a mark. A product shows its own SKU, whether or not a listing has it; only single pieces do. */
-function blocksByMark(
-  blocks: readonly Block[],
-  step: 'sku' | 'gtin',
-  markOf: (listing: IdentityListing) => string | null,
-): Map<string, Set<Block>> {
-  const found = new Map<string, Set<Block>>();
+/** The blocks that show a mark, each once. A product shows its own SKU, whether or not a listing has it; only single pieces do. */
+function blocksByMark(blocks: readonly Block[], { step, markOf }: Findings): Map<string, Block[]> {
+  const found = new Map<string, Block[]>();
   const add = (mark: string | null, block: Block) => {
     if (mark === null) return;
     const showing = found.get(mark);
-    if (showing) showing.add(block);
-    else found.set(mark, new Set([block]));
+    if (showing === undefined) found.set(mark, [block]);
+    else if (showing.at(-1) !== block) showing.push(block);
   };
   for (const block of blocks) {
     for (const { listing } of block.listings) add(markOf(listing), block);
@@ -91,50 +103,53 @@ function blocksByMark(
 }
 
 /** The blocks that a mark may link: without those of stores in which several show it. Said where somebody could expect more of it. */
-function withoutShared(
-  mark: string,
-  showing: ReadonlySet<Block>,
-  step: 'sku' | 'gtin',
-  conflicts: FoundConflict[],
-  markOf: (listing: IdentityListing) => string | null,
-): Block[] {
-  const byStore = new Map<number, Set<Block>>();
-  for (const block of showing) {
-    for (const { listing } of block.listings) {
-      if (listing.isRemoved || markOf(listing) !== mark) continue;
-      byStore.set(listing.storeId, (byStore.get(listing.storeId) ?? new Set()).add(block));
-    }
-  }
-  const shared = [...byStore].filter(([, inStore]) => inStore.size > 1);
-  const dropped = new Set(shared.flatMap(([, inStore]) => [...inStore]));
+function withoutShared(mark: string, showing: readonly Block[], { step, markOf, conflicts }: Findings): readonly Block[] {
+  const isShowing = (listing: IdentityListing) => !listing.isRemoved && markOf(listing) === mark;
+  const shared = crowdedStores(showing, isShowing);
+  if (shared.size === 0) return showing;
+  const dropped = new Set([...shared.values()].flat());
   // Within one store a SKU may name whatever the seller likes; a GTIN names one product everywhere.
-  const matters = step === 'gtin' || byStore.size > 1 || [...showing].some((block) => block.target !== null);
+  const isBeyond = ({ listing }: Block['listings'][number]) => isShowing(listing) && listing.storeId !== [...shared.keys()][0];
+  const matters = step === 'gtin' || showing.some((block) => block.target !== null || block.listings.some(isBeyond));
   for (const [storeId, inStore] of matters ? shared : []) {
-    if ([...inStore].every((block) => block.target !== null)) continue;
-    const listings = [...inStore]
+    if (inStore.every((block) => block.target !== null)) continue;
+    const listings = inStore
       .flatMap((block) => block.listings)
       .filter(({ listing }) => listing.storeId === storeId && markOf(listing) === mark);
     conflicts.push({
       kind: step === 'sku' ? 'shared_sku' : 'shared_gtin',
+      mark: step,
       value: mark,
       listings: numbers(listings),
-      products: targetsOf([...inStore]),
+      products: distinctTargets(targetsOf(inStore)),
     });
   }
-  return [...showing].filter((block) => !dropped.has(block));
+  return showing.filter((block) => !dropped.has(block));
 }
 
-function refuseSecondListings(links: readonly Link[], rejected: Set<Block>, conflicts: FoundConflict[]): void {
-  for (const { blocks, marks } of componentsOf(links, rejected)) {
-    const byStore = new Map<number, Set<Block>>();
-    for (const block of blocks) {
-      for (const { listing } of block.listings) {
-        if (!listing.isRemoved) byStore.set(listing.storeId, (byStore.get(listing.storeId) ?? new Set()).add(block));
+/** Stores in which listings of several blocks count, with these blocks. */
+function crowdedStores(blocks: readonly Block[], counts: (listing: IdentityListing) => boolean): Map<number, Block[]> {
+  const first = new Map<number, Block>();
+  const crowded = new Map<number, Block[]>();
+  for (const block of blocks) {
+    for (const { listing } of block.listings) {
+      if (!counts(listing)) continue;
+      const other = first.get(listing.storeId);
+      if (other === undefined) first.set(listing.storeId, block);
+      else if (other !== block) {
+        const inStore = crowded.get(listing.storeId) ?? [other];
+        if (!inStore.includes(block)) inStore.push(block);
+        crowded.set(listing.storeId, inStore);
       }
     }
-    const crowded = new Map([...byStore].filter(([, inStore]) => inStore.size > 1));
-    const several = [...new Set([...crowded.values()].flatMap((inStore) => [...inStore]))];
-    refuse(several, 'two_listings', marks[0] ?? null, rejected, conflicts, {
+  }
+  return crowded;
+}
+
+function refuseSecondListings(components: readonly Component[], findings: Findings): void {
+  for (const { blocks, marks } of components) {
+    const crowded = crowdedStores(blocks, (listing) => !listing.isRemoved);
+    refuse([...new Set([...crowded.values()].flat())], 'two_listings', marks[0] ?? null, findings, {
       of: blocks,
       isInTheWay: ({ storeId }) => crowded.has(storeId),
     });
@@ -146,15 +161,14 @@ function refuse(
   blocks: readonly Block[],
   kind: 'two_products' | 'two_listings',
   value: string | null,
-  rejected: Set<Block>,
-  conflicts: FoundConflict[],
+  { step, rejected, conflicts }: Findings,
   { of, isInTheWay }: { of: readonly Block[]; isInTheWay: (listing: IdentityListing) => boolean } = { of: blocks, isInTheWay: () => true },
 ): void {
   const derived = blocks.filter((block) => block.target === null);
   if (derived.length === 0) return;
   for (const block of derived) rejected.add(block);
   const listings = blocks.flatMap((block) => block.listings).filter(({ listing }) => isInTheWay(listing));
-  conflicts.push({ kind, value, listings: numbers(listings), products: distinctTargets(targetsOf(of)) });
+  conflicts.push({ kind, mark: step, value, listings: numbers(listings), products: distinctTargets(targetsOf(of)) });
 }
 
 interface Component {
@@ -163,8 +177,9 @@ interface Component {
   readonly marks: readonly string[];
 }
 
-/** Blocks that hang together by links, those that were rejected left out. */
-function componentsOf(links: readonly Link[], rejected: ReadonlySet<Block>): Component[] {
+/** Blocks that hang together by links, those that were rejected left out. `before`: what they were when some of these were not rejected yet. */
+function componentsOf(links: readonly Link[], rejected: ReadonlySet<Block>, before: readonly Component[] | null): readonly Component[] {
+  if (before?.every((component) => component.blocks.every((block) => !rejected.has(block)))) return before;
   const leader = new Map<Block, Block>();
   const lead = (block: Block): Block => {
     let at = block;
@@ -188,7 +203,7 @@ function componentsOf(links: readonly Link[], rejected: ReadonlySet<Block>): Com
 }
 
 /** How a listing came to the others: those of the core (what people named, or else the only part that was joined before) keep theirs. */
-function mergedBlock({ blocks, marks }: Component, step: 'sku' | 'gtin'): Block {
+function mergedBlock({ blocks, marks }: Component, step: Mark): Block {
   const named = blocks.find((block) => block.target !== null) ?? null;
   const joined = blocks.filter((block) => block.listings.length > 1);
   const core = named ?? (joined.length === 1 ? joined[0] : undefined);
@@ -198,6 +213,17 @@ function mergedBlock({ blocks, marks }: Component, step: 'sku' | 'gtin'): Block 
     skus: new Set([...blocks.flatMap((block) => [...block.skus]), ...(step === 'sku' ? marks : [])]),
     gtins: new Set([...blocks.flatMap((block) => [...block.gtins]), ...(step === 'gtin' ? marks : [])]),
   };
+}
+
+/** Products that people named among these; 2 for any number above. */
+function countTargets(blocks: readonly Block[]): number {
+  let first: Target | null = null;
+  for (const { target } of blocks) {
+    if (target === null) continue;
+    if (first !== null && (first.ownSku !== target.ownSku || first.units !== target.units)) return 2;
+    first = target;
+  }
+  return first === null ? 0 : 1;
 }
 
 function targetsOf(blocks: readonly Block[]): Target[] {
