@@ -2,8 +2,8 @@
  * GTINs as one text of 14 digits, so that a UPC-12, the EAN-13 with a zero before it and the GTIN-14 with two are the same.
  *
  * Only numbers that name one trade item in the whole world count: 8, 12, 13 or 14 digits, with the right check digit (from the right,
- * weights 3 and 1 by turns, GS1 General Specifications 7.9), and not of a range that shops fill as they like (prefixes 02, 04, 2 and
- * 05, 98, 99 for coupons; GTIN-8 that begin with 0 or 2). A GTIN-14 that begins with 1 to 8 is a case of the item with the same
+ * weights 3 and 1 by turns, GS1 General Specifications 7.9), and not of a range that shops fill as they like (prefixes 02, 04, 2; GTIN-8 that
+ * begin with 0 or 2) or that is for receipts and coupons (05, 980 to 984, 99), which Google Merchant refuses too. A GTIN-14 that begins with 1 to 8 is a case of the item with the same
  * digits behind it: another product, and so another text.
  */
 

@@ -331,6 +331,20 @@ describe('products show', () => {
 });
 
 describe('what is printed', () => {
+  it('is the help of the group where no verb is given, and of a verb that is asked about', async () => {
+    const context = await twoChannels();
+    for (const words of [
+      ['products', 'identity'],
+      ['help', 'products', 'identity'],
+      ['products', 'identity', '--help'],
+    ]) {
+      const { exitCode, out, err } = await run(context, ...words);
+      expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+      expect(out).toContain('Usage: eco products identity [options] [command]');
+    }
+    expect((await run(context, 'help', 'products', 'identity', 'set')).out).toContain('--units <n>');
+  });
+
   it('is what the transcript says', async () => {
     const context = await twoChannels();
     write(
