@@ -36,6 +36,8 @@ export interface FoldContext {
   /** Whether the report lists everything the shop has. */
   readonly complete: boolean;
   readonly attributionDays: number | null;
+  /** Whether the report tells orders as wholes, and another one their lines. */
+  readonly wholeOrders: boolean;
   readonly stateOf: (status: string | null) => OrderState;
   readonly isSaleChannel: (channel: string | null) => boolean;
   /** About how many rows are to come. */

@@ -2,15 +2,17 @@
  * Orders with their lines. The unit is the order: a newer export of it replaces it whole, the same content confirms it,
  * an older stamp leaves it alone.
  *
- * The rows of an order stand side by side in the file (otherwise `ScatteredUnits` asks for them sorted).
+ * The rows of an order stand side by side in the file (otherwise `ScatteredUnits` asks for them sorted). An order that one report tells
+ * by its lines and another as a whole is put together of both (orderParts.ts).
  */
 import type { FieldValue } from '../core/fields.js';
 import { bulkInsert } from '../db/bulkInsert.js';
 import type { Database } from '../db/connection.js';
 import { BehindNewer, type FoldContext, noCounts, ScatteredUnits, type StepCounts, type StoreRef, type SubjectWriter } from './fold.js';
 import { itemLookup } from './items.js';
-import { type OrderGroups, orderGrouper, type Profile } from './orderGroups.js';
+import { NO_ITEM, type OrderGroups, orderGrouper, type Profile } from './orderGroups.js';
 import { orderLoading } from './orderLoading.js';
+import { type OrderPart, orderParts, profileKeys, TOLD } from './orderParts.js';
 import { UnitSet } from './unitSet.js';
 
 interface Standing {
@@ -19,6 +21,7 @@ interface Standing {
   stamp: number | null;
   hash: number;
   lines: number;
+  told: number;
 }
 
 const HEAD_COLUMNS = ['order_pk', 'order_id', 'store_id', 'profile_pk', 'ordered_at', 'ordered_on', 'line', 'stamp', 'hash'];
@@ -34,12 +37,13 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
   const loading = orderLoading(db, fold.accountId, fold.expectedRows);
   const seen = new UnitSet(fold.expectedRows / 2);
   const find = db.prepare(
-    `SELECT order_pk, import_id, stamp, hash, (SELECT count(*) FROM order_lines WHERE order_pk = o.order_pk) AS lines
+    `SELECT order_pk, import_id, stamp, hash, told, (SELECT count(*) FROM order_lines WHERE order_pk = o.order_pk) AS lines
      FROM order_heads o WHERE account_id = ? AND order_id = ?`,
   );
   const supersede = superseder(db, fold);
   const grouper = orderGrouper(applyOrders);
-  let inserter: ReturnType<typeof orderInserter> | null = null;
+  const told = fold.wholeOrders ? TOLD.whole : TOLD.byLines;
+  let inserter: OrderInserter | null = null;
 
   function applyOrders(groups: OrderGroups): void {
     inserter ??= orderInserter(db, fold, groups, loading.headTable);
@@ -62,6 +66,10 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
       return true;
     }
     if (!fold.newest) throw new BehindNewer();
+    if (standing.told !== told) {
+      counts[(inserter as OrderInserter).join(groups, order, standing)] += rows;
+      return false;
+    }
     if (standing.hash === groups.hash[order] || isOlder(groups.stamp[order] as number, standing.stamp)) {
       counts.unchanged += rows;
       return false;
@@ -85,9 +93,11 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
 }
 
 /** An order's own stamp wins over how new its file is. */
-function isOlder(stamp: number, standing: number | null): boolean {
-  return standing !== null && stamp < standing;
+function isOlder(stamp: FieldValue, standing: FieldValue): boolean {
+  return typeof standing === 'number' && typeof stamp === 'number' && stamp < standing;
 }
+
+type OrderInserter = ReturnType<typeof orderInserter>;
 
 /** Writes orders with the columns that this file has: a million nulls more would cost a second. */
 function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headTable: string) {
@@ -96,12 +106,14 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
   const heads = Object.keys(like.heads);
   const lines = Object.keys(like.lines);
   const headColumns = [...HEAD_COLUMNS, ...heads, ...(like.buyers ? ['buyer'] : [])];
-  const insertHead = bulkInsert(db, headTable, headColumns, { account_id: fold.accountId, import_id: fold.importId });
+  const told = fold.wholeOrders ? TOLD.whole : TOLD.byLines;
+  const insertHead = bulkInsert(db, headTable, headColumns, { account_id: fold.accountId, import_id: fold.importId, told });
   const insertLine = bulkInsert(db, 'order_lines', [...LINE_COLUMNS, ...lines, ...(like.lineStatus ? ['status'] : [])]);
   const excluded = new Set(
     db.prepare('SELECT order_id FROM order_exclusions WHERE account_id = ?').pluck().all(fold.accountId) as string[],
   );
   const profiles: KnownProfile[] = [];
+  let parts: ReturnType<typeof orderParts> | null = null;
   const items: string[] = [];
   const statuses: { readonly text: string; readonly cancelled: boolean }[] = [];
   let nextPk = Number(db.prepare('SELECT coalesce(max(order_pk), 0) FROM order_heads').pluck().get()) + 1;
@@ -123,14 +135,18 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
     for (const column of heads) head.push(known((groups.heads[column] as Float64Array)[order] as number));
     if (groups.buyers) head.push(groups.buyers[order] as string | null);
     insertHead.add(head);
-    const counts = counting && !excluded.has(unit);
+    addLines(groups, order, { orderPk, orderedOn, counts: counting && !excluded.has(unit), store, itemPks });
+  }
+
+  function addLines(groups: OrderGroups, order: number, { orderPk, orderedOn, counts, store, itemPks }: LinesOf): void {
     const end = groups.firstRow[order + 1] as number;
     let lineNo = 0;
     for (let at = groups.firstRow[order] as number; at < end; at++) {
       const item = groups.items[at] as number;
-      if (item < 0) continue;
-      itemPks[item] ??= lookup(store.storeId, items[item] as string);
-      const itemPk = itemPks[item] as number;
+      if (item < 0 && !fold.wholeOrders) continue;
+      // What a report of whole orders does not name is still sold.
+      if (item >= 0) itemPks[item] ??= lookup(store.storeId, items[item] as string);
+      const itemPk = item < 0 ? lookup(store.storeId, NO_ITEM) : (itemPks[item] as number);
       const status = groups.lineStatus ? statuses[groups.lineStatus[at] as number] : undefined;
       const lives = counts && !status?.cancelled ? 1 : 0;
       const line: FieldValue[] = [
@@ -148,14 +164,57 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
     }
   }
 
+  /** Puts an order together that another report tells already; says what that changed of what this one said before. */
+  function join(groups: OrderGroups, order: number, standing: Standing): 'added' | 'changed' | 'unchanged' {
+    parts ??= orderParts(db, fold);
+    const unit = groups.units[order] as string;
+    const { store, itemPks, profilePk } = profiles[groups.profiles[order] as number] as KnownProfile;
+    const part = partOf(groups, order, { store_id: store.storeId, profile_pk: profilePk, import_id: fold.importId });
+    const before = standing.told === TOLD.both ? parts.mine(unit) : null;
+    if (before && (before.hash === part.hash || isOlder(part.stamp ?? null, before.stamp ?? null))) return 'unchanged';
+    if (before) parts.supersede(unit, standing.order_pk);
+    else if (standing.told !== TOLD.both) parts.keepOther(unit, standing.order_pk);
+    const { isSale, orderedOn } = parts.together(unit, standing.order_pk, part, groups.buyers?.[order] ?? null, store.dayOf);
+    const counts = isSale && !excluded.has(unit);
+    if (fold.wholeOrders) parts.recount(standing.order_pk, orderedOn, counts, (status) => fold.stateOf(status) === 'cancelled');
+    else {
+      parts.dropLines(standing.order_pk);
+      addLines(groups, order, { orderPk: standing.order_pk, orderedOn, counts, store, itemPks });
+    }
+    return before ? 'changed' : 'added';
+  }
+
   return {
     learn,
     write,
+    join,
     flush() {
       insertHead.flush();
       insertLine.flush();
     },
   };
+}
+
+/** What the report says of an order besides its lines. */
+function partOf(groups: OrderGroups, order: number, more: OrderPart): OrderPart {
+  const numbers = Object.entries(groups.heads).map(([column, values]) => [column, known(values[order] as number)] as const);
+  return {
+    ...more,
+    ordered_at: known(groups.orderedAt[order] as number),
+    line: groups.line[order] as number,
+    stamp: known(groups.stamp[order] as number),
+    hash: groups.hash[order] as number,
+    ...Object.fromEntries(numbers),
+  };
+}
+
+/** Where the lines of an order go. */
+interface LinesOf {
+  readonly orderPk: number;
+  readonly orderedOn: string | null;
+  readonly counts: boolean;
+  readonly store: StoreRef;
+  readonly itemPks: number[];
 }
 
 function known(value: number): number | null {
@@ -172,20 +231,12 @@ interface KnownProfile {
 
 /** The row of what orders have in common, found or made, and the store they belong to. */
 function profileLookup(db: Database, fold: FoldContext): (profile: Profile) => KnownProfile {
-  const find = db
-    .prepare(
-      `SELECT profile_pk FROM order_profiles
-       WHERE status IS ? AND state = ? AND is_sale = ? AND sales_channel IS ? AND fulfilment IS ? AND currency IS ?`,
-    )
-    .pluck();
-  const insert = db.prepare(
-    'INSERT INTO order_profiles (status, state, is_sale, sales_channel, fulfilment, currency) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  return (profile) => {
-    const state = profile.cancelled ? 'cancelled' : fold.stateOf(profile.status);
-    const isSale = fold.isSaleChannel(profile.channel) && !profile.replacement;
-    const values = [profile.status, state, isSale ? 1 : 0, profile.channel, profile.fulfilment, profile.currency];
-    const profilePk = (find.get(values) as number | undefined) ?? Number(insert.run(values).lastInsertRowid);
+  const profilePkOf = profileKeys(db);
+  return ({ status, channel, fulfilment, currency, ...profile }) => {
+    const told = profile.cancelled ? 'cancelled' : fold.stateOf(status);
+    const state = profile.unpaid && status === null && told === 'placed' ? 'pending' : told;
+    const isSale = fold.isSaleChannel(channel) && !profile.replacement;
+    const profilePk = profilePkOf({ status, state, is_sale: isSale ? 1 : 0, sales_channel: channel, fulfilment, currency });
     return { profilePk, counting: isSale && state !== 'cancelled', store: fold.storeOf(profile.storeBy), itemPks: [] };
   };
 }
@@ -212,5 +263,6 @@ function superseder(db: Database, fold: FoldContext): (unit: string, standing: S
 export function clearOrders(db: Database, accountId: number): void {
   db.prepare('DELETE FROM order_lines WHERE order_pk IN (SELECT order_pk FROM order_heads WHERE account_id = ?)').run(accountId);
   db.prepare('DELETE FROM order_heads WHERE account_id = ?').run(accountId);
+  db.prepare('DELETE FROM order_parts WHERE account_id = ?').run(accountId);
   db.prepare("DELETE FROM superseded_units WHERE subject = 'orders' AND account_id = ?").run(accountId);
 }

@@ -59,6 +59,7 @@ export function foldContext(
     channel: format.serves === undefined ? '' : format.platform,
     complete: binding.complete,
     attributionDays: binding.attributionDays,
+    wholeOrders: format.wholeOrders === true,
     stateOf: stateReader(format.states),
     isSaleChannel: saleChannelReader(format),
     rejectedUnits: input.rejectedUnits,

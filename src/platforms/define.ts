@@ -65,6 +65,8 @@ export interface ColumnSpec {
   readonly words?: Readonly<Record<string, string>>;
   /** Several columns of the file may hold it: the first of `names` that is filled in a row counts. */
   readonly firstFilled?: boolean;
+  /** Of several columns of one name the last is meant: the item's stand before those of its SKU. */
+  readonly lastOfName?: boolean;
 }
 
 /** A column of this meaning, known under these names. */
@@ -116,6 +118,8 @@ export interface PartSpec {
   readonly part: string;
   /** Every spelling seen, as for columns. */
   readonly names: readonly string[];
+  /** What the column holds left the account, whether or not it is written with a minus. */
+  readonly outgoing?: boolean;
 }
 
 /** A ratio that the report prints and eco leaves out, since it follows from the rest: `of` ÷ `by`, by the platform's own definition. */
@@ -133,6 +137,8 @@ export interface RatioSpec {
 export interface StateRule {
   readonly cancelled: RegExp;
   readonly pending?: RegExp;
+  /** Orders without a status that leave this column of their report empty are pending: they have not been paid. */
+  readonly paid?: FieldName;
 }
 
 export interface ReportFormat {
@@ -191,6 +197,13 @@ export interface ReportFormat {
   /** Every column right of this one that is no known column is a location with its available quantity, unless a column names the location. */
   readonly locationColumnsAfter?: string;
   readonly states?: StateRule;
+  /**
+   * One row is a whole order, whose items another report of the platform tells. Its line stands for all of them until that report comes;
+   * then both together are the order, and neither takes away what the other knows.
+   */
+  readonly wholeOrders?: boolean;
+  /** What holds where the file has no such column, or the row leaves it empty: which of a platform's ad products all rows are about. */
+  readonly otherwise?: Readonly<Partial<Record<FieldName, string>>>;
   /** Rows of sales channels that match are deliveries for another shop: stock leaves, this shop earns nothing. */
   readonly noSaleChannel?: RegExp;
   /** The currency of every amount, where the platform has only one. */

@@ -69,8 +69,9 @@ export interface RowReader {
 export const BATCH_ROWS = 2000;
 
 /** Columns of a batch besides the fields: where the row stands, its unit, its item, its content, and what the format has besides. */
-function metaColumns({ format, attributes, buyer }: Binding): string[] {
+function metaColumns({ format, attributes, buyer, bound }: Binding): string[] {
   const columns = ['line', 'unit', 'item', 'hash'];
+  const paidColumn = format.states?.paid !== undefined && bound.has(format.states.paid);
   if (format.listingKey) columns.push('listingKey', 'productKey');
   if (attributes.length > 0) columns.push('attributes');
   if (format.stock) columns.push('stock');
@@ -80,6 +81,8 @@ function metaColumns({ format, attributes, buyer }: Binding): string[] {
   if (buyer) columns.push('buyerKey');
   if (format.stamp) columns.push('stampAt');
   if (format.storeBy) columns.push('storeBy');
+  if (paidColumn) columns.push('unpaid');
+  columns.push(...Object.keys(format.otherwise ?? {}));
   return columns;
 }
 
@@ -123,7 +126,12 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const telling = format.variationOf ? binding.attributes.filter((at) => format.variationOf?.headers.test(binding.header[at] ?? '')) : [];
   const ignored = new Map<string, number>();
   // What these hold is changed after reading; all others keep their value until another cell is read.
-  const changeable = new Set(['currency', 'variation', ...(format.zeroIsNone ?? []), ...(format.fillDown?.fields ?? [])]);
+  const otherwise = Object.entries(format.otherwise ?? {}).map(([name, text]) => ({ at: place(name), text }));
+  const changeable = new Set([
+    ...['currency', 'variation', ...Object.keys(format.otherwise ?? {})],
+    ...(format.zeroIsNone ?? []),
+    ...(format.fillDown?.fields ?? []),
+  ]);
   const renewed = fields.filter((field) => field.kind === 'money' || changeable.has(field.name));
   const slots = fields.map((field) => field.slot);
   /** The currency that an amount names, of the first that does. */
@@ -146,6 +154,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const collected = [...new Set((format.collect ?? []).map(({ into }) => into))];
   const stampAt = format.stamp ? place(format.stamp) : 0;
   const storeByAt = format.storeBy ? place(format.storeBy) : 0;
+  const paid = place(format.states?.paid ?? '');
+  const unpaid = place('unpaid');
   const places = names.map(place);
   let batch = emptyBatch(names);
   let columns = names.map((name) => batch.columns[name] as FieldValue[]);
@@ -174,6 +184,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     isStale = false;
     for (const field of renewed) values[field.place] = lastValues[field.at] as FieldValue;
     if (format.fillDown) fillDown(format.fillDown);
+    for (const { at: missing, text } of otherwise) values[missing] ??= text;
+    if (unpaid > 0) values[unpaid] = values[paid] === null ? 1 : null;
     for (const { day, of } of days) values[day] = typeof values[of] === 'number' ? params.dayOf(values[of] as number) : null;
     const stated = binding.bound.has('currency') ? (values[at.currency] as string | null) : null;
     const currency = stated ?? glyph ?? binding.currency ?? format.currency ?? siteCurrency() ?? params.currency;
