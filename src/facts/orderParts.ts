@@ -7,7 +7,7 @@
 import type { FieldValue } from '../core/fields.js';
 import type { Database } from '../db/connection.js';
 import type { FoldContext } from './fold.js';
-import { HEAD_NUMBERS } from './orderGroups.js';
+import { HEAD_NUMBERS, type OrderGroups } from './orderGroups.js';
 
 /** Who told an order, as `order_heads.told` says it. */
 export const TOLD = { byLines: 0, whole: 1, both: 2 } as const;
@@ -101,6 +101,19 @@ export function orderParts(db: Database, fold: FoldContext): OrderParts {
   };
 }
 
+/** What the report says of an order besides its lines. */
+export function partOf(groups: OrderGroups, order: number, more: OrderPart): OrderPart {
+  const numbers = Object.entries(groups.heads).map(([column, values]) => [column, known(values[order] as number)] as const);
+  return {
+    ...more,
+    ordered_at: known(groups.orderedAt[order] as number),
+    line: groups.line[order] as number,
+    stamp: known(groups.stamp[order] as number),
+    hash: groups.hash[order] as number,
+    ...Object.fromEntries(numbers),
+  };
+}
+
 /** The state is that of whoever names one; the report of whole orders first, since the other may know only those of lines. */
 function joined(whole: OrderPart, lines: OrderPart): OrderPart {
   const { status, state } = whole.status !== null || lines.status === null ? whole : lines;
@@ -129,4 +142,9 @@ export function profileKeys(db: Database): (profile: OrderPart) => number {
     const values = [status, state, is_sale, sales_channel, fulfilment, currency];
     return (find.get(values) as number | undefined) ?? Number(insert.run(values).lastInsertRowid);
   };
+}
+
+/** A number, null where it is not known. */
+export function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }

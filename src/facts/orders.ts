@@ -12,17 +12,9 @@ import { BehindNewer, type FoldContext, noCounts, ScatteredUnits, type StepCount
 import { itemLookup } from './items.js';
 import { NO_ITEM, type OrderGroups, orderGrouper, type Profile } from './orderGroups.js';
 import { orderLoading } from './orderLoading.js';
-import { type OrderPart, orderParts, profileKeys, TOLD } from './orderParts.js';
+import { known, orderParts, partOf, profileKeys, TOLD } from './orderParts.js';
+import { type Standing, superseder } from './orderVersions.js';
 import { UnitSet } from './unitSet.js';
-
-interface Standing {
-  order_pk: number;
-  import_id: number;
-  stamp: number | null;
-  hash: number;
-  lines: number;
-  told: number;
-}
 
 const HEAD_COLUMNS = ['order_pk', 'order_id', 'store_id', 'profile_pk', 'ordered_at', 'ordered_on', 'line', 'stamp', 'hash'];
 const LINE_COLUMNS = ['order_pk', 'line_no', 'item_pk', 'ordered_on', 'counts', 'quantity', 'amount_minor'];
@@ -195,19 +187,6 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
   };
 }
 
-/** What the report says of an order besides its lines. */
-function partOf(groups: OrderGroups, order: number, more: OrderPart): OrderPart {
-  const numbers = Object.entries(groups.heads).map(([column, values]) => [column, known(values[order] as number)] as const);
-  return {
-    ...more,
-    ordered_at: known(groups.orderedAt[order] as number),
-    line: groups.line[order] as number,
-    stamp: known(groups.stamp[order] as number),
-    hash: groups.hash[order] as number,
-    ...Object.fromEntries(numbers),
-  };
-}
-
 /** Where the lines of an order go. */
 interface LinesOf {
   readonly orderPk: number;
@@ -215,10 +194,6 @@ interface LinesOf {
   readonly counts: boolean;
   readonly store: StoreRef;
   readonly itemPks: number[];
-}
-
-function known(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
 }
 
 interface KnownProfile {
@@ -238,24 +213,6 @@ function profileLookup(db: Database, fold: FoldContext): (profile: Profile) => K
     const isSale = fold.isSaleChannel(channel) && !profile.replacement;
     const profilePk = profilePkOf({ status, state, is_sale: isSale ? 1 : 0, sales_channel: channel, fulfilment, currency });
     return { profilePk, counting: isSale && state !== 'cancelled', store: fold.storeOf(profile.storeBy), itemPks: [] };
-  };
-}
-
-/** Moves the standing version of an order into the record of what was said before. */
-function superseder(db: Database, fold: FoldContext): (unit: string, standing: Standing) => void {
-  const readOrder = db.prepare('SELECT * FROM orders WHERE order_pk = ?');
-  const readLines = db.prepare(`SELECT l.*, i.ident FROM order_lines l JOIN items i USING (item_pk) WHERE order_pk = ? ORDER BY line_no`);
-  const keep = db.prepare(
-    `INSERT INTO superseded_units (subject, account_id, unit, import_id, superseded_by, content) VALUES ('orders', ?, ?, ?, ?, ?)`,
-  );
-  const dropLines = db.prepare('DELETE FROM order_lines WHERE order_pk = ?');
-  const dropOrder = db.prepare('DELETE FROM order_heads WHERE order_pk = ?');
-  return (unit, standing) => {
-    const { order_pk, account_id, order_id, hash, ...order } = readOrder.get(standing.order_pk) as Record<string, FieldValue>;
-    const lines = (readLines.all(standing.order_pk) as Record<string, FieldValue>[]).map(({ order_pk: _, item_pk: __, ...line }) => line);
-    keep.run(fold.accountId, unit, standing.import_id, fold.importId, JSON.stringify({ ...order, lines }));
-    dropLines.run(standing.order_pk);
-    dropOrder.run(standing.order_pk);
   };
 }
 

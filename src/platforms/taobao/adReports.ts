@@ -54,7 +54,6 @@ const METRICS: readonly ColumnSpec[] = [
 const RATIOS: readonly RatioSpec[] = [
   ...CLICK_RATIOS,
   { names: ['点击转化率', '点击转化率(%)'], of: ['adOrders'], by: ['clicks'] },
-  { names: ['直接点击转化率'], of: ['adOrdersSameSku'], by: ['clicks'] },
   { names: ['投入产出比'], of: ['adSales'], by: ['adCost'] },
   { names: ['含预售投产比'], of: ['adSales', 'adPresaleSales'], by: ['adCost'] },
   { names: inYuan('总成交成本'), of: ['adCost'], by: ['adOrders'] },
