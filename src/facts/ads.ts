@@ -3,9 +3,9 @@
 import type { PeriodTable } from './periodRows.js';
 import type { PeriodRow } from './periods.js';
 
-/** A campaign's rows are exported whole; a report that knows no campaigns speaks of one ad product, or of the whole shop. */
+/** A campaign's rows are exported whole; a report that knows no campaigns speaks of the whole shop. */
 export function campaignOf(row: PeriodRow): string {
-  return String(row('campaignId') ?? row('campaign') ?? row('campaignType') ?? '');
+  return String(row('campaignId') ?? row('campaign') ?? '');
 }
 
 export const ADS: PeriodTable = {

@@ -30,4 +30,3 @@ export function superseder(db: Database, fold: FoldContext): (unit: string, stan
     dropOrder.run(standing.order_pk);
   };
 }
-

@@ -56,7 +56,7 @@ export function foldContext(
     period: input.period,
     periodAtEnd,
     grain: format.grain ?? '',
-    channel: format.serves === undefined ? '' : format.platform,
+    channel: format.channel ?? (format.serves === undefined ? '' : format.platform),
     complete: binding.complete,
     attributionDays: binding.attributionDays,
     wholeOrders: format.wholeOrders === true,

@@ -118,8 +118,8 @@ export interface PartSpec {
   readonly part: string;
   /** Every spelling seen, as for columns. */
   readonly names: readonly string[];
-  /** What the column holds left the account, whether or not it is written with a minus. */
-  readonly outgoing?: boolean;
+  /** The report writes what is taken off without a minus; `either`: with or without one. */
+  readonly isDeducted?: boolean | 'either';
 }
 
 /** A ratio that the report prints and eco leaves out, since it follows from the rest: `of` ÷ `by`, by the platform's own definition. */
@@ -202,8 +202,6 @@ export interface ReportFormat {
    * then both together are the order, and neither takes away what the other knows.
    */
   readonly wholeOrders?: boolean;
-  /** What holds where the file has no such column, or the row leaves it empty: which of a platform's ad products all rows are about. */
-  readonly otherwise?: Readonly<Partial<Record<FieldName, string>>>;
   /** Rows of sales channels that match are deliveries for another shop: stock leaves, this shop earns nothing. */
   readonly noSaleChannel?: RegExp;
   /** The currency of every amount, where the platform has only one. */
@@ -213,6 +211,11 @@ export interface ReportFormat {
    * platform), and only where there is none to a store of its own.
    */
   readonly serves?: readonly Platform[] | 'any';
+  /**
+   * Which of the ad systems of a shop the report is of, where its platform has several that know nothing of each other: their reports never
+   * replace each other, and add up. Reports that serve shops of others have their platform as channel.
+   */
+  readonly channel?: string;
   /** The field whose value decides the store (a sales channel, a listing site). */
   readonly storeBy?: FieldName;
   /** Amounts never group their thousands: a comma is the decimal mark. */
@@ -248,6 +251,8 @@ export interface ReportFormat {
   readonly attribution?: boolean | number;
   /** Dates with figures only: which comes first. */
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+  /** Text cells that say that there is nothing to say: `--`. */
+  readonly noText?: RegExp;
   /** Text cells hold HTML entities. */
   readonly htmlEntities?: boolean;
   /** Other columns become the listing's free attributes. These do not: too long, or shown elsewhere. */

@@ -12,9 +12,12 @@ import { amazonTrafficByParent } from './amazon/trafficByParent.js';
 import { amazonTrafficBySku } from './amazon/trafficBySku.js';
 import type { ReportFormat } from './define.js';
 import { ebayActiveListings } from './ebay/activeListings.js';
+import { ebayOrderEarnings } from './ebay/orderEarnings.js';
 import { ebayOrders } from './ebay/orders.js';
+import { ebayTransactions } from './ebay/transactions.js';
 import { etsyListings } from './etsy/listings.js';
 import { etsySoldOrderItems } from './etsy/soldOrderItems.js';
+import { etsyStatement } from './etsy/statement.js';
 import { googleMerchantFeed } from './google/merchantFeed.js';
 import { lazadaPriceStock } from './lazada/priceStock.js';
 import { qoo10Items } from './qoo10/items.js';
@@ -22,7 +25,10 @@ import { rakutenItems } from './rakuten/items.js';
 import { shopeeSalesInfo } from './shopee/salesInfo.js';
 import { shopifyInventory } from './shopify/inventory.js';
 import { shopifyOrders } from './shopify/orders.js';
+import { shopifyPaymentTransactions } from './shopify/paymentTransactions.js';
+import { shopifyPayouts } from './shopify/payouts.js';
 import { shopifyProducts } from './shopify/products.js';
+import { squareItems } from './square/items.js';
 import { taobaoAdReports } from './taobao/adReports.js';
 import { taobaoAlipayStatement } from './taobao/alipayStatement.js';
 import { taobaoBrandReports } from './taobao/brandReports.js';
@@ -45,6 +51,8 @@ import { taobaoSycmSkus } from './taobao/sycmSkus.js';
 import { taobaoSycmSources } from './taobao/sycmSources.js';
 import { taobaoWanxiangtaiReports } from './taobao/wanxiangtaiReports.js';
 import { tiktokshopBatchEdit } from './tiktokshop/batchEdit.js';
+import { tiktokshopOrders } from './tiktokshop/orders.js';
+import { walmartItems } from './walmart/items.js';
 import { woocommerceProducts } from './woocommerce/products.js';
 import { yahoojpItems } from './yahoojp/items.js';
 
@@ -96,6 +104,14 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   shopeeSalesInfo,
   lazadaPriceStock,
   tiktokshopBatchEdit,
+  ebayOrderEarnings,
+  ebayTransactions,
+  etsyStatement,
+  shopifyPaymentTransactions,
+  shopifyPayouts,
+  squareItems,
+  tiktokshopOrders,
+  walmartItems,
 ];
 
 /** The format of this id. */

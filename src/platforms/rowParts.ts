@@ -27,12 +27,12 @@ export function readParts(
   const isMoney = format.parts?.kind === 'money';
   const parts: [string, number][] = [];
   let rest = isMoney && typeof amount === 'number' ? amount : 0;
-  for (const { part, column, outgoing } of binding.parts) {
+  for (const { part, column, isDeducted } of binding.parts) {
     const cell = cellOf(column);
-    const read = isMoney ? minorOf(cell, currency, format.noGrouping === true) : parseInteger(cell);
-    if (read instanceof CellProblem) return { header: header[column] ?? part, cell, problem: read };
-    if (read === null || read === 0) continue;
-    const value = outgoing ? -Math.abs(read) : read;
+    const written = isMoney ? minorOf(cell, currency, format.noGrouping === true) : parseInteger(cell);
+    if (written instanceof CellProblem) return { header: header[column] ?? part, cell, problem: written };
+    if (written === null || written === 0) continue;
+    const value = isDeducted === 'either' ? -Math.abs(written) : isDeducted ? -written : written;
     parts.push([part, value]);
     rest -= value;
   }

@@ -5,8 +5,10 @@
 import { FIELDS, type FieldKind, type FieldName, type FieldValue, type Subject } from '../core/fields.js';
 import { minorFromMicros } from '../core/money.js';
 import type { Binding } from './binding.js';
+import type { DateOrder } from './cells/date.js';
 import { CellProblem, parseInteger } from './cells/index.js';
 import { columnParser, provesComma, roundedMinor, stampSeconds } from './columnParser.js';
+import { dateWitness } from './dateOrder.js';
 import type { IgnoreRule, ReportFormat } from './define.js';
 import { marketplaceOf } from './marketplaces.js';
 import { contentHasher, ITEM_FIELDS, itemMemo, joinKeyOf, optionsText, productKeyOf, unitKeyOf } from './rowKeys.js';
@@ -22,6 +24,8 @@ export interface ReadParams {
   readonly zoneOffset: (localEpochSeconds: number) => number;
   /** The calendar day of an instant there. */
   readonly dayOf: (epochSeconds: number) => string;
+  /** How the numbers of dates are ordered, where the user or the file's own dates say it and the format does not. */
+  readonly dateOrder?: DateOrder;
   /** Cells of a workbook: dates are serial numbers, percentages are fractions. */
   readonly workbook: boolean;
   /** Keyed hash of a buyer's name or mail. */
@@ -62,6 +66,8 @@ export interface RowReader {
   readonly stored: number;
   readonly ignored: ReadonlyMap<string, number>;
   readonly rejectedRows: number;
+  /** The order of the numbers of its dates, where its rows prove one. */
+  readonly dateOrder: DateOrder | null;
   /** First and last day with traffic of all stored rows, in reports whose period is a `span`. */
   readonly span: { readonly from: string; readonly to: string } | null;
 }
@@ -82,7 +88,6 @@ function metaColumns({ format, attributes, buyer, bound }: Binding): string[] {
   if (format.stamp) columns.push('stampAt');
   if (format.storeBy) columns.push('storeBy');
   if (paidColumn) columns.push('unpaid');
-  columns.push(...Object.keys(format.otherwise ?? {}));
   return columns;
 }
 
@@ -107,11 +112,12 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     ? bound.filter((name) => !ITEM_FIELDS.has(name) && name !== 'orderId')
     : bound;
   const names = [...new Set<string>([...told, ...extra, ...metaColumns(binding)])];
+  const dates = dateWitness();
   const { values, place } = rowValues([...bound, ...names]);
   const fields = [...binding.bound].map(([name, column], at) => ({
     name,
     kind: FIELDS[name] as FieldKind,
-    parse: columnParser(name, binding.header[column] ?? '', format, params),
+    parse: columnParser(name, binding.header[column] ?? '', format, params, dates),
     place: place(name),
     slot: slotOf.get(column) as number,
     others: (binding.others.get(name) ?? []).map((other) => slotOf.get(other) as number),
@@ -126,12 +132,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const telling = format.variationOf ? binding.attributes.filter((at) => format.variationOf?.headers.test(binding.header[at] ?? '')) : [];
   const ignored = new Map<string, number>();
   // What these hold is changed after reading; all others keep their value until another cell is read.
-  const otherwise = Object.entries(format.otherwise ?? {}).map(([name, text]) => ({ at: place(name), text }));
-  const changeable = new Set([
-    ...['currency', 'variation', ...Object.keys(format.otherwise ?? {})],
-    ...(format.zeroIsNone ?? []),
-    ...(format.fillDown?.fields ?? []),
-  ]);
+  const changeable = new Set(['currency', 'variation', ...(format.zeroIsNone ?? []), ...(format.fillDown?.fields ?? [])]);
   const renewed = fields.filter((field) => field.kind === 'money' || changeable.has(field.name));
   const slots = fields.map((field) => field.slot);
   /** The currency that an amount names, of the first that does. */
@@ -184,7 +185,6 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     isStale = false;
     for (const field of renewed) values[field.place] = lastValues[field.at] as FieldValue;
     if (format.fillDown) fillDown(format.fillDown);
-    for (const { at: missing, text } of otherwise) values[missing] ??= text;
     if (unpaid > 0) values[unpaid] = values[paid] === null ? 1 : null;
     for (const { day, of } of days) values[day] = typeof values[of] === 'number' ? params.dayOf(values[of] as number) : null;
     const stated = binding.bound.has('currency') ? (values[at.currency] as string | null) : null;
@@ -436,6 +436,9 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     ignored,
     get rejectedRows() {
       return rejectedRows;
+    },
+    get dateOrder() {
+      return dates.order;
     },
     get span() {
       return span;

@@ -127,7 +127,6 @@ export const taobaoAdReports: readonly ReportFormat[] = [
     menu: '账户报表 or 场景报表',
     columns: [],
     not: [...CAMPAIGNS, ...UNITS, ...ITEM_IDS, ...FINEST],
-    more: { otherwise: { campaignType: '直通车 / 万相台' } },
   }),
   adReport({
     id: 'ads-campaigns',
@@ -174,7 +173,6 @@ export const taobaoAdReports: readonly ReportFormat[] = [
     menu: '商品报表 (主体报表)',
     columns: [...CAMPAIGN, required('productId', ...ITEM_IDS), column('title', ...ITEM_NAMES)],
     not: [...UNITS, ...FINEST],
-    more: { otherwise: { campaignType: '万相台商品报表' } },
   }),
   adReport({
     id: 'ads-keywords',

@@ -29,7 +29,7 @@ export const taobaoAlipayStatement = defineReport({
     kind: 'money',
     columns: [
       { part: '收入', names: ['收入金额(+元)', '收入金额', '收入(+元)'] },
-      { part: '支出', names: ['支出金额(-元)', '支出金额', '支出(-元)'], outgoing: true },
+      { part: '支出', names: ['支出金额(-元)', '支出金额', '支出(-元)'], isDeducted: 'either' },
     ],
   },
   hasOneOf: ['收入金额(+元)', '收入金额', '收入(+元)'],

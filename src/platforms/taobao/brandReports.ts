@@ -63,7 +63,7 @@ function brandReport({ id, grain, sheet, columns, not }: Grain): ReportFormat {
     currency: 'CNY',
     period: 'rows',
     grain,
-    otherwise: { campaignType: '品销宝' },
+    channel: '品销宝',
   });
 }
 

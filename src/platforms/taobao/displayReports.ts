@@ -59,10 +59,9 @@ interface Grain {
   readonly report: string;
   readonly columns: readonly ColumnSpec[];
   readonly not: readonly string[];
-  readonly otherwise?: ReportFormat['otherwise'];
 }
 
-function displayReport({ id, grain, report, columns, not, otherwise }: Grain): ReportFormat {
+function displayReport({ id, grain, report, columns, not }: Grain): ReportFormat {
   return defineReport({
     id: `taobao.${id}`,
     platform: 'taobao',
@@ -84,7 +83,7 @@ function displayReport({ id, grain, report, columns, not, otherwise }: Grain): R
     currency: 'CNY',
     period: 'rows',
     grain,
-    otherwise,
+    channel: '引力魔方, 钻展',
   });
 }
 
@@ -95,7 +94,6 @@ export const taobaoDisplayReports: readonly ReportFormat[] = [
     report: '账户报表 (引力魔方, 钻展)',
     columns: [],
     not: [...CAMPAIGN_NAMES, '计划ID', '计划组', ...UNITS, ...ITEM_IDS, ...FINEST],
-    otherwise: { campaignType: '引力魔方 / 钻展' },
   }),
   displayReport({
     id: 'display-campaigns',

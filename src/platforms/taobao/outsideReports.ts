@@ -52,7 +52,7 @@ function outsideReport(id: string, grain: string, report: string, columns: reado
     currency: 'CNY',
     period: 'rows',
     grain,
-    otherwise: { campaignType: 'UD 智汇投' },
+    channel: 'UD 智汇投',
   });
 }
 

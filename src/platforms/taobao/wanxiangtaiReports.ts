@@ -53,7 +53,7 @@ function wanxiangtaiReport(
     currency: 'CNY',
     period: 'rows',
     grain,
-    otherwise: { campaignType: '万相台' },
+    channel: '万相台',
   });
 }
 
