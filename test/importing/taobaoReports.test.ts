@@ -35,7 +35,7 @@ describe('ads', () => {
       { grain: 'item · 1天转化', cost: 10, sales: 30, orders: 1 },
     ]);
     const { out } = await run(context, 'bids', 'performance', '--from', '2026-08-22', '--to', '2026-08-22', '--format', 'json');
-    expect((JSON.parse(out) as { rows: { cost?: unknown }[] }).rows.map((row) => Number(row.cost))).toEqual([10]);
+    expect((JSON.parse(out) as { rows: { cost_amount?: unknown }[] }).rows.map((row) => Number(row.cost_amount))).toEqual([10]);
   });
 
   it('keep the accounts of several ad products apart, which add up', async () => {
@@ -61,7 +61,7 @@ describe('ads', () => {
       '--format',
       'json',
     );
-    expect((JSON.parse(out) as { rows: { cost?: unknown }[] }).rows.map((row) => Number(row.cost))).toEqual([15]);
+    expect((JSON.parse(out) as { rows: { cost_amount?: unknown }[] }).rows.map((row) => Number(row.cost_amount))).toEqual([15]);
   });
 
   it('replace a day that is exported again, and confirm what is the same', async () => {
@@ -183,7 +183,7 @@ it('an Alipay statement adds up to its own totals, and names the orders', async 
     ),
   ).toEqual([
     { part: '支出', n: 2, amount: -1000.2, orders: 1 },
-    { part: '收入', n: 1, amount: 34, orders: 1 },
+    { part: '收入', n: 2, amount: 193, orders: 2 },
   ]);
 });
 
