@@ -39,9 +39,9 @@ const FILES: Readonly<Record<string, string>> = {
     'Date,Type,Title,Info,Currency,Amount,Fees & Taxes,Net,Tax Details\n"November 20, 2026",Sale,Payment,,USD,$1.00,-$0.10,$0.90,--',
   'Etsy sold orders':
     'Sale Date,Order ID,Buyer User ID,Full Name,Order Value,Card Processing Fees,Order Net\n11/20/26,1,,,12.00,0.50,11.50',
-  'Taobao order report': '订单编号,买家会员名,总金额,买家实际支付金额,订单状态\n1,,12.00,12.00,交易成功',
-  'Alimama items': '日期,主体ID,主体名称,展现量,点击量,花费\n2026-11-20,1,锅,1200,14,9.80',
-  生意参谋: '统计日期,商品ID,商品名称,商品访客数,支付金额\n2026-11-20,1,锅,120,159.00',
+  'Taobao order report without times': '订单编号,买家会员名,总金额,买家实际支付金额,订单状态\n1,,12.00,12.00,交易成功',
+  'Alimama creatives by keyword': '日期,创意ID,关键词,展现量,点击量,花费\n2026-11-20,1,锅,1200,14,9.80',
+  '生意参谋 by hour': '统计日期,统计小时,访客数,支付件数\n2026-11-20,1,120,3',
   'Rakuten RPP': '実行日時: 2026-11-20,,,\nコントロールカラム,日付,商品管理番号,入札単価\n,2026年11月20日,a,15',
   'somebody’s price list': 'sku,name,price,quantity,currency\nA,Mug,12.00,4,EUR',
   'a data set of products': 'update_time,id,title,price,sale_count\n2016/11/14,A1,Mug,139,26719',
