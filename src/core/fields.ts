@@ -245,6 +245,7 @@ export const FIELDS = {
   creative: 'text',
   creativeId: 'identifier',
   placement: 'text',
+  purchasedAsin: 'identifier',
 
   // What is set in the ad account: an entity (campaign, ad group, keyword, product ad, negative …) at a moment.
   entity: 'text',
@@ -313,6 +314,7 @@ export const FIELDS = {
   intent: 'text',
   history: 'text',
   ranks: 'text',
+  leaders: 'text',
 
   // Competitors' offers at a moment.
   offerId: 'identifier',

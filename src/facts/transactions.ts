@@ -6,7 +6,7 @@ import type { FieldValue } from '../core/fields.js';
 import type { Database } from '../db/connection.js';
 import type { FoldContext, SubjectWriter } from './fold.js';
 import { type PeriodTable, rowInsert } from './periodRows.js';
-import { periodWriter } from './periods.js';
+import { halfHourOf, periodWriter } from './periods.js';
 
 const TRANSACTIONS: PeriodTable = {
   subject: 'transactions',
@@ -19,6 +19,7 @@ const TRANSACTIONS: PeriodTable = {
     ['posted_on', 'day'],
     ['type', 'transactionType'],
     ['amount_type', 'amountType'],
+    ['status', 'status'],
     ['description', 'description'],
     ['order_id', 'orderId'],
     ['quantity', 'quantity'],
@@ -36,7 +37,8 @@ export function transactionsWriter(db: Database, fold: FoldContext): SubjectWrit
   );
   return periodWriter(db, fold, {
     subject: 'transactions',
-    about: (row) => String(row('settlementId') ?? ''),
+    // In a statement by days, a row without a settlement today belongs to one tomorrow.
+    about: (row) => (fold.grain === 'settlement' ? String(row('settlementId') ?? '') : halfHourOf(row('postedAt'))),
     write(unitPk, storeId, row) {
       const total = row('settlementTotal');
       if (total !== null)

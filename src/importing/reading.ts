@@ -10,7 +10,7 @@ import type { TextDialect } from '../files/dialect.js';
 import type { TextRow } from '../files/firstRows.js';
 import { createTextReader, type KeptText, keptString } from '../files/textReader.js';
 import { writeRow } from '../files/write.js';
-import { type Binding, BUYER_COLUMN, bind } from '../platforms/binding.js';
+import { type Binding, BUYER_COLUMN, bind, type Told } from '../platforms/binding.js';
 import { matchHeader } from '../platforms/header.js';
 import { reportFormat } from '../platforms/registry.js';
 import { createRowReader, type ReadParams, type RowEvents, type RowReader } from '../platforms/rowReader.js';
@@ -25,6 +25,8 @@ export interface ReadTask {
   readonly timeZone: string;
   readonly workbook: boolean;
   readonly buyerKey: string;
+  /** What the file says of all its rows, besides its header. */
+  readonly told?: Told;
 }
 
 export interface ReadEvents extends RowEvents {
@@ -132,10 +134,10 @@ function layoutOf(binding: Binding) {
   return { columnCount: binding.header.length, wanted: binding.wanted, kept: binding.kept };
 }
 
-export function bindTask(task: Pick<ReadTask, 'formatId' | 'header'>): Binding {
+export function bindTask(task: Pick<ReadTask, 'formatId' | 'header' | 'told'>): Binding {
   const format = reportFormat(task.formatId);
   if (!format) throw new Error(`no report format ${task.formatId}`);
-  return bind(matchHeader(format, task.header), task.header);
+  return bind(matchHeader(format, task.header), task.header, task.told);
 }
 
 function startReading(task: ReadTask, events: ReadEvents) {

@@ -9,6 +9,16 @@ import { looksPersonal } from './personal.js';
 /** The column under which kept cells carry the keyed hash that stands for a buyer. */
 export const BUYER_COLUMN = 'eco:buyer';
 
+/** Values that hold for all rows of a file, as text. */
+export type Constants = Readonly<Partial<Record<FieldName, string>>>;
+
+/** What a file says of all its rows, besides its header. */
+export interface Told {
+  readonly constants?: Constants;
+  /** How its dates are ordered, where the format leaves that to the file. */
+  readonly dateOrder?: 'dmy' | 'mdy';
+}
+
 export interface Binding {
   readonly format: ReportFormat;
   readonly header: readonly string[];
@@ -30,6 +40,8 @@ export interface Binding {
   readonly parts: readonly { readonly part: string; readonly column: number }[];
   /** Columns that are collected into one field, by what they are called there. */
   readonly collected: readonly { readonly into: FieldName; readonly name: string; readonly column: number }[];
+  /** What cells above the header say of all rows. */
+  readonly constants: Constants;
   /** Where the report's period stands, for this file's columns. */
   readonly period: ReportFormat['period'] | null;
   /** Whether the file lists everything the shop has. */
@@ -41,8 +53,10 @@ export interface Binding {
 }
 
 /** Binds a matched header. Every column is read, kept or dropped; none is forgotten. */
-export function bind(match: HeaderMatch, header: readonly string[]): Binding {
-  const { format, bound, others } = match;
+export function bind(match: HeaderMatch, header: readonly string[], told: Told = {}): Binding {
+  const { bound, others } = match;
+  const format = told.dateOrder ? { ...match.format, dateOrder: told.dateOrder } : match.format;
+  const constants = told.constants ?? {};
   const parts = partColumns(format, header);
   const collected = collectedColumns(format, header);
   const known = new Set(
@@ -68,7 +82,7 @@ export function bind(match: HeaderMatch, header: readonly string[]): Binding {
     header,
     bound,
     others,
-    currency: match.currency,
+    currency: match.currency ?? constants.currency ?? null,
     wanted: ordered,
     kept,
     dropped,
@@ -76,11 +90,17 @@ export function bind(match: HeaderMatch, header: readonly string[]): Binding {
     locations,
     parts,
     collected,
-    period: format.period !== undefined && bound.has('day') ? 'rows' : (format.period ?? null),
+    constants,
+    period: format.period !== undefined && tellsDays(bound) ? 'rows' : (format.period ?? null),
     complete: typeof format.complete === 'string' ? bound.has(format.complete) : format.complete === true,
     attributionDays: typeof format.attribution === 'number' ? format.attribution : format.attribution ? attributionDays(header) : null,
     buyer,
   };
+}
+
+/** Whether every row says which days it covers. */
+function tellsDays(bound: ReadonlyMap<FieldName, number>): boolean {
+  return bound.has('day') || (bound.has('fromDay') && bound.has('toDay'));
 }
 
 /** "14 Day Total Sales", "7 Tage, Umsatz gesamt", "7天总销售额", "…7日間の総売上高", "7일 총 판매". */

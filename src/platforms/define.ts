@@ -65,6 +65,10 @@ export interface ColumnSpec {
   readonly words?: Readonly<Record<string, string>>;
   /** Several columns of the file may hold it: the first of `names` that is filled in a row counts. */
   readonly firstFilled?: boolean;
+  /** The cell is a JSON object: the value stands under this key. */
+  readonly jsonKey?: string;
+  /** Shares without a sign are percentages: 18 is 18 %. */
+  readonly percent?: boolean;
 }
 
 /** A column of this meaning, known under these names. */
@@ -202,6 +206,8 @@ export interface ReportFormat {
   readonly serves?: readonly Platform[] | 'any';
   /** The field whose value decides the store (a sales channel, a listing site). */
   readonly storeBy?: FieldName;
+  /** All rows go to the store that most of them name: a settlement is never torn. */
+  readonly oneStore?: boolean;
   /** Amounts never group their thousands: a comma is the decimal mark. */
   readonly noGrouping?: boolean;
   /** Amounts may have more decimals than the currency (net prices): they are rounded to what a buyer can be asked. */
@@ -220,7 +226,14 @@ export interface ReportFormat {
   readonly period?: 'rows' | 'none' | 'span' | 'preamble' | 'snapshot';
   /** Where the period stands in a cell above the header; the whole cell where this is left out. A group `period` cuts it out. */
   readonly periodIn?: RegExp;
-  /** Days that the unit or the period needs and that the rows only tell as instants: the local day of one of their instants. */
+  /** Values that a line above the header says for all rows: what the group `value` of the pattern finds there. */
+  readonly fromPreamble?: readonly { readonly field: FieldName; readonly in: RegExp }[];
+  /** Its rows may also be weeks or months, and nothing in the file says so: it is only read where two rows are one day apart. */
+  readonly provenDays?: boolean;
+  /**
+   * Days that the unit or the period needs and that the rows tell otherwise: the local day of one of their instants, or the first
+   * (`fromDay`) and last (`toDay`) day of a period.
+   */
   readonly days?: readonly { readonly day: 'day' | 'fromDay' | 'toDay'; readonly of: FieldName }[];
   /**
    * Columns that hold parts of the row's amount (transactions) or movements of stock, one a kind. Parts that are zero are left out. Where
@@ -233,8 +246,8 @@ export interface ReportFormat {
   readonly grain?: string;
   /** Days after the click within which a sale counts: as the header says it ("7 Day Total Sales"), or for all reports of this kind. */
   readonly attribution?: boolean | number;
-  /** Dates with figures only: which comes first. */
-  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+  /** Dates with figures only: which comes first. `proven`: it differs by country; a date of the first rows that has but one reading tells it. */
+  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd' | 'proven';
   /** Text cells hold HTML entities. */
   readonly htmlEntities?: boolean;
   /** Other columns become the listing's free attributes. These do not: too long, or shown elsewhere. */

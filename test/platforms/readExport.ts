@@ -5,6 +5,7 @@ import type { TextDialect } from '../../src/files/dialect.js';
 import { createTextReader } from '../../src/files/textReader.js';
 import { loadWorkbookReader } from '../../src/files/workbook.js';
 import { openSource } from '../../src/importing/source.js';
+import { toldBy } from '../../src/importing/told.js';
 import { type Binding, bind } from '../../src/platforms/binding.js';
 import { REPORT_FORMATS } from '../../src/platforms/registry.js';
 import { createRowReader, type RecordBatch, type RejectedRow, type RowReader } from '../../src/platforms/rowReader.js';
@@ -36,7 +37,7 @@ export async function readExport(path: string, store: StoreParams = NO_STORE): P
   const source = await openSource(path, REPORT_FORMATS, null);
   const { identified, dialect } = source;
   if (!identified) throw new Error(`${path} ${source.problem}`);
-  const binding = bind(identified.match, identified.header);
+  const binding = bind(identified.match, identified.header, toldBy(identified));
   const rows: Cells[] = [];
   const rejected: RejectedRow[] = [];
   const reader = createRowReader(

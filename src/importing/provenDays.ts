@@ -1,0 +1,24 @@
+/** Refuses a file whose rows may be weeks or months as well as days (`provenDays` of its format). */
+import { addDays, type Day } from '../core/day.js';
+import { UserError } from '../core/errors.js';
+import type { Binding } from '../platforms/binding.js';
+import { parseDate } from '../platforms/cells/index.js';
+import { orderOf } from '../platforms/columnParser.js';
+import type { ImportOptions } from './importResult.js';
+
+/** Two rows that are one day apart prove it; of a single day, `--period` says it. */
+export function proveDays(
+  { bound, format }: Binding,
+  sample: readonly (readonly string[])[],
+  { period }: Pick<ImportOptions, 'period'>,
+): void {
+  const at = bound.get('day') as number;
+  const options = { order: orderOf(format) };
+  const days = sample.map((cells) => parseDate(cells[at] ?? '', options)).filter((day) => typeof day === 'string');
+  const sorted = [...new Set(days)].sort();
+  if (sorted.some((day, index) => index > 0 && day === addDays(sorted[index - 1] as Day, 1))) return;
+  if (period && period.from === period.to) return;
+  throw new UserError(
+    'may have a row a week or a month as well as a row a day: no two of its rows are one day apart. Download it by day, for two days or more; of a single day, say which: --period 2026-11-20',
+  );
+}
