@@ -1,15 +1,22 @@
 /** Every report format, one line each. The order does not matter: exactly one must match a file. */
 import { amazonAdsSearchTermsUnified } from './amazon/adsSearchTermsUnified.js';
+import { amazonAfnInventory } from './amazon/afnInventory.js';
 import { amazonFbaInventory } from './amazon/fbaInventory.js';
+import { amazonFbaReimbursements } from './amazon/fbaReimbursements.js';
+import { amazonFbaReturns } from './amazon/fbaReturns.js';
+import { amazonInventoryLedger } from './amazon/inventoryLedger.js';
+import { amazonInventoryLedgerEvents } from './amazon/inventoryLedgerEvents.js';
 import { amazonListings } from './amazon/listings.js';
 import { amazonManageFbaInventory } from './amazon/manageFbaInventory.js';
 import { amazonOpenListings } from './amazon/openListings.js';
 import { amazonOrders } from './amazon/orders.js';
 import { amazonReservedInventory } from './amazon/reservedInventory.js';
+import { amazonSettlement } from './amazon/settlement.js';
 import { amazonSpSearchTerms } from './amazon/spSearchTerms.js';
 import { amazonTrafficByChild } from './amazon/trafficByChild.js';
 import { amazonTrafficByParent } from './amazon/trafficByParent.js';
 import { amazonTrafficBySku } from './amazon/trafficBySku.js';
+import { amazonTransactions } from './amazon/transactions.js';
 import type { ReportFormat } from './define.js';
 import { ebayActiveListings } from './ebay/activeListings.js';
 import { ebayOrders } from './ebay/orders.js';
@@ -41,6 +48,13 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   amazonReservedInventory,
   amazonSpSearchTerms,
   amazonAdsSearchTermsUnified,
+  amazonAfnInventory,
+  amazonInventoryLedger,
+  amazonInventoryLedgerEvents,
+  amazonFbaReturns,
+  amazonFbaReimbursements,
+  amazonTransactions,
+  amazonSettlement,
   shopifyProducts,
   shopifyInventory,
   shopifyOrders,
