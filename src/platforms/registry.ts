@@ -1,5 +1,12 @@
 /** Every report format, one line each. The order does not matter: exactly one must match a file. */
+import { amazonAdsAdGroupsUnified } from './amazon/adsAdGroupsUnified.js';
+import { amazonAdsCampaignsUnified } from './amazon/adsCampaignsUnified.js';
+import { amazonAdsConsoleCampaigns } from './amazon/adsConsoleCampaigns.js';
+import { amazonAdsHistory } from './amazon/adsHistory.js';
+import { amazonAdsPlacementsUnified } from './amazon/adsPlacementsUnified.js';
+import { amazonAdsProductsUnified } from './amazon/adsProductsUnified.js';
 import { amazonAdsSearchTermsUnified } from './amazon/adsSearchTermsUnified.js';
+import { amazonAdsTargetsUnified } from './amazon/adsTargetsUnified.js';
 import { amazonAfnInventory } from './amazon/afnInventory.js';
 import { amazonFbaInventory } from './amazon/fbaInventory.js';
 import { amazonFbaReimbursements } from './amazon/fbaReimbursements.js';
@@ -12,7 +19,12 @@ import { amazonOpenListings } from './amazon/openListings.js';
 import { amazonOrders } from './amazon/orders.js';
 import { amazonReservedInventory } from './amazon/reservedInventory.js';
 import { amazonSettlement } from './amazon/settlement.js';
+import { amazonSpAdvertisedProducts } from './amazon/spAdvertisedProducts.js';
+import { amazonSpCampaigns } from './amazon/spCampaigns.js';
+import { amazonSpPlacements } from './amazon/spPlacements.js';
+import { amazonSpPurchasedProducts } from './amazon/spPurchasedProducts.js';
 import { amazonSpSearchTerms } from './amazon/spSearchTerms.js';
+import { amazonSpTargeting } from './amazon/spTargeting.js';
 import { amazonTrafficByChild } from './amazon/trafficByChild.js';
 import { amazonTrafficByParent } from './amazon/trafficByParent.js';
 import { amazonTrafficBySku } from './amazon/trafficBySku.js';
@@ -55,6 +67,18 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   amazonFbaReimbursements,
   amazonTransactions,
   amazonSettlement,
+  amazonSpTargeting,
+  amazonSpAdvertisedProducts,
+  amazonSpPurchasedProducts,
+  amazonSpPlacements,
+  amazonSpCampaigns,
+  amazonAdsTargetsUnified,
+  amazonAdsProductsUnified,
+  amazonAdsPlacementsUnified,
+  amazonAdsAdGroupsUnified,
+  amazonAdsCampaignsUnified,
+  amazonAdsConsoleCampaigns,
+  amazonAdsHistory,
   shopifyProducts,
   shopifyInventory,
   shopifyOrders,
