@@ -8,6 +8,9 @@ import { amazonAdsProductsUnified } from './amazon/adsProductsUnified.js';
 import { amazonAdsSearchTermsUnified } from './amazon/adsSearchTermsUnified.js';
 import { amazonAdsTargetsUnified } from './amazon/adsTargetsUnified.js';
 import { amazonAfnInventory } from './amazon/afnInventory.js';
+import { amazonBulksheet } from './amazon/bulksheet.js';
+import { amazonBulksheetLegacy } from './amazon/bulksheetLegacy.js';
+import { amazonBulksheetSearchTerms } from './amazon/bulksheetSearchTerms.js';
 import { amazonFbaInventory } from './amazon/fbaInventory.js';
 import { amazonFbaReimbursements } from './amazon/fbaReimbursements.js';
 import { amazonFbaReturns } from './amazon/fbaReturns.js';
@@ -79,6 +82,9 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   amazonAdsCampaignsUnified,
   amazonAdsConsoleCampaigns,
   amazonAdsHistory,
+  amazonBulksheet,
+  amazonBulksheetSearchTerms,
+  amazonBulksheetLegacy,
   shopifyProducts,
   shopifyInventory,
   shopifyOrders,
