@@ -21,6 +21,8 @@ import { amazonManageFbaInventory } from './amazon/manageFbaInventory.js';
 import { amazonOpenListings } from './amazon/openListings.js';
 import { amazonOrders } from './amazon/orders.js';
 import { amazonReservedInventory } from './amazon/reservedInventory.js';
+import { amazonSearchCatalogPerformance } from './amazon/searchCatalogPerformance.js';
+import { amazonSearchQueryPerformance } from './amazon/searchQueryPerformance.js';
 import { amazonSettlement } from './amazon/settlement.js';
 import { amazonSpAdvertisedProducts } from './amazon/spAdvertisedProducts.js';
 import { amazonSpCampaigns } from './amazon/spCampaigns.js';
@@ -28,7 +30,9 @@ import { amazonSpPlacements } from './amazon/spPlacements.js';
 import { amazonSpPurchasedProducts } from './amazon/spPurchasedProducts.js';
 import { amazonSpSearchTerms } from './amazon/spSearchTerms.js';
 import { amazonSpTargeting } from './amazon/spTargeting.js';
+import { amazonTopSearchTerms } from './amazon/topSearchTerms.js';
 import { amazonTrafficByChild } from './amazon/trafficByChild.js';
+import { amazonTrafficByDate } from './amazon/trafficByDate.js';
 import { amazonTrafficByParent } from './amazon/trafficByParent.js';
 import { amazonTrafficBySku } from './amazon/trafficBySku.js';
 import { amazonTransactions } from './amazon/transactions.js';
@@ -63,6 +67,7 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   amazonReservedInventory,
   amazonSpSearchTerms,
   amazonAdsSearchTermsUnified,
+  amazonTrafficByDate,
   amazonAfnInventory,
   amazonInventoryLedger,
   amazonInventoryLedgerEvents,
@@ -85,6 +90,9 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   amazonBulksheet,
   amazonBulksheetSearchTerms,
   amazonBulksheetLegacy,
+  amazonTopSearchTerms,
+  amazonSearchQueryPerformance,
+  amazonSearchCatalogPerformance,
   shopifyProducts,
   shopifyInventory,
   shopifyOrders,
