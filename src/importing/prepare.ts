@@ -11,7 +11,7 @@ import { hasNewer, type ImportRecord } from '../facts/imports.js';
 import type { Store } from '../facts/stores.js';
 import { type Binding, bind } from '../platforms/binding.js';
 import type { ReportFormat } from '../platforms/define.js';
-import { periodInPreamble } from '../platforms/preamble.js';
+import { constantsInPreamble, periodInPreamble } from '../platforms/preamble.js';
 import { REPORT_FORMATS } from '../platforms/registry.js';
 import { buyerKey } from './buyerKey.js';
 import { evidenceOf, periodOf } from './evidence.js';
@@ -20,7 +20,6 @@ import { proveDays } from './provenDays.js';
 import { keptHeader, type ReadTask } from './reading.js';
 import type { Source } from './source.js';
 import { chooseStore } from './stores.js';
-import { toldBy } from './told.js';
 
 /** One file, and what the user said of it. */
 export interface Attempt {
@@ -52,9 +51,9 @@ export function prepare(attempt: Attempt): Prepared {
   const { db, source, path, name, options } = attempt;
   const identified = source.identified as NonNullable<Source['identified']>;
   const { format } = identified.match;
-  const told = toldBy(identified);
-  const binding = bind(identified.match, identified.header, told);
-  if (format.provenDays) proveDays(binding, identified.sample, options);
+  const constants = constantsInPreamble(identified.preamble, format);
+  const binding = bind(identified.match, identified.header, constants);
+  if (format.provenDays) proveDays(binding, identified.sample, { ...options, workbook: source.workbook });
   const hints = { store: options.store, client: options.client, ...source.hints(binding), path, localZone: options.localZone };
   const { store, notes } = chooseStore(db, format, hints);
   const evidence = evidenceOf(path, source.modifiedAt, zone(store.timeZone));
@@ -67,7 +66,8 @@ export function prepare(attempt: Attempt): Prepared {
     timeZone: store.timeZone,
     workbook: source.workbook,
     buyerKey: format.people ? buyerKey(options.databaseFile, options.dryRun) : '',
-    told,
+    ...(Object.keys(constants).length > 0 ? { constants } : {}),
+    ...(options.dateOrder ? { dateOrder: options.dateOrder } : {}),
   };
   return {
     format,
@@ -80,6 +80,11 @@ export function prepare(attempt: Attempt): Prepared {
     newest: newestSubjects(db, format, store, evidence.at, source.sha256),
     notes: [...source.notes.map((note) => `${name}: ${note}`), ...notes],
   };
+}
+
+/** How the kept cells are read again, as it is stored with the import. */
+export function dialectOf(binding: Binding, task: ReadTask): string {
+  return JSON.stringify({ ...task, header: keptHeader(binding), buyerKey: '', fileHeader: task.header });
 }
 
 function recordOf(
@@ -102,7 +107,7 @@ function recordOf(
     evidenceSource: evidence.source,
     periodFrom: period?.from ?? null,
     periodTo: period?.to ?? null,
-    dialect: JSON.stringify({ ...task, header: keptHeader(binding), buyerKey: '', fileHeader: task.header }),
+    dialect: dialectOf(binding, task),
     status: 'imported',
     message: null,
   };

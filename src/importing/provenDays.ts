@@ -3,18 +3,21 @@ import { addDays, type Day } from '../core/day.js';
 import { UserError } from '../core/errors.js';
 import type { Binding } from '../platforms/binding.js';
 import { parseDate } from '../platforms/cells/index.js';
-import { orderOf } from '../platforms/columnParser.js';
+import { dateWitness } from '../platforms/dateOrder.js';
 import type { ImportOptions } from './importResult.js';
 
 /** Two rows that are one day apart prove it; of a single day, `--period` says it. */
 export function proveDays(
   { bound, format }: Binding,
   sample: readonly (readonly string[])[],
-  { period }: Pick<ImportOptions, 'period'>,
+  { period, dateOrder, workbook }: Pick<ImportOptions, 'period' | 'dateOrder'> & { readonly workbook: boolean },
 ): void {
   const at = bound.get('day') as number;
-  const options = { order: orderOf(format) };
-  const days = sample.map((cells) => parseDate(cells[at] ?? '', options)).filter((day) => typeof day === 'string');
+  const cells = sample.map((row) => row[at] ?? '');
+  const witness = dateWitness();
+  for (const cell of cells) witness.see(cell);
+  const order = format.dateOrder ?? dateOrder ?? witness.order ?? undefined;
+  const days = cells.map((cell) => parseDate(cell, { order, serial: workbook })).filter((day) => typeof day === 'string');
   const sorted = [...new Set(days)].sort();
   if (sorted.some((day, index) => index > 0 && day === addDays(sorted[index - 1] as Day, 1))) return;
   if (period && period.from === period.to) return;

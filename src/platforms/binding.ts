@@ -12,13 +12,6 @@ export const BUYER_COLUMN = 'eco:buyer';
 /** Values that hold for all rows of a file, as text. */
 export type Constants = Readonly<Partial<Record<FieldName, string>>>;
 
-/** What a file says of all its rows, besides its header. */
-export interface Told {
-  readonly constants?: Constants;
-  /** How its dates are ordered, where the format leaves that to the file. */
-  readonly dateOrder?: 'dmy' | 'mdy';
-}
-
 export interface Binding {
   readonly format: ReportFormat;
   readonly header: readonly string[];
@@ -37,7 +30,7 @@ export interface Binding {
   /** Unbound columns that are stock locations. */
   readonly locations: readonly number[];
   /** Columns of parts, by the name of the part. */
-  readonly parts: readonly { readonly part: string; readonly column: number }[];
+  readonly parts: readonly { readonly part: string; readonly column: number; readonly isDeducted: boolean }[];
   /** Columns that are collected into one field, by what they are called there. */
   readonly collected: readonly { readonly into: FieldName; readonly name: string; readonly column: number }[];
   /** What cells above the header say of all rows. */
@@ -53,25 +46,26 @@ export interface Binding {
 }
 
 /** Binds a matched header. Every column is read, kept or dropped; none is forgotten. */
-export function bind(match: HeaderMatch, header: readonly string[], told: Told = {}): Binding {
-  const { bound, others } = match;
-  const format = told.dateOrder ? { ...match.format, dateOrder: told.dateOrder } : match.format;
-  const constants = told.constants ?? {};
+export function bind(match: HeaderMatch, header: readonly string[], constants: Constants = {}): Binding {
+  const { format, bound, others } = match;
   const parts = partColumns(format, header);
   const collected = collectedColumns(format, header);
   const known = new Set(
     [[...bound.values()], ...others.values(), parts.map(({ column }) => column), collected.map(({ column }) => column)].flat(),
   );
-  const personal = (at: number) => (format.people ? !known.has(at) : looksPersonal(header[at] ?? '') && !known.has(at));
   const all = header.map((_, at) => at);
+  const unknown = all.filter((at) => !known.has(at) && (header[at] ?? '').trim() !== '');
+  // A location may be called after its street.
+  const locations = bound.has('location') ? [] : locationColumns(format, header, unknown);
+  for (const at of locations) known.add(at);
+  const personal = (at: number) => (format.people ? !known.has(at) : looksPersonal(header[at] ?? '') && !known.has(at));
   const buyer = findBuyer(format, header);
   const kept = all.filter((at) => !personal(at) && at !== (buyer?.hashed ? -1 : buyer?.column));
-  const free = all.filter((at) => !known.has(at) && !personal(at) && (header[at] ?? '').trim() !== '');
-  const locations = bound.has('location') ? [] : locationColumns(format, header, free);
+  const free = unknown.filter((at) => !known.has(at) && !personal(at));
   const attributes = format.fills.some((subject) => subject === 'listings' || subject === 'offers')
-    ? free.filter((at) => !locations.includes(at) && !(format.noAttributes ?? []).some((pattern) => pattern.test(header[at] ?? '')))
+    ? free.filter((at) => !(format.noAttributes ?? []).some((pattern) => pattern.test(header[at] ?? '')))
     : [];
-  const wanted = new Set<number>([...known, ...attributes, ...locations]);
+  const wanted = new Set<number>([...known, ...attributes]);
   if (buyer) wanted.add(buyer.column);
   if (format.ignore?.some((rule) => rule.firstCell)) wanted.add(0);
   if (format.ignore?.some((rule) => rule.anyCell)) for (const at of all) wanted.add(at);
@@ -128,9 +122,9 @@ function findBuyer(format: ReportFormat, header: readonly string[]): Binding['bu
 function partColumns(format: ReportFormat, header: readonly string[]): Binding['parts'] {
   if (!format.parts) return [];
   const folded = header.map((cell) => bareHeader(cell));
-  return format.parts.columns.flatMap(({ part, names }) => {
+  return format.parts.columns.flatMap(({ part, names, isDeducted }) => {
     const columns = names.map((name) => folded.indexOf(foldHeader(name))).filter((at) => at >= 0);
-    return [...new Set(columns)].map((column) => ({ part, column }));
+    return [...new Set(columns)].map((column) => ({ part, column, isDeducted: isDeducted === true }));
   });
 }
 
@@ -143,9 +137,9 @@ function collectedColumns(format: ReportFormat, header: readonly string[]): Bind
   );
 }
 
-function locationColumns(format: ReportFormat, header: readonly string[], free: readonly number[]): number[] {
-  if (format.locationHeaders) return free.filter((at) => format.locationHeaders?.test((header[at] ?? '').trim()));
+function locationColumns(format: ReportFormat, header: readonly string[], unknown: readonly number[]): number[] {
+  if (format.locationHeaders) return unknown.filter((at) => format.locationHeaders?.test((header[at] ?? '').trim()));
   if (!format.locationColumnsAfter) return [];
   const start = header.map(foldHeader).indexOf(foldHeader(format.locationColumnsAfter));
-  return start < 0 ? [] : free.filter((at) => at > start);
+  return start < 0 ? [] : unknown.filter((at) => at > start);
 }

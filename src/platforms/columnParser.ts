@@ -21,6 +21,7 @@ import {
   parsePeriod,
   parseRatio,
 } from './cells/index.js';
+import type { DateWitness } from './dateOrder.js';
 import type { ReportFormat } from './define.js';
 import type { ReadParams } from './rowReader.js';
 
@@ -28,11 +29,24 @@ import type { ReadParams } from './rowReader.js';
 export type CellParser = (cell: string, glyph: { currency: string | null }) => FieldValue | CellProblem;
 
 /** The parser of a bound column, with all that its format says of its cells. */
-export function columnParser(name: FieldName, header: string, format: ReportFormat, params: ReadParams): CellParser {
+export function columnParser(name: FieldName, header: string, format: ReportFormat, params: ReadParams, witness: DateWitness): CellParser {
   const percent = format.columns.some((spec) => spec.field === name && spec.percent) || /\(\s*[%％]\s*\)/.test(header);
-  const parse = shaped(format, name, cellParser(FIELDS[name], percent, format, params));
+  const kind = FIELDS[name];
+  const read = cellParser(kind, percent, format, params);
+  const order = format.dateOrder ?? params.dateOrder;
+  const parse = shaped(format, name, order === undefined && DATES.has(kind) ? witnessed(read, witness) : read);
   if (name === 'currency') return currencyCode(parse);
   return format.people && format.unit.includes(name) ? orderNumber(parse) : parse;
+}
+
+/** Kinds whose numbers may stand in more than one order. */
+const DATES: ReadonlySet<FieldKind> = new Set(['day', 'instant', 'period']);
+
+function witnessed(parse: CellParser, witness: DateWitness): CellParser {
+  return (cell, glyph) => {
+    witness.see(cell);
+    return parse(cell, glyph);
+  };
 }
 
 /** Anything but a code of three letters stands in the wrong column. */
@@ -65,11 +79,14 @@ function looksLikeOrder(text: string): boolean {
 }
 
 function cellParser(kind: FieldKind, percent: boolean, format: ReportFormat, params: ReadParams): CellParser {
-  const order = orderOf(format);
+  const order = format.dateOrder ?? params.dateOrder;
   const serial = params.workbook;
   switch (kind) {
-    case 'text':
-      return format.htmlEntities ? (cell) => cleanText(decodeEntities(cell)) : (cell) => cleanText(cell);
+    case 'text': {
+      const { noText, htmlEntities } = format;
+      if (noText) return (cell) => (noText.test(cell.trim()) ? null : cleanText(htmlEntities ? decodeEntities(cell) : cell));
+      return htmlEntities ? (cell) => cleanText(decodeEntities(cell)) : (cell) => cleanText(cell);
+    }
     case 'identifier':
       return (cell) => parseIdentifier(cell);
     case 'integer':
@@ -140,11 +157,6 @@ function jsonValue(cell: string, key: string): string | CellProblem {
 /** A number whose comma can only be the decimal mark: in its row, "1.000" is a thousand. */
 export function provesComma(cell: string): boolean {
   return /^[^\d.,]*\d{1,3}(?:\.?\d{3})*,(?:\d{1,2}|\d{4,})[^\d.,]*$/.test(cell);
-}
-
-/** How dates with figures only are ordered; undefined where nothing says so. */
-export function orderOf({ dateOrder }: ReportFormat): DateOrder | undefined {
-  return dateOrder === 'proven' ? undefined : dateOrder;
 }
 
 function instant(cell: string, order: DateOrder | undefined, params: ReadParams): number | null | CellProblem {

@@ -3,7 +3,6 @@ import type { Period } from '../core/day.js';
 import type { FieldName } from '../core/fields.js';
 import type { Constants } from './binding.js';
 import { CellProblem, parsePeriod } from './cells/index.js';
-import { orderOf } from './columnParser.js';
 import type { ReportFormat } from './define.js';
 import { namedPeriod } from './namedPeriod.js';
 
@@ -17,7 +16,7 @@ export function periodInPreamble(preamble: Preamble, format: ReportFormat): Peri
     for (const text of [line, /\(([^()]+)\)$/.exec(line)?.[1] ?? '', ...row]) {
       const match = format.periodIn?.exec(text);
       if (format.periodIn && !match) continue;
-      const period = namedPeriod(match?.groups) ?? parsePeriod(match?.groups?.period ?? match?.[0] ?? text, { order: orderOf(format) });
+      const period = namedPeriod(match?.groups) ?? parsePeriod(match?.groups?.period ?? match?.[0] ?? text, { order: format.dateOrder });
       if (period !== null && !(period instanceof CellProblem)) return period;
     }
   }

@@ -112,7 +112,6 @@ export const amazonBulksheetLegacy = defineReport({
   ],
   hasOneOf: ['Max Bid', '最大每点击成本', 'Maximales Gebot', 'Enchère maximale', 'CPC max.', 'Puja máxima', 'Offerta CPC', '入札額'],
   not: ['Entity', 'Operation'],
-  dateOrder: 'proven',
   unit: ['campaignId', 'campaign'],
   period: 'snapshot',
   grain: 'bulk',

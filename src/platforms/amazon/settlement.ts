@@ -38,7 +38,6 @@ export const amazonSettlement = defineReport({
     column('quantity', 'quantity-purchased'),
   ],
   quoting: 'none',
-  dateOrder: 'proven',
   fillDown: { by: 'settlementId', fields: ['settlementFrom', 'settlementTo', 'currency'] },
   days: [
     { day: 'fromDay', of: 'settlementFrom' },

@@ -27,7 +27,6 @@ export const amazonTrafficByDate = defineReport({
     ),
   ],
   not: [...CHILD_ASIN, ...PARENT_ASIN, ...TRAFFIC_SKU, 'Title', 'ASIN'],
-  dateOrder: 'proven',
   unit: ['day'],
   period: 'rows',
   provenDays: true,
