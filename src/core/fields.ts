@@ -278,6 +278,7 @@ export const FIELDS = {
   amountPart: 'text',
   description: 'text',
   postedAt: 'instant',
+  postedOn: 'day',
   amount: 'money',
   balance: 'money',
   marketplace: 'text',

@@ -16,7 +16,7 @@ const TRANSACTIONS: PeriodTable = {
     ['settlement_id', 'settlementId'],
     ['transaction_id', 'transactionId'],
     ['posted_at', 'postedAt'],
-    ['posted_on', 'day'],
+    ['posted_on', 'postedOn'],
     ['type', 'transactionType'],
     ['amount_type', 'amountType'],
     ['status', 'status'],
@@ -28,6 +28,7 @@ const TRANSACTIONS: PeriodTable = {
     ['balance_minor', 'balance'],
     ['currency', 'currency'],
   ],
+  otherwise: { posted_on: (row) => row('day') },
 };
 
 export function transactionsWriter(db: Database, fold: FoldContext): SubjectWriter {

@@ -20,7 +20,9 @@ export function proveDays(
   const days = cells.map((cell) => parseDate(cell, { order, serial: workbook })).filter((day) => typeof day === 'string');
   const sorted = [...new Set(days)].sort();
   if (sorted.some((day, index) => index > 0 && day === addDays(sorted[index - 1] as Day, 1))) return;
-  if (period && period.from === period.to) return;
+  // Dates that nothing tells how to read are rejected with their lines.
+  if (sorted.length === 0) return;
+  if (period && sorted.length === 1 && period.from === sorted[0] && period.to === sorted[0]) return;
   throw new UserError(
     'may have a row a week or a month as well as a row a day: no two of its rows are one day apart. Download it by day, for two days or more; of a single day, say which: --period 2026-11-20',
   );

@@ -234,9 +234,9 @@ export interface ReportFormat {
   readonly provenDays?: boolean;
   /**
    * Days that the unit or the period needs and that the rows tell otherwise: the local day of one of their instants, or the first
-   * (`fromDay`) and last (`toDay`) day of a period.
+   * (`fromDay`) and last (`toDay`) day of a period. `postedOn` is the day of an amount whose period is its settlement's.
    */
-  readonly days?: readonly { readonly day: 'day' | 'fromDay' | 'toDay'; readonly of: FieldName }[];
+  readonly days?: readonly { readonly day: 'day' | 'fromDay' | 'toDay' | 'postedOn'; readonly of: FieldName }[];
   /**
    * Columns that hold parts of the row's amount (transactions) or movements of stock, one a kind. Parts that are zero are left out. Where
    * the row's `amount` is there too, what the parts leave of it becomes a part of its own, so an unknown column is never lost.

@@ -42,6 +42,7 @@ export const amazonSettlement = defineReport({
   days: [
     { day: 'fromDay', of: 'settlementFrom' },
     { day: 'toDay', of: 'settlementTo' },
+    { day: 'postedOn', of: 'postedAt' },
   ],
   unit: ['settlementId'],
   period: 'rows',
