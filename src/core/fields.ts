@@ -252,6 +252,7 @@ export const FIELDS = {
   region: 'text',
   // By which rule and within how long sales count, where rows of one report differ in it.
   attributionModel: 'text',
+  purchasedAsin: 'identifier',
 
   // What is set in the ad account: an entity (campaign, ad group, keyword, product ad, negative …) at a moment.
   entity: 'text',
@@ -284,6 +285,7 @@ export const FIELDS = {
   amountPart: 'text',
   description: 'text',
   postedAt: 'instant',
+  postedOn: 'day',
   amount: 'money',
   balance: 'money',
   marketplace: 'text',
@@ -320,6 +322,7 @@ export const FIELDS = {
   intent: 'text',
   history: 'text',
   ranks: 'text',
+  leaders: 'text',
 
   // Competitors' offers at a moment.
   offerId: 'identifier',
