@@ -101,7 +101,10 @@ describe('orders of two reports', () => {
     const found = new Set<string>();
     for (const order of ['012', '021', '102', '120', '201', '210']) {
       context = testContext();
-      for (const at of order) await take(...(files[Number(at)] as (typeof files)[number]));
+      for (const at of order) {
+        const [name, rows, age] = files[Number(at)] as (typeof files)[number];
+        await take(name, rows, age);
+      }
       found.add(JSON.stringify([await orders(), await sold(), await query('SELECT count(*) AS n FROM superseded_units')]));
     }
     expect([...found].map((text) => (JSON.parse(text) as { state?: string; n?: number }[][]).map((rows) => rows[0]))).toEqual([
