@@ -236,7 +236,10 @@ export interface ReportFormat {
   readonly period?: 'rows' | 'none' | 'span' | 'preamble' | 'snapshot';
   /** Where the period stands in a cell above the header; the whole cell where this is left out. A group `period` cuts it out. */
   readonly periodIn?: RegExp;
-  /** Days that the unit or the period needs and that the rows only tell as instants: the local day of one of their instants. */
+  /**
+   * Days that the unit or the period needs and that the rows tell otherwise: the local day of one of their instants, or the first
+   * (`fromDay`) and last (`toDay`) day of a period.
+   */
   readonly days?: readonly { readonly day: 'day' | 'fromDay' | 'toDay'; readonly of: FieldName }[];
   /**
    * Columns that hold parts of the row's amount (transactions) or movements of stock, one a kind. Parts that are zero are left out. Where

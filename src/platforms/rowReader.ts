@@ -151,7 +151,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const productKey = productKeyOf(format, place);
   const itemOf = itemMemo(place);
   const hashOf = contentHasher([...bound, ...madeColumns(binding)], place);
-  const days = (format.days ?? []).map(({ day, of }) => ({ day: place(day), of: place(of) }));
+  const days = (format.days ?? []).map(({ day, of }) => ({ day: place(day), of: place(of), isEnd: day === 'toDay' }));
   const collected = [...new Set((format.collect ?? []).map(({ into }) => into))];
   const stampAt = format.stamp ? place(format.stamp) : 0;
   const storeByAt = format.storeBy ? place(format.storeBy) : 0;
@@ -186,7 +186,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     for (const field of renewed) values[field.place] = lastValues[field.at] as FieldValue;
     if (format.fillDown) fillDown(format.fillDown);
     if (unpaid > 0) values[unpaid] = values[paid] === null ? 1 : null;
-    for (const { day, of } of days) values[day] = typeof values[of] === 'number' ? params.dayOf(values[of] as number) : null;
+    for (const { day, of, isEnd } of days) values[day] = dayIn(values[of] as FieldValue, isEnd);
     const stated = binding.bound.has('currency') ? (values[at.currency] as string | null) : null;
     const currency = stated ?? glyph ?? binding.currency ?? format.currency ?? siteCurrency() ?? params.currency;
     values[at.currency] = currency;
@@ -344,12 +344,18 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       const parsed = field.parse(cells[field.slot] as string, { currency: null });
       if (parsed instanceof CellProblem) return null;
       if (made) {
-        key[place(made.day)] = typeof parsed === 'number' ? params.dayOf(parsed) : null;
+        key[place(made.day)] = dayIn(parsed, made.day === 'toDay');
         continue;
       }
       if (parsed !== null || !carried.has(field.place)) key[field.place] = parsed;
     }
     return unitKey(key);
+  }
+
+  /** The local day of an instant; of a period its first or last. */
+  function dayIn(value: FieldValue, isEnd: boolean): string | null {
+    if (typeof value === 'number') return params.dayOf(value);
+    return value?.split('..')[isEnd ? 1 : 0] ?? null;
   }
 
   function widen(): void {
