@@ -102,8 +102,8 @@ describe('orders of two reports', () => {
     for (const order of ['012', '021', '102', '120', '201', '210']) {
       context = testContext();
       for (const at of order) {
-        const [name, content, day] = files[Number(at)] as (typeof files)[number];
-        await take(name, content, day);
+        const [name, rows, age] = files[Number(at)] as (typeof files)[number];
+        await take(name, rows, age);
       }
       found.add(JSON.stringify([await orders(), await sold(), await query('SELECT count(*) AS n FROM superseded_units')]));
     }

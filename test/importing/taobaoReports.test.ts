@@ -113,6 +113,22 @@ describe('生意参谋', () => {
     );
   });
 
+  it('keeps the variations of two items apart', async () => {
+    const context = testContext();
+    const header = '统计日期,商品ID,SKU信息,SKUID,支付件数,支付金额';
+    await imported(
+      context,
+      file(context, 'a.csv', [header, '2026-04-29,11,颜色:黑,1101,8,"1,272.00"', '2026-04-29,11,颜色:白,1102,4,636.00']),
+    );
+    await imported(context, file(context, 'b.csv', [header, '2026-04-29,12,规格:100张,1201,3,37.50']));
+    expect(
+      await query(context, 'SELECT item, count(*) AS n, sum(units) AS units, sum(sales) AS sales FROM v_traffic GROUP BY item'),
+    ).toEqual([
+      { item: '11', n: 2, units: 12, sales: 1908 },
+      { item: '12', n: 1, units: 3, sales: 37.5 },
+    ]);
+  });
+
   it('takes the period from the lines above the header', async () => {
     const context = testContext();
     await imported(context, join(FIXTURES, 'sycm-sources/shop.csv'));
