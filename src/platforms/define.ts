@@ -19,13 +19,15 @@ export type Platform =
   | 'google'
   | 'shopee'
   | 'lazada'
-  | 'tiktokshop';
+  | 'tiktokshop'
+  /** An own shop, a warehouse or an ERP: nothing that eco knows of. */
+  | 'other';
 
 /**
  * How sure we are of a format. A: a real export was opened; A-: a header stated to be real; B: read in code that handles it;
- * C: documentation only; M: our best knowledge.
+ * C: documentation only; M: our best knowledge. `yours`: a profile that the seller made.
  */
-export type Certainty = 'A' | 'A-' | 'B' | 'C' | 'M';
+export type Certainty = 'A' | 'A-' | 'B' | 'C' | 'M' | 'yours';
 
 export interface ColumnSpec {
   readonly field: FieldName;

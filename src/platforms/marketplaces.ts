@@ -118,6 +118,7 @@ export const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
   shopee: 'Shopee',
   lazada: 'Lazada',
   tiktokshop: 'TikTok Shop',
+  other: 'a shop or system of your own',
 };
 
 /** Platforms of one country. */
