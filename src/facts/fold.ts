@@ -31,6 +31,8 @@ export interface FoldContext {
   readonly periodAtEnd: () => { readonly from: string; readonly to: string } | null;
   /** What one row of the report is about. */
   readonly grain: string;
+  /** Whose report it is, where that is not the store's own platform; empty otherwise. */
+  readonly channel: string;
   /** Whether the report lists everything the shop has. */
   readonly complete: boolean;
   readonly attributionDays: number | null;

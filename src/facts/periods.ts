@@ -4,26 +4,40 @@
  * confirms the standing one and goes away again; other content supersedes it, and both stay.
  */
 import { UserError } from '../core/errors.js';
-import type { FieldValue } from '../core/fields.js';
+import type { FieldValue, PeriodSubjectName } from '../core/fields.js';
 import type { Database } from '../db/connection.js';
 import { type Batch, BehindNewer, type FoldContext, noCounts, type StepCounts, type SubjectWriter } from './fold.js';
 
 export interface PeriodSubject {
-  readonly subject: 'traffic' | 'ads';
+  readonly subject: PeriodSubjectName;
   /** What besides store, grain and period a unit is about: the campaign. */
   readonly about: (row: PeriodRow) => string;
   /** Writes one row into the unit. */
   readonly write: (unitPk: number, storeId: number, row: PeriodRow) => void;
-  /** The table of the rows. */
-  readonly table: 'traffic' | 'ads';
 }
+
+/** Where the facts of each subject lie. */
+export const PERIOD_TABLES: Readonly<Record<PeriodSubjectName, readonly string[]>> = {
+  traffic: ['traffic'],
+  ads: ['ads'],
+  shop: ['shop'],
+  adEntities: ['ad_entities'],
+  adChanges: ['ad_changes'],
+  transactions: ['transactions', 'settlements'],
+  movements: ['movements'],
+  marketKeywords: ['market_keywords'],
+  offers: ['offers'],
+  reviews: ['reviews'],
+  purchases: ['purchases'],
+  costs: ['costs'],
+};
 
 /** Reads a field of the current row. */
 export type PeriodRow = (name: string) => FieldValue;
 
 interface OpenUnit {
   readonly unitPk: number;
-  readonly key: readonly [number, string, string, string, string];
+  readonly key: readonly [storeId: number, grain: string, about: string, from: string, to: string, channel: string];
   readonly unit: string;
   rows: number;
   hash: number;
@@ -33,14 +47,15 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
   const counts = noCounts();
   const units = new Map<string, OpenUnit>();
   const insertUnit = db.prepare(
-    `INSERT INTO period_units (subject, account_id, store_id, grain, about, period_from, period_to, evidence_at, import_id, rows, hash, superseded_by)
-     VALUES ('${subject.subject}', ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)`,
+    `INSERT INTO period_units (subject, account_id, store_id, grain, about, period_from, period_to, channel, evidence_at, import_id, rows, hash, superseded_by)
+     VALUES ('${subject.subject}', ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)`,
   );
   const standing = db.prepare(
     `SELECT unit_pk, rows, hash FROM period_units
-     WHERE subject = '${subject.subject}' AND store_id = ? AND grain = ? AND about = ? AND period_from = ? AND period_to = ? AND superseded_by IS NULL`,
+     WHERE subject = '${subject.subject}' AND store_id = ? AND grain = ? AND about = ? AND period_from = ? AND period_to = ? AND channel = ?
+       AND superseded_by IS NULL`,
   );
-  const dropRows = db.prepare(`DELETE FROM ${subject.table} WHERE unit_pk = ?`);
+  const dropRows = PERIOD_TABLES[subject.subject].map((table) => db.prepare(`DELETE FROM ${table} WHERE unit_pk = ?`));
   const dropUnit = db.prepare('DELETE FROM period_units WHERE unit_pk = ?');
   const supersede = db.prepare('UPDATE period_units SET superseded_by = ? WHERE unit_pk = ?');
   const settleUnit = db.prepare(
@@ -62,7 +77,7 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
     const { storeId } = fold.storeOf(row('storeBy') as string | null);
     const from = (row('day') ?? row('fromDay') ?? fold.period?.from ?? UNTIL_THE_END) as string;
     const to = (row('day') ?? row('toDay') ?? fold.period?.to ?? UNTIL_THE_END) as string;
-    const key = [storeId, fold.grain, subject.about(row), from, to] as const;
+    const key = [storeId, fold.grain, subject.about(row), from, to, fold.channel] as const;
     const joined = key.join('\u001f');
     let unit = units.get(joined);
     if (!unit) {
@@ -85,7 +100,7 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
     const leftOut = fold.rejectedUnits.has(unit.unit);
     if (before && !leftOut && !fold.newest) throw new BehindNewer();
     if (leftOut || (before && before.hash === unit.hash && before.rows === unit.rows)) {
-      dropRows.run(unit.unitPk);
+      for (const drop of dropRows) drop.run(unit.unitPk);
       dropUnit.run(unit.unitPk);
       counts[leftOut ? 'leftOut' : 'unchanged'] += unit.rows;
       return;
@@ -102,7 +117,7 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
     if (key[3] !== UNTIL_THE_END) return key;
     const period = fold.periodAtEnd();
     if (!period) throw new UserError('does not say which days it covers. Say it with --period 2026-11-01..2026-11-20');
-    return [key[0], key[1], key[2], period.from, period.to];
+    return [key[0], key[1], key[2], period.from, period.to, key[5]];
   }
 
   return { apply, finish };
@@ -113,10 +128,10 @@ const UNTIL_THE_END = '?';
 
 /** Takes an account's reports of a subject away, to fold them again. */
 export function clearPeriods(db: Database, accountId: number, subject: PeriodSubject['subject']): void {
-  const table = subject;
-  db.prepare(`DELETE FROM ${table} WHERE unit_pk IN (SELECT unit_pk FROM period_units WHERE subject = ? AND account_id = ?)`).run(
-    subject,
-    accountId,
-  );
+  for (const table of PERIOD_TABLES[subject])
+    db.prepare(`DELETE FROM ${table} WHERE unit_pk IN (SELECT unit_pk FROM period_units WHERE subject = ? AND account_id = ?)`).run(
+      subject,
+      accountId,
+    );
   db.prepare('DELETE FROM period_units WHERE subject = ? AND account_id = ?').run(subject, accountId);
 }

@@ -56,6 +56,7 @@ export function foldContext(
     period: input.period,
     periodAtEnd,
     grain: format.grain ?? '',
+    channel: format.serves === undefined ? '' : format.platform,
     complete: binding.complete,
     attributionDays: binding.attributionDays,
     stateOf: stateReader(format.states),

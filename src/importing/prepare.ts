@@ -2,7 +2,7 @@
  * What is settled about a recognised file before its rows are read: whose rows they are, how new they are, which days they cover,
  * how their cells are read, and for which subjects nothing newer stands.
  */
-import type { Period } from '../core/day.js';
+import type { Day, Period } from '../core/day.js';
 import { UserError } from '../core/errors.js';
 import type { Subject } from '../core/fields.js';
 import { zone } from '../core/zone.js';
@@ -12,6 +12,7 @@ import type { Store } from '../facts/stores.js';
 import { type Binding, bind } from '../platforms/binding.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { isYours } from '../platforms/formats.js';
+import { periodInPreamble } from '../platforms/preamble.js';
 import { buyerKey } from './buyerKey.js';
 import { evidenceOf, periodOf } from './evidence.js';
 import { formatsOf } from './formats.js';
@@ -53,8 +54,8 @@ export function prepare(attempt: Attempt): Prepared {
   const binding = bind(identified.match, identified.header);
   const hints = { store: options.store, client: options.client, ...source.hints(binding), path, localZone: options.localZone };
   const { store, notes } = chooseStore(db, format, hints);
-  const period = periodFor(binding.period, path, options);
   const evidence = evidenceOf(path, source.modifiedAt, zone(store.timeZone));
+  const period = periodFor(binding, identified, options, path, zone(store.timeZone).dayOf(evidence.at));
   const task: ReadTask = {
     formatId: format.id,
     profile: isYours(format) ? format : undefined,
@@ -118,10 +119,17 @@ function newestSubjects(db: Database, format: ReportFormat, store: Store, eviden
   });
 }
 
-function periodFor(stands: Binding['period'], path: string, options: ImportOptions): Period | null {
-  if (stands !== 'none' && stands !== 'span') return null;
-  const period = options.period ?? periodOf(path);
-  if (period || stands === 'span') return period;
+function periodFor(
+  { period: stands, format }: Binding,
+  { preamble }: NonNullable<Source['identified']>,
+  options: ImportOptions,
+  path: string,
+  evidenceDay: string,
+): Period | null {
+  if (stands === null || stands === 'rows') return null;
+  const said = options.period ?? (stands === 'preamble' ? periodInPreamble(preamble, format) : null) ?? periodOf(path);
+  if (said || stands === 'span') return said;
+  if (stands === 'snapshot') return { from: evidenceDay as Day, to: evidenceDay as Day };
   throw new UserError(
     "does not say which days it covers: eco import … --period 2026-11-01..2026-11-20 (or have FROM..TO in the file's name)",
   );

@@ -191,8 +191,8 @@ function buyerSuffix(binding: Binding, dialect: TextDialect, params: ReadParams)
 }
 
 function readParams(task: ReadTask): ReadParams {
-  const { offsetAtLocal } = zone(task.timeZone);
-  return { currency: task.currency, workbook: task.workbook, zoneOffset: offsetAtLocal, hashBuyer: buyerHash(task.buyerKey) };
+  const { offsetAtLocal, dayOf } = zone(task.timeZone);
+  return { currency: task.currency, workbook: task.workbook, zoneOffset: offsetAtLocal, dayOf, hashBuyer: buyerHash(task.buyerKey) };
 }
 
 /** 96 bits of HMAC-SHA-256: enough to tell buyers apart, useless without the key that lies beside the database. */

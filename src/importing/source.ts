@@ -1,7 +1,9 @@
 /**
  * A file on its way in: what it is, by its bytes, and how to read its rows. Text and workbooks look the same from here on.
  */
+
 import { readFileSync } from 'node:fs';
+import { utcDay } from '../core/zone.js';
 import { type Container, sniffContainer } from '../files/container.js';
 import type { TextDialect } from '../files/dialect.js';
 import type { TextRow } from '../files/firstRows.js';
@@ -131,7 +133,7 @@ function sampleHints(binding: Binding, identified: Identified): { channels: stri
   const currencies = new Set<string>();
   const reader = createRowReader(
     binding,
-    { currency: null, workbook: false, zoneOffset: () => 0, hashBuyer: () => '' },
+    { currency: null, workbook: false, zoneOffset: () => 0, dayOf: utcDay, hashBuyer: () => '' },
     {
       batch({ columns }) {
         for (const channel of columns.storeBy ?? []) {

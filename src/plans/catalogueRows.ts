@@ -3,6 +3,7 @@
  * dialect and the columns that a platform demands from them. Of each product the newest active import that has it counts.
  */
 import type { FieldName, FieldValue } from '../core/fields.js';
+import { utcDay } from '../core/zone.js';
 import type { Database } from '../db/connection.js';
 import { type ActiveImport, activeImports } from '../facts/imports.js';
 import type { Store } from '../facts/stores.js';
@@ -131,7 +132,13 @@ function eachRow(
   let waiting: (readonly string[])[] = [];
   const reader = createRowReader(
     binding,
-    { currency: binding.format.currency ?? store.currency, workbook: task.workbook, zoneOffset: () => 0, hashBuyer: () => '' },
+    {
+      currency: binding.format.currency ?? store.currency,
+      workbook: task.workbook,
+      zoneOffset: () => 0,
+      dayOf: utcDay,
+      hashBuyer: () => '',
+    },
     {
       batch({ count, columns }) {
         for (let at = 0; at < count; at++) {

@@ -3,7 +3,7 @@
  */
 import type { FieldName } from '../core/fields.js';
 import type { ReportFormat } from './define.js';
-import { foldHeader, type HeaderMatch } from './header.js';
+import { bareHeader, foldHeader, type HeaderMatch } from './header.js';
 import { looksPersonal } from './personal.js';
 
 /** The column under which kept cells carry the keyed hash that stands for a buyer. */
@@ -26,6 +26,10 @@ export interface Binding {
   readonly attributes: readonly number[];
   /** Unbound columns that are stock locations. */
   readonly locations: readonly number[];
+  /** Columns of parts, by the name of the part. */
+  readonly parts: readonly { readonly part: string; readonly column: number }[];
+  /** Columns that are collected into one field, by what they are called there. */
+  readonly collected: readonly { readonly into: FieldName; readonly name: string; readonly column: number }[];
   /** Where the report's period stands, for this file's columns. */
   readonly period: ReportFormat['period'] | null;
   /** Whether the file lists everything the shop has. */
@@ -39,14 +43,18 @@ export interface Binding {
 /** Binds a matched header. Every column is read, kept or dropped; none is forgotten. */
 export function bind(match: HeaderMatch, header: readonly string[]): Binding {
   const { format, bound, others } = match;
-  const known = new Set([...bound.values(), ...[...others.values()].flat()]);
+  const parts = partColumns(format, header);
+  const collected = collectedColumns(format, header);
+  const known = new Set(
+    [[...bound.values()], ...others.values(), parts.map(({ column }) => column), collected.map(({ column }) => column)].flat(),
+  );
   const personal = (at: number) => (format.people ? !known.has(at) : looksPersonal(header[at] ?? '') && !known.has(at));
   const all = header.map((_, at) => at);
   const buyer = findBuyer(format, header);
   const kept = all.filter((at) => !personal(at) && at !== (buyer?.hashed ? -1 : buyer?.column));
   const free = all.filter((at) => !known.has(at) && !personal(at) && (header[at] ?? '').trim() !== '');
   const locations = bound.has('location') ? [] : locationColumns(format, header, free);
-  const attributes = format.fills.includes('listings')
+  const attributes = format.fills.some((subject) => subject === 'listings' || subject === 'offers')
     ? free.filter((at) => !locations.includes(at) && !(format.noAttributes ?? []).some((pattern) => pattern.test(header[at] ?? '')))
     : [];
   const wanted = new Set<number>([...known, ...attributes, ...locations]);
@@ -66,9 +74,11 @@ export function bind(match: HeaderMatch, header: readonly string[]): Binding {
     dropped,
     attributes,
     locations,
+    parts,
+    collected,
     period: format.period !== undefined && bound.has('day') ? 'rows' : (format.period ?? null),
     complete: typeof format.complete === 'string' ? bound.has(format.complete) : format.complete === true,
-    attributionDays: format.attribution ? attributionDays(header) : null,
+    attributionDays: typeof format.attribution === 'number' ? format.attribution : format.attribution ? attributionDays(header) : null,
     buyer,
   };
 }
@@ -95,7 +105,26 @@ function findBuyer(format: ReportFormat, header: readonly string[]): Binding['bu
   return null;
 }
 
+function partColumns(format: ReportFormat, header: readonly string[]): Binding['parts'] {
+  if (!format.parts) return [];
+  const folded = header.map((cell) => bareHeader(cell));
+  return format.parts.columns.flatMap(({ part, names }) => {
+    const columns = names.map((name) => folded.indexOf(foldHeader(name))).filter((at) => at >= 0);
+    return [...new Set(columns)].map((column) => ({ part, column }));
+  });
+}
+
+function collectedColumns(format: ReportFormat, header: readonly string[]): Binding['collected'] {
+  return (format.collect ?? []).flatMap(({ into, headers }) =>
+    header.flatMap((cell, column) => {
+      const name = headers.exec(cell.trim())?.[1];
+      return name === undefined ? [] : [{ into, name, column }];
+    }),
+  );
+}
+
 function locationColumns(format: ReportFormat, header: readonly string[], free: readonly number[]): number[] {
+  if (format.locationHeaders) return free.filter((at) => format.locationHeaders?.test((header[at] ?? '').trim()));
   if (!format.locationColumnsAfter) return [];
   const start = header.map(foldHeader).indexOf(foldHeader(format.locationColumnsAfter));
   return start < 0 ? [] : free.filter((at) => at > start);

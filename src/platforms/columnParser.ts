@@ -7,6 +7,7 @@ import {
   CellProblem,
   cleanText,
   decodeEntities,
+  parseBand,
   parseBoolean,
   parseDate,
   parseDecimal,
@@ -88,6 +89,11 @@ function cellParser(kind: FieldKind, header: string, format: ReportFormat, param
       return (cell) => {
         const period = parsePeriod(cell, { order, serial });
         return period === null || period instanceof CellProblem ? period : `${period.from}..${period.to}`;
+      };
+    case 'band':
+      return (cell) => {
+        const band = parseBand(cell, { percentHeader: /\(\s*[%％]\s*\)/.test(header) });
+        return band === null || band instanceof CellProblem ? band : `${band.low ?? ''}..${band.high ?? ''}`;
       };
     case 'money':
     case 'unitAmount':

@@ -20,6 +20,30 @@ export type Platform =
   | 'shopee'
   | 'lazada'
   | 'tiktokshop'
+  | 'walmart'
+  | 'square'
+  | 'jd'
+  | 'pinduoduo'
+  | 'douyin'
+  | 'alibaba'
+  | 'aliexpress'
+  | 'temu'
+  | 'wish'
+  | 'starday'
+  | 'erp'
+  | 'meta'
+  | 'microsoft'
+  | 'oceanengine'
+  | 'tencent'
+  | 'kuaishou'
+  | 'baidu'
+  | 'helium10'
+  | 'keepa'
+  | 'junglescout'
+  | 'semrush'
+  | 'ahrefs'
+  | 'erank'
+  | 'dianchacha'
   /** An own shop, a warehouse or an ERP: nothing that eco knows of. */
   | 'other';
 
@@ -88,6 +112,25 @@ export interface StockRule {
   readonly ages?: readonly { readonly from: number; readonly to: number | null; readonly fields: readonly FieldName[] }[];
 }
 
+/** A column that holds one kind of amount (or movement) among several of its row. */
+export interface PartSpec {
+  /** What the part is called in the facts: the platform's own English name. */
+  readonly part: string;
+  /** Every spelling seen, as for columns. */
+  readonly names: readonly string[];
+}
+
+/** A ratio that the report prints and eco leaves out, since it follows from the rest: `of` ÷ `by`, by the platform's own definition. */
+export interface RatioSpec {
+  /** Every spelling seen, as for columns. */
+  readonly names: readonly string[];
+  /** Fields that are added above and below the line. */
+  readonly of: readonly FieldName[];
+  readonly by: readonly FieldName[];
+  /** 1000 for a cost of a thousand impressions. */
+  readonly times?: number;
+}
+
 /** What a status text of the platform means for counting sales. */
 export interface StateRule {
   readonly cancelled: RegExp;
@@ -108,6 +151,8 @@ export interface ReportFormat {
   /** What a reader of its figures must know: whether tax is in them, what an empty cell means, what they leave out. */
   readonly notes?: readonly string[];
   readonly columns: readonly ColumnSpec[];
+  /** Ratios that are computed from the sums instead of read; tests hold them against the report's own figures. */
+  readonly ratios?: readonly RatioSpec[];
   /** Headers of which one at least must be there, though nothing may be read from it. */
   readonly hasOneOf?: readonly string[];
   /** Headers that mean it is another report. */
@@ -143,6 +188,8 @@ export interface ReportFormat {
   /** A catalogue of everything: what it does not list is not on sale any more. A field: only where the file has its column. */
   readonly complete?: boolean | FieldName;
   readonly stock?: readonly StockRule[];
+  /** Columns whose header matches hold the quantity of a location, which group 1 names. */
+  readonly locationHeaders?: RegExp;
   /** Every column right of this one that is no known column is a location with its available quantity, unless a column names the location. */
   readonly locationColumnsAfter?: string;
   readonly states?: StateRule;
@@ -150,6 +197,11 @@ export interface ReportFormat {
   readonly noSaleChannel?: RegExp;
   /** The currency of every amount, where the platform has only one. */
   readonly currency?: string;
+  /**
+   * The report is made by one company about shops of others: its rows go to a store of one of these platforms (`any`: of whichever
+   * platform), and only where there is none to a store of its own.
+   */
+  readonly serves?: readonly Platform[] | 'any';
   /** The field whose value decides the store (a sales channel, a listing site). */
   readonly storeBy?: FieldName;
   /** Amounts never group their thousands: a comma is the decimal mark. */
@@ -163,14 +215,26 @@ export interface ReportFormat {
   /**
    * Period reports: where the period stands. `none`: the file does not say; it must come from its name or `--period`. `span`:
    * rows only tell the first and last day with traffic of their own (`firstDay`, `lastDay`, `dateRange`), so the period comes
-   * from the name or `--period`, else it is the span of all rows: at most what was asked for, and said to be assumed. Where the
-   * file has a `day` column, both are `rows`.
+   * from the name or `--period`, else it is the span of all rows: at most what was asked for, and said to be assumed. `preamble`: a
+   * cell above the header says it (what `periodIn` finds there), else the name or `--period` must. `snapshot`: the report shows one
+   * moment, so its period is the day of its evidence. Where the file has a `day` column, all of these are `rows`.
    */
-  readonly period?: 'rows' | 'none' | 'span';
+  readonly period?: 'rows' | 'none' | 'span' | 'preamble' | 'snapshot';
+  /** Where the period stands in a cell above the header; the whole cell where this is left out. A group `period` cuts it out. */
+  readonly periodIn?: RegExp;
+  /** Days that the unit or the period needs and that the rows only tell as instants: the local day of one of their instants. */
+  readonly days?: readonly { readonly day: 'day' | 'fromDay' | 'toDay'; readonly of: FieldName }[];
+  /**
+   * Columns that hold parts of the row's amount (transactions) or movements of stock, one a kind. Parts that are zero are left out. Where
+   * the row's `amount` is there too, what the parts leave of it becomes a part of its own, so an unknown column is never lost.
+   */
+  readonly parts?: { readonly kind: 'money' | 'integer'; readonly columns: readonly PartSpec[] };
+  /** Columns that together are one value: "Searches: Oct 2020", "Searches: Nov 2020" become JSON by what group 1 of the header says. */
+  readonly collect?: readonly { readonly into: FieldName; readonly headers: RegExp }[];
   /** What one row of a period report is about: part of the unit, since two grains are never added. */
   readonly grain?: string;
-  /** Days after the click within which a sale counts, when the header says it: "7 Day Total Sales". */
-  readonly attribution?: boolean;
+  /** Days after the click within which a sale counts: as the header says it ("7 Day Total Sales"), or for all reports of this kind. */
+  readonly attribution?: boolean | number;
   /** Dates with figures only: which comes first. */
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
   /** Text cells hold HTML entities. */

@@ -2,7 +2,7 @@
  * From the cells of a file to typed records, one row at a time, in batches of columns. Every row ends in exactly one of
  * three ways: stored, ignored by a named rule, or rejected with column, value and reason.
  */
-import { FIELDS, type FieldKind, type FieldName, type FieldValue } from '../core/fields.js';
+import { FIELDS, type FieldKind, type FieldName, type FieldValue, type Subject } from '../core/fields.js';
 import { minorFromMicros } from '../core/money.js';
 import type { Binding } from './binding.js';
 import { CellProblem, parseInteger } from './cells/index.js';
@@ -10,6 +10,7 @@ import { columnParser, provesComma, roundedMinor, stampSeconds } from './columnP
 import type { IgnoreRule, ReportFormat } from './define.js';
 import { marketplaceOf } from './marketplaces.js';
 import { contentHasher, ITEM_FIELDS, itemMemo, joinKeyOf, optionsText, productKeyOf, unitKeyOf } from './rowKeys.js';
+import { readCollected, readParts } from './rowParts.js';
 import { placesOf, rowValues } from './rowValues.js';
 import { stockRecords } from './stockRecords.js';
 
@@ -19,6 +20,8 @@ export interface ReadParams {
   readonly currency: string | null;
   /** Seconds east of UTC of the store at a local time, for stamps without a zone. */
   readonly zoneOffset: (localEpochSeconds: number) => number;
+  /** The calendar day of an instant there. */
+  readonly dayOf: (epochSeconds: number) => string;
   /** Cells of a workbook: dates are serial numbers, percentages are fractions. */
   readonly workbook: boolean;
   /** Keyed hash of a buyer's name or mail. */
@@ -71,10 +74,25 @@ function metaColumns({ format, attributes, buyer }: Binding): string[] {
   if (format.listingKey) columns.push('listingKey', 'productKey');
   if (attributes.length > 0) columns.push('attributes');
   if (format.stock) columns.push('stock');
+  if (format.parts) columns.push('parts');
+  for (const { day } of format.days ?? []) columns.push(day);
+  for (const { into } of format.collect ?? []) columns.push(into);
   if (buyer) columns.push('buyerKey');
   if (format.stamp) columns.push('stampAt');
   if (format.storeBy) columns.push('storeBy');
   return columns;
+}
+
+/** Subjects that take from a row what it calls a thing, and nothing more of its names. */
+const ITEM_ONLY: ReadonlySet<Subject> = new Set<Subject>(['orders', 'stock', 'traffic', 'ads', 'shop', 'adEntities', 'adChanges']);
+
+/** Columns that are made of others and belong to what a period report says. */
+function madeColumns({ format, attributes }: Binding): string[] {
+  return [
+    ...(format.parts ? ['parts'] : []),
+    ...(format.collect ?? []).map(({ into }) => into),
+    ...(format.fills.includes('offers') && attributes.length > 0 ? ['attributes'] : []),
+  ];
 }
 
 export function createRowReader(binding: Binding, params: ReadParams, events: RowEvents): RowReader {
@@ -82,7 +100,9 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const slotOf = new Map(binding.wanted.map((column, slot) => [column, slot]));
   const bound = [...binding.bound.keys()];
   const extra = format.variationOf || binding.bound.has('option1') ? ['currency', 'variation'] : ['currency'];
-  const told = format.fills.includes('listings') ? bound : bound.filter((name) => !ITEM_FIELDS.has(name) && name !== 'orderId');
+  const told = format.fills.every((subject) => ITEM_ONLY.has(subject))
+    ? bound.filter((name) => !ITEM_FIELDS.has(name) && name !== 'orderId')
+    : bound;
   const names = [...new Set<string>([...told, ...extra, ...metaColumns(binding)])];
   const { values, place } = rowValues([...bound, ...names]);
   const fields = [...binding.bound].map(([name, column], at) => ({
@@ -121,7 +141,9 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const joinKey = joinKeyOf(format, place);
   const productKey = productKeyOf(format, place);
   const itemOf = itemMemo(place);
-  const hashOf = contentHasher(bound, place);
+  const hashOf = contentHasher([...bound, ...madeColumns(binding)], place);
+  const days = (format.days ?? []).map(({ day, of }) => ({ day: place(day), of: place(of) }));
+  const collected = [...new Set((format.collect ?? []).map(({ into }) => into))];
   const stampAt = format.stamp ? place(format.stamp) : 0;
   const storeByAt = format.storeBy ? place(format.storeBy) : 0;
   const places = names.map(place);
@@ -152,6 +174,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     isStale = false;
     for (const field of renewed) values[field.place] = lastValues[field.at] as FieldValue;
     if (format.fillDown) fillDown(format.fillDown);
+    for (const { day, of } of days) values[day] = typeof values[of] === 'number' ? params.dayOf(values[of] as number) : null;
     const stated = binding.bound.has('currency') ? (values[at.currency] as string | null) : null;
     const currency = stated ?? glyph ?? binding.currency ?? format.currency ?? siteCurrency() ?? params.currency;
     values[at.currency] = currency;
@@ -225,8 +248,15 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     }
     const item = itemOf(values);
     values[at.item] = item.text;
-    values[at.hash] = hashOf(values, item);
+    const cellAt = (column: number) => cells[slotOf.get(column) as number] as string;
+    if (format.parts) {
+      const parts = readParts(binding, cellAt, values[at.currency] as string | null, values[at.amount] as FieldValue);
+      if (typeof parts !== 'string') return reject(line, parts.header, parts.cell, parts.problem, unit);
+      values[at.parts] = parts;
+    }
+    for (const into of collected) values[place(into)] = readCollected(binding, into, cellAt);
     if (binding.attributes.length > 0) values[at.attributes] = attributesOf(cells);
+    values[at.hash] = hashOf(values, item);
     if (format.stock) {
       const found = stockRecords(format.stock, (field) => (place(field) === 0 ? undefined : values[place(field)]), locationsOf(cells));
       if ('problem' in found) return reject(line, found.location, found.cell, found.problem, unit);
@@ -296,10 +326,15 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   function unitOf(cells: readonly string[]): string | null {
     const key: FieldValue[] = values.map((_, where) => carried.get(where) ?? null);
     for (const name of format.unit) {
-      const field = fields.find((candidate) => candidate.name === name);
+      const made = format.days?.find(({ day }) => day === name);
+      const field = fields.find((candidate) => candidate.name === (made?.of ?? name));
       if (!field) continue;
       const parsed = field.parse(cells[field.slot] as string, { currency: null });
       if (parsed instanceof CellProblem) return null;
+      if (made) {
+        key[place(made.day)] = typeof parsed === 'number' ? params.dayOf(parsed) : null;
+        continue;
+      }
       if (parsed !== null || !carried.has(field.place)) key[field.place] = parsed;
     }
     return unitKey(key);
@@ -359,7 +394,10 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   }
 
   function locationsOf(cells: readonly string[]): { location: string; cell: string }[] {
-    return binding.locations.map((at) => ({ location: binding.header[at] as string, cell: cells[slotOf.get(at) as number] as string }));
+    return binding.locations.map((at) => {
+      const header = (binding.header[at] as string).trim();
+      return { location: format.locationHeaders?.exec(header)?.[1] ?? header, cell: cells[slotOf.get(at) as number] as string };
+    });
   }
 
   function buyerOf(cells: readonly string[]): string | null {

@@ -7,6 +7,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PERIOD_SUBJECTS } from '../../src/core/fields.js';
 import { openSource } from '../../src/importing/source.js';
 import { foldHeader, isMatch, matchHeader } from '../../src/platforms/header.js';
 import { REPORT_FORMATS } from '../../src/platforms/registry.js';
@@ -61,12 +62,19 @@ describe.each(REPORT_FORMATS)('$id', (format) => {
   it('is declared consistently', () => {
     expect(format.id.startsWith(`${format.platform}.`)).toBe(true);
     const fields = new Set(format.columns.map((spec) => spec.field));
-    for (const name of [...format.unit, ...(format.listingKey ?? [])]) expect(fields, `${name} has no column`).toContain(name);
+    const made = new Set<string>((format.days ?? []).map(({ day }) => day));
+    for (const name of [...format.unit, ...(format.listingKey ?? [])])
+      expect(fields.has(name) || made.has(name), `${name} has no column`).toBe(true);
     expect(fields.size, 'a field has two columns').toBe(format.columns.length);
     const fills = (subject: string) => format.fills.some((filled) => filled === subject);
     if (fills('listings')) expect(format.listingKey, 'listings have a key').toBeDefined();
-    expect(format.stock !== undefined || format.locationColumnsAfter !== undefined, 'only stock has locations').toBe(fills('stock'));
-    expect(format.period !== undefined, 'traffic and ads are about a period').toBe(fills('traffic') || fills('ads'));
+    expect(
+      format.stock !== undefined || format.locationColumnsAfter !== undefined || format.locationHeaders !== undefined,
+      'only stock has locations',
+    ).toBe(fills('stock'));
+    expect(format.period !== undefined, 'what belongs to a period has one').toBe(PERIOD_SUBJECTS.some(fills));
+    for (const { day, of } of format.days ?? []) expect(fields, `${day} is made of ${of}, which has no column`).toContain(of);
+    expect(format.parts === undefined || fills('transactions') || fills('movements'), 'parts are of amounts or movements').toBe(true);
   });
 
   it('does not exclude itself', () => {

@@ -42,6 +42,7 @@ export async function readExport(path: string, store: StoreParams = NO_STORE): P
     {
       currency: store.currency,
       zoneOffset: zone(store.timeZone).offsetAtLocal,
+      dayOf: zone(store.timeZone).dayOf,
       workbook: source.workbook,
       hashBuyer: (buyer) => `hash of ${buyer.length} characters`,
     },

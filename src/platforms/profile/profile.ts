@@ -2,6 +2,7 @@
  * A profile: a report format that the seller made or changed. It is kept as a text for people (YAML, `readProfile.ts`) and as the plain
  * values of its keys, which need no YAML to be read again.
  */
+import { type FieldName, PERIOD_SUBJECTS } from '../../core/fields.js';
 import { complain, filledText, isMapping, type Spot, within } from '../../core/spot.js';
 import type { ReportFormat } from '../define.js';
 import { reportFormat } from '../registry.js';
@@ -64,7 +65,8 @@ function idOf(spot: Spot, name: unknown, replaces: unknown): string {
 
 /** What the vocabulary allows and would still read nothing, or read it wrongly. */
 function refuseInconsistent(spot: Spot, format: ReportFormat): void {
-  const fields = new Set(format.columns.map((column) => column.field));
+  const days = (format.days ?? []).map(({ day }) => day);
+  const fields = new Set<FieldName>([...format.columns.map((column) => column.field), ...days]);
   const fills = (subject: string) => format.fills.some((filled) => filled === subject);
   const telling = format.columns.filter((column) => column.required).length + (format.hasOneOf ? 1 : 0);
   const builtIn = reportFormat(format.id);
@@ -80,9 +82,9 @@ function refuseInconsistent(spot: Spot, format: ReportFormat): void {
     for (const name of names) if (!fields.has(name)) complain(within(spot, key), `"${name}" has no column`);
   if (fills('listings') && !format.listingKey)
     complain(spot, '"listing_key" is missing, such as [sku]: what tells one listing from another');
-  if (fills('stock') && !format.stock && format.locationColumnsAfter === undefined)
+  if (fills('stock') && !format.stock && !format.locationHeaders && format.locationColumnsAfter === undefined)
     complain(spot, '"stock" is missing, such as { location: Warehouse, available: [available] }');
-  if ((fills('traffic') || fills('ads')) && !format.period)
+  if (PERIOD_SUBJECTS.some(fills) && !format.period)
     complain(spot, '"period" is missing: "rows" where a column holds the day, "none" where the file does not say');
   if (fills('orders') && !format.people && (!builtIn || builtIn.people))
     complain(

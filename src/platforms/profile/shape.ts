@@ -4,7 +4,7 @@
  */
 import { FIELDS, type FieldName, SUBJECTS } from '../../core/fields.js';
 import { complain, found, isMapping, type Spot } from '../../core/spot.js';
-import type { ColumnSpec, IgnoreRule, Platform, ReportFormat, StateRule, StockRule } from '../define.js';
+import type { ColumnSpec, IgnoreRule, PartSpec, Platform, RatioSpec, ReportFormat, StateRule, StockRule } from '../define.js';
 import { PLATFORM_NAMES } from '../marketplaces.js';
 import { aCount, aFlag, aList, aMap, aName, aPattern, aShape, aText, aWord, type Codec, type Plain } from './codec.js';
 
@@ -147,20 +147,63 @@ const unit: Codec<readonly FieldName[]> = {
   write: (value) => [...value],
 };
 
+const ratio = aShape<RatioSpec>(
+  {
+    names: { key: 'names', codec: texts, needed: true },
+    of: { key: 'of', codec: fields, needed: true },
+    by: { key: 'by', codec: fields, needed: true },
+    times: { key: 'times', codec: aCount },
+  },
+  '{ names: [CTR], of: [clicks], by: [impressions] }',
+);
+
+const localDay = aShape<NonNullable<ReportFormat['days']>[number]>(
+  { day: { key: 'day', codec: aWord('day', 'fromDay', 'toDay'), needed: true }, of: { key: 'of', codec: field, needed: true } },
+  '{ day: day, of: postedAt }',
+);
+
+const part = aShape<PartSpec>(
+  { part: { key: 'part', codec: aText, needed: true }, names: { key: 'names', codec: texts, needed: true } },
+  '{ part: Fees, names: [Gebühren] }',
+);
+
+const parts = aShape<NonNullable<ReportFormat['parts']>>(
+  {
+    kind: { key: 'kind', codec: aWord('money', 'integer'), needed: true },
+    columns: { key: 'columns', codec: aList(part), needed: true },
+  },
+  '{ kind: money, columns: [{ part: Fees, names: [Gebühren] }] }',
+);
+
+const collected = aShape<NonNullable<ReportFormat['collect']>[number]>(
+  { into: { key: 'into', codec: field, needed: true }, headers: { key: 'headers', codec: aPattern, needed: true } },
+  '{ into: history, headers: "/^Searches: (.+)$/" }',
+);
+
+/** `true`: as the headers say; a number: for all files. */
+const attribution: Codec<boolean | number> = {
+  read: (spot) => (typeof spot.value === 'boolean' ? spot.value : aCount.read(spot)),
+  write: (value) => value,
+};
+
+const platform = aName<Platform>('platform', Object.keys(PLATFORM_NAMES), `One of ${Object.keys(PLATFORM_NAMES).join(', ')}.`);
+
+const serves: Codec<readonly Platform[] | 'any'> = {
+  read: (spot) => (spot.value === 'any' ? 'any' : aList(platform).read(spot)),
+  write: (value) => (value === 'any' ? value : [...value]),
+};
+
 /** In the order in which a profile is written. */
 export const BODY = aShape<ProfileBody>(
   {
-    platform: {
-      key: 'platform',
-      codec: aName<Platform>('platform', Object.keys(PLATFORM_NAMES), `One of ${Object.keys(PLATFORM_NAMES).join(', ')}.`),
-      needed: true,
-    },
+    platform: { key: 'platform', codec: platform, needed: true },
     report: { key: 'report', codec: aText, needed: true },
     fills: { key: 'fills', codec: aList(aWord(...SUBJECTS)), needed: true },
     source: { key: 'source', codec: aText, needed: true },
     download: { key: 'download', codec: aText, needed: true },
     notes: { key: 'notes', codec: texts },
     columns: { key: 'columns', codec: columns, needed: true },
+    ratios: { key: 'ratios', codec: aList(ratio) },
     hasOneOf: { key: 'has_one_of', codec: texts },
     not: { key: 'not', codec: texts },
     quoting: { key: 'quoting', codec: aWord('double', 'none') },
@@ -178,18 +221,24 @@ export const BODY = aShape<ProfileBody>(
     parentRole: { key: 'parent_role', codec: aPattern },
     complete: { key: 'complete', codec: complete },
     stock: { key: 'stock', codec: aList(stock) },
+    locationHeaders: { key: 'location_headers', codec: aPattern },
     locationColumnsAfter: { key: 'location_columns_after', codec: aText },
     states: { key: 'states', codec: states },
     noSaleChannel: { key: 'no_sale_channel', codec: aPattern },
     currency: { key: 'currency', codec: aText },
+    serves: { key: 'serves', codec: serves },
     storeBy: { key: 'store_by', codec: field },
     noGrouping: { key: 'no_grouping', codec: aFlag },
     rounded: { key: 'rounded', codec: aFlag },
     zeroIsNone: { key: 'zero_is_none', codec: fields },
     stamp: { key: 'stamp', codec: field },
-    period: { key: 'period', codec: aWord('rows', 'none', 'span') },
+    period: { key: 'period', codec: aWord('rows', 'none', 'span', 'preamble', 'snapshot') },
+    periodIn: { key: 'period_in', codec: aPattern },
+    days: { key: 'days', codec: aList(localDay) },
+    parts: { key: 'parts', codec: parts },
+    collect: { key: 'collect', codec: aList(collected) },
     grain: { key: 'grain', codec: aText },
-    attribution: { key: 'attribution', codec: aFlag },
+    attribution: { key: 'attribution', codec: attribution },
     dateOrder: { key: 'date_order', codec: aWord('dmy', 'mdy', 'ymd') },
     htmlEntities: { key: 'html_entities', codec: aFlag },
     noAttributes: { key: 'no_attributes', codec: aList(aPattern) },
