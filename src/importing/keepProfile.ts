@@ -8,6 +8,7 @@ import { type Database, inTransaction } from '../db/connection.js';
 import { markFoldDue } from '../facts/imports.js';
 import { type ImportReadWith, importsReadWith, insertProfile, keptProfiles } from '../facts/profiles.js';
 import type { ReportFormat } from '../platforms/define.js';
+import { BUILT_IN } from '../platforms/formats.js';
 import { matchHeader } from '../platforms/header.js';
 import { profileValues } from '../platforms/profile/profile.js';
 import { foldDue } from './folding.js';
@@ -37,6 +38,27 @@ export function keepProfile(db: Database, format: ReportFormat, yaml: string, no
     const imports = before ? importsReadWith(db, format.id) : [];
     if (before && imports.length > 0) readAgain(db, before, format, imports);
     return { outcome: kept ? 'changed' : 'new', imports: imports.length, notes: before ? notKept(before, format, imports) : [] };
+  });
+}
+
+/**
+ * Takes a profile out of use. What was imported with it is read as eco has it built in; where eco has nothing built in, those imports
+ * must be taken back first, since nothing else could read them.
+ */
+export function forgetProfile(db: Database, id: string, now: number): void {
+  inTransaction(db, () => {
+    const before = formatsOf(db).find(id) as ReportFormat;
+    const imports = importsReadWith(db, id);
+    const builtIn = BUILT_IN.find(id);
+    if (imports.length > 0 && !builtIn) {
+      const ids = imports.map(({ importId }) => importId).join(' ');
+      throw new UserError(
+        `${imports.length} imports were read with ${id} and could not be read without it. Take them back first: eco files undo ${ids}`,
+      );
+    }
+    const yaml = keptProfiles(db).find(({ name }) => name === id)?.yaml ?? '';
+    insertProfile(db, { name: id, yaml, format: null, keptAt: now });
+    if (builtIn && imports.length > 0) readAgain(db, before, builtIn, imports);
   });
 }
 

@@ -48,7 +48,9 @@ export function bind(match: HeaderMatch, header: readonly string[]): Binding {
   const known = new Set(
     [[...bound.values()], ...others.values(), parts.map(({ column }) => column), collected.map(({ column }) => column)].flat(),
   );
-  const personal = (at: number) => (format.people ? !known.has(at) : looksPersonal(header[at] ?? '') && !known.has(at));
+  const named = new Set((format.personal ?? []).map(foldHeader));
+  const isPeoples = (name: string) => looksPersonal(name) || named.has(foldHeader(name));
+  const personal = (at: number) => !known.has(at) && (format.people !== undefined || isPeoples(header[at] ?? ''));
   const all = header.map((_, at) => at);
   const buyer = findBuyer(format, header);
   const kept = all.filter((at) => !personal(at) && at !== (buyer?.hashed ? -1 : buyer?.column));

@@ -171,6 +171,8 @@ export interface ReportFormat {
    * buyer, where one of these columns names one, becomes a keyed hash.
    */
   readonly people?: { readonly buyer?: readonly string[] };
+  /** Columns of people whose names do not say so: never kept. In reports of things; in those of orders nothing undeclared is kept anyway. */
+  readonly personal?: readonly string[];
   /** The smallest thing the platform exports whole. Defaults: an order, a listing's product, a period. */
   readonly unit: readonly FieldName[];
   /** How a listing's own key is made: the values joined with "/"; the first must be filled. */

@@ -212,6 +212,7 @@ export const BODY = aShape<ProfileBody>(
     ignore: { key: 'ignore', codec: aList(ignore) },
     fillDown: { key: 'fill_down', codec: fillDown },
     people: { key: 'people', codec: people },
+    personal: { key: 'personal', codec: texts },
     unit: { key: 'unit', codec: unit, needed: true },
     listingKey: { key: 'listing_key', codec: fields },
     keyOr: { key: 'key_or', codec: fields },

@@ -14,7 +14,8 @@ const REMARKS: Readonly<Record<string, string>> = {
   fills: 'what its rows are about',
   columns:
     'meaning: names of its column, newest first. Case, width, dashes and spaces of a name do not matter. "eco files map --fields" lists\n# the meanings. Required: without this column the file is another report',
-  people: 'the file holds people: only the columns above are kept; a keyed hash stands for the buyer',
+  people: 'the file holds people: only the columns that have a meaning here are kept; a keyed hash stands for the buyer',
+  personal: 'columns that hold people: never kept',
   unit: 'what the file exports whole: a newer file replaces all rows that are alike in this',
   listing_key: 'what tells one listing from another',
   stock: 'where the quantities of a row lie',

@@ -96,6 +96,7 @@ const format = fc
       ignore: fc.array(ignore, { minLength: 1, maxLength: 3 }),
       fillDown: fc.record({ by: field, fields }),
       people: fc.oneof(fc.constant({}), fc.record({ buyer: texts })),
+      personal: texts,
       keyOr: fields,
       productKey: fc.oneof(field, fields),
       variationOf: fc.record({ role: pattern, headers: pattern }),

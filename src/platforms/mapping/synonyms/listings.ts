@@ -65,6 +65,12 @@ export const LISTINGS: SynonymTable = {
     vi: 'giá vốn|giá nhập|giá mua|giá gốc nhập',
     id: 'harga beli|harga modal|harga pokok|hpp|biaya pokok',
   },
+  fulfilment: {
+    en: 'fulfilment|fulfillment|fulfillment service|fulfillment channel|fulfilment channel|shipping method',
+    de: 'versandart|fulfillment|versand durch',
+    zh: '发货方式|配送方式|履约方式',
+    ja: '発送方法|フルフィルメント',
+  },
   currency: {
     en: 'currency|currency code|currency iso|iso currency',
     de: 'währung|waehrung|währungscode',
@@ -81,7 +87,7 @@ export const LISTINGS: SynonymTable = {
     id: 'mata uang',
   },
   available: {
-    en: 'available|available quantity|available stock|quantity available|stock|stock quantity|quantity|qty|qty available|available qty|in stock|inventory|inventory quantity|sellable quantity|sellable|stock level|free stock|units available|stock available|available to sell|current stock|current inventory|quantity in stock|remaining quantity',
+    en: 'inventory qty|available|available quantity|available stock|quantity available|stock|stock quantity|quantity|qty|qty available|available qty|in stock|inventory|inventory quantity|sellable quantity|sellable|stock level|free stock|units available|stock available|available to sell|current stock|current inventory|quantity in stock|remaining quantity',
     de: 'verfügbar|verfügbarer bestand|bestand|lagerbestand|menge|verfügbare menge|freier bestand|verkaufbarer bestand|verfügbare stückzahl|stückzahl|anzahl|bestand verfügbar|verkaufbar|lagermenge|aktueller bestand',
     fr: 'stock|stock disponible|quantité|quantité disponible|qté|qté disponible|disponible|quantité en stock|stock actuel|qte',
     es: 'stock|existencias|cantidad|disponible|cantidad disponible|inventario|stock disponible|unidades disponibles|existencias disponibles',
