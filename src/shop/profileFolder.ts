@@ -36,7 +36,7 @@ export async function adoptProfiles(session: Session, db: Database): Promise<voi
       await keep(session, db, format, text);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      session.warn(`${error.message}. Until then ${file} counts as it was before.`);
+      session.warn(`${error.message}. Until that is mended, what was kept of it before counts.`);
     }
   }
 }

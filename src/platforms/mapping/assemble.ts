@@ -5,8 +5,8 @@
 import { UserError } from '../../core/errors.js';
 import { type FieldName, PERIOD_SUBJECTS, type Subject } from '../../core/fields.js';
 import type { ColumnSpec, Platform, ReportFormat, StockRule } from '../define.js';
-import { type Family, fillsOf, IDS, QUANTITIES } from './families.js';
-import { type FileHead, hasPeople } from './propose.js';
+import { type Family, fillsOf, hasPeople, IDS, QUANTITIES } from './families.js';
+import type { FileHead } from './propose.js';
 import type { DateOrder } from './values.js';
 
 /** What is settled about the file. */

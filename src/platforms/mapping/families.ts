@@ -285,6 +285,11 @@ export function isName(field: FieldName): boolean {
   return NAMES.includes(field);
 }
 
+/** Whether files about it hold people. */
+export function hasPeople(family: Family): boolean {
+  return family.subjects.some((subject) => subject === 'orders' || subject === 'reviews');
+}
+
 /** What a field means in a family; null where its facts have no such field. */
 export function readAs(family: Family, field: FieldName): FieldName | null {
   const read = family.reads?.[field] ?? field;

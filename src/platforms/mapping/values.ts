@@ -26,24 +26,25 @@ export function columnValues(header: string, cells: readonly string[], workbook:
 const MOST_ODD = 0.02;
 
 /** Whether the cells can be what the field holds. A column without a filled cell can be anything. */
-export function fits(field: FieldName, values: ColumnValues, order: DateOrder | undefined): boolean {
+export function fits(field: FieldName, values: ColumnValues): boolean {
   if (values.filled.length === 0) return true;
-  if (oddShare(field, values, order) > MOST_ODD) return false;
+  if (oddShare(field, values, undefined) > MOST_ODD) return false;
   return (PLAUSIBLE[field] ?? PLAUSIBLE_KIND[FIELDS[field]] ?? always)(values);
 }
 
-/** The share of cells that the field cannot read. */
-export function oddShare(field: FieldName, values: ColumnValues, order: DateOrder | undefined): number {
-  const format = { columns: [], dateOrder: order } as unknown as ReportFormat;
-  const parse = columnParser(field, values.header, format, {
-    currency: null,
-    workbook: values.workbook,
-    zoneOffset: () => 0,
-    dayOf: () => '',
-    hashBuyer: () => '',
-  });
-  const odd = values.filled.filter((cell) => parse(cell, { currency: null }) instanceof CellProblem).length;
-  return odd / values.filled.length;
+/** The share of cells that the field cannot read, with dates in one of the orders. */
+function oddShare(field: FieldName, values: ColumnValues, ...orders: (DateOrder | undefined)[]): number {
+  const parsers = orders.map((order) =>
+    columnParser(field, values.header, { columns: [], dateOrder: order } as unknown as ReportFormat, {
+      currency: null,
+      workbook: values.workbook,
+      zoneOffset: () => 0,
+      dayOf: () => '',
+      hashBuyer: () => '',
+    }),
+  );
+  const isOdd = (cell: string) => parsers.every((parse) => parse(cell, { currency: null }) instanceof CellProblem);
+  return values.filled.filter(isOdd).length / values.filled.length;
 }
 
 type Judge = (values: ColumnValues) => boolean;
@@ -136,9 +137,16 @@ export function holdsPeople(values: ColumnValues): boolean {
   return values.filled.length > 0 && share(values, (cell) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell)) >= 0.3;
 }
 
+/** Whether all cells are dates, each in some order. */
+export function areDates(field: FieldName, values: ColumnValues): boolean {
+  return values.filled.length === 0 || oddShare(field, values, ...ORDERS) <= MOST_ODD;
+}
+
+const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
+
 /** Which orders of day, month and year fit all cells of a column of dates; all three where every cell says it itself. */
 export function ordersThatFit(field: FieldName, values: ColumnValues): DateOrder[] {
-  return (['dmy', 'mdy', 'ymd'] as const).filter((order) => values.filled.length === 0 || oddShare(field, values, order) <= MOST_ODD);
+  return ORDERS.filter((order) => values.filled.length === 0 || oddShare(field, values, order) <= MOST_ODD);
 }
 
 /** Whether the cells say the order themselves: `2026-11-20`, `20 Nov 2026`. */

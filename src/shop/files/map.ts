@@ -9,6 +9,7 @@ import { fileHead, type UnknownFile } from '../../importing/fileHead.js';
 import type { ReportFormat } from '../../platforms/define.js';
 import { BUILT_IN, type Formats, isYours } from '../../platforms/formats.js';
 import { assemble } from '../../platforms/mapping/assemble.js';
+import { type Family, readAs } from '../../platforms/mapping/families.js';
 import { nameIndex } from '../../platforms/mapping/names.js';
 import { type Decisions, type Proposal, propose } from '../../platforms/mapping/propose.js';
 import type { DateOrder } from '../../platforms/mapping/values.js';
@@ -24,9 +25,7 @@ import { proposalTable } from './mapTable.js';
 import { trialNotes } from './mapTrial.js';
 
 export async function mapFile(session: Session, file: string, flags: MapFlags): Promise<void> {
-  const keeps = flags.dryRun !== true && session.flags.output === undefined;
-  const db = keeps ? await session.writableDatabase() : await session.databaseIfAny();
-  if (db && keeps) await adoptProfiles(session, db);
+  const db = await session.databaseIfAny();
   const formats = db ? (await import('../../importing/formats.js')).formatsOf(db) : BUILT_IN;
   const unknown = await headOf(session, file, formats);
   refuseKnown(unknown, file, formats, flags);
@@ -39,13 +38,20 @@ export async function mapFile(session: Session, file: string, flags: MapFlags): 
   const notes = [...sheetNotes(unknown), ...trialNotes(format, unknown.head)];
   const table = proposalTable(proposal, { file: basename(file), report_format: format.id }, notes);
   await session.print(table, { toStdout: session.flags.output !== undefined, chosen: true });
-  if (session.flags.output !== undefined) {
+  await finish(session, file, flags, format, text);
+}
+
+async function finish(session: Session, file: string, flags: MapFlags, format: ReportFormat, text: string): Promise<void> {
+  if (flags.dryRun) return session.note('Dry run: nothing was kept.');
+  const { output } = session.flags;
+  if (output !== undefined) {
     session.printText(text);
-    session.note(`The profile is ${session.flags.output}. Use it: eco import ${file} --map ${session.flags.output}`);
-  } else if (db && keeps) {
-    await keepWithFile(session, db, format, text);
-    session.note(`Kept as ${profileFile(session, format.id)}, to be edited and shared. Now: eco import ${file}`);
-  } else session.note('Dry run: nothing was kept.');
+    return session.note(`The profile is ${output}. Use it: eco import ${file} --map ${output}`);
+  }
+  const db = await session.writableDatabase();
+  await adoptProfiles(session, db);
+  await keepWithFile(session, db, format, text);
+  session.note(`Kept as ${profileFile(session, format.id)}, to be edited and shared. Now: eco import ${file}`);
 }
 
 async function headOf(session: Session, file: string, formats: Formats): Promise<UnknownFile> {
@@ -81,6 +87,7 @@ async function settle(session: Session, { head }: UnknownFile, formats: Formats,
     proposal = look({ columns: choices, family });
   }
   family ??= proposal.families[0];
+  refuseForeign(choices, family);
   const open = proposal.columns.filter(({ verdict }) => verdict === 'unsure');
   if (open.length > 0 && !session.flags.yes) {
     if (!session.mayAsk) throw await unsureColumns(session, proposal);
@@ -89,6 +96,16 @@ async function settle(session: Session, { head }: UnknownFile, formats: Formats,
     proposal = look({ columns: answers, ...(family ? { family } : {}) });
   }
   return fills ? { ...proposal, fills: fills.subjects } : proposal;
+}
+
+/** Fields that the facts of such a file have not. */
+function refuseForeign(choices: ReadonlyMap<number, FieldName | null>, family: Family | undefined): void {
+  for (const field of choices.values()) {
+    if (field === null || !family || readAs(family, field) !== null) continue;
+    throw new UsageError(
+      `--columns ${field}: files about ${family.about} have no such field. "eco files map --fields" says which have; --fills says what the file is about`,
+    );
+  }
 }
 
 function unsureFamily({ families }: Proposal): UserError {

@@ -2,7 +2,7 @@
 import { UsageError } from '../../core/errors.js';
 import type { FieldName } from '../../core/fields.js';
 import { FAMILIES, type Family } from '../../platforms/mapping/families.js';
-import type { ColumnProposal } from '../../platforms/mapping/propose.js';
+import type { ColumnProposal } from '../../platforms/mapping/resolve.js';
 import type { DateOrder } from '../../platforms/mapping/values.js';
 import type { Session } from '../../session.js';
 import { fieldNamed } from './mapOptions.js';

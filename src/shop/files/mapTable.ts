@@ -1,8 +1,9 @@
 /** The proposal of `eco files map` as a table, and the fields that columns can mean. */
 import { FIELDS, type FieldName } from '../../core/fields.js';
 import type { Column, Table } from '../../core/table.js';
-import { FAMILIES, hasField } from '../../platforms/mapping/families.js';
-import { type ColumnProposal, hasPeople, type Proposal } from '../../platforms/mapping/propose.js';
+import { FAMILIES, hasField, hasPeople } from '../../platforms/mapping/families.js';
+import type { Proposal } from '../../platforms/mapping/propose.js';
+import type { ColumnProposal } from '../../platforms/mapping/resolve.js';
 import { SYNONYMS } from '../../platforms/mapping/synonyms/index.js';
 
 const COLUMNS: readonly Column[] = [

@@ -4,6 +4,7 @@
  */
 import { openSource } from '../../../src/importing/source.js';
 import { bind } from '../../../src/platforms/binding.js';
+import type { ReportFormat } from '../../../src/platforms/define.js';
 import { familyOf } from '../../../src/platforms/mapping/families.js';
 import { propose } from '../../../src/platforms/mapping/propose.js';
 import { REPORT_FORMATS } from '../../../src/platforms/registry.js';
@@ -24,17 +25,26 @@ export interface Judged {
   readonly fills: string;
 }
 
-/** Null where no report knows the file. */
+/** The words of all others: made once a report, since files of one report come together. */
+const hidden = new Map<ReportFormat, readonly ReportFormat[]>();
+
+function without(format: ReportFormat): readonly ReportFormat[] {
+  const known = hidden.get(format) ?? REPORT_FORMATS.filter((other) => other !== format);
+  hidden.set(format, known);
+  return known;
+}
+
+/** Null where no report knows the file, and where nobody but eco makes such reports (ad entities). */
 export async function judge(path: string): Promise<Judged | null> {
   const { identified, workbook } = await openSource(path, REPORT_FORMATS, null);
   if (!identified) return null;
   const { format } = identified.match;
-  const others = REPORT_FORMATS.filter((other) => other !== format);
+  const others = without(format);
   const binding = bind(identified.match, identified.header);
   const head = { header: identified.header, rows: identified.sample, workbook };
   const first = propose(head, others, { columns: new Map() });
-  const family = familyOf(format.fills);
-  if (!family) throw new Error(`no family fills ${format.fills.join(', ')}`);
+  const family = familyOf(format.fills) ?? familyOf(format.fills.slice(0, 1));
+  if (!family) return null;
   // Asked what the file is about, the user says it.
   const proposal = first.isSure ? first : propose(head, others, { family, columns: new Map() });
   const truth = new Map<number, string[]>();
@@ -59,4 +69,28 @@ export async function judge(path: string): Promise<Judged | null> {
   const fills = proposal.fills.join(', ');
   const subjects = !first.isSure ? 'asked' : first.families[0] === family ? 'right' : 'wrong';
   return { path, format: format.id, ...counts, wrong, unread, extra, subjects, fills };
+}
+
+export interface Figures {
+  files: number;
+  subjects: { right: number; wrong: number; asked: number };
+  columns: { read: number; right: number; wrong: number; asked: number; askedWithAnswer: number; unread: number; extra: number };
+}
+
+export function figuresOf(all: readonly Judged[]): Figures {
+  const sum = (count: (judged: Judged) => number) => all.reduce((total, judged) => total + count(judged), 0);
+  const subjects = (verdict: Judged['subjects']) => sum((judged) => Number(judged.subjects === verdict));
+  const columns = {
+    right: sum(({ right }) => right),
+    wrong: sum(({ wrong }) => wrong.length),
+    asked: sum(({ asked }) => asked),
+    askedWithAnswer: sum(({ askedRight }) => askedRight),
+    unread: sum(({ unread }) => unread.length),
+  };
+  const read = columns.right + columns.wrong + columns.asked + columns.unread;
+  return {
+    files: all.length,
+    subjects: { right: subjects('right'), wrong: subjects('wrong'), asked: subjects('asked') },
+    columns: { read, ...columns, extra: sum(({ extra }) => extra.length) },
+  };
 }

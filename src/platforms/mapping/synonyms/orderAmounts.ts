@@ -45,13 +45,13 @@ export const ORDER_AMOUNTS: SynonymTable = {
     de: 'versand position',
   },
   lineDiscount: {
-    en: 'line discount|item discount|lineitem discount|discount on item',
-    de: 'positionsrabatt|rabatt position',
+    en: 'discount|discount amount|line discount|item discount|lineitem discount|discount on item',
+    de: 'rabatt|positionsrabatt|rabatt position',
     fr: 'remise ligne',
     es: 'descuento línea|descuento del artículo',
     it: 'sconto riga',
     ja: '商品割引|商品値引|値引額',
-    zh: '商品优惠|商品优惠金额|商品折扣|单品优惠',
+    zh: '优惠金额|商品优惠|商品优惠金额|商品折扣|单品优惠',
   },
   lineStatus: {
     en: 'item status|line status|line item status|fulfillment status item',
