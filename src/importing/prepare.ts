@@ -65,6 +65,7 @@ export function prepare(attempt: Attempt): Prepared {
     timeZone: store.timeZone,
     workbook: source.workbook,
     buyerKey: format.people ? buyerKey(options.databaseFile, options.dryRun) : '',
+    ...(options.dateOrder ? { dateOrder: options.dateOrder } : {}),
   };
   return {
     format,
@@ -81,6 +82,11 @@ export function prepare(attempt: Attempt): Prepared {
 
 function alsoYours({ match, alsoYours: ids }: NonNullable<Source['identified']>): string[] {
   return ids.map((id) => `fits your ${id} too; it was read as ${match.format.id}, which eco has built in. To read it as yours: --as ${id}`);
+}
+
+/** How the kept cells are read again, as it is stored with the import. */
+export function dialectOf(binding: Binding, task: ReadTask): string {
+  return JSON.stringify({ ...task, profile: undefined, header: keptHeader(binding), buyerKey: '', fileHeader: task.header });
 }
 
 function recordOf(
@@ -103,7 +109,7 @@ function recordOf(
     evidenceSource: evidence.source,
     periodFrom: period?.from ?? null,
     periodTo: period?.to ?? null,
-    dialect: JSON.stringify({ ...task, profile: undefined, header: keptHeader(binding), buyerKey: '', fileHeader: task.header }),
+    dialect: dialectOf(binding, task),
     status: 'imported',
     message: null,
   };

@@ -118,6 +118,8 @@ export interface PartSpec {
   readonly part: string;
   /** Every spelling seen, as for columns. */
   readonly names: readonly string[];
+  /** The report writes what is taken off without a minus. */
+  readonly isDeducted?: boolean;
 }
 
 /** A ratio that the report prints and eco leaves out, since it follows from the rest: `of` ÷ `by`, by the platform's own definition. */
@@ -239,6 +241,8 @@ export interface ReportFormat {
   readonly attribution?: boolean | number;
   /** Dates with figures only: which comes first. */
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+  /** Text cells that say that there is nothing to say: `--`. */
+  readonly noText?: RegExp;
   /** Text cells hold HTML entities. */
   readonly htmlEntities?: boolean;
   /** Other columns become the listing's free attributes. These do not: too long, or shown elsewhere. */

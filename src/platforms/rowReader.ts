@@ -5,8 +5,10 @@
 import { FIELDS, type FieldKind, type FieldName, type FieldValue, type Subject } from '../core/fields.js';
 import { minorFromMicros } from '../core/money.js';
 import type { Binding } from './binding.js';
+import type { DateOrder } from './cells/date.js';
 import { CellProblem, parseInteger } from './cells/index.js';
 import { columnParser, provesComma, roundedMinor, stampSeconds } from './columnParser.js';
+import { dateWitness } from './dateOrder.js';
 import type { IgnoreRule, ReportFormat } from './define.js';
 import { marketplaceOf } from './marketplaces.js';
 import { contentHasher, ITEM_FIELDS, itemMemo, joinKeyOf, optionsText, productKeyOf, unitKeyOf } from './rowKeys.js';
@@ -22,6 +24,8 @@ export interface ReadParams {
   readonly zoneOffset: (localEpochSeconds: number) => number;
   /** The calendar day of an instant there. */
   readonly dayOf: (epochSeconds: number) => string;
+  /** How the numbers of dates are ordered, where the user or the file's own dates say it and the format does not. */
+  readonly dateOrder?: DateOrder;
   /** Cells of a workbook: dates are serial numbers, percentages are fractions. */
   readonly workbook: boolean;
   /** Keyed hash of a buyer's name or mail. */
@@ -62,6 +66,8 @@ export interface RowReader {
   readonly stored: number;
   readonly ignored: ReadonlyMap<string, number>;
   readonly rejectedRows: number;
+  /** The order of the numbers of its dates, where its rows prove one. */
+  readonly dateOrder: DateOrder | null;
   /** First and last day with traffic of all stored rows, in reports whose period is a `span`. */
   readonly span: { readonly from: string; readonly to: string } | null;
 }
@@ -104,11 +110,12 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     ? bound.filter((name) => !ITEM_FIELDS.has(name) && name !== 'orderId')
     : bound;
   const names = [...new Set<string>([...told, ...extra, ...metaColumns(binding)])];
+  const dates = dateWitness();
   const { values, place } = rowValues([...bound, ...names]);
   const fields = [...binding.bound].map(([name, column], at) => ({
     name,
     kind: FIELDS[name] as FieldKind,
-    parse: columnParser(name, binding.header[column] ?? '', format, params),
+    parse: columnParser(name, binding.header[column] ?? '', format, params, dates),
     place: place(name),
     slot: slotOf.get(column) as number,
     others: (binding.others.get(name) ?? []).map((other) => slotOf.get(other) as number),
@@ -424,6 +431,9 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     ignored,
     get rejectedRows() {
       return rejectedRows;
+    },
+    get dateOrder() {
+      return dates.order;
     },
     get span() {
       return span;

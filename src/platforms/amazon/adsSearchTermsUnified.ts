@@ -51,6 +51,13 @@ export const amazonAdsSearchTermsUnified = defineReport({
     column('adSalesSameSku', 'Sales (promoted)', '推广商品的销量'),
     column('adSalesOtherSku', 'Sales (halo)', '销售额(光环)'),
   ],
+  ratios: [
+    { names: ['CTR'], of: ['clicks'], by: ['impressions'] },
+    { names: ['CPC'], of: ['adCost'], by: ['clicks'] },
+    { names: ['ROAS'], of: ['adSales'], by: ['adCost'] },
+    { names: ['Cost per purchase'], of: ['adCost'], by: ['adOrders'] },
+    { names: ['Purchase rate'], of: ['adOrders'], by: ['impressions'] },
+  ],
   not: ['Customer Search Term', '客户搜索词', 'Added/Excluded', 'Campaign type', 'Spend', 'Spend(USD)'],
   unit: ['campaign', 'campaignId', 'day'],
   period: 'span',

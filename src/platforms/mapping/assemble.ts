@@ -4,10 +4,10 @@
  */
 import { UserError } from '../../core/errors.js';
 import { type FieldName, PERIOD_SUBJECTS, type Subject } from '../../core/fields.js';
+import type { DateOrder } from '../cells/date.js';
 import type { ColumnSpec, Platform, ReportFormat, StockRule } from '../define.js';
 import { type Family, fillsOf, hasPeople, IDS, QUANTITIES } from './families.js';
 import type { FileHead } from './propose.js';
-import type { DateOrder } from './values.js';
 
 /** What is settled about the file. */
 export interface Settled {

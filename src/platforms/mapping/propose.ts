@@ -4,12 +4,13 @@
  * worse than a question.
  */
 import { FIELDS, type FieldName, type Subject } from '../../core/fields.js';
+import type { DateOrder } from '../cells/date.js';
 import type { ReportFormat } from '../define.js';
 import { looksPersonal } from '../personal.js';
 import { FAMILIES, type Family, fillsOf, hasField, isName, isViable, readAs } from './families.js';
 import { type Meaning, nameIndex } from './names.js';
 import { type Column, type ColumnProposal, couldBe, DATES, resolve, unresolved } from './resolve.js';
-import { type ColumnValues, columnValues, type DateOrder, holdsPeople, needsNoOrder, ordersThatFit, provenBy } from './values.js';
+import { type ColumnValues, columnValues, holdsPeople, needsNoOrder, ordersThatFit, provenBy } from './values.js';
 
 /** The head of a file. */
 export interface FileHead {

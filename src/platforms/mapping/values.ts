@@ -3,11 +3,12 @@
  * digit, ASINs by their shape).
  */
 import { FIELDS, type FieldName } from '../../core/fields.js';
+import type { DateOrder } from '../cells/date.js';
 import { CellProblem, isMissing } from '../cells/index.js';
 import { columnParser } from '../columnParser.js';
+import { dateWitness } from '../dateOrder.js';
 import type { ReportFormat } from '../define.js';
-
-export type DateOrder = NonNullable<ReportFormat['dateOrder']>;
+import type { ReadParams } from '../rowReader.js';
 
 /** The filled cells of a column, as a sample. */
 export interface ColumnValues {
@@ -35,16 +36,14 @@ export function fits(field: FieldName, values: ColumnValues): boolean {
 /** The share of cells that the field cannot read, with dates in one of the orders. */
 function oddShare(field: FieldName, values: ColumnValues, ...orders: (DateOrder | undefined)[]): number {
   const parsers = orders.map((order) =>
-    columnParser(field, values.header, { columns: [], dateOrder: order } as unknown as ReportFormat, {
-      currency: null,
-      workbook: values.workbook,
-      zoneOffset: () => 0,
-      dayOf: () => '',
-      hashBuyer: () => '',
-    }),
+    columnParser(field, values.header, { columns: [], dateOrder: order } as unknown as ReportFormat, paramsOf(values), dateWitness()),
   );
   const isOdd = (cell: string) => parsers.every((parse) => parse(cell, { currency: null }) instanceof CellProblem);
   return values.filled.filter(isOdd).length / values.filled.length;
+}
+
+function paramsOf({ workbook }: ColumnValues): ReadParams {
+  return { currency: null, workbook, zoneOffset: () => 0, dayOf: () => '', hashBuyer: () => '' };
 }
 
 type Judge = (values: ColumnValues) => boolean;

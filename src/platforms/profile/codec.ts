@@ -15,6 +15,9 @@ export interface Codec<T> {
 /** A text that is not empty. */
 export const aText: Codec<string> = { read: (spot) => filledText(spot), write: (value) => value };
 
+/** A text, which may be empty. */
+export const anyText: Codec<string> = { read: (spot) => text(spot), write: (value) => value };
+
 export const aFlag: Codec<boolean> = { read: flag, write: (value) => value };
 
 export const aCount: Codec<number> = {

@@ -6,7 +6,7 @@ import { FIELDS, type FieldName, SUBJECTS } from '../../core/fields.js';
 import { complain, found, isMapping, type Spot } from '../../core/spot.js';
 import type { ColumnSpec, IgnoreRule, PartSpec, Platform, RatioSpec, ReportFormat, StateRule, StockRule } from '../define.js';
 import { PLATFORM_NAMES } from '../marketplaces.js';
-import { aCount, aFlag, aList, aMap, aName, aPattern, aShape, aText, aWord, type Codec, type Plain } from './codec.js';
+import { aCount, aFlag, aList, aMap, aName, anyText, aPattern, aShape, aText, aWord, type Codec, type Plain } from './codec.js';
 
 /** What a profile says besides its name. */
 export type ProfileBody = Omit<ReportFormat, 'id' | 'certainty'>;
@@ -21,7 +21,7 @@ const COLUMN = aShape<Omit<ColumnSpec, 'field' | 'required'> & { readonly requir
     required: { key: 'required', codec: aFlag },
     only: { key: 'only', codec: aPattern },
     strip: { key: 'strip', codec: aPattern },
-    words: { key: 'words', codec: aMap(aText, '{ 1: published }') },
+    words: { key: 'words', codec: aMap(anyText, '{ 1: published }') },
     firstFilled: { key: 'first_filled', codec: aFlag },
   },
   '{ names: [Art.-Nr.], required: true }',
@@ -163,7 +163,11 @@ const localDay = aShape<NonNullable<ReportFormat['days']>[number]>(
 );
 
 const part = aShape<PartSpec>(
-  { part: { key: 'part', codec: aText, needed: true }, names: { key: 'names', codec: texts, needed: true } },
+  {
+    part: { key: 'part', codec: aText, needed: true },
+    names: { key: 'names', codec: texts, needed: true },
+    isDeducted: { key: 'is_deducted', codec: aFlag },
+  },
   '{ part: Fees, names: [Gebühren] }',
 );
 
@@ -241,6 +245,7 @@ export const BODY = aShape<ProfileBody>(
     grain: { key: 'grain', codec: aText },
     attribution: { key: 'attribution', codec: attribution },
     dateOrder: { key: 'date_order', codec: aWord('dmy', 'mdy', 'ymd') },
+    noText: { key: 'no_text', codec: aPattern },
     htmlEntities: { key: 'html_entities', codec: aFlag },
     noAttributes: { key: 'no_attributes', codec: aList(aPattern) },
   },

@@ -53,12 +53,20 @@ export function columnTable(format: ReportFormat): Table {
       { key: 'required', header: 'Required', kind: 'boolean' },
       { key: 'names', header: 'Names of the column, newest first', kind: 'text' },
     ],
-    rows: format.columns.map((column) => ({
-      field: column.field,
-      kind: FIELDS[column.field],
-      required: column.required,
-      names: column.names.join(' | '),
-    })),
+    rows: [
+      ...format.columns.map((column) => ({
+        field: column.field,
+        kind: FIELDS[column.field] as string,
+        required: column.required,
+        names: column.names.join(' | '),
+      })),
+      ...(format.parts?.columns ?? []).map(({ part, names }) => ({
+        field: part,
+        kind: `part (${format.parts?.kind})`,
+        required: false,
+        names: names.join(' | '),
+      })),
+    ],
     notes: format.notes ?? [],
     params: { report_format: format.id, where_to_download: format.download },
   };

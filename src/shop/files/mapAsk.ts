@@ -1,9 +1,9 @@
 /** The questions of `eco files map` on a terminal: only what is not certain. */
 import { UsageError } from '../../core/errors.js';
 import type { FieldName } from '../../core/fields.js';
+import type { DateOrder } from '../../platforms/cells/date.js';
 import { FAMILIES, type Family } from '../../platforms/mapping/families.js';
 import type { ColumnProposal } from '../../platforms/mapping/resolve.js';
-import type { DateOrder } from '../../platforms/mapping/values.js';
 import type { Session } from '../../session.js';
 import { fieldNamed } from './mapOptions.js';
 import { samplesOf } from './mapTable.js';

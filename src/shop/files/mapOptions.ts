@@ -2,9 +2,9 @@
 import { UsageError } from '../../core/errors.js';
 import { FIELDS, type FieldName, SUBJECTS, type Subject } from '../../core/fields.js';
 import { nearestName } from '../../core/nearest.js';
+import type { DateOrder } from '../../platforms/cells/date.js';
 import { foldHeader } from '../../platforms/header.js';
 import { type Family, familyOf } from '../../platforms/mapping/families.js';
-import type { DateOrder } from '../../platforms/mapping/values.js';
 
 export interface MapFlags {
   readonly fills?: string;

@@ -5,6 +5,7 @@ import { UsageError } from '../../core/errors.js';
 import type { Database } from '../../db/connection.js';
 import { parsePeriodOption } from '../../importing/evidence.js';
 import type { ImportOptions, ImportResult } from '../../importing/importFile.js';
+import type { DateOrder } from '../../platforms/cells/date.js';
 import type { ReportFormat } from '../../platforms/define.js';
 import type { Session } from '../../session.js';
 import type { ProfileFile } from '../profileFile.js';
@@ -17,6 +18,7 @@ export interface ImportFlags {
   readonly as?: string;
   readonly map?: string;
   readonly period?: string;
+  readonly dateOrder?: DateOrder;
   readonly dryRun?: boolean;
   readonly skipBadRows?: boolean;
   readonly rejects?: string;
@@ -104,6 +106,7 @@ function optionsOf(session: Session, flags: ImportFlags): ImportOptions {
     store: session.storeNames[0] ?? null,
     client: session.client,
     period: flags.period === undefined ? null : parsePeriodOption(flags.period),
+    dateOrder: flags.dateOrder,
     skipBadRows: flags.skipBadRows === true,
     replace: flags.replace === true,
     dryRun: flags.dryRun === true,
