@@ -73,11 +73,11 @@ function escaped(word: string): string {
 }
 
 /** A list; a single value stands for a list of one. */
-export function aList<T>(item: Codec<T>): Codec<readonly T[]> {
+export function aList<T>(item: Codec<T>, least = 1): Codec<readonly T[]> {
   return {
     read(spot) {
       if (!Array.isArray(spot.value)) return [item.read(spot)];
-      if (spot.value.length === 0) return complain(spot, 'a list with at least one entry expected, found an empty one');
+      if (spot.value.length < least) return complain(spot, 'a list with at least one entry expected, found an empty one');
       return spot.value.map((_, at) => item.read(within(spot, at)));
     },
     write: (values) => values.map(item.write),

@@ -3,7 +3,7 @@
  * with one line; the compiler asks for it.
  */
 import { FIELDS, type FieldName, SUBJECTS } from '../../core/fields.js';
-import { complain, found, isMapping, type Spot } from '../../core/spot.js';
+import { isMapping, type Spot } from '../../core/spot.js';
 import type { ColumnSpec, IgnoreRule, PartSpec, Platform, RatioSpec, ReportFormat, StateRule, StockRule } from '../define.js';
 import { PLATFORM_NAMES } from '../marketplaces.js';
 import { aCount, aFlag, aList, aMap, aName, anyText, aPattern, aShape, aText, aWord, type Codec, type Plain } from './codec.js';
@@ -137,16 +137,6 @@ const variationOf = aShape<NonNullable<ReportFormat['variationOf']>>(
   '{ role: /child/i, headers: /^(size|colour)$/i }',
 );
 
-/** What a fixed list of one value is written as: some parts of a format may be an empty list. */
-const unit: Codec<readonly FieldName[]> = {
-  read(spot) {
-    if (!Array.isArray(spot.value) && typeof spot.value !== 'string')
-      return complain(spot, `a list of fields expected, such as [sku], found ${found(spot.value)}`);
-    return Array.isArray(spot.value) && spot.value.length === 0 ? [] : fields.read(spot);
-  },
-  write: (value) => [...value],
-};
-
 const ratio = aShape<RatioSpec>(
   {
     names: { key: 'names', codec: texts, needed: true },
@@ -217,7 +207,7 @@ export const BODY = aShape<ProfileBody>(
     fillDown: { key: 'fill_down', codec: fillDown },
     people: { key: 'people', codec: people },
     personal: { key: 'personal', codec: texts },
-    unit: { key: 'unit', codec: unit, needed: true },
+    unit: { key: 'unit', codec: aList(field, 0), needed: true },
     listingKey: { key: 'listing_key', codec: fields },
     keyOr: { key: 'key_or', codec: fields },
     productKey: { key: 'product_key', codec: productKey },
@@ -225,7 +215,7 @@ export const BODY = aShape<ProfileBody>(
     firstRowIsParent: { key: 'first_row_is_parent', codec: aFlag },
     parentRole: { key: 'parent_role', codec: aPattern },
     complete: { key: 'complete', codec: complete },
-    stock: { key: 'stock', codec: aList(stock) },
+    stock: { key: 'stock', codec: aList(stock, 0) },
     locationHeaders: { key: 'location_headers', codec: aPattern },
     locationColumnsAfter: { key: 'location_columns_after', codec: aText },
     states: { key: 'states', codec: states },
