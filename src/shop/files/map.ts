@@ -143,6 +143,7 @@ async function formatOf(
   if (!family) throw unsureFamily(proposal);
   const personal = proposal.columns.filter(({ verdict }) => verdict === 'personal');
   const hidden = family.subjects.includes('orders') ? personal : personal.filter(({ header }) => !looksPersonal(header));
+  const dateOrder = await dateOrderOf(session, proposal, flags);
   return assemble(head, {
     name: await nameOf(session, file, formats, flags),
     platform: flags.platform === undefined ? 'other' : checkedPlatform(flags.platform),
@@ -152,7 +153,7 @@ async function formatOf(
     fields: new Map(proposal.columns.flatMap(({ column, field }) => (field === null ? [] : [[column, field] as const]))),
     unit: unitOption(flags.unit),
     currency: flags.currency === undefined ? null : checkedCurrency(flags.currency),
-    dateOrder: await dateOrderOf(session, proposal, flags),
+    dateOrder,
     personal: hidden.map(({ column }) => column),
   });
 }
