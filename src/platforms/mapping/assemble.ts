@@ -33,7 +33,7 @@ export function assemble(head: FileHead, settled: Settled): ReportFormat {
   const columns = columnsOf(head, settled.fields);
   const mapped = new Set(columns.map(({ field }) => field));
   const fills = settled.fills ?? fillsOf(settled.family, mapped);
-  if (fills.length === 0) throw lacking('no column says anything that eco keeps of it', "--columns 'title=…,price=…'");
+  if (fills.length === 0) throw lacking('No column says anything that eco keeps of it', "--columns 'title=…,price=…'");
   const fillsOne = (subject: Subject) => fills.includes(subject);
   const key = fillsOne('listings') || fillsOne('stock') || fillsOne('costs') ? listingKey(head, settled.fields, mapped) : [];
   const base = {
@@ -78,7 +78,7 @@ function listingKey(head: FileHead, fields: Settled['fields'], mapped: ReadonlyS
   const possible = KEYS.filter((key) => key.every((field) => mapped.has(field)));
   const place = mapped.has('location') ? (['location'] as const) : [];
   const found = possible.find((key) => tellsApart(head, fields, [...key, ...place])) ?? possible[0];
-  if (!found) throw lacking('no column tells one product from another', "--columns 'sku=…' (or productId, asin, gtin)");
+  if (!found) throw lacking('No column tells one product from another', "--columns 'sku=…' (or productId, asin, gtin)");
   return found;
 }
 
@@ -124,7 +124,7 @@ const CANCELLED = /cancel|storn|annul|anul|anulowan|geannuleerd|取消|关闭|�
 const PENDING = /pending|unpaid|ausstehend|unbezahlt|offen|en attente|pendiente|in attesa|oczekuj|待付款|未付款|入金待ち|미입금/i;
 
 function orderParts(head: FileHead, settled: Settled, mapped: ReadonlySet<FieldName>) {
-  if (!mapped.has('orderId')) throw lacking('no column tells one order from another', "--columns 'orderId=…'");
+  if (!mapped.has('orderId')) throw lacking('No column tells one order from another', "--columns 'orderId=…'");
   return {
     people: buyerOf(head, settled),
     unit: settled.unit ?? (['orderId'] as const),

@@ -101,10 +101,11 @@ export type Shape<T> = {
 };
 
 /** An object with these keys and no others. Keys that are not given are not in the value either. */
-export function aShape<T extends object>(shape: Shape<T>, example: string): Codec<T> {
+export function aShape<T extends object>(shape: Shape<T>, example: string): Codec<T> & { readonly keys: readonly string[] } {
   const entries = Object.entries(shape) as [keyof T & string, Shape<T>[keyof T]][];
   const keys = entries.map(([, { key }]) => key);
   return {
+    keys,
     read(spot) {
       if (!isMapping(spot.value)) return complain(spot, `keys with values expected, such as ${example}, found ${found(spot.value)}`);
       for (const key of Object.keys(spot.value)) if (!keys.includes(key)) complain(within(spot, key), unknownWord('key', key, keys));
