@@ -43,13 +43,15 @@ export type Platform =
   | 'semrush'
   | 'ahrefs'
   | 'erank'
-  | 'dianchacha';
+  | 'dianchacha'
+  /** An own shop, a warehouse or an ERP: nothing that eco knows of. */
+  | 'other';
 
 /**
  * How sure we are of a format. A: a real export was opened; A-: a header stated to be real; B: read in code that handles it;
- * C: documentation only; M: our best knowledge.
+ * C: documentation only; M: our best knowledge. `yours`: a profile that the seller made.
  */
-export type Certainty = 'A' | 'A-' | 'B' | 'C' | 'M';
+export type Certainty = 'A' | 'A-' | 'B' | 'C' | 'M' | 'yours';
 
 export interface ColumnSpec {
   readonly field: FieldName;
@@ -179,6 +181,8 @@ export interface ReportFormat {
    * buyer, where one of these columns names one, becomes a keyed hash.
    */
   readonly people?: { readonly buyer?: readonly string[] };
+  /** Columns of people whose names do not say so: never kept. In reports of things; in those of orders nothing undeclared is kept anyway. */
+  readonly personal?: readonly string[];
   /** The smallest thing the platform exports whole. Defaults: an order, a listing's product, a period. */
   readonly unit: readonly FieldName[];
   /** How a listing's own key is made: the values joined with "/"; the first must be filled. */

@@ -142,6 +142,7 @@ export const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
   ahrefs: 'Ahrefs',
   erank: 'eRank',
   dianchacha: 'Dianchacha 店查查',
+  other: 'a shop or system of your own',
 };
 
 /** Platforms of one country. */
