@@ -43,6 +43,8 @@ export interface ImportResult {
   readonly message: string | null;
   /** What was assumed. */
   readonly notes: readonly string[];
+  /** What only those want to know who ask for everything. */
+  readonly asides: readonly string[];
   readonly rejections: readonly RejectedRow[];
 }
 
@@ -51,10 +53,10 @@ export const MOST_REJECTIONS = 10_000;
 
 /**
  * What was said about a file, as canonical JSON: the same bytes with the same words are the same import. The period in its name is
- * such a word: two days of a quiet shop can look alike to the byte.
+ * such a word: two days of a quiet shop can look alike to the byte. `part`: of these bytes, only the sheet or the member of an archive.
  */
-export function paramsOf(options: ImportOptions, path: string): string {
-  const said: Record<string, string> = {};
+export function paramsOf(options: ImportOptions, path: string, part: { readonly sheet?: string; readonly member?: string } = {}): string {
+  const said: Record<string, string> = { ...part };
   if (options.as) said.as = options.as.id;
   const period = options.period ?? periodOf(path);
   if (period) said.period = `${period.from}..${period.to}`;
@@ -103,6 +105,7 @@ export function emptyResult(name: string): ImportResult {
     rowsRejected: 0,
     message: null,
     notes: [],
+    asides: [],
     rejections: [],
   };
 }

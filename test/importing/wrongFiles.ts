@@ -3,10 +3,10 @@ import { gzipSync } from 'node:zlib';
 import * as XLSX from '@e965/xlsx';
 import iconv from 'iconv-lite';
 
-const ORDERS_HEADER =
+export const ORDERS_HEADER =
   'amazon-order-id\tpurchase-date\tlast-updated-date\torder-status\tsales-channel\tproduct-name\tsku\tasin\titem-status\tquantity\tcurrency\titem-price';
 
-const order = (number: number) =>
+export const order = (number: number) =>
   `111-0000000-000000${number}\t2026-11-20T10:00:00+00:00\t2026-11-20T11:00:00+00:00\tShipped\tAmazon.com\tMug\tMUG\tB0MUG00001\tShipped\t1\tUSD\t10.00`;
 
 /** Three Amazon orders. */
@@ -29,7 +29,8 @@ export const TRAFFIC = `(Parent) ASIN,(Child) ASIN,Title,Sessions - Total,Page V
 B0P,B0C,Mug,1,1,90.00%,2,10.00%,$20.00,2
 `;
 
-function workbook(sheets: Readonly<Record<string, string>>): Buffer {
+/** A workbook of sheets of tab-separated text. */
+export function workbook(sheets: Readonly<Record<string, string>>): Buffer {
   const book = XLSX.utils.book_new();
   for (const [name, text] of Object.entries(sheets)) {
     const rows = text === '' ? [] : text.trimEnd().split('\n');

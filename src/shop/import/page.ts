@@ -70,7 +70,8 @@ export function importPage(db: Database, results: readonly ImportResult[], optio
   if (others.length > 0) blocks.push({ type: 'grid', grid: { columns: [COLUMN, NAME, REMARK], rows: others } });
   if (results.length === 0) blocks.push({ type: 'sentence', parts: ['There is no file in it. Name the folder that your exports are in.'] });
   if (results.some((result) => result.periodAtLeast)) blocks.push({ type: 'sentence', parts: [AT_LEAST], tone: 'warn' });
-  for (const note of new Set(results.flatMap((result) => result.notes))) blocks.push({ type: 'sentence', parts: [note], tone: 'warn' });
+  const notes = results.flatMap((result) => [...result.notes, ...(options.verbose ? result.asides : [])]);
+  for (const note of new Set(notes)) blocks.push({ type: 'sentence', parts: [note], tone: 'warn' });
   if (!options.dryRun && results.some((result) => result.status === 'imported' || result.status === 'partial')) {
     blocks.push({ type: 'sentence', parts: ['Next: ', { value: nextCommand(db), kind: 'text', tone: 'strong' }] });
   }

@@ -59,13 +59,13 @@ async function importAll(
   options: ImportOptions,
   progress: ReturnType<typeof importProgress>,
 ): Promise<ImportResult[]> {
-  const { importFile } = await import('../../importing/importFile.js');
+  const { importPath } = await import('../../importing/importPath.js');
   const { foldDue } = await import('../../importing/folding.js');
   const { inTransaction } = await import('../../db/connection.js');
   const results: ImportResult[] = [];
   for (const file of files) {
     progress.start(file.name, file.bytes);
-    results.push(await importFile(db, file.path, file.name, { ...options, onProgress: progress.bytes }));
+    results.push(...(await importPath(db, file.path, file.name, { ...options, onProgress: progress.bytes })));
     progress.done(file.bytes);
   }
   // What arrived behind newer evidence is folded once, after the last file.
