@@ -5,7 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { type Container, sniffContainer } from '../files/container.js';
 import type { TextDialect } from '../files/dialect.js';
+import { decodeHead, possibleEncodings } from '../files/encoding.js';
 import type { TextRow } from '../files/firstRows.js';
+import { isBlockText, meltBlocks } from '../files/tableBlocks.js';
 import type { Binding } from '../platforms/binding.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { createRowReader } from '../platforms/rowReader.js';
@@ -33,6 +35,8 @@ export interface Source {
   readonly asides: readonly string[];
   /** The other sheets of the workbook that are reports. */
   readonly others: readonly Source[];
+  /** All rows above and below its header, where they are in memory anyway: of a sheet, or of blocks melted into one table. */
+  readonly table: readonly TextRow[] | null;
   /** What the first rows tell of the store. */
   hints(binding: Binding): { channels: string[]; currency: string | null };
   read(task: ReadTask, events: ReadEvents): Promise<ReadStats>;
@@ -80,6 +84,8 @@ export async function openSource(
   const broken = BROKEN[container];
   if (broken) return { ...base, ...UNREADABLE, problem: broken };
   if (container === 'xlsx' || container === 'xls') return openWorkbook(path, file, formats, only);
+  const blocks = openBlocks(path, file, formats, only);
+  if (blocks) return blocks;
   const found = identifyText(head, beyondAscii, head.length === bytes, formats, only ?? undefined);
   if (found.kind === 'known') return { ...base, ...textSource(path, file, found.found) };
   const isExport = found.bySight || meantAsExport(name, head) || only !== null;
@@ -87,7 +93,7 @@ export async function openSource(
 }
 
 function baseOf({ sha256, bytes, modifiedAt }: Digest) {
-  const told = { sheet: null, problem: null, isExport: true, asides: [], others: [] };
+  const told = { table: null, sheet: null, problem: null, isExport: true, asides: [], others: [] };
   return { sha256, bytes, modifiedAt, workbook: false, dialect: PLAIN, identified: null, ...told };
 }
 
@@ -130,9 +136,21 @@ async function openWorkbook(path: string, file: Digest, formats: readonly Report
   return { ...first, asides, others };
 }
 
+/** Text of several tables is read whole, as it is melted whole. */
+function openBlocks(path: string, file: Digest, formats: readonly ReportFormat[], only: ReportFormat | null): Source | null {
+  const encoding = possibleEncodings(file.beyondAscii ?? file.head, false)[0] ?? 'utf-8';
+  if (!isBlockText(decodeHead(file.head, encoding, false))) return null;
+  const text = decodeHead(readFileSync(path), encoding, true);
+  refuseIfChanged(path, file);
+  const rows = meltBlocks(text);
+  const found = identifyRows(rows, formats, only ?? undefined);
+  return found.kind === 'known' ? { ...baseOf(file), ...sheetSource(rows, found.found) } : null;
+}
+
 function sheetSource(rows: readonly TextRow[], identified: Identified) {
   return {
     identified,
+    table: rows,
     hints: (binding: Binding) => sampleHints(binding, identified),
     read: (task: ReadTask, events: ReadEvents) => Promise.resolve(readSheet(task, rows.slice(identified.skipRows), events)),
   };

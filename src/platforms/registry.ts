@@ -15,6 +15,7 @@ import { ebayActiveListings } from './ebay/activeListings.js';
 import { ebayOrders } from './ebay/orders.js';
 import { etsyListings } from './etsy/listings.js';
 import { etsySoldOrderItems } from './etsy/soldOrderItems.js';
+import { googleGa4 } from './google/ga4.js';
 import { googleMerchantFeed } from './google/merchantFeed.js';
 import { lazadaPriceStock } from './lazada/priceStock.js';
 import { qoo10Items } from './qoo10/items.js';
@@ -55,6 +56,7 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   yahoojpItems,
   qoo10Items,
   googleMerchantFeed,
+  googleGa4,
   shopeeSalesInfo,
   lazadaPriceStock,
   tiktokshopBatchEdit,

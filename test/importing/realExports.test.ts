@@ -245,7 +245,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   'amazon/SP_Advertised_product_report_2020.xlsx': 'looks like an Amazon Sponsored Products advertised product report',
   'amazon/SP_Campaign_report_2020.csv': 'looks like an Amazon Sponsored Products campaign report',
   'amazon/SP_Targeting_report_2020.xlsx': 'looks like an Amazon Sponsored Products targeting report',
-  'ga4/data-export_multiblock.csv': 'looks like a Google Analytics export',
+  // Users, which no field holds, and countries.
+  'ga4/data-export_multiblock.csv': 'has no row to store: ',
   'google_ads/AdReport.csv': 'looks like a Google Ads ad report',
   'google_ads/CampaignReport_INR.csv': 'looks like a Google Ads campaign report',
   'google_ads/SearchKeywordReport_2020_devices.csv': 'looks like a Google Ads keyword report',

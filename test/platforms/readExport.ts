@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { zone } from '../../src/core/zone.js';
 import type { TextDialect } from '../../src/files/dialect.js';
 import { createTextReader } from '../../src/files/textReader.js';
-import { loadWorkbookReader } from '../../src/files/workbook.js';
 import { openSource } from '../../src/importing/source.js';
 import { type Binding, bind } from '../../src/platforms/binding.js';
 import { REPORT_FORMATS } from '../../src/platforms/registry.js';
@@ -56,15 +55,13 @@ export async function readExport(path: string, store: StoreParams = NO_STORE): P
     read++;
     reader.irregular(line, cells);
   };
-  const bytes = readFileSync(path);
-  if (!source.workbook) {
+  if (!source.table) {
     const layout = { columnCount: binding.header.length, wanted: binding.wanted, kept: binding.kept };
     const text = createTextReader(dialect, layout, { row, irregular }, { firstLine: 1, skipRows: identified.skipRows });
-    text.pushBytes(bytes);
+    text.pushBytes(readFileSync(path));
     text.end();
   } else {
-    const rows = (await loadWorkbookReader())(bytes)[0]?.rows ?? [];
-    for (const { line, cells } of rows.slice(identified.skipRows)) {
+    for (const { line, cells } of source.table.slice(identified.skipRows)) {
       row(
         line,
         binding.wanted.map((at) => cells[at] ?? ''),
