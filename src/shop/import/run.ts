@@ -36,7 +36,8 @@ export async function runImport(session: Session, paths: readonly string[], flag
   const results = await importAll(db, files, options, progress);
   progress.end();
   if (rejects !== null) writeRejects(rejects, results);
-  await session.print(importPage(db, results, { dryRun: options.dryRun, verbose: session.flags.verbose === true }));
+  const folder = files.some((file) => !file.named);
+  await session.print(importPage(db, results, { dryRun: options.dryRun, verbose: session.flags.verbose === true, folder }));
   if (results.some((result) => result.status === 'rejected' || result.status === 'partial')) {
     const taken = results.some((result) => result.status === 'imported' || result.status === 'unchanged' || result.status === 'partial');
     session.setExitCode(taken ? 4 : 1);
