@@ -11,6 +11,7 @@ import { importedAs, insertImport, insertRejections, markFoldDue, sameImport, se
 import { FileDamage } from '../files/damage.js';
 import type { ReportFormat } from '../platforms/define.js';
 import type { RejectedRow } from '../platforms/rowReader.js';
+import { damageWords, lostIds } from './damageWords.js';
 import {
   alreadyImported,
   badRowsMessage,
@@ -123,6 +124,8 @@ async function write(attempt: Attempt, result: MakeResult, onRejections: (rows: 
   const prepared = prepare(attempt);
   const importId = insertImport(db, prepared.record);
   const done = await readRows(attempt, prepared, importId, onRejections);
+  const lost = lostIds(done.stats.damage);
+  if (lost !== null) throw new UserError(lost);
   if (done.stats.stored === 0) throw new UserError(emptyMessage(done.stats));
   refuseUnusualRemoval(done.step, prepared.format, options);
   account(attempt, prepared, importId, done);
@@ -156,10 +159,9 @@ function account(
   importId: number,
   { stats, step, rejections, leftOut, applied }: Pass,
 ): void {
-  if (stats.rejected > 0) {
-    insertRejections(db, importId, rejections);
-    setImportStatus(db, importId, 'partial', null);
-  }
+  if (stats.rejected > 0) insertRejections(db, importId, rejections);
+  // Kept with the import, so that it is still said when it is looked at again.
+  setImportStatus(db, importId, stats.rejected > 0 ? 'partial' : 'imported', damageWords(stats.damage));
   // Only those that the kept cells hold too: a fold needs no others, and the key of a displaced row may be a person's.
   const rejectedUnits = [...leftOut.units];
   setRowCounts(db, importId, { read: stats.rows, ignored: stats.ignored, rejected: stats.rejected, step, rejectedUnits });
@@ -169,14 +171,18 @@ function account(
 
 function resultOf({ db, name }: Attempt, prepared: Prepared, importId: number, done: Pass, result: MakeResult): ImportResult {
   const { stats, step, rejections } = done;
-  return result(stats.rejected > 0 ? 'partial' : 'imported', null, {
+  const damage = damageWords(stats.damage);
+  return result(stats.rejected > 0 ? 'partial' : 'imported', damage, {
     ...importedAs(db, importId),
     periodAtLeast: prepared.binding.period === 'span' && prepared.period === null,
     rowsRead: stats.rows,
     step,
     ignored: stats.ignored,
     rowsRejected: stats.rejected + step.leftOut,
-    notes: [...new Set([...prepared.notes, ...cappedNote(name, stats.rejected), ...done.notes])],
+    notes: [
+      ...new Set([...prepared.notes, ...cappedNote(name, stats.rejected), ...done.notes]),
+      ...(damage === null ? [] : [`${name}: ${damage}`]),
+    ],
     rejections,
   });
 }

@@ -1,5 +1,5 @@
 /** What an import is asked for and what it answers, with the words for each outcome. */
-import { thousands } from '../core/count.js';
+import { counted, thousands } from '../core/count.js';
 import type { Period } from '../core/day.js';
 import { noCounts, type StepCounts } from '../facts/fold.js';
 import type { ReportFormat } from '../platforms/define.js';
@@ -76,9 +76,14 @@ export function cappedNote(name: string, rejected: number): string[] {
 
 export function badRowsMessage(stats: ReadStats, rejections: readonly RejectedRow[]): string {
   const first = rejections[0] as RejectedRow;
+  const alike = rejections.filter((row) => row.column === first.column && row.reason === first.reason).length - 1;
+  const more =
+    alike === 0
+      ? ''
+      : `. So ${alike === 1 ? 'is' : 'are'} ${alike >= MOST_REJECTIONS - 1 ? 'at least ' : ''}${counted(alike, 'more row', 'more rows')}`;
   const where = first.column === null ? `Line ${first.line}` : `Line ${first.line}, column "${first.column}"`;
   const found = first.value === null ? '' : `, found "${first.value}"`;
-  return `${stats.rejected} of ${stats.rows} rows cannot be read, so nothing was taken. ${where}: ${first.reason}${found}`;
+  return `${stats.rejected} of ${stats.rows} rows cannot be read, so nothing was taken. ${where}: ${first.reason}${found}${more}`;
 }
 
 export function emptyMessage(stats: ReadStats): string {

@@ -11,6 +11,7 @@ import type { TextRow } from '../files/firstRows.js';
 import { createTextReader, type KeptText, keptString } from '../files/textReader.js';
 import { writeRow } from '../files/write.js';
 import { type Binding, BUYER_COLUMN, bind } from '../platforms/binding.js';
+import { type Damage, damageScan } from '../platforms/damageScan.js';
 import { matchHeader } from '../platforms/header.js';
 import { reportFormat } from '../platforms/registry.js';
 import { createRowReader, type ReadParams, type RowEvents, type RowReader } from '../platforms/rowReader.js';
@@ -43,6 +44,8 @@ export interface ReadStats {
   readonly rejected: number;
   /** First and last day of the rows, in reports whose period is only known from them. */
   readonly span: { readonly from: string; readonly to: string } | null;
+  /** What was done to the file before it came. */
+  readonly damage: readonly Damage[];
 }
 
 /** Small enough for the texts to live and die in the young generation, where memory is used again at once. */
@@ -144,10 +147,12 @@ function startReading(task: ReadTask, events: ReadEvents) {
   const reader = createRowReader(binding, params, events);
   const kept = keeper(events.kept);
   const withBuyer = buyerSuffix(binding, task.dialect, params);
+  const scan = damageScan(binding);
   let rows = 0;
   const sink = {
     row(line: number, cells: string[], text: KeptText, changed: Uint8Array | null) {
       rows++;
+      scan.row(cells, changed);
       if (reader.row(line, cells, changed) === 'stored') kept.keep(line, text, withBuyer(cells));
     },
     irregular(line: number, cells: string[]) {
@@ -161,14 +166,13 @@ function startReading(task: ReadTask, events: ReadEvents) {
       kept.keep(line, keptString(text), withBuyer(binding.wanted.map((at) => padded[at] as string)));
     },
   };
-  return { binding, sink, end: () => endReading(reader, kept.end, () => rows) };
+  return { binding, sink, end: () => ({ ...endReading(reader, kept.end), rows, damage: scan.found() }) };
 }
 
-function endReading(reader: RowReader, endKeeping: () => void, rows: () => number): ReadStats {
+function endReading(reader: RowReader, endKeeping: () => void): Omit<ReadStats, 'rows' | 'damage'> {
   reader.end();
   endKeeping();
   return {
-    rows: rows(),
     stored: reader.stored,
     ignored: Object.fromEntries(reader.ignored),
     rejected: reader.rejectedRows,

@@ -52,7 +52,7 @@ export function teller(db: Database): Told {
     return periodFrom === null ? span(placedBy(result)) : { from: periodFrom, to: periodTo ?? periodFrom };
   };
   const words = (result: ImportResult) => {
-    if (result.message !== null && result.status !== 'partial') return result.message;
+    if (result.message !== null && result.status !== 'imported' && result.status !== 'partial') return result.message;
     const { step } = result;
     const isNew = step.changed + step.unchanged + step.removed === 0;
     const made = listings.get(result.importId ?? -1);
