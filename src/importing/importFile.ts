@@ -3,7 +3,7 @@
  * for every row. A file that is newer than all others of its account is applied at once; otherwise the account is marked to be
  * folded again (folding.ts).
  */
-import { UserError } from '../core/errors.js';
+import { Cancelled, UserError } from '../core/errors.js';
 import { type Database, inAsyncTransaction, withoutLog } from '../db/connection.js';
 import { DatabaseTrouble } from '../db/trouble.js';
 import type { StepCounts } from '../facts/fold.js';
@@ -64,7 +64,8 @@ export async function importSource(attempt: Attempt): Promise<ImportResult> {
 
 /** What is wrong with a file, in a few words. Anything else that was thrown is thrown on. */
 export function problemOf(error: unknown): string {
-  if (!(error instanceof UserError) || error.exitCode === 2 || error instanceof DatabaseTrouble) throw error;
+  const isOfFile = error instanceof UserError && !(error instanceof DatabaseTrouble || error instanceof Cancelled) && error.exitCode !== 2;
+  if (!isOfFile) throw error;
   return error instanceof FileDamage ? `cannot be read: ${error.message}` : error.message;
 }
 
