@@ -50,7 +50,7 @@ it('by Ctrl-C within a file takes what came before it, and leaves nothing behind
   // Progress asks for the clock: after the first file, Ctrl-C is pressed while the archive is under way.
   const now = context.now();
   const clock = () => {
-    if (++reads > 5) press();
+    if (++reads > 4) press();
     return now;
   };
   const pressing: TestContext = { ...context, stderr: { ...context.stderr, isTTY: true }, now: clock };
