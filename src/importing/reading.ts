@@ -78,8 +78,8 @@ export function readTextFile(task: ReadTask, path: string, skipRows: number, eve
   return session.end();
 }
 
-/** Reads the rows of a sheet below its header. */
-export function readSheet(task: ReadTask, rows: readonly TextRow[], events: ReadEvents): ReadStats {
+/** Reads the rows of a sheet. `skipRows`: rows above the data. */
+export function readSheet(task: ReadTask, rows: Iterable<TextRow>, skipRows: number, events: ReadEvents): ReadStats {
   const session = startReading(task, events);
   const width = task.header.length;
   const keptOf = (cells: readonly string[]) =>
@@ -89,7 +89,9 @@ export function readSheet(task: ReadTask, rows: readonly TextRow[], events: Read
         task.dialect,
       ),
     );
+  let at = 0;
   for (const row of rows) {
+    if (at++ < skipRows) continue;
     // Sheets cut trailing empty cells; a cell beyond the header is another matter.
     const cells = row.cells.length < width ? [...row.cells, ...Array<string>(width - row.cells.length).fill('')] : row.cells;
     if (cells.every((cell) => cell === '')) continue;

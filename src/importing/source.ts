@@ -8,6 +8,7 @@ import type { TextDialect } from '../files/dialect.js';
 import { decodeHead, possibleEncodings } from '../files/encoding.js';
 import type { TextRow } from '../files/firstRows.js';
 import { isBlockText, meltBlocks } from '../files/tableBlocks.js';
+import { type SheetRows, xlsxSheets } from '../files/xlsxRows.js';
 import type { Binding } from '../platforms/binding.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { createRowReader } from '../platforms/rowReader.js';
@@ -35,8 +36,8 @@ export interface Source {
   readonly asides: readonly string[];
   /** The other sheets of the workbook that are reports. */
   readonly others: readonly Source[];
-  /** All rows above and below its header, where they are in memory anyway: of a sheet, or of blocks melted into one table. */
-  readonly table: readonly TextRow[] | null;
+  /** Its rows with those above them, where they are no text: of a sheet, or of blocks melted into one table. */
+  readonly table: (() => Iterable<TextRow>) | null;
   /** What the first rows tell of the store. */
   hints(binding: Binding): { channels: string[]; currency: string | null };
   read(task: ReadTask, events: ReadEvents): Promise<ReadStats>;
@@ -83,7 +84,7 @@ export async function openSource(
   if (none) return { ...base, ...UNREADABLE, problem: none, isExport: PACKED.has(container) || meantAsExport(name, head) || only !== null };
   const broken = BROKEN[container];
   if (broken) return { ...base, ...UNREADABLE, problem: broken };
-  if (container === 'xlsx' || container === 'xls') return openWorkbook(path, file, formats, only);
+  if (container === 'xlsx' || container === 'xls') return openWorkbook(path, container, file, formats, only);
   const blocks = openBlocks(path, file, formats, only);
   if (blocks) return blocks;
   const found = identifyText(head, beyondAscii, head.length === bytes, formats, only ?? undefined);
@@ -117,23 +118,48 @@ function textSource(path: string, file: Digest, identified: TextIdentified) {
   };
 }
 
-async function openWorkbook(path: string, file: Digest, formats: readonly ReportFormat[], only: ReportFormat | null): Promise<Source> {
-  const { loadWorkbookReader } = await import('../files/workbook.js');
-  const sheets = (await loadWorkbookReader())(readFileSync(path));
+async function openWorkbook(
+  path: string,
+  container: 'xlsx' | 'xls',
+  file: Digest,
+  formats: readonly ReportFormat[],
+  only: ReportFormat | null,
+): Promise<Source> {
+  const bytes = readFileSync(path);
   refuseIfChanged(path, file);
+  const sheets = (container === 'xlsx' ? xlsxSheets(bytes) : null) ?? (await librarySheets(bytes));
   const base = { ...baseOf(file), workbook: true };
   const reports: { name: string; source: ReturnType<typeof sheetSource> }[] = [];
   const strangers: { name: string; message: string }[] = [];
   for (const { name, rows } of sheets) {
-    const found = identifyRows(rows, formats, only ?? undefined);
+    const first = firstOf(rows());
+    const found = identifyRows(first, formats, only ?? undefined);
     if (found.kind === 'known') reports.push({ name, source: sheetSource(rows, found.found) });
-    else if (rows.length > 0) strangers.push({ name, message: found.message });
+    else if (first.length > 0) strangers.push({ name, message: found.message });
   }
   const asides = strangers.map(({ name, message }) => `the sheet "${name}" ${message}`);
   const several = reports.length > 1;
   const [first, ...others] = reports.map(({ name, source }) => ({ ...base, ...source, sheet: several ? name : null }));
   if (!first) return { ...base, ...UNREADABLE, problem: strangers.at(-1)?.message ?? 'is a workbook without rows' };
   return { ...first, asides, others };
+}
+
+/** What takes the whole workbook into memory: its older forms, and what is odd or damaged in the new one. */
+async function librarySheets(bytes: Uint8Array): Promise<SheetRows[]> {
+  const { loadWorkbookReader } = await import('../files/workbook.js');
+  return (await loadWorkbookReader())(bytes).map(({ name, rows }) => ({ name, rows: () => rows }));
+}
+
+/** Enough rows to find a header and to tell the store. */
+const FIRST_ROWS = 1000;
+
+function firstOf(rows: Iterable<TextRow>): TextRow[] {
+  const first: TextRow[] = [];
+  for (const row of rows) {
+    first.push(row);
+    if (first.length === FIRST_ROWS) break;
+  }
+  return first;
 }
 
 /** Text of several tables is read whole, as it is melted whole. */
@@ -144,15 +170,15 @@ function openBlocks(path: string, file: Digest, formats: readonly ReportFormat[]
   refuseIfChanged(path, file);
   const rows = meltBlocks(text);
   const found = identifyRows(rows, formats, only ?? undefined);
-  return found.kind === 'known' ? { ...baseOf(file), ...sheetSource(rows, found.found) } : null;
+  return found.kind === 'known' ? { ...baseOf(file), ...sheetSource(() => rows, found.found) } : null;
 }
 
-function sheetSource(rows: readonly TextRow[], identified: Identified) {
+function sheetSource(rows: () => Iterable<TextRow>, identified: Identified) {
   return {
     identified,
     table: rows,
     hints: (binding: Binding) => sampleHints(binding, identified),
-    read: (task: ReadTask, events: ReadEvents) => Promise.resolve(readSheet(task, rows.slice(identified.skipRows), events)),
+    read: (task: ReadTask, events: ReadEvents) => Promise.resolve(readSheet(task, rows(), identified.skipRows, events)),
   };
 }
 

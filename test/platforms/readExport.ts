@@ -61,7 +61,7 @@ export async function readExport(path: string, store: StoreParams = NO_STORE): P
     text.pushBytes(readFileSync(path));
     text.end();
   } else {
-    for (const { line, cells } of source.table.slice(identified.skipRows)) {
+    for (const { line, cells } of [...source.table()].slice(identified.skipRows)) {
       row(
         line,
         binding.wanted.map((at) => cells[at] ?? ''),
