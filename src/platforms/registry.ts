@@ -44,6 +44,7 @@ import { ebayTransactions } from './ebay/transactions.js';
 import { etsyListings } from './etsy/listings.js';
 import { etsySoldOrderItems } from './etsy/soldOrderItems.js';
 import { etsyStatement } from './etsy/statement.js';
+import { googleGa4 } from './google/ga4.js';
 import { googleMerchantFeed } from './google/merchantFeed.js';
 import { lazadaPriceStock } from './lazada/priceStock.js';
 import { qoo10Items } from './qoo10/items.js';
@@ -153,6 +154,7 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   yahoojpItems,
   qoo10Items,
   googleMerchantFeed,
+  googleGa4,
   shopeeSalesInfo,
   lazadaPriceStock,
   tiktokshopBatchEdit,
