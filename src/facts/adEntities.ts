@@ -8,6 +8,10 @@ export const AD_ENTITIES: PeriodTable = {
   about: campaignOf,
   item: 'ifNamed',
   target: true,
+  tells: [
+    ...(['entity', 'entityState', 'bid', 'budget', 'biddingStrategy', 'targetRoas', 'targetAcos', 'targetCpa', 'bidAdjustment'] as const),
+    ...(['timeMultipliers', 'startDay', 'endDay'] as const),
+  ],
   columns: [
     ['entity', 'entity'],
     ['state', 'entityState'],
@@ -17,6 +21,7 @@ export const AD_ENTITIES: PeriodTable = {
     ['bidding_strategy', 'biddingStrategy'],
     ['target_roas', 'targetRoas'],
     ['target_acos', 'targetAcos'],
+    ['target_cpa_micros', 'targetCpa'],
     ['placement', 'placement'],
     ['bid_adjustment', 'bidAdjustment'],
     ['time_multipliers', 'timeMultipliers'],

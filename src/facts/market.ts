@@ -5,6 +5,8 @@ import type { PeriodRow } from './periods.js';
 export const MARKET_KEYWORDS: PeriodTable = {
   subject: 'marketKeywords',
   table: 'market_keywords',
+  // A market report is whole by itself, a list that somebody asked a tool about is not: there each keyword stands for itself.
+  about: (row) => String(row('unit') ?? ''),
   item: 'ifNamed',
   columns: [
     ['keyword', 'searchTerm'],
@@ -36,7 +38,7 @@ export const MARKET_KEYWORDS: PeriodTable = {
     ['clicks', 'clickVolume'],
     ['click_ratio', 'clickRatio'],
     ['conversion_ratio', 'conversionRatio'],
-    ['cpc', 'cpc'],
+    ['cpc', 'cpc', 'cpcHigh'],
     ['products', 'productsOnSale'],
     ['organic_rank', 'organicRank'],
     ['sponsored_rank', 'sponsoredRank'],

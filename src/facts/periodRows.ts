@@ -14,12 +14,14 @@ export interface PeriodTable {
   readonly table: string;
   /** Column of the table → field of the report. */
   readonly columns: readonly (readonly [column: string, field: FieldName | 'attributes' | 'attributionDays'])[];
-  /** Fields that are bands fill `<column>_low` and `<column>_high`. */
-  readonly bands?: readonly (readonly [column: string, field: FieldName])[];
+  /** Fields that are bands fill `<column>_low` and `<column>_high`; `upper` is the upper end, where a report has it in a column of its own. */
+  readonly bands?: readonly (readonly [column: string, field: FieldName, upper?: FieldName])[];
   /** Whether a row is about an item: always, or only where the report names one. */
   readonly item?: 'always' | 'ifNamed';
   /** Whether a row is about an ad target. */
   readonly target?: boolean;
+  /** Rows of which all these fields are empty say nothing of the subject: they are none of its rows. */
+  readonly tells?: readonly FieldName[];
   /** What besides store, grain and period a unit is about; the whole shop where this is left out. */
   readonly about?: (row: PeriodRow) => string;
   /** Stands for a column that the report leaves empty or has not. */
@@ -32,6 +34,7 @@ export function periodTableWriter(db: Database, fold: FoldContext, table: Period
   return periodWriter(db, fold, {
     subject: table.subject,
     about: table.about ?? (() => ''),
+    tells: table.tells,
     write: (unitPk, storeId, row) => insert(unitPk, storeId, row),
   });
 }
@@ -62,7 +65,7 @@ export function rowInsert(
     if (table.item) values.push(table.item === 'ifNamed' && isNobody(row('item')) ? null : item(storeId, row('item') as string));
     if (table.target) values.push(target(storeId, row));
     for (const read of readers) values.push(read(row));
-    for (const [, field] of bands) values.push(...bandEnds(row(field)));
+    for (const [, field, upper] of bands) values.push(...bandEnds(row(field), upper ? row(upper) : null));
     insert.run(...values, ...more);
   };
 }
@@ -81,8 +84,8 @@ function isNobody(item: FieldValue): boolean {
   return item === null || String(item).replaceAll('\u001f', '') === '';
 }
 
-function bandEnds(value: FieldValue): [FieldValue, FieldValue] {
-  if (value === null) return [null, null];
+function bandEnds(value: FieldValue, upper: FieldValue): [FieldValue, FieldValue] {
+  if (value === null) return [null, upper];
   const [low, high] = String(value).split('..');
-  return [low ? Number(low) : null, high ? Number(high) : null];
+  return [low ? Number(low) : null, upper ?? (high ? Number(high) : null)];
 }

@@ -12,6 +12,8 @@ export interface PeriodSubject {
   readonly subject: PeriodSubjectName;
   /** What besides store, grain and period a unit is about: the campaign. */
   readonly about: (row: PeriodRow) => string;
+  /** Only rows of which one of these fields is filled are rows of the subject; all of them where this is left out. */
+  readonly tells?: readonly string[] | undefined;
   /** Writes one row into the unit. */
   readonly write: (unitPk: number, storeId: number, row: PeriodRow) => void;
 }
@@ -66,6 +68,7 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
     let at = 0;
     const row: PeriodRow = (name) => batch.columns[name]?.[at] ?? null;
     for (; at < batch.count; at++) {
+      if (subject.tells?.every((field) => row(field) === null)) continue;
       const unit = open(row);
       unit.rows++;
       unit.hash = (unit.hash + (row('hash') as number)) % 2 ** 52;
@@ -75,8 +78,7 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
 
   function open(row: PeriodRow): OpenUnit {
     const { storeId } = fold.storeOf(row('storeBy') as string | null);
-    const from = (row('day') ?? row('fromDay') ?? fold.period?.from ?? UNTIL_THE_END) as string;
-    const to = (row('day') ?? row('toDay') ?? fold.period?.to ?? UNTIL_THE_END) as string;
+    const { from, to } = daysOf(row);
     const key = [storeId, fold.grain, subject.about(row), from, to, fold.channel] as const;
     const joined = key.join('\u001f');
     let unit = units.get(joined);
@@ -87,6 +89,14 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
       units.set(joined, unit);
     }
     return unit;
+  }
+
+  /** The days that a row speaks of. The first and the last week of a report are cut where it begins and ends. */
+  function daysOf(row: PeriodRow): { from: string; to: string } {
+    const from = (row('day') ?? row('fromDay') ?? fold.period?.from ?? UNTIL_THE_END) as string;
+    const to = (row('day') ?? row('toDay') ?? fold.period?.to ?? UNTIL_THE_END) as string;
+    if (!fold.period || (row('week') === null && row('month') === null)) return { from, to };
+    return { from: from < fold.period.from ? fold.period.from : from, to: to > fold.period.to ? fold.period.to : to };
   }
 
   function finish(): StepCounts {

@@ -112,7 +112,7 @@ function newestSubjects(db: Database, format: ReportFormat, store: Store, eviden
 }
 
 function periodFor(
-  { period: stands, format }: Binding,
+  { period: stands, format, bound }: Binding,
   { preamble }: NonNullable<Source['identified']>,
   options: ImportOptions,
   path: string,
@@ -120,7 +120,7 @@ function periodFor(
 ): Period | null {
   if (stands === null || stands === 'rows') return null;
   const said = options.period ?? (stands === 'preamble' ? periodInPreamble(preamble, format) : null) ?? periodOf(path);
-  if (said || stands === 'span') return said;
+  if (said || stands === 'span' || bound.has('week') || bound.has('month')) return said;
   if (stands === 'snapshot') return { from: evidenceDay as Day, to: evidenceDay as Day };
   throw new UserError(
     "does not say which days it covers: eco import … --period 2026-11-01..2026-11-20 (or have FROM..TO in the file's name)",

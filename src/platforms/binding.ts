@@ -76,11 +76,16 @@ export function bind(match: HeaderMatch, header: readonly string[]): Binding {
     locations,
     parts,
     collected,
-    period: format.period !== undefined && bound.has('day') ? 'rows' : (format.period ?? null),
+    period: format.period !== undefined && tellsDays(bound) ? 'rows' : (format.period ?? null),
     complete: typeof format.complete === 'string' ? bound.has(format.complete) : format.complete === true,
     attributionDays: typeof format.attribution === 'number' ? format.attribution : format.attribution ? attributionDays(header) : null,
     buyer,
   };
+}
+
+/** Whether every row says which days it covers. */
+function tellsDays(bound: ReadonlyMap<FieldName, number>): boolean {
+  return bound.has('day') || (bound.has('fromDay') && bound.has('toDay'));
 }
 
 /** "14 Day Total Sales", "7 Tage, Umsatz gesamt", "7天总销售额", "…7日間の総売上高", "7일 총 판매". */

@@ -15,7 +15,23 @@ import { ebayActiveListings } from './ebay/activeListings.js';
 import { ebayOrders } from './ebay/orders.js';
 import { etsyListings } from './etsy/listings.js';
 import { etsySoldOrderItems } from './etsy/soldOrderItems.js';
+import { googleAdsAdGroups } from './google/adsAdGroups.js';
+import { googleAdsAds } from './google/adsAds.js';
+import { googleAdsAudiences } from './google/adsAudiences.js';
+import { googleAdsCampaigns } from './google/adsCampaigns.js';
+import { googleAdsKeywords } from './google/adsKeywords.js';
+import { googleAdsPlacements } from './google/adsPlacements.js';
+import { googleAdsProducts } from './google/adsProducts.js';
+import { googleAdsSearchTerms } from './google/adsSearchTerms.js';
+import { googleKeywordPlanner } from './google/keywordPlanner.js';
 import { googleMerchantFeed } from './google/merchantFeed.js';
+import {
+  googleSearchConsoleCountries,
+  googleSearchConsoleDates,
+  googleSearchConsoleDevices,
+  googleSearchConsolePages,
+  googleSearchConsoleQueries,
+} from './google/searchConsole.js';
 import { lazadaPriceStock } from './lazada/priceStock.js';
 import { qoo10Items } from './qoo10/items.js';
 import { rakutenItems } from './rakuten/items.js';
@@ -55,6 +71,20 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   yahoojpItems,
   qoo10Items,
   googleMerchantFeed,
+  googleAdsSearchTerms,
+  googleAdsKeywords,
+  googleAdsCampaigns,
+  googleAdsAdGroups,
+  googleAdsAds,
+  googleAdsProducts,
+  googleAdsPlacements,
+  googleAdsAudiences,
+  googleKeywordPlanner,
+  googleSearchConsoleQueries,
+  googleSearchConsolePages,
+  googleSearchConsoleCountries,
+  googleSearchConsoleDevices,
+  googleSearchConsoleDates,
   shopeeSalesInfo,
   lazadaPriceStock,
   tiktokshopBatchEdit,

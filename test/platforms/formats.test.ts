@@ -98,8 +98,6 @@ const STRANGERS: Readonly<Record<string, string>> = {
     'Date,Portfolio name,Campaign Type,Campaign Name,Status,Currency,Budget,Bidding strategy,Impressions,Clicks,Spend,14 Day Total Sales (₹)',
   'bulksheet with search terms':
     'Product,Campaign ID,Ad Group ID,Keyword ID,Product Targeting ID,Campaign Name (Informational only),State,Bid,Keyword Text,Match Type,Customer Search Term,Impressions,Clicks,Spend,Sales,Orders,Units',
-  'Google Ads search terms':
-    'Search term,Match type,Added/Excluded,Campaign,Ad group,Currency code,Clicks,Impr.,CTR,Avg. CPC,Cost,Campaign type',
   'Amazon settlement':
     'settlement-id,settlement-start-date,deposit-date,total-amount,currency,transaction-type,order-id,amount-type,amount-description,amount,sku,quantity-purchased',
   'Amazon FBA returns':
