@@ -33,6 +33,13 @@ import {
   googleSearchConsoleQueries,
 } from './google/searchConsole.js';
 import { lazadaPriceStock } from './lazada/priceStock.js';
+import { metaAdSets } from './meta/adSets.js';
+import { metaAds } from './meta/ads.js';
+import { metaCampaigns } from './meta/campaigns.js';
+import { microsoftAdGroups } from './microsoft/adGroups.js';
+import { microsoftCampaigns } from './microsoft/campaigns.js';
+import { microsoftKeywords } from './microsoft/keywords.js';
+import { microsoftSearchTerms } from './microsoft/searchTerms.js';
 import { qoo10Items } from './qoo10/items.js';
 import { rakutenItems } from './rakuten/items.js';
 import { shopeeSalesInfo } from './shopee/salesInfo.js';
@@ -85,6 +92,13 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   googleSearchConsoleCountries,
   googleSearchConsoleDevices,
   googleSearchConsoleDates,
+  metaCampaigns,
+  metaAdSets,
+  metaAds,
+  microsoftSearchTerms,
+  microsoftKeywords,
+  microsoftAdGroups,
+  microsoftCampaigns,
   shopeeSalesInfo,
   lazadaPriceStock,
   tiktokshopBatchEdit,

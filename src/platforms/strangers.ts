@@ -74,8 +74,6 @@ const SHOPS: readonly Sight[] = [
 const SEARCH_AND_ADS: readonly Sight[] = [
   ['a Google Analytics export', '# Report CSV Export'],
   ['a Google Analytics export', 'Nth day'],
-  ['a Meta Ads report', 'Reporting starts|Reporting ends|Campaign name'],
-  ['a Microsoft Ads report', 'Report Aggregation:'],
   ['a Semrush keyword export', 'Keyword|Keyword Difficulty|Competitive Density'],
   ['an Ahrefs keyword export', 'Keyword|Difficulty|Parent Keyword'],
   ['an eRank keyword export', 'Keywords|Avg. Searches|Etsy Competition'],

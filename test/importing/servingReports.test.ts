@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
 
-const FIXTURES = 'fixtures/platforms/google';
+const FIXTURES = 'fixtures/platforms';
 
 async function query(context: TestContext, sql: string): Promise<Record<string, unknown>[]> {
   const { out } = await run(context, 'db', 'sql', sql, '--format', 'json');
@@ -30,14 +30,14 @@ function write(context: TestContext, name: string, ...lines: string[]): string {
 it('a Google Ads report goes to the only web shop', async () => {
   const context = testContext();
   await run(context, 'store', 'add', 'web', '--platform', 'shopify', '--currency', 'USD', '--timezone', 'UTC');
-  const { exitCode } = await run(context, 'import', take(context, 'ads-search-terms/us-keywords.csv'));
+  const { exitCode } = await run(context, 'import', take(context, 'google/ads-search-terms/us-keywords.csv'));
   expect(exitCode).toBe(0);
   expect(await query(context, 'SELECT DISTINCT store, channel FROM v_ads')).toEqual([{ store: 'web', channel: 'google' }]);
 });
 
 it('where there is no web shop, it goes to a store of its own', async () => {
   const context = testContext();
-  const { exitCode, err, out } = await run(context, 'import', take(context, 'ads-search-terms/us-keywords.csv'));
+  const { exitCode, err, out } = await run(context, 'import', take(context, 'google/ads-search-terms/us-keywords.csv'));
   expect(exitCode).toBe(0);
   expect(`${out}${err}`).toContain('google is new');
   expect(await query(context, 'SELECT DISTINCT store FROM v_ads')).toEqual([{ store: 'google' }]);
@@ -50,7 +50,7 @@ it('of two web shops, it must be said which', async () => {
     ['blog', 'woocommerce'],
   ] as const)
     await run(context, 'store', 'add', name, '--platform', platform, '--currency', 'USD', '--timezone', 'UTC');
-  const path = take(context, 'ads-search-terms/us-keywords.csv');
+  const path = take(context, 'google/ads-search-terms/us-keywords.csv');
   const refused = await run(context, 'import', path);
   expect([refused.exitCode, `${refused.out}${refused.err}`]).toEqual([1, expect.stringContaining('--store')]);
   expect((await run(context, 'import', path, '--store', 'blog')).exitCode).toBe(0);
@@ -59,7 +59,7 @@ it('of two web shops, it must be said which', async () => {
 
 it('keeps the currency of each row, and none of the converted one', async () => {
   const context = testContext();
-  await run(context, 'import', take(context, 'ads-search-terms/us-keywords.csv'));
+  await run(context, 'import', take(context, 'google/ads-search-terms/us-keywords.csv'));
   expect(await query(context, 'SELECT currency, round(sum(cost), 2) AS cost, count(*) AS n FROM v_ads GROUP BY 1 ORDER BY 1')).toEqual([
     { currency: 'GBP', cost: 76.91, n: 2 },
     { currency: 'USD', cost: 0.55, n: 2 },
@@ -67,14 +67,19 @@ it('keeps the currency of each row, and none of the converted one', async () => 
 });
 
 it.each([
-  ['ads-search-terms/us-keywords.csv', '2026-01-28', '2026-02-24'],
-  ['ads-search-terms/de.csv', '2026-05-01', '2026-05-08'],
-  ['ads-search-terms/br.csv', '2026-10-03', '2026-10-05'],
-  ['ads-search-terms/cn.csv', '2026-06-01', '2026-06-30'],
-  ['ads-search-terms/adwords-2016.csv', '2016-01-01', '2016-01-31'],
-  ['ads-search-terms/excel-utf16.csv', '2026-05-01', '2026-05-08'],
-  ['ads-campaigns/fr-daily.csv', '2026-09-01', '2026-09-02'],
-  ['ads-campaigns/jp-monthly.csv', '2026-04-01', '2026-05-31'],
+  ['google/ads-search-terms/us-keywords.csv', '2026-01-28', '2026-02-24'],
+  ['google/ads-search-terms/de.csv', '2026-05-01', '2026-05-08'],
+  ['google/ads-search-terms/br.csv', '2026-10-03', '2026-10-05'],
+  ['google/ads-search-terms/cn.csv', '2026-06-01', '2026-06-30'],
+  ['google/ads-search-terms/adwords-2016.csv', '2016-01-01', '2016-01-31'],
+  ['google/ads-search-terms/excel-utf16.csv', '2026-05-01', '2026-05-08'],
+  ['google/ads-campaigns/fr-daily.csv', '2026-09-01', '2026-09-02'],
+  ['google/ads-campaigns/jp-monthly.csv', '2026-04-01', '2026-05-31'],
+  ['meta/campaigns/eg.csv', '2026-10-01', '2026-10-31'],
+  ['meta/ads/de.csv', '2026-10-05', '2026-10-06'],
+  ['microsoft/campaigns/api.csv', '2026-11-01', '2026-11-07'],
+  ['microsoft/keywords/cn.csv', '2026-06-10', '2026-06-16'],
+  ['microsoft/search-terms/us-daily.csv', '2026-11-01', '2026-11-02'],
 ])('%s covers %s to %s', async (fixture, from, to) => {
   const context = testContext();
   expect((await run(context, 'import', take(context, fixture))).exitCode).toBe(0);
@@ -83,14 +88,14 @@ it.each([
 
 it('a report of "all time" asks for its days', async () => {
   const context = testContext();
-  const { exitCode, out, err } = await run(context, 'import', take(context, 'ads-ads/mx.csv'));
+  const { exitCode, out, err } = await run(context, 'import', take(context, 'google/ads-ads/mx.csv'));
   expect([exitCode, `${out}${err}`]).toEqual([1, expect.stringContaining('does not say which days it covers')]);
   expect((await run(context, 'import', join(context.dir, 'x.csv'), '--period', '2024-01-01..2026-11-21')).exitCode).toBe(0);
 });
 
 it('weeks are seven days, cut where the report begins and ends', async () => {
   const context = testContext();
-  await run(context, 'import', take(context, 'ads-campaigns/weekly.csv'));
+  await run(context, 'import', take(context, 'google/ads-campaigns/weekly.csv'));
   expect(
     await query(context, 'SELECT period_from AS a, period_to AS b, sum(clicks) AS clicks FROM v_ads GROUP BY 1, 2 ORDER BY 1'),
   ).toEqual([
@@ -102,8 +107,8 @@ it('weeks are seven days, cut where the report begins and ends', async () => {
 
 it('bids, budgets and targets are kept as settings, and rows that set nothing are none', async () => {
   const context = testContext();
-  await run(context, 'import', take(context, 'ads-campaigns/in.csv'));
-  await run(context, 'import', take(context, 'ads-campaigns/weekly.csv'));
+  await run(context, 'import', take(context, 'google/ads-campaigns/in.csv'));
+  await run(context, 'import', take(context, 'google/ads-campaigns/weekly.csv'));
   expect(
     await query(
       context,
@@ -154,5 +159,19 @@ it('two keyword lists of one day stand side by side', async () => {
     { keyword: 'kettle', volume_low: 1000, volume_high: 10000, day: '2026-11-20' },
     { keyword: 'pot', volume_low: 500, volume_high: 500, day: '2026-11-20' },
     { keyword: 'teapot', volume_low: 5000, volume_high: 5000, day: '2026-11-20' },
+  ]);
+});
+
+it('what several companies advertise for one shop stands apart by channel', async () => {
+  const context = testContext();
+  await run(context, 'store', 'add', 'web', '--platform', 'shopify', '--currency', 'USD', '--timezone', 'UTC');
+  for (const fixture of ['google/ads-ad-groups/us.csv', 'meta/ad-sets/us.csv', 'microsoft/ad-groups/us.csv'])
+    expect((await run(context, 'import', take(context, fixture))).exitCode, fixture).toBe(0);
+  expect(
+    await query(context, 'SELECT store, channel, round(sum(cost), 2) AS cost, sum(orders) AS orders FROM v_ads GROUP BY 1, 2 ORDER BY 2'),
+  ).toEqual([
+    { store: 'web', channel: 'google', cost: 61.2, orders: null },
+    { store: 'web', channel: 'meta', cost: 61.2, orders: 3 },
+    { store: 'web', channel: 'microsoft', cost: 188.4, orders: null },
   ]);
 });
