@@ -304,7 +304,7 @@ export const FIELDS = {
   brandedShare: 'ratio',
   cpc: 'band',
   // The upper end of a band that stands in a column of its own.
-  cpcHigh: 'decimal',
+  cpcHigh: 'band',
   competition: 'text',
   competitionIndex: 'decimal',
   difficulty: 'decimal',

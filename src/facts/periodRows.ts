@@ -85,7 +85,7 @@ function isNobody(item: FieldValue): boolean {
 }
 
 function bandEnds(value: FieldValue, upper: FieldValue): [FieldValue, FieldValue] {
-  if (value === null) return [null, upper];
-  const [low, high] = String(value).split('..');
-  return [low ? Number(low) : null, upper ?? (high ? Number(high) : null)];
+  const [low, high] = String(value ?? '').split('..');
+  const end = (upper === null ? high : String(upper).split('..')[1]) || null;
+  return [low ? Number(low) : null, end === null ? null : Number(end)];
 }

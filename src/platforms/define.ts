@@ -43,6 +43,7 @@ export type Platform =
   | 'semrush'
   | 'ahrefs'
   | 'erank'
+  | 'sellersprite'
   | 'dianchacha';
 
 /**
@@ -59,7 +60,7 @@ export interface ColumnSpec {
   readonly required: boolean;
   /** Cells that do not match hold something else (a product id that is no ASIN): they count as empty. */
   readonly only?: RegExp;
-  /** What stands in front of the value and is no part of it: `id:123`. */
+  /** What stands in front of the value or behind it and is no part of it: `id:123`. */
   readonly strip?: RegExp;
   /** What the platform's codes mean, by the code in lower case: `1` is "published". */
   readonly words?: Readonly<Record<string, string>>;

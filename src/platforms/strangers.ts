@@ -50,9 +50,6 @@ const AMAZON: readonly Sight[] = [
   ['an Amazon Brand Analytics report of search queries', 'Search Query|Search Query Volume'],
   ['Amazon Brand Analytics top search terms', 'Search Frequency Rank|Search Term'],
   ['an Amazon listing template', 'feed_product_type|item_sku', 'amazon.listings'],
-  ['a Keepa export', 'ASIN|Sales Rank: Current'],
-  ['a Helium 10 Cerebro export', 'Keyword Phrase|Cerebro IQ Score'],
-  ['a Helium 10 Xray export', 'Product Details|ASIN|BSR'],
 ];
 
 const SHOPS: readonly Sight[] = [
@@ -74,9 +71,6 @@ const SHOPS: readonly Sight[] = [
 const SEARCH_AND_ADS: readonly Sight[] = [
   ['a Google Analytics export', '# Report CSV Export'],
   ['a Google Analytics export', 'Nth day'],
-  ['a Semrush keyword export', 'Keyword|Keyword Difficulty|Competitive Density'],
-  ['an Ahrefs keyword export', 'Keyword|Difficulty|Parent Keyword'],
-  ['an eRank keyword export', 'Keywords|Avg. Searches|Etsy Competition'],
 ];
 
 const EAST_ASIA: readonly Sight[] = [

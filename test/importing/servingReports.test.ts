@@ -175,3 +175,29 @@ it('what several companies advertise for one shop stands apart by channel', asyn
     { store: 'web', channel: 'microsoft', cost: 188.4, orders: null },
   ]);
 });
+
+it('research goes to the shop on its market, by the site that it names', async () => {
+  const context = testContext();
+  for (const [name, marketplace] of [
+    ['us', 'Amazon.com'],
+    ['uk', 'Amazon.co.uk'],
+  ] as const)
+    await run(context, 'store', 'add', name, '--platform', 'amazon', '--marketplace', marketplace);
+  expect((await run(context, 'import', take(context, 'keepa/products/us-pictures.csv'))).exitCode).toBe(0);
+  expect(
+    await query(context, 'SELECT store, channel, offer_id, price, sales_rank, units_low, units_high FROM v_offers ORDER BY 3'),
+  ).toEqual([
+    { store: 'us', channel: 'keepa', offer_id: 'B0EXAMPLE1', price: 39.99, sales_rank: 8120, units_low: 400, units_high: null },
+    { store: 'us', channel: 'keepa', offer_id: 'B0EXAMPLE2', price: 1012.5, sales_rank: 91204, units_low: null, units_high: null },
+  ]);
+});
+
+it('ranks of several ASINs are kept by ASIN, bids as a range', async () => {
+  const context = testContext();
+  await run(context, 'import', take(context, 'helium10/cerebro/three-asins.csv'));
+  const rows = await query(
+    context,
+    "SELECT ranks, cpc_low, cpc_high, organic_rank_low AS rank FROM v_market_keywords WHERE keyword = 'cast iron teapot'",
+  );
+  expect(rows).toEqual([{ ranks: '{"B0EXAMPLE1":"4","0123456789":">306"}', cpc_low: 0.84, cpc_high: 1.35, rank: 7 }]);
+});
