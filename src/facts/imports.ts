@@ -48,6 +48,11 @@ export function insertImport(db: Database, record: ImportRecord): number {
   return Number(result.lastInsertRowid);
 }
 
+/** How its kept cells are to be read. */
+export function setDialect(db: Database, importId: number, dialect: string): void {
+  db.prepare('UPDATE imports SET dialect = ? WHERE import_id = ?').run(dialect, importId);
+}
+
 /** Writes how the rows of an import ended. */
 export function setRowCounts(db: Database, importId: number, counts: RowCounts): void {
   const { step } = counts;

@@ -63,6 +63,7 @@ export function prepare(attempt: Attempt): Prepared {
     timeZone: store.timeZone,
     workbook: source.workbook,
     buyerKey: format.people ? buyerKey(options.databaseFile, options.dryRun) : '',
+    ...(options.dateOrder ? { dateOrder: options.dateOrder } : {}),
   };
   return {
     format,
@@ -75,6 +76,11 @@ export function prepare(attempt: Attempt): Prepared {
     newest: newestSubjects(db, format, store, evidence.at, source.sha256),
     notes: [...source.notes.map((note) => `${name}: ${note}`), ...notes],
   };
+}
+
+/** How the kept cells are read again, as it is stored with the import. */
+export function dialectOf(binding: Binding, task: ReadTask): string {
+  return JSON.stringify({ ...task, header: keptHeader(binding), buyerKey: '', fileHeader: task.header });
 }
 
 function recordOf(
@@ -97,7 +103,7 @@ function recordOf(
     evidenceSource: evidence.source,
     periodFrom: period?.from ?? null,
     periodTo: period?.to ?? null,
-    dialect: JSON.stringify({ ...task, header: keptHeader(binding), buyerKey: '', fileHeader: task.header }),
+    dialect: dialectOf(binding, task),
     status: 'imported',
     message: null,
   };

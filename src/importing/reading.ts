@@ -11,6 +11,7 @@ import type { TextRow } from '../files/firstRows.js';
 import { createTextReader, type KeptText, keptString } from '../files/textReader.js';
 import { writeRow } from '../files/write.js';
 import { type Binding, BUYER_COLUMN, bind } from '../platforms/binding.js';
+import type { DateOrder } from '../platforms/cells/date.js';
 import { matchHeader } from '../platforms/header.js';
 import { reportFormat } from '../platforms/registry.js';
 import { createRowReader, type ReadParams, type RowEvents, type RowReader } from '../platforms/rowReader.js';
@@ -25,6 +26,8 @@ export interface ReadTask {
   readonly timeZone: string;
   readonly workbook: boolean;
   readonly buyerKey: string;
+  /** How the numbers of dates are ordered, where the user said it or the file proved it. */
+  readonly dateOrder?: DateOrder;
 }
 
 export interface ReadEvents extends RowEvents {
@@ -43,6 +46,8 @@ export interface ReadStats {
   readonly rejected: number;
   /** First and last day of the rows, in reports whose period is only known from them. */
   readonly span: { readonly from: string; readonly to: string } | null;
+  /** How the numbers of its dates are ordered, where its rows prove it. */
+  readonly dateOrder: DateOrder | null;
 }
 
 /** Small enough for the texts to live and die in the young generation, where memory is used again at once. */
@@ -173,6 +178,7 @@ function endReading(reader: RowReader, endKeeping: () => void, rows: () => numbe
     ignored: Object.fromEntries(reader.ignored),
     rejected: reader.rejectedRows,
     span: reader.span,
+    dateOrder: reader.dateOrder,
   };
 }
 
@@ -189,7 +195,14 @@ function buyerSuffix(binding: Binding, dialect: TextDialect, params: ReadParams)
 
 function readParams(task: ReadTask): ReadParams {
   const { offsetAtLocal, dayOf } = zone(task.timeZone);
-  return { currency: task.currency, workbook: task.workbook, zoneOffset: offsetAtLocal, dayOf, hashBuyer: buyerHash(task.buyerKey) };
+  return {
+    currency: task.currency,
+    workbook: task.workbook,
+    dateOrder: task.dateOrder,
+    zoneOffset: offsetAtLocal,
+    dayOf,
+    hashBuyer: buyerHash(task.buyerKey),
+  };
 }
 
 /** 96 bits of HMAC-SHA-256: enough to tell buyers apart, useless without the key that lies beside the database. */

@@ -27,7 +27,7 @@ export interface Binding {
   /** Unbound columns that are stock locations. */
   readonly locations: readonly number[];
   /** Columns of parts, by the name of the part. */
-  readonly parts: readonly { readonly part: string; readonly column: number }[];
+  readonly parts: readonly { readonly part: string; readonly column: number; readonly isDeducted: boolean }[];
   /** Columns that are collected into one field, by what they are called there. */
   readonly collected: readonly { readonly into: FieldName; readonly name: string; readonly column: number }[];
   /** Where the report's period stands, for this file's columns. */
@@ -48,16 +48,19 @@ export function bind(match: HeaderMatch, header: readonly string[]): Binding {
   const known = new Set(
     [[...bound.values()], ...others.values(), parts.map(({ column }) => column), collected.map(({ column }) => column)].flat(),
   );
-  const personal = (at: number) => (format.people ? !known.has(at) : looksPersonal(header[at] ?? '') && !known.has(at));
   const all = header.map((_, at) => at);
+  const unknown = all.filter((at) => !known.has(at) && (header[at] ?? '').trim() !== '');
+  // A location may be called after its street.
+  const locations = bound.has('location') ? [] : locationColumns(format, header, unknown);
+  for (const at of locations) known.add(at);
+  const personal = (at: number) => (format.people ? !known.has(at) : looksPersonal(header[at] ?? '') && !known.has(at));
   const buyer = findBuyer(format, header);
   const kept = all.filter((at) => !personal(at) && at !== (buyer?.hashed ? -1 : buyer?.column));
-  const free = all.filter((at) => !known.has(at) && !personal(at) && (header[at] ?? '').trim() !== '');
-  const locations = bound.has('location') ? [] : locationColumns(format, header, free);
+  const free = unknown.filter((at) => !known.has(at) && !personal(at));
   const attributes = format.fills.some((subject) => subject === 'listings' || subject === 'offers')
-    ? free.filter((at) => !locations.includes(at) && !(format.noAttributes ?? []).some((pattern) => pattern.test(header[at] ?? '')))
+    ? free.filter((at) => !(format.noAttributes ?? []).some((pattern) => pattern.test(header[at] ?? '')))
     : [];
-  const wanted = new Set<number>([...known, ...attributes, ...locations]);
+  const wanted = new Set<number>([...known, ...attributes]);
   if (buyer) wanted.add(buyer.column);
   if (format.ignore?.some((rule) => rule.firstCell)) wanted.add(0);
   if (format.ignore?.some((rule) => rule.anyCell)) for (const at of all) wanted.add(at);
@@ -113,9 +116,9 @@ function findBuyer(format: ReportFormat, header: readonly string[]): Binding['bu
 function partColumns(format: ReportFormat, header: readonly string[]): Binding['parts'] {
   if (!format.parts) return [];
   const folded = header.map((cell) => bareHeader(cell));
-  return format.parts.columns.flatMap(({ part, names }) => {
+  return format.parts.columns.flatMap(({ part, names, isDeducted }) => {
     const columns = names.map((name) => folded.indexOf(foldHeader(name))).filter((at) => at >= 0);
-    return [...new Set(columns)].map((column) => ({ part, column }));
+    return [...new Set(columns)].map((column) => ({ part, column, isDeducted: isDeducted === true }));
   });
 }
 
@@ -128,9 +131,9 @@ function collectedColumns(format: ReportFormat, header: readonly string[]): Bind
   );
 }
 
-function locationColumns(format: ReportFormat, header: readonly string[], free: readonly number[]): number[] {
-  if (format.locationHeaders) return free.filter((at) => format.locationHeaders?.test((header[at] ?? '').trim()));
+function locationColumns(format: ReportFormat, header: readonly string[], unknown: readonly number[]): number[] {
+  if (format.locationHeaders) return unknown.filter((at) => format.locationHeaders?.test((header[at] ?? '').trim()));
   if (!format.locationColumnsAfter) return [];
   const start = header.map(foldHeader).indexOf(foldHeader(format.locationColumnsAfter));
-  return start < 0 ? [] : free.filter((at) => at > start);
+  return start < 0 ? [] : unknown.filter((at) => at > start);
 }

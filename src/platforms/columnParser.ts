@@ -20,6 +20,7 @@ import {
   parsePeriod,
   parseRatio,
 } from './cells/index.js';
+import type { DateWitness } from './dateOrder.js';
 import type { ReportFormat } from './define.js';
 import type { ReadParams } from './rowReader.js';
 
@@ -27,10 +28,23 @@ import type { ReadParams } from './rowReader.js';
 export type CellParser = (cell: string, glyph: { currency: string | null }) => FieldValue | CellProblem;
 
 /** The parser of a bound column, with all that its format says of its cells. */
-export function columnParser(name: FieldName, header: string, format: ReportFormat, params: ReadParams): CellParser {
-  const parse = shaped(format, name, cellParser(name, header, format, params));
+export function columnParser(name: FieldName, header: string, format: ReportFormat, params: ReadParams, witness: DateWitness): CellParser {
+  const kind = FIELDS[name];
+  const read = cellParser(name, header, format, params);
+  const order = format.dateOrder ?? params.dateOrder;
+  const parse = shaped(format, name, order === undefined && DATES.has(kind) ? witnessed(read, witness) : read);
   if (name === 'currency') return currencyCode(parse);
   return format.people && format.unit.includes(name) ? orderNumber(parse) : parse;
+}
+
+/** Kinds whose numbers may stand in more than one order. */
+const DATES: ReadonlySet<FieldKind> = new Set(['day', 'instant', 'period']);
+
+function witnessed(parse: CellParser, witness: DateWitness): CellParser {
+  return (cell, glyph) => {
+    witness.see(cell);
+    return parse(cell, glyph);
+  };
 }
 
 /** Anything but a code of three letters stands in the wrong column. */
@@ -67,11 +81,14 @@ const COUNTS: ReadonlySet<FieldName> = new Set<FieldName>(['searchVolume', 'clic
 
 function cellParser(name: FieldName, header: string, format: ReportFormat, params: ReadParams): CellParser {
   const kind: FieldKind = FIELDS[name];
-  const order = format.dateOrder;
+  const order = format.dateOrder ?? params.dateOrder;
   const serial = params.workbook;
   switch (kind) {
-    case 'text':
-      return format.htmlEntities ? (cell) => cleanText(decodeEntities(cell)) : (cell) => cleanText(cell);
+    case 'text': {
+      const { noText, htmlEntities } = format;
+      if (noText) return (cell) => (noText.test(cell.trim()) ? null : cleanText(htmlEntities ? decodeEntities(cell) : cell));
+      return htmlEntities ? (cell) => cleanText(decodeEntities(cell)) : (cell) => cleanText(cell);
+    }
     case 'identifier':
       return (cell) => parseIdentifier(cell);
     case 'integer':

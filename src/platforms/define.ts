@@ -117,6 +117,8 @@ export interface PartSpec {
   readonly part: string;
   /** Every spelling seen, as for columns. */
   readonly names: readonly string[];
+  /** The report writes what is taken off without a minus. */
+  readonly isDeducted?: boolean;
 }
 
 /** A ratio that the report prints and eco leaves out, since it follows from the rest: `of` ÷ `by`, by the platform's own definition. */
@@ -222,7 +224,10 @@ export interface ReportFormat {
   readonly period?: 'rows' | 'none' | 'span' | 'preamble' | 'snapshot';
   /** Where the period stands in a cell above the header; the whole cell where this is left out. A group `period` cuts it out. */
   readonly periodIn?: RegExp;
-  /** Days that the unit or the period needs and that the rows only tell as instants: the local day of one of their instants. */
+  /**
+   * Days that the unit or the period needs and that the rows tell otherwise: the local day of one of their instants, or the first
+   * (`fromDay`) and last (`toDay`) day of a period.
+   */
   readonly days?: readonly { readonly day: 'day' | 'fromDay' | 'toDay'; readonly of: FieldName }[];
   /**
    * Columns that hold parts of the row's amount (transactions) or movements of stock, one a kind. Parts that are zero are left out. Where
@@ -237,6 +242,8 @@ export interface ReportFormat {
   readonly attribution?: boolean | number;
   /** Dates with figures only: which comes first. */
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+  /** Text cells that say that there is nothing to say: `--`. */
+  readonly noText?: RegExp;
   /** Text cells hold HTML entities. */
   readonly htmlEntities?: boolean;
   /** Other columns become the listing's free attributes. These do not: too long, or shown elsewhere. */

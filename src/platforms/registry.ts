@@ -13,10 +13,13 @@ import { amazonTrafficByParent } from './amazon/trafficByParent.js';
 import { amazonTrafficBySku } from './amazon/trafficBySku.js';
 import type { ReportFormat } from './define.js';
 import { ebayActiveListings } from './ebay/activeListings.js';
+import { ebayOrderEarnings } from './ebay/orderEarnings.js';
 import { ebayOrders } from './ebay/orders.js';
+import { ebayTransactions } from './ebay/transactions.js';
 import { erankKeywords } from './erank/keywords.js';
 import { etsyListings } from './etsy/listings.js';
 import { etsySoldOrderItems } from './etsy/soldOrderItems.js';
+import { etsyStatement } from './etsy/statement.js';
 import { googleAdsAdGroups } from './google/adsAdGroups.js';
 import { googleAdsAds } from './google/adsAds.js';
 import { googleAdsAudiences } from './google/adsAudiences.js';
@@ -58,10 +61,15 @@ import { semrushPositions } from './semrush/positions.js';
 import { shopeeSalesInfo } from './shopee/salesInfo.js';
 import { shopifyInventory } from './shopify/inventory.js';
 import { shopifyOrders } from './shopify/orders.js';
+import { shopifyPaymentTransactions } from './shopify/paymentTransactions.js';
+import { shopifyPayouts } from './shopify/payouts.js';
 import { shopifyProducts } from './shopify/products.js';
+import { squareItems } from './square/items.js';
 import { taobaoItemPackage } from './taobao/itemPackage.js';
 import { taobaoOrderItems } from './taobao/orderItems.js';
 import { tiktokshopBatchEdit } from './tiktokshop/batchEdit.js';
+import { tiktokshopOrders } from './tiktokshop/orders.js';
+import { walmartItems } from './walmart/items.js';
 import { woocommerceProducts } from './woocommerce/products.js';
 import { yahoojpItems } from './yahoojp/items.js';
 
@@ -128,6 +136,14 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   shopeeSalesInfo,
   lazadaPriceStock,
   tiktokshopBatchEdit,
+  ebayOrderEarnings,
+  ebayTransactions,
+  etsyStatement,
+  shopifyPaymentTransactions,
+  shopifyPayouts,
+  squareItems,
+  tiktokshopOrders,
+  walmartItems,
 ];
 
 /** The format of this id. */

@@ -27,11 +27,12 @@ export function readParts(
   const isMoney = format.parts?.kind === 'money';
   const parts: [string, number][] = [];
   let rest = isMoney && typeof amount === 'number' ? amount : 0;
-  for (const { part, column } of binding.parts) {
+  for (const { part, column, isDeducted } of binding.parts) {
     const cell = cellOf(column);
-    const value = isMoney ? minorOf(cell, currency, format.noGrouping === true) : parseInteger(cell);
-    if (value instanceof CellProblem) return { header: header[column] ?? part, cell, problem: value };
-    if (value === null || value === 0) continue;
+    const written = isMoney ? minorOf(cell, currency, format.noGrouping === true) : parseInteger(cell);
+    if (written instanceof CellProblem) return { header: header[column] ?? part, cell, problem: written };
+    if (written === null || written === 0) continue;
+    const value = isDeducted ? -written : written;
     parts.push([part, value]);
     rest -= value;
   }

@@ -5,8 +5,10 @@
 import { FIELDS, type FieldKind, type FieldName, type FieldValue, type Subject } from '../core/fields.js';
 import { minorFromMicros } from '../core/money.js';
 import type { Binding } from './binding.js';
+import type { DateOrder } from './cells/date.js';
 import { CellProblem } from './cells/index.js';
 import { columnParser, isDotGrouped, parseWithComma, provesComma, roundedMinor, stampSeconds } from './columnParser.js';
+import { dateWitness } from './dateOrder.js';
 import type { IgnoreRule, ReportFormat } from './define.js';
 import { marketplaceOf } from './marketplaces.js';
 import { contentHasher, ITEM_FIELDS, itemMemo, joinKeyOf, optionsText, productKeyOf, unitKeyOf } from './rowKeys.js';
@@ -23,6 +25,8 @@ export interface ReadParams {
   readonly zoneOffset: (localEpochSeconds: number) => number;
   /** The calendar day of an instant there. */
   readonly dayOf: (epochSeconds: number) => string;
+  /** How the numbers of dates are ordered, where the user or the file's own dates say it and the format does not. */
+  readonly dateOrder?: DateOrder;
   /** Cells of a workbook: dates are serial numbers, percentages are fractions. */
   readonly workbook: boolean;
   /** Keyed hash of a buyer's name or mail. */
@@ -63,6 +67,8 @@ export interface RowReader {
   readonly stored: number;
   readonly ignored: ReadonlyMap<string, number>;
   readonly rejectedRows: number;
+  /** The order of the numbers of its dates, where its rows prove one. */
+  readonly dateOrder: DateOrder | null;
   /** First and last day with traffic of all stored rows, in reports whose period is a `span`. */
   readonly span: { readonly from: string; readonly to: string } | null;
 }
@@ -110,11 +116,12 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     ? bound.filter((name) => !ITEM_FIELDS.has(name) && name !== 'orderId')
     : bound;
   const names = [...new Set<string>([...told, ...extra, ...metaColumns(binding, cut)])];
+  const dates = dateWitness();
   const { values, place } = rowValues([...bound, ...names]);
   const fields = [...binding.bound].map(([name, column], at) => ({
     name,
     kind: FIELDS[name] as FieldKind,
-    parse: columnParser(name, binding.header[column] ?? '', format, params),
+    parse: columnParser(name, binding.header[column] ?? '', format, params, dates),
     place: place(name),
     slot: slotOf.get(column) as number,
     others: (binding.others.get(name) ?? []).map((other) => slotOf.get(other) as number),
@@ -150,7 +157,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const productKey = productKeyOf(format, place);
   const itemOf = itemMemo(place);
   const hashOf = contentHasher([...bound, ...madeColumns(binding)], place);
-  const days = (format.days ?? []).map(({ day, of }) => ({ day: place(day), of: place(of) }));
+  const days = (format.days ?? []).map(({ day, of }) => ({ day: place(day), of: place(of), isEnd: day === 'toDay' }));
   const collected = [...new Set((format.collect ?? []).map(({ into }) => into))];
   const stampAt = format.stamp ? place(format.stamp) : 0;
   const storeByAt = format.storeBy ? place(format.storeBy) : 0;
@@ -187,7 +194,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       values[at.fromDay] = stretch.from;
       values[at.toDay] = stretch.to;
     }
-    for (const { day, of } of days) values[day] = typeof values[of] === 'number' ? params.dayOf(values[of] as number) : null;
+    for (const { day, of, isEnd } of days) values[day] = dayIn(values[of] as FieldValue, isEnd);
     const stated = binding.bound.has('currency') ? (values[at.currency] as string | null) : null;
     const currency = stated ?? glyph ?? binding.currency ?? format.currency ?? siteCurrency() ?? params.currency;
     values[at.currency] = currency;
@@ -349,12 +356,18 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       const parsed = field.parse(cells[field.slot] as string, { currency: null });
       if (parsed instanceof CellProblem) return null;
       if (made) {
-        key[place(made.day)] = typeof parsed === 'number' ? params.dayOf(parsed) : null;
+        key[place(made.day)] = dayIn(parsed, made.day === 'toDay');
         continue;
       }
       if (parsed !== null || !carried.has(field.place)) key[field.place] = parsed;
     }
     return unitKey(key);
+  }
+
+  /** The local day of an instant; of a period its first or last. */
+  function dayIn(value: FieldValue, isEnd: boolean): string | null {
+    if (typeof value === 'number') return params.dayOf(value);
+    return value?.split('..')[isEnd ? 1 : 0] ?? null;
   }
 
   function widen(): void {
@@ -441,6 +454,9 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     ignored,
     get rejectedRows() {
       return rejectedRows;
+    },
+    get dateOrder() {
+      return dates.order;
     },
     get span() {
       return span;

@@ -53,18 +53,12 @@ const AMAZON: readonly Sight[] = [
 ];
 
 const SHOPS: readonly Sight[] = [
-  ['a Shopify payouts file', 'Payout Status|Payout Date', 'shopify.orders'],
   ['a Shopify customers export', 'Total Spent|Total Orders|Accepts Email Marketing', 'shopify.orders'],
   ['a Shopify export of abandoned checkouts', 'Abandoned Checkout URL', 'shopify.orders'],
   ['a Shopify draft orders export', 'Draft Order Status', 'shopify.orders'],
   ['a Shopify discounts export', 'Times Used In Total|Discount Class'],
   ['a WooCommerce analytics export of orders', 'Order #|N. Revenue (formatted)'],
-  ['an eBay transaction report', 'Transaction creation date|Final Value Fee - fixed', 'ebay.orders'],
-  ['an eBay order earnings report', 'Order creation date|Order earnings', 'ebay.orders'],
-  ['an Etsy statement', 'Fees & Taxes|Net|Tax Details', 'etsy.sold-order-items'],
   ['an Etsy sold orders file', 'Order ID|Order Value|Card Processing Fees', 'etsy.sold-order-items'],
-  ['a TikTok Shop orders file', 'Order ID|Seller SKU|SKU Subtotal After Discount'],
-  ['a Walmart item report', 'SKU|Lifecycle Status|Publish Status'],
   ['a Google Merchant Center feed', 'id|availability|link|price', 'google.merchant-feed'],
 ];
 

@@ -6,6 +6,7 @@ import { createTextReader } from '../../src/files/textReader.js';
 import { loadWorkbookReader } from '../../src/files/workbook.js';
 import { openSource } from '../../src/importing/source.js';
 import { type Binding, bind } from '../../src/platforms/binding.js';
+import type { DateOrder } from '../../src/platforms/cells/date.js';
 import { REPORT_FORMATS } from '../../src/platforms/registry.js';
 import { createRowReader, type RecordBatch, type RejectedRow, type RowReader } from '../../src/platforms/rowReader.js';
 
@@ -32,7 +33,8 @@ export interface ReadExport {
   readonly cells: ReadonlyMap<number, readonly string[]>;
 }
 
-export async function readExport(path: string, store: StoreParams = NO_STORE): Promise<ReadExport> {
+/** Reads a file as an import does: once more where its dates tell how others of them are to be read. */
+export async function readExport(path: string, store: StoreParams = NO_STORE, dateOrder?: DateOrder): Promise<ReadExport> {
   const source = await openSource(path, REPORT_FORMATS, null);
   const { identified, dialect } = source;
   if (!identified) throw new Error(`${path} ${source.problem}`);
@@ -46,6 +48,7 @@ export async function readExport(path: string, store: StoreParams = NO_STORE): P
       zoneOffset: zone(store.timeZone).offsetAtLocal,
       dayOf: zone(store.timeZone).dayOf,
       workbook: source.workbook,
+      dateOrder,
       hashBuyer: (buyer) => `hash of ${buyer.length} characters`,
     },
     { batch: (batch) => rows.push(...cellsOf(batch)), rejected: (row) => rejected.push(row) },
@@ -76,6 +79,7 @@ export async function readExport(path: string, store: StoreParams = NO_STORE): P
     for (const each of rows.slice(identified.skipRows)) row(each.line, each.cells);
   }
   reader.end();
+  if (rejected.length > 0 && reader.dateOrder !== null && dateOrder === undefined) return readExport(path, store, reader.dateOrder);
   return {
     dialect: source.workbook ? 'workbook' : dialect,
     binding,

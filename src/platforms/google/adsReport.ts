@@ -1,5 +1,4 @@
 /** What all Google Ads reports share: the period above the header, totals below, the same figures, free columns. */
-import { FIELDS } from '../../core/fields.js';
 import type { ColumnSpec, ReportFormat } from '../define.js';
 import { defineReport } from '../define.js';
 import { ADS_COLUMNS, ADS_DOWNLOAD, ADS_NOTES, ADS_RATIOS, ADS_TOTALS } from './adsColumns.js';
@@ -23,7 +22,8 @@ export function adsReport({ columns, not, notes = [], ...own }: Own): ReportForm
     platform: 'google',
     download: ADS_DOWNLOAD,
     notes: [...notes, ...ADS_NOTES],
-    columns: all.map(withoutDashes),
+    columns: all,
+    noText: /^--$/,
     ratios: ADS_RATIOS,
     not: [...NOT_GOOGLE, ...not],
     ignore: ADS_TOTALS,
@@ -31,10 +31,4 @@ export function adsReport({ columns, not, notes = [], ...own }: Own): ReportForm
     unit: ['campaign', 'day'],
     period: 'preamble',
   });
-}
-
-/** Google writes " --" for what there is not, in names too. */
-function withoutDashes(spec: ColumnSpec): ColumnSpec {
-  const isName = FIELDS[spec.field] === 'text' || FIELDS[spec.field] === 'identifier';
-  return isName && spec.only === undefined ? { ...spec, only: /^(?!--$)/ } : spec;
 }

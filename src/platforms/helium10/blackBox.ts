@@ -1,6 +1,6 @@
 /** Helium 10 Black Box: offers found by their figures. */
 import { column, defineReport } from '../define.js';
-import { HELIUM_OFFERS } from './offerColumns.js';
+import { HELIUM_OFFERS, HELIUM_UNKNOWN } from './offerColumns.js';
 
 export const helium10BlackBox = defineReport({
   id: 'helium10.black-box',
@@ -14,6 +14,7 @@ export const helium10BlackBox = defineReport({
   columns: [...HELIUM_OFFERS, column('title', 'Title')],
   hasOneOf: ['Best Sales Period', 'Sales Year Over Year', 'Sales to Reviews', 'Last Year Sales', 'Reviews Rating', 'Parent Level Sales'],
   not: ['Product Details', 'Display Order', 'Title Char. Count', 'ABA Most Clicked'],
+  noText: HELIUM_UNKNOWN,
   serves: ['amazon'],
   unit: ['offerId'],
   period: 'snapshot',

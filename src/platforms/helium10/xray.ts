@@ -1,6 +1,6 @@
 /** Helium 10 Xray: the offers on a page of search results, as the browser extension sees them. */
 import { column, defineReport } from '../define.js';
-import { HELIUM_OFFERS } from './offerColumns.js';
+import { HELIUM_OFFERS, HELIUM_UNKNOWN } from './offerColumns.js';
 
 export const helium10Xray = defineReport({
   id: 'helium10.xray',
@@ -22,6 +22,7 @@ export const helium10Xray = defineReport({
     },
   ],
   hasOneOf: ['Product Details', 'Title Char. Count', 'ABA Most Clicked', 'Review velocity'],
+  noText: HELIUM_UNKNOWN,
   serves: ['amazon'],
   unit: ['offerId'],
   period: 'snapshot',

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { UsageError } from '../../core/errors.js';
 import type { Database } from '../../db/connection.js';
 import type { ImportOptions, ImportResult } from '../../importing/importFile.js';
+import type { DateOrder } from '../../platforms/cells/date.js';
 import type { Session } from '../../session.js';
 import { type FoundFile, findFiles } from './findFiles.js';
 import { importPage } from './page.js';
@@ -13,6 +14,7 @@ import { refuseUnwritable, writeRejects } from './rejects.js';
 export interface ImportFlags {
   readonly as?: string;
   readonly period?: string;
+  readonly dateOrder?: DateOrder;
   readonly dryRun?: boolean;
   readonly skipBadRows?: boolean;
   readonly rejects?: string;
@@ -89,6 +91,7 @@ async function optionsOf(session: Session, flags: ImportFlags): Promise<ImportOp
     store: session.storeNames[0] ?? null,
     client: session.client,
     period: flags.period === undefined ? null : parsePeriodOption(flags.period),
+    dateOrder: flags.dateOrder,
     skipBadRows: flags.skipBadRows === true,
     replace: flags.replace === true,
     dryRun: flags.dryRun === true,

@@ -71,7 +71,10 @@ describe('parseDate', () => {
 
   test('without an order an ambiguous date is refused with both readings', () => {
     expect(parseDate('05/04/2026')).toEqual(
-      new CellProblem('day', 'day or month first? If a spreadsheet saved the file, export it again and do not open it before the import'),
+      new CellProblem(
+        'day',
+        'day or month first? Say it with --date-order dmy or mdy; but if a spreadsheet saved the file, export it again and do not open it before the import',
+      ),
     );
   });
 
