@@ -35,7 +35,7 @@ export const googleAdsEditor = defineReport({
     column('audience', 'Audience segment', 'Audience'),
     { ...column('entityState', 'Status', 'Ad Group Status', 'Campaign Status'), firstFilled: true },
     { ...BID, names: ['Max CPC', 'Max. CPC'] },
-    { ...column('budget', 'Budget', 'Campaign Daily Budget'), only: /^[\d.,]+$/ },
+    column('budget', 'Budget', 'Campaign Daily Budget'),
     column('budgetType', 'Budget type'),
     column('biddingStrategy', 'Bid Strategy Type'),
     { ...column('targetRoas', 'Target ROAS'), only: /\d/ },
