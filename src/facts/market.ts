@@ -5,11 +5,12 @@ import type { PeriodRow } from './periods.js';
 export const MARKET_KEYWORDS: PeriodTable = {
   subject: 'marketKeywords',
   table: 'market_keywords',
-  // A market report is whole by itself, a list that somebody asked a tool about is not: there each keyword stands for itself.
+  // What the report declares as its unit: a whole list, or, where files are about a few chosen words, each of them.
   about: (row) => String(row('unit') ?? ''),
   item: 'ifNamed',
   columns: [
     ['keyword', 'searchTerm'],
+    ['brand', 'brand'],
     ['country', 'country'],
     ['category', 'category'],
     ['intent', 'intent'],
@@ -31,6 +32,7 @@ export const MARKET_KEYWORDS: PeriodTable = {
     ['own_purchases', 'ownPurchases'],
     ['history', 'history'],
     ['ranks', 'ranks'],
+    ['leaders', 'leaders'],
     ['currency', 'currency'],
   ],
   bands: [

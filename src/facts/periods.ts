@@ -79,7 +79,7 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
   function open(row: PeriodRow): OpenUnit {
     const { storeId } = fold.storeOf(row('storeBy') as string | null);
     const { from, to } = daysOf(row);
-    const key = [storeId, fold.grain, subject.about(row), from, to, fold.channel] as const;
+    const key = [storeId, grainOf(row), subject.about(row), from, to, fold.channel] as const;
     const joined = key.join('\u001f');
     let unit = units.get(joined);
     if (!unit) {
@@ -97,6 +97,12 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
     const to = (row('day') ?? row('toDay') ?? fold.period?.to ?? UNTIL_THE_END) as string;
     if (!fold.period || (row('week') === null && row('month') === null)) return { from, to };
     return { from: from < fold.period.from ? fold.period.from : from, to: to > fold.period.to ? fold.period.to : to };
+  }
+
+  /** Two ways to attribute the same sales are two grains: never added, and neither replaces the other. */
+  function grainOf(row: PeriodRow): string {
+    const model = row('attributionModel');
+    return model === null ? fold.grain : `${fold.grain} · ${model}`;
   }
 
   function finish(): StepCounts {
@@ -131,6 +137,14 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
   }
 
   return { apply, finish };
+}
+
+/**
+ * The half hour of an instant, as what a unit is about; empty where the row has none. Platforms cut reports of moments at midnight in one
+ * zone and print them in another: the last day of one report is the first of the next, in part. Half hours are whole in both.
+ */
+export function halfHourOf(instant: FieldValue): string {
+  return typeof instant === 'number' ? String(Math.floor(instant / 1800)) : '';
 }
 
 /** Stands for a day that is only known when the whole file was read. */

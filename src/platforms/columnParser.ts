@@ -3,6 +3,7 @@
  */
 import { FIELDS, type FieldKind, type FieldName, type FieldValue } from '../core/fields.js';
 import { currencyDigits } from '../core/money.js';
+import type { DateOrder } from './cells/date.js';
 import {
   CellProblem,
   cleanText,
@@ -29,8 +30,9 @@ export type CellParser = (cell: string, glyph: { currency: string | null }) => F
 
 /** The parser of a bound column, with all that its format says of its cells. */
 export function columnParser(name: FieldName, header: string, format: ReportFormat, params: ReadParams, witness: DateWitness): CellParser {
+  const percent = format.columns.some((spec) => spec.field === name && spec.percent) || /\(\s*[%％]\s*\)/.test(header);
   const kind = FIELDS[name];
-  const read = cellParser(name, header, format, params);
+  const read = cellParser(name, percent, format, params);
   const order = format.dateOrder ?? params.dateOrder;
   const parse = shaped(format, name, order === undefined && DATES.has(kind) ? witnessed(read, witness) : read);
   if (name === 'currency') return currencyCode(parse);
@@ -79,7 +81,7 @@ function looksLikeOrder(text: string): boolean {
 /** Bands of things that are counted: a dot before three digits groups thousands. */
 const COUNTS: ReadonlySet<FieldName> = new Set<FieldName>(['searchVolume', 'clickVolume', 'productsOnSale', 'estimatedUnits']);
 
-function cellParser(name: FieldName, header: string, format: ReportFormat, params: ReadParams): CellParser {
+function cellParser(name: FieldName, percent: boolean, format: ReportFormat, params: ReadParams): CellParser {
   const kind: FieldKind = FIELDS[name];
   const order = format.dateOrder ?? params.dateOrder;
   const serial = params.workbook;
@@ -101,7 +103,7 @@ function cellParser(name: FieldName, header: string, format: ReportFormat, param
         return typeof value === 'boolean' ? Number(value) : value;
       };
     case 'ratio':
-      return (cell) => parseRatio(cell, { percentHeader: /\(\s*[%％]\s*\)/.test(header) });
+      return (cell) => parseRatio(cell, { percentHeader: percent });
     case 'day':
       return (cell) => parseDate(cell, { order, serial });
     case 'instant':
@@ -114,7 +116,7 @@ function cellParser(name: FieldName, header: string, format: ReportFormat, param
     case 'band':
       return (cell) => {
         if (COUNTS.has(name) && isDotGrouped(cell)) return parseWithComma(kind, cell);
-        const band = parseBand(cell, { percentHeader: /\(\s*[%％]\s*\)/.test(header) });
+        const band = parseBand(cell, { percentHeader: percent });
         return band === null || band instanceof CellProblem ? band : `${band.low ?? ''}..${band.high ?? ''}`;
       };
     case 'money':
@@ -134,13 +136,27 @@ function cellParser(name: FieldName, header: string, format: ReportFormat, param
 /** What the column says of its cells: which count, what stands in front of the value, what a code means. */
 function shaped(format: ReportFormat, name: FieldName, parse: CellParser): CellParser {
   const spec = format.columns.find((candidate) => candidate.field === name);
-  if (!spec || !(spec.only || spec.strip || spec.words)) return parse;
-  const { only, strip, words } = spec;
+  if (!spec || !(spec.only || spec.strip || spec.words || spec.jsonKey)) return parse;
+  const { only, strip, words, jsonKey } = spec;
   return (cell, glyph) => {
-    const text = strip ? cell.trim().replace(strip, '') : cell;
+    const value = jsonKey ? jsonValue(cell, jsonKey) : cell;
+    if (value instanceof CellProblem) return value;
+    const text = strip ? value.trim().replace(strip, '') : value;
     if (only && !only.test(text.trim())) return null;
     return parse(words?.[text.trim().toLowerCase()] ?? text, glyph);
   };
+}
+
+/** What a JSON object holds under a key; empty where it holds nothing there. */
+function jsonValue(cell: string, key: string): string | CellProblem {
+  if (cell.trim() === '') return '';
+  try {
+    const object = JSON.parse(cell) as Record<string, unknown> | null;
+    const value = object?.[key];
+    return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
+  } catch {
+    return new CellProblem('JSON object');
+  }
 }
 
 /** A number whose comma can only be the decimal mark: in its row, "1.000" is a thousand. */
@@ -166,7 +182,7 @@ function bandOrNumber(kind: FieldKind, cell: string): FieldValue | CellProblem {
   return kind === 'band' && typeof value === 'number' ? `${value}..${value}` : value;
 }
 
-function instant(cell: string, order: ReportFormat['dateOrder'], params: ReadParams): number | null | CellProblem {
+function instant(cell: string, order: DateOrder | undefined, params: ReadParams): number | null | CellProblem {
   const plain = parseInstantPlain(cell);
   if (!Number.isNaN(plain)) return plain;
   const parsed = parseInstant(cell, { order, serial: params.workbook });

@@ -76,8 +76,9 @@ export interface RowReader {
 export const BATCH_ROWS = 2000;
 
 /** Columns of a batch besides the fields: where the row stands, its unit, its item, its content, and what the format has besides. */
-function metaColumns({ format, attributes, buyer }: Binding, cut: boolean): string[] {
+function metaColumns({ format, attributes, buyer, bound }: Binding, cut: boolean): string[] {
   const columns = ['line', 'unit', 'item', 'hash'];
+  const paidColumn = format.states?.paid !== undefined && bound.has(format.states.paid);
   if (format.listingKey) columns.push('listingKey', 'productKey');
   if (attributes.length > 0) columns.push('attributes');
   if (format.stock) columns.push('stock');
@@ -88,6 +89,7 @@ function metaColumns({ format, attributes, buyer }: Binding, cut: boolean): stri
   if (buyer) columns.push('buyerKey');
   if (format.stamp) columns.push('stampAt');
   if (format.storeBy) columns.push('storeBy');
+  if (paidColumn) columns.push('unpaid');
   return columns;
 }
 
@@ -115,9 +117,14 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const told = format.fills.every((subject) => ITEM_ONLY.has(subject))
     ? bound.filter((name) => !ITEM_FIELDS.has(name) && name !== 'orderId')
     : bound;
-  const names = [...new Set<string>([...told, ...extra, ...metaColumns(binding, cut)])];
+  const constants = (Object.keys(binding.constants) as FieldName[]).filter((name) => !binding.bound.has(name) && name !== 'currency');
+  const names = [...new Set<string>([...told, ...constants, ...extra, ...metaColumns(binding, cut)])];
   const dates = dateWitness();
   const { values, place } = rowValues([...bound, ...names]);
+  for (const name of constants) {
+    const value = columnParser(name, '', format, params, dates)(binding.constants[name] ?? '', { currency: null });
+    values[place(name)] = value instanceof CellProblem ? null : value;
+  }
   const fields = [...binding.bound].map(([name, column], at) => ({
     name,
     kind: FIELDS[name] as FieldKind,
@@ -156,11 +163,13 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const joinKey = joinKeyOf(format, place);
   const productKey = productKeyOf(format, place);
   const itemOf = itemMemo(place);
-  const hashOf = contentHasher([...bound, ...madeColumns(binding)], place);
+  const hashOf = contentHasher([...bound, ...constants, ...madeColumns(binding)], place);
   const days = (format.days ?? []).map(({ day, of }) => ({ day: place(day), of: place(of), isEnd: day === 'toDay' }));
   const collected = [...new Set((format.collect ?? []).map(({ into }) => into))];
   const stampAt = format.stamp ? place(format.stamp) : 0;
   const storeByAt = format.storeBy ? place(format.storeBy) : 0;
+  const paid = place(format.states?.paid ?? '');
+  const unpaid = place('unpaid');
   const places = names.map(place);
   let batch = emptyBatch(names);
   let columns = names.map((name) => batch.columns[name] as FieldValue[]);
@@ -194,6 +203,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       values[at.fromDay] = stretch.from;
       values[at.toDay] = stretch.to;
     }
+    if (unpaid > 0) values[unpaid] = values[paid] === null ? 1 : null;
     for (const { day, of, isEnd } of days) values[day] = dayIn(values[of] as FieldValue, isEnd);
     const stated = binding.bound.has('currency') ? (values[at.currency] as string | null) : null;
     const currency = stated ?? glyph ?? binding.currency ?? format.currency ?? siteCurrency() ?? params.currency;
