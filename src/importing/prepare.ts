@@ -131,7 +131,7 @@ function newestSubjects(db: Database, format: ReportFormat, store: Store, newnes
 }
 
 function periodFor(
-  { period: stands, format }: Binding,
+  { period: stands, format, bound }: Binding,
   { preamble }: NonNullable<Source['identified']>,
   options: ImportOptions,
   path: string,
@@ -141,7 +141,7 @@ function periodFor(
   const inFile = stands === 'preamble' ? periodInPreamble(preamble, format) : null;
   // The days in the name of a snapshot are those of other sheets of its workbook.
   const said = options.period ?? inFile ?? (stands === 'snapshot' ? null : periodOf(path));
-  if (said || stands === 'span') return said;
+  if (said || stands === 'span' || bound.has('week') || bound.has('month')) return said;
   if (stands === 'snapshot') return { from: evidenceDay as Day, to: evidenceDay as Day };
   throw new UserError(
     "does not say which days it covers: eco import … --period 2026-11-01..2026-11-20 (or have FROM..TO in the file's name)",

@@ -135,7 +135,7 @@ export const WRONG_FILES: Readonly<Record<string, string | Uint8Array>> = {
   'a row too long.txt': lines(ORDERS, (line, at) => (at === 2 ? `${line}\tx` : line)),
   'a letter.txt': 'Dear diary,\ntoday I sold a mug.\n',
   'some table.csv': 'a,b,c\n1,2,3\n',
-  'report of another program.csv': 'Search term,Match type,Added/Excluded,Clicks\nmug,exact,None,1\n',
+  'report of another program.csv': 'Name,Times Used In Total,Discount Class\nMUG10,3,PRODUCT\n',
   'columns missing.csv': 'Name,Financial Status,Currency,Lineitem quantity,Lineitem name\n#1,paid,EUR,1,Mug\n',
   'no period.csv': TRAFFIC,
 };
