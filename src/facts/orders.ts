@@ -97,7 +97,11 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
   const lines = Object.keys(like.lines);
   const headColumns = [...HEAD_COLUMNS, ...heads, ...(like.buyers ? ['buyer'] : [])];
   const insertHead = bulkInsert(db, headTable, headColumns, { account_id: fold.accountId, import_id: fold.importId });
-  const insertLine = bulkInsert(db, 'order_lines', [...LINE_COLUMNS, ...lines, ...(like.lineStatus ? ['status'] : [])]);
+  const lineColumns = [...LINE_COLUMNS, ...lines, ...(like.lineStatus ? ['status'] : [])];
+  const insertLine = bulkInsert(db, 'order_lines', lineColumns);
+  // Used again for every row: a million short-lived arrays would cost more than filling them.
+  const head: FieldValue[] = headColumns.map(() => null);
+  const line: FieldValue[] = lineColumns.map(() => null);
   const excluded = new Set(
     db.prepare('SELECT order_id FROM order_exclusions WHERE account_id = ?').pluck().all(fold.accountId) as string[],
   );
@@ -118,10 +122,18 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
     const orderedAt = known(groups.orderedAt[order] as number);
     const orderedOn = orderedAt === null ? null : store.dayOf(orderedAt);
     const orderPk = nextPk++;
-    const head: FieldValue[] = [orderPk, unit, store.storeId, profilePk, orderedAt, orderedOn];
-    head.push(groups.line[order] as number, known(groups.stamp[order] as number), groups.hash[order] as number);
-    for (const column of heads) head.push(known((groups.heads[column] as Float64Array)[order] as number));
-    if (groups.buyers) head.push(groups.buyers[order] as string | null);
+    head[0] = orderPk;
+    head[1] = unit;
+    head[2] = store.storeId;
+    head[3] = profilePk;
+    head[4] = orderedAt;
+    head[5] = orderedOn;
+    head[6] = groups.line[order] as number;
+    head[7] = known(groups.stamp[order] as number);
+    head[8] = groups.hash[order] as number;
+    let column = HEAD_COLUMNS.length;
+    for (const name of heads) head[column++] = known((groups.heads[name] as Float64Array)[order] as number);
+    if (groups.buyers) head[column] = groups.buyers[order] as string | null;
     insertHead.add(head);
     const counts = counting && !excluded.has(unit);
     const end = groups.firstRow[order + 1] as number;
@@ -133,17 +145,16 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
       const itemPk = itemPks[item] as number;
       const status = groups.lineStatus ? statuses[groups.lineStatus[at] as number] : undefined;
       const lives = counts && !status?.cancelled ? 1 : 0;
-      const line: FieldValue[] = [
-        orderPk,
-        ++lineNo,
-        itemPk,
-        orderedOn,
-        lives,
-        known(groups.quantity[at] as number),
-        known(groups.amount[at] as number),
-      ];
-      for (const column of lines) line.push(known((groups.lines[column] as Float64Array)[at] as number));
-      if (groups.lineStatus) line.push(status?.text ?? null);
+      line[0] = orderPk;
+      line[1] = ++lineNo;
+      line[2] = itemPk;
+      line[3] = orderedOn;
+      line[4] = lives;
+      line[5] = known(groups.quantity[at] as number);
+      line[6] = known(groups.amount[at] as number);
+      let column = LINE_COLUMNS.length;
+      for (const name of lines) line[column++] = known((groups.lines[name] as Float64Array)[at] as number);
+      if (groups.lineStatus) line[column] = status?.text ?? null;
       insertLine.add(line);
     }
   }
