@@ -9,7 +9,8 @@ import { bulkInsert } from '../db/bulkInsert.js';
 import type { Database } from '../db/connection.js';
 import { BehindNewer, type FoldContext, noCounts, ScatteredUnits, type StepCounts, type StoreRef, type SubjectWriter } from './fold.js';
 import { itemLookup } from './items.js';
-import { type OrderGroups, orderGrouper, type Profile } from './orderGroups.js';
+import { orderGrouper } from './orderGrouper.js';
+import type { OrderGroups, Profile } from './orderGroups.js';
 import { orderLoading } from './orderLoading.js';
 import { UnitSet } from './unitSet.js';
 
@@ -24,6 +25,9 @@ interface Standing {
 const HEAD_COLUMNS = ['order_pk', 'order_id', 'store_id', 'profile_pk', 'ordered_at', 'ordered_on', 'line', 'stamp', 'hash'];
 const LINE_COLUMNS = ['order_pk', 'line_no', 'item_pk', 'ordered_on', 'counts', 'quantity', 'amount_minor'];
 
+/** Orders that are compared as they come, where the index would notice a repeat anyway. */
+const FIRST_ORDERS = 20_000;
+
 /** A writer that takes rows, as every subject's, or whole orders that a worker has grouped. */
 export interface OrdersWriter extends SubjectWriter {
   applyOrders(groups: OrderGroups): void;
@@ -32,7 +36,9 @@ export interface OrdersWriter extends SubjectWriter {
 export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
   const counts = noCounts();
   const loading = orderLoading(db, fold.accountId, fold.expectedRows);
-  const seen = new UnitSet(fold.expectedRows / 2);
+  // A file whose rows are scattered shows it soon; a late repeat is noticed when the index is made.
+  const remembered = loading.noticesRepeats ? FIRST_ORDERS : Number.POSITIVE_INFINITY;
+  const seen = new UnitSet(Math.min(fold.expectedRows / 2, remembered));
   const find = db.prepare(
     `SELECT order_pk, import_id, stamp, hash, (SELECT count(*) FROM order_lines WHERE order_pk = o.order_pk) AS lines
      FROM order_heads o WHERE account_id = ? AND order_id = ?`,
@@ -50,7 +56,7 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
   /** Whether this version of the order is the one to keep; the standing one then makes room. */
   function stands(groups: OrderGroups, order: number): boolean {
     const unit = groups.units[order] as string;
-    if (!seen.add(unit)) throw new ScatteredUnits();
+    if (seen.size < remembered && !seen.add(unit)) throw new ScatteredUnits();
     const rows = (groups.firstRow[order + 1] as number) - (groups.firstRow[order] as number);
     if (fold.rejectedUnits.has(unit)) {
       counts.leftOut += rows;

@@ -10,7 +10,7 @@ import { columnParser, provesComma, roundedMinor, stampSeconds } from './columnP
 import type { IgnoreRule, ReportFormat } from './define.js';
 import { marketplaceOf } from './marketplaces.js';
 import { contentHasher, ITEM_FIELDS, itemMemo, joinKeyOf, optionsText, productKeyOf, unitKeyOf } from './rowKeys.js';
-import { placesOf, rowValues } from './rowValues.js';
+import { type Place, placesOf, rowValues, type Values } from './rowValues.js';
 import { stockRecords } from './stockRecords.js';
 
 /** What the reader must know of the store and the file. */
@@ -45,6 +45,8 @@ export interface RejectedRow {
 
 export interface RowEvents {
   batch(batch: RecordBatch): void;
+  /** Takes each stored row as it is read, instead of batches; what it is given holds until the next row. */
+  rows?(place: Place): (values: Values) => void;
   rejected(row: RejectedRow): void;
 }
 
@@ -101,6 +103,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const zeroIsNone = (format.zeroIsNone ?? []).map(place).filter((at) => at > 0);
   const fillDownPlaces = (format.fillDown?.fields ?? []).map(place);
   const telling = format.variationOf ? binding.attributes.filter((at) => format.variationOf?.headers.test(binding.header[at] ?? '')) : [];
+  const tellsCurrency = binding.bound.has('currency');
+  const namesOptions = binding.bound.has('option1') && !binding.bound.has('variation');
   const ignored = new Map<string, number>();
   // What these hold is changed after reading; all others keep their value until another cell is read.
   const changeable = new Set(['currency', 'variation', ...(format.zeroIsNone ?? []), ...(format.fillDown?.fields ?? [])]);
@@ -125,6 +129,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const stampAt = format.stamp ? place(format.stamp) : 0;
   const storeByAt = format.storeBy ? place(format.storeBy) : 0;
   const places = names.map(place);
+  const takeRow = events.rows?.(place);
   let batch = emptyBatch(names);
   let columns = names.map((name) => batch.columns[name] as FieldValue[]);
   let stored = 0;
@@ -152,7 +157,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     isStale = false;
     for (const field of renewed) values[field.place] = lastValues[field.at] as FieldValue;
     if (format.fillDown) fillDown(format.fillDown);
-    const stated = binding.bound.has('currency') ? (values[at.currency] as string | null) : null;
+    const stated = tellsCurrency ? (values[at.currency] as string | null) : null;
     const currency = stated ?? glyph ?? binding.currency ?? format.currency ?? siteCurrency() ?? params.currency;
     values[at.currency] = currency;
     for (const field of money) {
@@ -216,7 +221,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       return reject(line, header, '', new CellProblem('a value', 'it says what the row is about'), null);
     }
     values[at.unit] = unit;
-    if (binding.bound.has('option1') && !binding.bound.has('variation')) values[at.variation] = optionsText(values, at);
+    if (namesOptions) values[at.variation] = optionsText(values, at);
     if (format.variationOf)
       values[at.variation] = format.variationOf.role.test(String(values[at.role] ?? '')) ? textOf(telling, cells) : null;
     if (format.listingKey) {
@@ -236,13 +241,17 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     if (binding.period === 'span') widen();
     if (format.storeBy) values[at.storeBy] = values[storeByAt] as FieldValue;
     if (binding.buyer) values[at.buyerKey] = buyerOf(cells);
+    stored++;
+    if (takeRow) {
+      takeRow(values);
+      return 'stored';
+    }
     if (format.firstRowIsParent) leaveStockToVariations(unit);
     if (batch.count >= BATCH_ROWS) flush();
     for (let name = 0; name < columns.length; name++) {
       (columns[name] as FieldValue[])[batch.count] = values[places[name] as number] as FieldValue;
     }
     batch.count++;
-    stored++;
     return 'stored';
   }
 
