@@ -14,7 +14,7 @@ import { marketplaceOf } from './marketplaces.js';
 import { contentHasher, ITEM_FIELDS, itemMemo, joinKeyOf, optionsText, productKeyOf, unitKeyOf } from './rowKeys.js';
 import { readCollected, readParts } from './rowParts.js';
 import { stretchOf } from './rowStretch.js';
-import { placesOf, rowValues } from './rowValues.js';
+import { type Place, placesOf, rowValues, type Values } from './rowValues.js';
 import { stockRecords } from './stockRecords.js';
 
 /** What the reader must know of the store and the file. */
@@ -53,6 +53,8 @@ export interface RejectedRow {
 
 export interface RowEvents {
   batch(batch: RecordBatch): void;
+  /** Takes each stored row as it is read, instead of batches; what it is given holds until the next row. */
+  rows?(place: Place): (values: Values) => void;
   rejected(row: RejectedRow): void;
 }
 
@@ -143,6 +145,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const zeroIsNone = (format.zeroIsNone ?? []).map(place).filter((at) => at > 0);
   const fillDownPlaces = (format.fillDown?.fields ?? []).map(place);
   const telling = format.variationOf ? binding.attributes.filter((at) => format.variationOf?.headers.test(binding.header[at] ?? '')) : [];
+  const tellsCurrency = binding.bound.has('currency');
+  const namesOptions = binding.bound.has('option1') && !binding.bound.has('variation');
   const ignored = new Map<string, number>();
   // What these hold is changed after reading; all others keep their value until another cell is read.
   const changeable = new Set(['currency', 'variation', ...(format.zeroIsNone ?? []), ...(format.fillDown?.fields ?? [])]);
@@ -171,6 +175,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const paid = place(format.states?.paid ?? '');
   const unpaid = place('unpaid');
   const places = names.map(place);
+  const takeRow = events.rows?.(place);
   let batch = emptyBatch(names);
   let columns = names.map((name) => batch.columns[name] as FieldValue[]);
   let stored = 0;
@@ -205,7 +210,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     }
     if (unpaid > 0) values[unpaid] = values[paid] === null ? 1 : null;
     for (const { day, of, isEnd } of days) values[day] = dayIn(values[of] as FieldValue, isEnd);
-    const stated = binding.bound.has('currency') ? (values[at.currency] as string | null) : null;
+    const stated = tellsCurrency ? (values[at.currency] as string | null) : null;
     const currency = stated ?? glyph ?? binding.currency ?? format.currency ?? siteCurrency() ?? params.currency;
     values[at.currency] = currency;
     for (const field of money) {
@@ -273,7 +278,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       return reject(line, header, '', new CellProblem('a value', 'it says what the row is about'), null);
     }
     values[at.unit] = unit;
-    if (binding.bound.has('option1') && !binding.bound.has('variation')) values[at.variation] = optionsText(values, at);
+    if (namesOptions) values[at.variation] = optionsText(values, at);
     if (format.variationOf)
       values[at.variation] = format.variationOf.role.test(String(values[at.role] ?? '')) ? textOf(telling, cells) : null;
     if (format.listingKey) {
@@ -300,13 +305,17 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     if (binding.period === 'span') widen();
     if (format.storeBy) values[at.storeBy] = values[storeByAt] as FieldValue;
     if (binding.buyer) values[at.buyerKey] = buyerOf(cells);
+    stored++;
+    if (takeRow) {
+      takeRow(values);
+      return 'stored';
+    }
     if (format.firstRowIsParent) leaveStockToVariations(unit);
     if (batch.count >= BATCH_ROWS) flush();
     for (let name = 0; name < columns.length; name++) {
       (columns[name] as FieldValue[])[batch.count] = values[places[name] as number] as FieldValue;
     }
     batch.count++;
-    stored++;
     return 'stored';
   }
 
