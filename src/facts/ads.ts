@@ -17,8 +17,10 @@ export const ADS: PeriodTable = {
   columns: [
     ['search_term', 'searchTerm'],
     ['placement', 'placement'],
+    ['purchased_item', 'purchasedAsin'],
     ['device', 'device'],
     ['country', 'country'],
+    ['region', 'region'],
     ['impressions', 'impressions'],
     ['clicks', 'clicks'],
     ['cost_micros', 'adCost'],

@@ -5,9 +5,12 @@ import type { PeriodRow } from './periods.js';
 export const MARKET_KEYWORDS: PeriodTable = {
   subject: 'marketKeywords',
   table: 'market_keywords',
+  // What the report declares as its unit: a whole list, or, where files are about a few chosen words, each of them.
+  about: (row) => String(row('unit') ?? ''),
   item: 'ifNamed',
   columns: [
     ['keyword', 'searchTerm'],
+    ['brand', 'brand'],
     ['country', 'country'],
     ['category', 'category'],
     ['intent', 'intent'],
@@ -29,6 +32,7 @@ export const MARKET_KEYWORDS: PeriodTable = {
     ['own_purchases', 'ownPurchases'],
     ['history', 'history'],
     ['ranks', 'ranks'],
+    ['leaders', 'leaders'],
     ['currency', 'currency'],
   ],
   bands: [

@@ -12,11 +12,12 @@ import type { Store } from '../facts/stores.js';
 import { type Binding, bind } from '../platforms/binding.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { isYours } from '../platforms/formats.js';
-import { periodInPreamble } from '../platforms/preamble.js';
+import { constantsInPreamble, periodInPreamble } from '../platforms/preamble.js';
 import { buyerKey } from './buyerKey.js';
 import { evidenceOf, periodOf } from './evidence.js';
 import { formatsOf } from './formats.js';
 import type { ImportOptions } from './importResult.js';
+import { proveDays } from './provenDays.js';
 import { keptHeader, type ReadTask } from './reading.js';
 import type { Source } from './source.js';
 import { chooseStore } from './stores.js';
@@ -51,7 +52,9 @@ export function prepare(attempt: Attempt): Prepared {
   const { db, source, path, name, options } = attempt;
   const identified = source.identified as NonNullable<Source['identified']>;
   const { format } = identified.match;
-  const binding = bind(identified.match, identified.header);
+  const constants = constantsInPreamble(identified.preamble, format);
+  const binding = bind(identified.match, identified.header, constants);
+  if (format.provenDays) proveDays(binding, identified.sample, { ...options, workbook: source.workbook });
   const hints = { store: options.store, client: options.client, ...source.hints(binding), path, localZone: options.localZone };
   const { store, notes } = chooseStore(db, format, hints);
   const evidence = evidenceOf(path, source.modifiedAt, zone(store.timeZone));
@@ -65,6 +68,7 @@ export function prepare(attempt: Attempt): Prepared {
     timeZone: store.timeZone,
     workbook: source.workbook,
     buyerKey: format.people ? buyerKey(options.databaseFile, options.dryRun) : '',
+    ...(Object.keys(constants).length > 0 ? { constants } : {}),
     ...(options.dateOrder ? { dateOrder: options.dateOrder } : {}),
   };
   return {
@@ -133,7 +137,9 @@ function periodFor(
   evidenceDay: string,
 ): Period | null {
   if (stands === null || stands === 'rows') return null;
-  const said = options.period ?? (stands === 'preamble' ? periodInPreamble(preamble, format) : null) ?? periodOf(path);
+  const inFile = stands === 'preamble' ? periodInPreamble(preamble, format) : null;
+  // The days in the name of a snapshot are those of other sheets of its workbook.
+  const said = options.period ?? inFile ?? (stands === 'snapshot' ? null : periodOf(path));
   if (said || stands === 'span') return said;
   if (stands === 'snapshot') return { from: evidenceDay as Day, to: evidenceDay as Day };
   throw new UserError(

@@ -10,7 +10,7 @@ import type { TextDialect } from '../files/dialect.js';
 import type { TextRow } from '../files/firstRows.js';
 import { createTextReader, type KeptText, keptString } from '../files/textReader.js';
 import { writeRow } from '../files/write.js';
-import { type Binding, BUYER_COLUMN, bind } from '../platforms/binding.js';
+import { type Binding, BUYER_COLUMN, bind, type Constants } from '../platforms/binding.js';
 import type { DateOrder } from '../platforms/cells/date.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { matchHeader } from '../platforms/header.js';
@@ -29,6 +29,8 @@ export interface ReadTask {
   readonly timeZone: string;
   readonly workbook: boolean;
   readonly buyerKey: string;
+  /** What lines above the header say of all rows. */
+  readonly constants?: Constants;
   /** How the numbers of dates are ordered, where the user said it or the file proved it. */
   readonly dateOrder?: DateOrder;
 }
@@ -140,10 +142,10 @@ function layoutOf(binding: Binding) {
   return { columnCount: binding.header.length, wanted: binding.wanted, kept: binding.kept };
 }
 
-export function bindTask(task: Pick<ReadTask, 'formatId' | 'profile' | 'header'>): Binding {
+export function bindTask(task: Pick<ReadTask, 'formatId' | 'profile' | 'header' | 'constants'>): Binding {
   const format = task.profile ?? reportFormat(task.formatId);
   if (!format) throw new Error(`no report format ${task.formatId}`);
-  return bind(matchHeader(format, task.header), task.header);
+  return bind(matchHeader(format, task.header), task.header, task.constants);
 }
 
 function startReading(task: ReadTask, events: ReadEvents) {

@@ -103,7 +103,7 @@ export function rowStores(
   return (value) => {
     let found = known.get(value);
     if (!found) {
-      const marketplace = value === null || hints.store !== null ? null : marketplaceOf(home.platform, value);
+      const marketplace = value === null || hints.store !== null || format.oneStore ? null : marketplaceOf(home.platform, value);
       if (!marketplace) found = refOf(home);
       else if (marketplace.delivery) found = refOf(siblings().find((store) => store.marketplace === marketplace.name) ?? home);
       else {

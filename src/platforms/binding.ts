@@ -9,6 +9,9 @@ import { looksPersonal } from './personal.js';
 /** The column under which kept cells carry the keyed hash that stands for a buyer. */
 export const BUYER_COLUMN = 'eco:buyer';
 
+/** Values that hold for all rows of a file, as text. */
+export type Constants = Readonly<Partial<Record<FieldName, string>>>;
+
 export interface Binding {
   readonly format: ReportFormat;
   readonly header: readonly string[];
@@ -27,9 +30,11 @@ export interface Binding {
   /** Unbound columns that are stock locations. */
   readonly locations: readonly number[];
   /** Columns of parts, by the name of the part. */
-  readonly parts: readonly { readonly part: string; readonly column: number; readonly isDeducted: boolean }[];
+  readonly parts: readonly { readonly part: string; readonly column: number; readonly isDeducted: boolean | 'either' }[];
   /** Columns that are collected into one field, by what they are called there. */
   readonly collected: readonly { readonly into: FieldName; readonly name: string; readonly column: number }[];
+  /** What cells above the header say of all rows. */
+  readonly constants: Constants;
   /** Where the report's period stands, for this file's columns. */
   readonly period: ReportFormat['period'] | null;
   /** Whether the file lists everything the shop has. */
@@ -41,7 +46,7 @@ export interface Binding {
 }
 
 /** Binds a matched header. Every column is read, kept or dropped; none is forgotten. */
-export function bind(match: HeaderMatch, header: readonly string[]): Binding {
+export function bind(match: HeaderMatch, header: readonly string[], constants: Constants = {}): Binding {
   const { format, bound, others } = match;
   const parts = partColumns(format, header);
   const collected = collectedColumns(format, header);
@@ -73,7 +78,7 @@ export function bind(match: HeaderMatch, header: readonly string[]): Binding {
     header,
     bound,
     others,
-    currency: match.currency,
+    currency: match.currency ?? constants.currency ?? null,
     wanted: ordered,
     kept,
     dropped,
@@ -81,11 +86,17 @@ export function bind(match: HeaderMatch, header: readonly string[]): Binding {
     locations,
     parts,
     collected,
-    period: format.period !== undefined && bound.has('day') ? 'rows' : (format.period ?? null),
+    constants,
+    period: format.period !== undefined && tellsDays(bound) ? 'rows' : (format.period ?? null),
     complete: typeof format.complete === 'string' ? bound.has(format.complete) : format.complete === true,
     attributionDays: typeof format.attribution === 'number' ? format.attribution : format.attribution ? attributionDays(header) : null,
     buyer,
   };
+}
+
+/** Whether every row says which days it covers. */
+function tellsDays(bound: ReadonlyMap<FieldName, number>): boolean {
+  return bound.has('day') || (bound.has('fromDay') && bound.has('toDay'));
 }
 
 /** "14 Day Total Sales", "7 Tage, Umsatz gesamt", "7天总销售额", "…7日間の総売上高", "7일 총 판매". */
@@ -115,7 +126,7 @@ function partColumns(format: ReportFormat, header: readonly string[]): Binding['
   const folded = header.map((cell) => bareHeader(cell));
   return format.parts.columns.flatMap(({ part, names, isDeducted }) => {
     const columns = names.map((name) => folded.indexOf(foldHeader(name))).filter((at) => at >= 0);
-    return [...new Set(columns)].map((column) => ({ part, column, isDeducted: isDeducted === true }));
+    return [...new Set(columns)].map((column) => ({ part, column, isDeducted: isDeducted ?? false }));
   });
 }
 

@@ -67,6 +67,12 @@ export interface ColumnSpec {
   readonly words?: Readonly<Record<string, string>>;
   /** Several columns of the file may hold it: the first of `names` that is filled in a row counts. */
   readonly firstFilled?: boolean;
+  /** Of several columns of one name the last is meant: the item's stand before those of its SKU. */
+  readonly lastOfName?: boolean;
+  /** The cell is a JSON object: the value stands under this key. */
+  readonly jsonKey?: string;
+  /** Shares without a sign are percentages: 18 is 18 %. */
+  readonly percent?: boolean;
 }
 
 /** A column of this meaning, known under these names. */
@@ -118,8 +124,8 @@ export interface PartSpec {
   readonly part: string;
   /** Every spelling seen, as for columns. */
   readonly names: readonly string[];
-  /** The report writes what is taken off without a minus. */
-  readonly isDeducted?: boolean;
+  /** The report writes what is taken off without a minus; `either`: with or without one. */
+  readonly isDeducted?: boolean | 'either';
 }
 
 /** A ratio that the report prints and eco leaves out, since it follows from the rest: `of` ÷ `by`, by the platform's own definition. */
@@ -137,6 +143,8 @@ export interface RatioSpec {
 export interface StateRule {
   readonly cancelled: RegExp;
   readonly pending?: RegExp;
+  /** Orders without a status that leave this column of their report empty are pending: they have not been paid. */
+  readonly paid?: FieldName;
 }
 
 export interface ReportFormat {
@@ -197,6 +205,11 @@ export interface ReportFormat {
   /** Every column right of this one that is no known column is a location with its available quantity, unless a column names the location. */
   readonly locationColumnsAfter?: string;
   readonly states?: StateRule;
+  /**
+   * One row is a whole order, whose items another report of the platform tells. Its line stands for all of them until that report comes;
+   * then both together are the order, and neither takes away what the other knows.
+   */
+  readonly wholeOrders?: boolean;
   /** Rows of sales channels that match are deliveries for another shop: stock leaves, this shop earns nothing. */
   readonly noSaleChannel?: RegExp;
   /** The currency of every amount, where the platform has only one. */
@@ -206,8 +219,15 @@ export interface ReportFormat {
    * platform), and only where there is none to a store of its own.
    */
   readonly serves?: readonly Platform[] | 'any';
+  /**
+   * Which of the ad systems of a shop the report is of, where its platform has several that know nothing of each other: their reports never
+   * replace each other, and add up. Reports that serve shops of others have their platform as channel.
+   */
+  readonly channel?: string;
   /** The field whose value decides the store (a sales channel, a listing site). */
   readonly storeBy?: FieldName;
+  /** All rows go to the store that most of them name: a settlement is never torn. */
+  readonly oneStore?: boolean;
   /** Amounts never group their thousands: a comma is the decimal mark. */
   readonly noGrouping?: boolean;
   /** Amounts may have more decimals than the currency (net prices): they are rounded to what a buyer can be asked. */
@@ -226,8 +246,15 @@ export interface ReportFormat {
   readonly period?: 'rows' | 'none' | 'span' | 'preamble' | 'snapshot';
   /** Where the period stands in a cell above the header; the whole cell where this is left out. A group `period` cuts it out. */
   readonly periodIn?: RegExp;
-  /** Days that the unit or the period needs and that the rows only tell as instants: the local day of one of their instants. */
-  readonly days?: readonly { readonly day: 'day' | 'fromDay' | 'toDay'; readonly of: FieldName }[];
+  /** Values that a line above the header says for all rows: what the group `value` of the pattern finds there. */
+  readonly fromPreamble?: readonly { readonly field: FieldName; readonly in: RegExp }[];
+  /** Its rows may also be weeks or months, and nothing in the file says so: it is only read where two rows are one day apart. */
+  readonly provenDays?: boolean;
+  /**
+   * Days that the unit or the period needs and that the rows tell otherwise: the local day of one of their instants, or the first
+   * (`fromDay`) and last (`toDay`) day of a period. `postedOn` is the day of an amount whose period is its settlement's.
+   */
+  readonly days?: readonly { readonly day: 'day' | 'fromDay' | 'toDay' | 'postedOn'; readonly of: FieldName }[];
   /**
    * Columns that hold parts of the row's amount (transactions) or movements of stock, one a kind. Parts that are zero are left out. Where
    * the row's `amount` is there too, what the parts leave of it becomes a part of its own, so an unknown column is never lost.

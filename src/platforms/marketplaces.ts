@@ -191,10 +191,14 @@ function namesOf(rows: readonly Row[]): ReadonlyMap<string, Marketplace> {
 }
 
 function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/)?www\./, '')
-    .replace(/[/]+$/, '');
+  return (
+    text
+      .normalize('NFKC')
+      .trim()
+      .toLowerCase()
+      .replace(/^(?:https?:\/\/)?www\./, '')
+      // Custom reports of Amazon's advertising console: "AMAZON_SA", and, by mistake, "UAMAZON_FR".
+      .replace(/^u?amazon_/, '')
+      .replace(/[/]+$/, '')
+  );
 }

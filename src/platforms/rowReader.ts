@@ -75,8 +75,9 @@ export interface RowReader {
 export const BATCH_ROWS = 2000;
 
 /** Columns of a batch besides the fields: where the row stands, its unit, its item, its content, and what the format has besides. */
-function metaColumns({ format, attributes, buyer }: Binding): string[] {
+function metaColumns({ format, attributes, buyer, bound }: Binding): string[] {
   const columns = ['line', 'unit', 'item', 'hash'];
+  const paidColumn = format.states?.paid !== undefined && bound.has(format.states.paid);
   if (format.listingKey) columns.push('listingKey', 'productKey');
   if (attributes.length > 0) columns.push('attributes');
   if (format.stock) columns.push('stock');
@@ -86,6 +87,7 @@ function metaColumns({ format, attributes, buyer }: Binding): string[] {
   if (buyer) columns.push('buyerKey');
   if (format.stamp) columns.push('stampAt');
   if (format.storeBy) columns.push('storeBy');
+  if (paidColumn) columns.push('unpaid');
   return columns;
 }
 
@@ -109,9 +111,14 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const told = format.fills.every((subject) => ITEM_ONLY.has(subject))
     ? bound.filter((name) => !ITEM_FIELDS.has(name) && name !== 'orderId')
     : bound;
-  const names = [...new Set<string>([...told, ...extra, ...metaColumns(binding)])];
+  const constants = (Object.keys(binding.constants) as FieldName[]).filter((name) => !binding.bound.has(name) && name !== 'currency');
+  const names = [...new Set<string>([...told, ...constants, ...extra, ...metaColumns(binding)])];
   const dates = dateWitness();
   const { values, place } = rowValues([...bound, ...names]);
+  for (const name of constants) {
+    const value = columnParser(name, '', format, params, dates)(binding.constants[name] ?? '', { currency: null });
+    values[place(name)] = value instanceof CellProblem ? null : value;
+  }
   const fields = [...binding.bound].map(([name, column], at) => ({
     name,
     kind: FIELDS[name] as FieldKind,
@@ -148,11 +155,13 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const joinKey = joinKeyOf(format, place);
   const productKey = productKeyOf(format, place);
   const itemOf = itemMemo(place);
-  const hashOf = contentHasher([...bound, ...madeColumns(binding)], place);
-  const days = (format.days ?? []).map(({ day, of }) => ({ day: place(day), of: place(of) }));
+  const hashOf = contentHasher([...bound, ...constants, ...madeColumns(binding)], place);
+  const days = (format.days ?? []).map(({ day, of }) => ({ day: place(day), of: place(of), isEnd: day === 'toDay' }));
   const collected = [...new Set((format.collect ?? []).map(({ into }) => into))];
   const stampAt = format.stamp ? place(format.stamp) : 0;
   const storeByAt = format.storeBy ? place(format.storeBy) : 0;
+  const paid = place(format.states?.paid ?? '');
+  const unpaid = place('unpaid');
   const places = names.map(place);
   let batch = emptyBatch(names);
   let columns = names.map((name) => batch.columns[name] as FieldValue[]);
@@ -181,7 +190,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     isStale = false;
     for (const field of renewed) values[field.place] = lastValues[field.at] as FieldValue;
     if (format.fillDown) fillDown(format.fillDown);
-    for (const { day, of } of days) values[day] = typeof values[of] === 'number' ? params.dayOf(values[of] as number) : null;
+    if (unpaid > 0) values[unpaid] = values[paid] === null ? 1 : null;
+    for (const { day, of, isEnd } of days) values[day] = dayIn(values[of] as FieldValue, isEnd);
     const stated = binding.bound.has('currency') ? (values[at.currency] as string | null) : null;
     const currency = stated ?? glyph ?? binding.currency ?? format.currency ?? siteCurrency() ?? params.currency;
     values[at.currency] = currency;
@@ -339,12 +349,18 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       const parsed = field.parse(cells[field.slot] as string, { currency: null });
       if (parsed instanceof CellProblem) return null;
       if (made) {
-        key[place(made.day)] = typeof parsed === 'number' ? params.dayOf(parsed) : null;
+        key[place(made.day)] = dayIn(parsed, made.day === 'toDay');
         continue;
       }
       if (parsed !== null || !carried.has(field.place)) key[field.place] = parsed;
     }
     return unitKey(key);
+  }
+
+  /** The local day of an instant; of a period its first or last. */
+  function dayIn(value: FieldValue, isEnd: boolean): string | null {
+    if (typeof value === 'number') return params.dayOf(value);
+    return value?.split('..')[isEnd ? 1 : 0] ?? null;
   }
 
   function widen(): void {

@@ -13,13 +13,22 @@ function amount(column: string, name: string): string {
 
 function breadthViews(): string {
   return `
+DROP VIEW v_orders;
+CREATE VIEW v_orders AS
+SELECT s.name AS store, o.order_id, datetime(o.ordered_at, 'unixepoch') AS ordered_at, o.ordered_on AS day, o.status, o.state,
+  o.is_sale = 1 AND e.order_id IS NULL AS is_sale, o.sales_channel, o.fulfilment, o.currency, ${amount('o.subtotal_minor', 'subtotal')},
+  ${amount('o.shipping_minor', 'shipping')}, ${amount('o.tax_minor', 'tax')}, ${amount('o.discount_minor', 'discount')}, ${amount('o.total_minor', 'total')},
+  ${amount('o.paid_minor', 'paid')}, ${amount('o.refunded_minor', 'refunded')}, o.import_id, o.line
+FROM orders o JOIN stores s USING (store_id) ${CURRENCY('o.currency')}
+LEFT JOIN order_exclusions e ON e.account_id = o.account_id AND e.order_id = o.order_id;
+
 DROP VIEW v_traffic;
 CREATE VIEW v_traffic AS
 SELECT ${UNIT_COLUMNS}, i.platform_item AS item, i.sku, p.listing_key AS listing_id, t.parent_item, i.title, t.search_term, t.source,
   t.source_detail, t.device, t.country, t.url, t.sessions, t.sessions_b2b, t.page_views, t.page_views_b2b, t.buy_box_ratio, t.impressions, t.clicks, t.position,
   t.visitors, t.new_visitors, t.returning_visitors, t.search_visitors, t.search_buyers, t.stay_seconds, t.bounce_ratio, t.favourite_users, t.favourites,
   t.cart_users, t.cart_units, t.placed_buyers, t.placed_units, ${amount('t.placed_sales_minor', 'placed_sales')}, t.buyers, t.new_buyers, t.returning_buyers,
-  ${amount('t.returning_sales_minor', 'returning_sales')}, t.paid_orders, ${amount('t.refunded_minor', 'refunded')}, t.units, t.units_b2b, t.order_items,
+  ${amount('t.returning_sales_minor', 'returning_sales')}, t.paid_orders, t.buyer_ratio, ${amount('t.sales_per_buyer_minor', 'sales_per_buyer')}, ${amount('t.refunded_minor', 'refunded')}, t.units, t.units_b2b, t.order_items,
   ${amount('t.sales_minor', 'sales')}, t.currency, t.units_refunded, t.units_shipped, t.conversions
 FROM traffic t ${UNIT} JOIN items i USING (item_pk) LEFT JOIN listings p ON p.listing_pk = i.listing_pk ${CURRENCY('t.currency')}
 WHERE u.superseded_by IS NULL;
@@ -27,7 +36,7 @@ WHERE u.superseded_by IS NULL;
 DROP VIEW v_ads;
 CREATE VIEW v_ads AS
 SELECT ${UNIT_COLUMNS}, g.portfolio, g.campaign_type, g.campaign_group, g.campaign, g.campaign_id, g.ad_group, g.ad_group_id, g.targeting, g.target_id,
-  g.match_type, g.audience, g.creative, g.creative_id, a.search_term, ${ITEM_COLUMNS}, i.title, a.placement, a.device, a.country, a.impressions, a.clicks,
+  g.match_type, g.audience, g.creative, g.creative_id, a.search_term, ${ITEM_COLUMNS}, i.title, a.placement, a.purchased_item, a.device, a.country, a.region, a.impressions, a.clicks,
   a.cost_micros / 1e6 AS cost, a.sales_micros / 1e6 AS sales, a.orders, a.units, a.orders_same_sku, a.orders_other_sku,
   a.sales_same_sku_micros / 1e6 AS sales_same_sku, a.sales_other_sku_micros / 1e6 AS sales_other_sku, a.conversions,
   a.conversion_value_micros / 1e6 AS conversion_value, a.favourites, a.carts, a.new_buyers, a.presale_orders, a.presale_sales_micros / 1e6 AS presale_sales,
@@ -64,7 +73,7 @@ WHERE u.superseded_by IS NULL;
 
 CREATE VIEW v_transactions AS
 SELECT ${UNIT_COLUMNS}, t.settlement_id, t.transaction_id, datetime(t.posted_at, 'unixepoch') AS posted_at, t.posted_on AS day, t.type, t.amount_type,
-  t.part, t.description, t.order_id, ${ITEM_COLUMNS}, t.quantity, t.marketplace, t.fulfilment, ${amount('t.amount_minor', 'amount')},
+  t.status, t.part, t.description, t.order_id, ${ITEM_COLUMNS}, t.quantity, t.marketplace, t.fulfilment, ${amount('t.amount_minor', 'amount')},
   ${amount('t.balance_minor', 'balance')}, t.currency, u.import_id, t.line
 FROM transactions t ${UNIT} ${ITEM('t')} ${CURRENCY('t.currency')}
 WHERE u.superseded_by IS NULL;
@@ -83,11 +92,11 @@ FROM movements m ${UNIT} ${ITEM('m')} ${CURRENCY('m.currency')}
 WHERE u.superseded_by IS NULL;
 
 CREATE VIEW v_market_keywords AS
-SELECT ${UNIT_COLUMNS}, k.keyword, ${ITEM_COLUMNS}, k.country, k.category, k.intent, k.market_rank, k.volume_low, k.volume_high, k.change_ratio, k.clicks_low,
+SELECT ${UNIT_COLUMNS}, k.keyword, ${ITEM_COLUMNS}, k.brand, k.country, k.category, k.intent, k.market_rank, k.volume_low, k.volume_high, k.change_ratio, k.clicks_low,
   k.clicks_high, k.click_ratio_low, k.click_ratio_high, k.conversion_ratio_low, k.conversion_ratio_high, k.click_share, k.conversion_share, k.branded_share,
   k.cpc_low, k.cpc_high, k.competition, k.competition_index, k.difficulty, k.products_low, k.products_high, k.organic_rank_low, k.organic_rank_high,
   k.sponsored_rank_low, k.sponsored_rank_high, k.impressions, k.clicks, k.carts, k.purchases, k.own_impressions, k.own_clicks, k.own_carts, k.own_purchases,
-  k.history, k.ranks, k.currency
+  k.history, k.ranks, k.leaders, k.currency
 FROM market_keywords k ${UNIT} ${ITEM('k')}
 WHERE u.superseded_by IS NULL;
 
@@ -134,6 +143,37 @@ ALTER TABLE period_units ADD COLUMN channel TEXT NOT NULL DEFAULT ''; -- whose r
 DROP INDEX period_units_current;
 CREATE UNIQUE INDEX period_units_current ON period_units (subject, store_id, grain, about, period_from, period_to, channel) WHERE superseded_by IS NULL;
 
+ALTER TABLE order_heads ADD COLUMN paid_minor INTEGER;
+ALTER TABLE order_heads ADD COLUMN told INTEGER NOT NULL DEFAULT 0; -- 0: by its lines; 1: as a whole; 2: both, see order_parts
+DROP VIEW orders;
+CREATE VIEW orders AS
+SELECT h.order_pk, h.account_id, h.order_id, h.store_id, h.ordered_at, h.ordered_on, h.stamp AS updated_at, h.cancelled_at, p.status, p.state, p.is_sale,
+  p.sales_channel, p.fulfilment, p.currency, h.buyer, h.subtotal_minor, h.shipping_minor, h.tax_minor, h.discount_minor, h.total_minor, h.paid_minor,
+  h.refunded_minor, h.told, h.import_id, h.line, h.stamp, h.hash
+FROM order_heads h JOIN order_profiles p USING (profile_pk);
+
+CREATE TABLE order_parts (      -- of orders that two reports tell: what each says of them besides their lines
+  account_id INTEGER NOT NULL,
+  order_id TEXT NOT NULL,
+  whole INTEGER NOT NULL,       -- 1: the report of whole orders
+  store_id INTEGER NOT NULL,
+  profile_pk INTEGER NOT NULL,
+  ordered_at INTEGER,
+  cancelled_at INTEGER,
+  subtotal_minor INTEGER,
+  shipping_minor INTEGER,
+  tax_minor INTEGER,
+  discount_minor INTEGER,
+  total_minor INTEGER,
+  paid_minor INTEGER,
+  refunded_minor INTEGER,
+  import_id INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  stamp INTEGER,
+  hash INTEGER NOT NULL,
+  PRIMARY KEY (account_id, order_id, whole)
+) STRICT, WITHOUT ROWID;
+
 ALTER TABLE traffic ADD COLUMN search_term TEXT;
 ALTER TABLE traffic ADD COLUMN source TEXT;
 ALTER TABLE traffic ADD COLUMN source_detail TEXT;
@@ -162,6 +202,8 @@ ALTER TABLE traffic ADD COLUMN new_buyers INTEGER;
 ALTER TABLE traffic ADD COLUMN returning_buyers INTEGER;
 ALTER TABLE traffic ADD COLUMN returning_sales_minor INTEGER;
 ALTER TABLE traffic ADD COLUMN paid_orders INTEGER;
+ALTER TABLE traffic ADD COLUMN buyer_ratio REAL;          -- as printed, where the buyers are kept back
+ALTER TABLE traffic ADD COLUMN sales_per_buyer_minor INTEGER;
 ALTER TABLE traffic ADD COLUMN refunded_minor INTEGER;
 ALTER TABLE traffic ADD COLUMN conversions REAL;
 
@@ -235,7 +277,9 @@ UPDATE ad_targets SET ident = ident || replace('......', '.', char(31));
 
 ALTER TABLE ads ADD COLUMN item_pk INTEGER REFERENCES items; -- what was advertised, where the report tells
 ALTER TABLE ads ADD COLUMN placement TEXT;
+ALTER TABLE ads ADD COLUMN purchased_item TEXT;          -- what was bought instead of what was advertised
 ALTER TABLE ads ADD COLUMN device TEXT;
+ALTER TABLE ads ADD COLUMN region TEXT;
 ALTER TABLE ads ADD COLUMN orders_same_sku REAL;
 ALTER TABLE ads ADD COLUMN orders_other_sku REAL;
 ALTER TABLE ads ADD COLUMN conversions REAL;              -- whatever the advertiser counts as one
@@ -301,6 +345,7 @@ CREATE TABLE transactions (     -- settlements and statements: one row an amount
   posted_on TEXT,
   type TEXT,                    -- Order, Refund, Payment, 交易
   amount_type TEXT,             -- ItemPrice, ItemFees
+  status TEXT,                  -- Deferred, Released
   part TEXT,                    -- Principal, Commission, FBAPerUnitFulfillmentFee: the line's own name or its column's
   description TEXT,
   order_id TEXT,
@@ -353,6 +398,7 @@ CREATE TABLE market_keywords (  -- what shoppers search on a market, as a platfo
   line INTEGER NOT NULL,
   keyword TEXT NOT NULL,
   item_pk INTEGER REFERENCES items, -- whose ranks and own figures these are
+  brand TEXT,                   -- or whose they are, where they are a brand's
   country TEXT,
   category TEXT,
   intent TEXT,
@@ -390,6 +436,7 @@ CREATE TABLE market_keywords (  -- what shoppers search on a market, as a platfo
   own_purchases INTEGER,
   history TEXT,                 -- JSON: month -> figure, as the report writes them
   ranks TEXT,                   -- JSON: product -> organic rank
+  leaders TEXT,                 -- JSON: the products and brands clicked most, as the report says
   currency TEXT,
   PRIMARY KEY (unit_pk, line)
 ) STRICT, WITHOUT ROWID;

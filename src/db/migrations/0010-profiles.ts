@@ -2,7 +2,7 @@ import type { Migration } from '../migrate.js';
 
 /** Report formats that people made or changed: a fold reads with them, so they are here and not only in a file that may vanish. */
 export const profiles: Migration = {
-  version: 9,
+  version: 10,
   name: 'profiles',
   sql: `
 CREATE TABLE report_profiles (

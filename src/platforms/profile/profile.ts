@@ -65,7 +65,7 @@ function idOf(spot: Spot, name: unknown, replaces: unknown): string {
 
 /** What the vocabulary allows and would still read nothing, or read it wrongly. */
 function refuseInconsistent(spot: Spot, format: ReportFormat): void {
-  const days = (format.days ?? []).map(({ day }) => day);
+  const days = [...(format.days ?? []).map(({ day }) => day), ...(format.fromPreamble ?? []).map((value) => value.field)];
   const fields = new Set<FieldName>([...format.columns.map((column) => column.field), ...days]);
   const fills = (subject: string) => format.fills.some((filled) => filled === subject);
   const telling = format.columns.filter((column) => column.required).length + (format.hasOneOf ? 1 : 0);

@@ -23,6 +23,9 @@ const COLUMN = aShape<Omit<ColumnSpec, 'field' | 'required'> & { readonly requir
     strip: { key: 'strip', codec: aPattern },
     words: { key: 'words', codec: aMap(anyText, '{ 1: published }') },
     firstFilled: { key: 'first_filled', codec: aFlag },
+    lastOfName: { key: 'last_of_name', codec: aFlag },
+    jsonKey: { key: 'json_key', codec: aText },
+    percent: { key: 'percent', codec: aFlag },
   },
   '{ names: [Art.-Nr.], required: true }',
 );
@@ -103,7 +106,11 @@ const stock = aShape<StockRule>(
 );
 
 const states = aShape<StateRule>(
-  { cancelled: { key: 'cancelled', codec: aPattern, needed: true }, pending: { key: 'pending', codec: aPattern } },
+  {
+    cancelled: { key: 'cancelled', codec: aPattern, needed: true },
+    pending: { key: 'pending', codec: aPattern },
+    paid: { key: 'paid', codec: field },
+  },
   '{ cancelled: [Cancelled] }',
 );
 
@@ -148,15 +155,21 @@ const ratio = aShape<RatioSpec>(
 );
 
 const localDay = aShape<NonNullable<ReportFormat['days']>[number]>(
-  { day: { key: 'day', codec: aWord('day', 'fromDay', 'toDay'), needed: true }, of: { key: 'of', codec: field, needed: true } },
+  { day: { key: 'day', codec: aWord('day', 'fromDay', 'toDay', 'postedOn'), needed: true }, of: { key: 'of', codec: field, needed: true } },
   '{ day: day, of: postedAt }',
 );
+
+/** `true`, or `either` where some rows write a minus and others do not. */
+const deducted: Codec<boolean | 'either'> = {
+  read: (spot) => (spot.value === 'either' ? 'either' : aFlag.read(spot)),
+  write: (value) => value,
+};
 
 const part = aShape<PartSpec>(
   {
     part: { key: 'part', codec: aText, needed: true },
     names: { key: 'names', codec: texts, needed: true },
-    isDeducted: { key: 'is_deducted', codec: aFlag },
+    isDeducted: { key: 'is_deducted', codec: deducted },
   },
   '{ part: Fees, names: [Gebühren] }',
 );
@@ -172,6 +185,11 @@ const parts = aShape<NonNullable<ReportFormat['parts']>>(
 const collected = aShape<NonNullable<ReportFormat['collect']>[number]>(
   { into: { key: 'into', codec: field, needed: true }, headers: { key: 'headers', codec: aPattern, needed: true } },
   '{ into: history, headers: "/^Searches: (.+)$/" }',
+);
+
+const preambleValue = aShape<NonNullable<ReportFormat['fromPreamble']>[number]>(
+  { field: { key: 'field', codec: field, needed: true }, in: { key: 'in', codec: aPattern, needed: true } },
+  '{ field: currency, in: "/in (?<value>[A-Z]{3})/" }',
 );
 
 /** `true`: as the headers say; a number: for all files. */
@@ -219,16 +237,21 @@ export const BODY = aShape<ProfileBody>(
     locationHeaders: { key: 'location_headers', codec: aPattern },
     locationColumnsAfter: { key: 'location_columns_after', codec: aText },
     states: { key: 'states', codec: states },
+    wholeOrders: { key: 'whole_orders', codec: aFlag },
     noSaleChannel: { key: 'no_sale_channel', codec: aPattern },
     currency: { key: 'currency', codec: aText },
     serves: { key: 'serves', codec: serves },
+    channel: { key: 'channel', codec: aText },
     storeBy: { key: 'store_by', codec: field },
+    oneStore: { key: 'one_store', codec: aFlag },
     noGrouping: { key: 'no_grouping', codec: aFlag },
     rounded: { key: 'rounded', codec: aFlag },
     zeroIsNone: { key: 'zero_is_none', codec: fields },
     stamp: { key: 'stamp', codec: field },
     period: { key: 'period', codec: aWord('rows', 'none', 'span', 'preamble', 'snapshot') },
     periodIn: { key: 'period_in', codec: aPattern },
+    fromPreamble: { key: 'from_preamble', codec: aList(preambleValue) },
+    provenDays: { key: 'proven_days', codec: aFlag },
     days: { key: 'days', codec: aList(localDay) },
     parts: { key: 'parts', codec: parts },
     collect: { key: 'collect', codec: aList(collected) },
