@@ -157,11 +157,13 @@ const fixtures = REPORT_FORMATS.flatMap((format) => {
 });
 
 const NUMBERS = new Set(['integer', 'money', 'unitAmount', 'decimal']);
+const DATES = new Set(['day', 'instant', 'period']);
 
 describe('a number that cannot be read in a row of any report', () => {
   it.each(fixtures)('takes its unit out of %s, and nothing is lost from the account', async (path) => {
     const { dialect, binding, rows, skipRows } = await fixture(path);
-    const columns = [...[...binding.bound].filter(([field]) => NUMBERS.has(FIELDS[field])).map(([, at]) => at), ...binding.locations];
+    const of = (kinds: ReadonlySet<string>) => [...binding.bound].filter(([field]) => kinds.has(FIELDS[field])).map(([, at]) => at);
+    const columns = [...of(NUMBERS), ...binding.locations, ...binding.parts.map(({ column }) => column), ...of(DATES)];
     // What has no order number is ignored, whatever else it holds.
     const orderAt = binding.bound.get('orderId') ?? 0;
     const isRow = (cells: readonly string[]) => cells.length === binding.header.length && cells[orderAt] !== '';
