@@ -15,6 +15,7 @@ import { openSource } from '../../src/importing/source.js';
 import { bind } from '../../src/platforms/binding.js';
 import { REPORT_FORMATS } from '../../src/platforms/registry.js';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
+import { readExport } from '../platforms/readExport.js';
 import { orderFile, orderId, scatteredOrders, sortedOrders, spoiled } from './largeFiles.js';
 
 function write(context: TestContext, name: string, content: string | Uint8Array, seconds = 1_795_000_000): void {
@@ -145,8 +146,11 @@ async function fixture(path: string) {
   const { dialect, identified } = source;
   const binding = bind(identified.match, identified.header);
   const text = decodeBytes(readFileSync(path), dialect.encoding, { fatal: true, isWhole: true }).replace(/^\uFEFF/, '');
-  const rows = firstRows(text, { ...dialect }, Number.MAX_SAFE_INTEGER, true).map((row) => row.cells);
-  return { dialect, binding, rows, skipRows: identified.skipRows };
+  const lines = firstRows(text, { ...dialect }, Number.MAX_SAFE_INTEGER, true);
+  // Totals and rows that belong to no order are ignored, whatever they hold.
+  const stored = new Set((await readExport(path)).rows.map(({ line }) => line));
+  const whole = lines.flatMap(({ line, cells }, at) => (stored.has(line) && cells.length === binding.header.length ? [at] : []));
+  return { dialect, binding, rows: lines.map((row) => row.cells), whole };
 }
 
 const fixtures = REPORT_FORMATS.flatMap((format) => {
@@ -157,17 +161,13 @@ const fixtures = REPORT_FORMATS.flatMap((format) => {
 });
 
 const NUMBERS = new Set(['integer', 'money', 'unitAmount', 'decimal']);
-const DATES = new Set(['day', 'instant', 'period']);
+const OTHERS = new Set(['day', 'instant', 'period', 'band', 'ratio']);
 
 describe('a number that cannot be read in a row of any report', () => {
   it.each(fixtures)('takes its unit out of %s, and nothing is lost from the account', async (path) => {
-    const { dialect, binding, rows, skipRows } = await fixture(path);
+    const { dialect, binding, rows, whole } = await fixture(path);
     const of = (kinds: ReadonlySet<string>) => [...binding.bound].filter(([field]) => kinds.has(FIELDS[field])).map(([, at]) => at);
-    const columns = [...of(NUMBERS), ...binding.locations, ...binding.parts.map(({ column }) => column), ...of(DATES)];
-    // What has no order number is ignored, whatever else it holds.
-    const orderAt = binding.bound.get('orderId') ?? 0;
-    const isRow = (cells: readonly string[]) => cells.length === binding.header.length && cells[orderAt] !== '';
-    const whole = rows.flatMap((cells, at) => (at >= skipRows && isRow(cells) ? [at] : []));
+    const columns = [...of(NUMBERS), ...binding.locations, ...binding.parts.map(({ column }) => column), ...of(OTHERS)];
     const filled = (at: number) => columns.find((column) => /^\W*\d/.test(rows[at]?.[column] ?? ''));
     const places = whole.filter((at) => filled(at) !== undefined);
     for (const at of new Set([places[0] as number, places.at(-1) as number])) {
