@@ -43,13 +43,16 @@ export type Platform =
   | 'semrush'
   | 'ahrefs'
   | 'erank'
-  | 'dianchacha';
+  | 'sellersprite'
+  | 'dianchacha'
+  /** An own shop, a warehouse or an ERP: nothing that eco knows of. */
+  | 'other';
 
 /**
  * How sure we are of a format. A: a real export was opened; A-: a header stated to be real; B: read in code that handles it;
- * C: documentation only; M: our best knowledge.
+ * C: documentation only; M: our best knowledge. `yours`: a profile that the seller made.
  */
-export type Certainty = 'A' | 'A-' | 'B' | 'C' | 'M';
+export type Certainty = 'A' | 'A-' | 'B' | 'C' | 'M' | 'yours';
 
 export interface ColumnSpec {
   readonly field: FieldName;
@@ -59,7 +62,7 @@ export interface ColumnSpec {
   readonly required: boolean;
   /** Cells that do not match hold something else (a product id that is no ASIN): they count as empty. */
   readonly only?: RegExp;
-  /** What stands in front of the value and is no part of it: `id:123`. */
+  /** What stands in front of the value or behind it and is no part of it: `id:123`. */
   readonly strip?: RegExp;
   /** What the platform's codes mean, by the code in lower case: `1` is "published". */
   readonly words?: Readonly<Record<string, string>>;
@@ -179,6 +182,8 @@ export interface ReportFormat {
    * buyer, where one of these columns names one, becomes a keyed hash.
    */
   readonly people?: { readonly buyer?: readonly string[] };
+  /** Columns of people whose names do not say so: never kept. In reports of things; in those of orders nothing undeclared is kept anyway. */
+  readonly personal?: readonly string[];
   /** The smallest thing the platform exports whole. Defaults: an order, a listing's product, a period. */
   readonly unit: readonly FieldName[];
   /** How a listing's own key is made: the values joined with "/"; the first must be filled. */
@@ -228,7 +233,7 @@ export interface ReportFormat {
   readonly noGrouping?: boolean;
   /** Amounts may have more decimals than the currency (net prices): they are rounded to what a buyer can be asked. */
   readonly rounded?: boolean;
-  /** Amounts of which 0 means that there is none. */
+  /** Fields of which 0 means that there is none. */
   readonly zeroIsNone?: readonly FieldName[];
   /** Stamp inside a row that says how new it is. A day counts from its first moment in the store's time zone. */
   readonly stamp?: FieldName;
@@ -237,7 +242,8 @@ export interface ReportFormat {
    * rows only tell the first and last day with traffic of their own (`firstDay`, `lastDay`, `dateRange`), so the period comes
    * from the name or `--period`, else it is the span of all rows: at most what was asked for, and said to be assumed. `preamble`: a
    * cell above the header says it (what `periodIn` finds there), else the name or `--period` must. `snapshot`: the report shows one
-   * moment, so its period is the day of its evidence. Where the file has a `day` column, all of these are `rows`.
+   * moment, so its period is the day of its evidence. Where the file has a `day` column, or `fromDay` and `toDay`, all of these are
+   * `rows`. Rows of a `week` or `month` cover these days, cut to the report's period where that is known.
    */
   readonly period?: 'rows' | 'none' | 'span' | 'preamble' | 'snapshot';
   /** Where the period stands in a cell above the header; the whole cell where this is left out. A group `period` cuts it out. */

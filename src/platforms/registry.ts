@@ -1,4 +1,5 @@
 /** Every report format, one line each. The order does not matter: exactly one must match a file. */
+import { ahrefsKeywords } from './ahrefs/keywords.js';
 import { amazonAdsAdGroupsUnified } from './amazon/adsAdGroupsUnified.js';
 import { amazonAdsCampaignsUnified } from './amazon/adsCampaignsUnified.js';
 import { amazonAdsConsoleCampaigns } from './amazon/adsConsoleCampaigns.js';
@@ -41,13 +42,49 @@ import { ebayActiveListings } from './ebay/activeListings.js';
 import { ebayOrderEarnings } from './ebay/orderEarnings.js';
 import { ebayOrders } from './ebay/orders.js';
 import { ebayTransactions } from './ebay/transactions.js';
+import { erankKeywords } from './erank/keywords.js';
 import { etsyListings } from './etsy/listings.js';
 import { etsySoldOrderItems } from './etsy/soldOrderItems.js';
 import { etsyStatement } from './etsy/statement.js';
+import { googleAdsAdGroups } from './google/adsAdGroups.js';
+import { googleAdsAds } from './google/adsAds.js';
+import { googleAdsAudiences } from './google/adsAudiences.js';
+import { googleAdsCampaigns } from './google/adsCampaigns.js';
+import { googleAdsEditor } from './google/adsEditor.js';
+import { googleAdsKeywords } from './google/adsKeywords.js';
+import { googleAdsPlacements } from './google/adsPlacements.js';
+import { googleAdsProducts } from './google/adsProducts.js';
+import { googleAdsSearchTerms } from './google/adsSearchTerms.js';
+import { googleGa4 } from './google/ga4.js';
+import { googleKeywordPlanner } from './google/keywordPlanner.js';
 import { googleMerchantFeed } from './google/merchantFeed.js';
+import {
+  googleSearchConsoleCountries,
+  googleSearchConsoleDates,
+  googleSearchConsoleDevices,
+  googleSearchConsolePages,
+  googleSearchConsoleQueries,
+} from './google/searchConsole.js';
+import { helium10BlackBox } from './helium10/blackBox.js';
+import { helium10Cerebro } from './helium10/cerebro.js';
+import { helium10Magnet } from './helium10/magnet.js';
+import { helium10Xray } from './helium10/xray.js';
+import { junglescoutKeywords } from './junglescout/keywords.js';
+import { junglescoutProducts } from './junglescout/products.js';
+import { keepaProducts } from './keepa/products.js';
 import { lazadaPriceStock } from './lazada/priceStock.js';
+import { metaAdSets } from './meta/adSets.js';
+import { metaAds } from './meta/ads.js';
+import { metaCampaigns } from './meta/campaigns.js';
+import { microsoftAdGroups } from './microsoft/adGroups.js';
+import { microsoftCampaigns } from './microsoft/campaigns.js';
+import { microsoftKeywords } from './microsoft/keywords.js';
+import { microsoftSearchTerms } from './microsoft/searchTerms.js';
 import { qoo10Items } from './qoo10/items.js';
 import { rakutenItems } from './rakuten/items.js';
+import { sellerspriteKeywords } from './sellersprite/keywords.js';
+import { semrushKeywords } from './semrush/keywords.js';
+import { semrushPositions } from './semrush/positions.js';
 import { shopeeSalesInfo } from './shopee/salesInfo.js';
 import { shopifyInventory } from './shopify/inventory.js';
 import { shopifyOrders } from './shopify/orders.js';
@@ -153,6 +190,41 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   yahoojpItems,
   qoo10Items,
   googleMerchantFeed,
+  googleGa4,
+  googleAdsSearchTerms,
+  googleAdsKeywords,
+  googleAdsCampaigns,
+  googleAdsAdGroups,
+  googleAdsAds,
+  googleAdsProducts,
+  googleAdsPlacements,
+  googleAdsAudiences,
+  googleAdsEditor,
+  googleKeywordPlanner,
+  googleSearchConsoleQueries,
+  googleSearchConsolePages,
+  googleSearchConsoleCountries,
+  googleSearchConsoleDevices,
+  googleSearchConsoleDates,
+  metaCampaigns,
+  metaAdSets,
+  metaAds,
+  microsoftSearchTerms,
+  microsoftKeywords,
+  microsoftAdGroups,
+  microsoftCampaigns,
+  helium10Cerebro,
+  helium10Magnet,
+  helium10Xray,
+  helium10BlackBox,
+  keepaProducts,
+  junglescoutKeywords,
+  junglescoutProducts,
+  semrushKeywords,
+  semrushPositions,
+  ahrefsKeywords,
+  erankKeywords,
+  sellerspriteKeywords,
   shopeeSalesInfo,
   lazadaPriceStock,
   tiktokshopBatchEdit,

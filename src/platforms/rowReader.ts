@@ -6,13 +6,14 @@ import { FIELDS, type FieldKind, type FieldName, type FieldValue, type Subject }
 import { minorFromMicros } from '../core/money.js';
 import type { Binding } from './binding.js';
 import type { DateOrder } from './cells/date.js';
-import { CellProblem, parseInteger } from './cells/index.js';
-import { columnParser, provesComma, roundedMinor, stampSeconds } from './columnParser.js';
+import { CellProblem } from './cells/index.js';
+import { columnParser, isDotGrouped, parseWithComma, provesComma, roundedMinor, stampSeconds } from './columnParser.js';
 import { dateWitness } from './dateOrder.js';
 import type { IgnoreRule, ReportFormat } from './define.js';
 import { marketplaceOf } from './marketplaces.js';
 import { contentHasher, ITEM_FIELDS, itemMemo, joinKeyOf, optionsText, productKeyOf, unitKeyOf } from './rowKeys.js';
 import { readCollected, readParts } from './rowParts.js';
+import { stretchOf } from './rowStretch.js';
 import { placesOf, rowValues } from './rowValues.js';
 import { stockRecords } from './stockRecords.js';
 
@@ -75,7 +76,7 @@ export interface RowReader {
 export const BATCH_ROWS = 2000;
 
 /** Columns of a batch besides the fields: where the row stands, its unit, its item, its content, and what the format has besides. */
-function metaColumns({ format, attributes, buyer, bound }: Binding): string[] {
+function metaColumns({ format, attributes, buyer, bound }: Binding, cut: boolean): string[] {
   const columns = ['line', 'unit', 'item', 'hash'];
   const paidColumn = format.states?.paid !== undefined && bound.has(format.states.paid);
   if (format.listingKey) columns.push('listingKey', 'productKey');
@@ -83,6 +84,7 @@ function metaColumns({ format, attributes, buyer, bound }: Binding): string[] {
   if (format.stock) columns.push('stock');
   if (format.parts) columns.push('parts');
   for (const { day } of format.days ?? []) columns.push(day);
+  if (cut) columns.push('fromDay', 'toDay');
   for (const { into } of format.collect ?? []) columns.push(into);
   if (buyer) columns.push('buyerKey');
   if (format.stamp) columns.push('stampAt');
@@ -90,6 +92,9 @@ function metaColumns({ format, attributes, buyer, bound }: Binding): string[] {
   if (paidColumn) columns.push('unpaid');
   return columns;
 }
+
+/** Kinds of figures that may have decimals: what proves the decimal mark of a row. */
+const FRACTIONS: ReadonlySet<FieldKind> = new Set<FieldKind>(['decimal', 'money', 'unitAmount', 'ratio', 'band']);
 
 /** Subjects that take from a row what it calls a thing, and nothing more of its names. */
 const ITEM_ONLY: ReadonlySet<Subject> = new Set<Subject>(['orders', 'stock', 'traffic', 'ads', 'shop', 'adEntities', 'adChanges']);
@@ -105,6 +110,7 @@ function madeColumns({ format, attributes }: Binding): string[] {
 
 export function createRowReader(binding: Binding, params: ReadParams, events: RowEvents): RowReader {
   const { format } = binding;
+  const cut = binding.bound.has('week') || binding.bound.has('month');
   const slotOf = new Map(binding.wanted.map((column, slot) => [column, slot]));
   const bound = [...binding.bound.keys()];
   const extra = format.variationOf || binding.bound.has('option1') ? ['currency', 'variation'] : ['currency'];
@@ -112,7 +118,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     ? bound.filter((name) => !ITEM_FIELDS.has(name) && name !== 'orderId')
     : bound;
   const constants = (Object.keys(binding.constants) as FieldName[]).filter((name) => !binding.bound.has(name) && name !== 'currency');
-  const names = [...new Set<string>([...told, ...constants, ...extra, ...metaColumns(binding)])];
+  const names = [...new Set<string>([...told, ...constants, ...extra, ...metaColumns(binding, cut)])];
   const dates = dateWitness();
   const { values, place } = rowValues([...bound, ...names]);
   for (const name of constants) {
@@ -127,8 +133,10 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     slot: slotOf.get(column) as number,
     others: (binding.others.get(name) ?? []).map((other) => slotOf.get(other) as number),
     header: binding.header[column] ?? '',
+    isFraction: FRACTIONS.has(FIELDS[name]),
     at,
   }));
+  const fractions = fields.filter(({ isFraction }) => isFraction).map(({ slot }) => slot);
   const money = fields
     .filter((field) => field.kind === 'money')
     .map((field) => ({ ...field, minor: minorReader(format.rounded === true) }));
@@ -190,6 +198,11 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     isStale = false;
     for (const field of renewed) values[field.place] = lastValues[field.at] as FieldValue;
     if (format.fillDown) fillDown(format.fillDown);
+    if (cut) {
+      const stretch = stretchOf(values[at.week] as FieldValue, values[at.month] as FieldValue);
+      values[at.fromDay] = stretch.from;
+      values[at.toDay] = stretch.to;
+    }
     if (unpaid > 0) values[unpaid] = values[paid] === null ? 1 : null;
     for (const { day, of, isEnd } of days) values[day] = dayIn(values[of] as FieldValue, isEnd);
     const stated = binding.bound.has('currency') ? (values[at.currency] as string | null) : null;
@@ -218,7 +231,11 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     let helped = field.others.length > 0;
     let parsed = field.parse(cell, own);
     if (parsed instanceof CellProblem && field.kind === 'integer' && cells.some(provesComma)) {
-      parsed = parseInteger(cell, { decimal: ',' });
+      parsed = parseWithComma(field.kind, cell);
+      helped = true;
+    } else if (field.isFraction && isDotGrouped(cell)) {
+      // Only the figures of the row have a say: "ring 1,5" may be a search term anywhere.
+      if (fractions.some((slot) => provesComma(cells[slot] as string))) parsed = parseWithComma(field.kind, cell);
       helped = true;
     }
     for (let other = 0; parsed === null && other < field.others.length; other++) {

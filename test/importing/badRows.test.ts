@@ -153,26 +153,35 @@ async function fixture(path: string) {
   return { dialect, binding, rows: lines.map((row) => row.cells), whole };
 }
 
-const fixtures = REPORT_FORMATS.flatMap((format) => {
+/** Its tables are melted into one before they are read as rows: test/files/tableBlocks.test.ts. */
+const MELTED = 'google.ga4';
+
+const fixtures = REPORT_FORMATS.filter(({ id }) => id !== MELTED).flatMap((format) => {
   const folder = join('fixtures/platforms', ...format.id.split('.'));
   return readdirSync(folder)
     .filter((name) => ['.txt', '.csv'].includes(extname(name)))
     .map((name) => join(folder, name));
 });
 
-const NUMBERS = new Set(['integer', 'money', 'unitAmount', 'decimal']);
-const OTHERS = new Set(['day', 'instant', 'period', 'band', 'ratio']);
+/** Is no number. */
+const BAD = 'x1x';
+
+const NUMBERS = new Set(['integer', 'money', 'unitAmount', 'decimal', 'band']);
+const OTHERS = new Set(['day', 'instant', 'period', 'ratio']);
 
 describe('a number that cannot be read in a row of any report', () => {
   it.each(fixtures)('takes its unit out of %s, and nothing is lost from the account', async (path) => {
     const { dialect, binding, rows, whole } = await fixture(path);
-    const of = (kinds: ReadonlySet<string>) => [...binding.bound].filter(([field]) => kinds.has(FIELDS[field])).map(([, at]) => at);
+    // A column that takes only what looks like a number has nothing against a word.
+    const tolerant = new Set(binding.format.columns.filter(({ only }) => only && !only.test(BAD)).map(({ field }) => field));
+    const of = (kinds: ReadonlySet<string>) =>
+      [...binding.bound].filter(([field]) => kinds.has(FIELDS[field]) && !tolerant.has(field)).map(([, at]) => at);
     const columns = [...of(NUMBERS), ...binding.locations, ...binding.parts.map(({ column }) => column), ...of(OTHERS)];
     const filled = (at: number) => columns.find((column) => /^\W*\d/.test(rows[at]?.[column] ?? ''));
     const places = whole.filter((at) => filled(at) !== undefined);
     for (const at of new Set([places[0] as number, places.at(-1) as number])) {
       const context = testContext();
-      const changed = rows.map((cells, row) => (row === at ? cells.with(filled(at) as number, 'x1x') : cells));
+      const changed = rows.map((cells, row) => (row === at ? cells.with(filled(at) as number, BAD) : cells));
       const text = changed.map((cells) => `${writeRow(cells, dialect)}${dialect.lineEnd}`).join('');
       const name = `report${extname(path)}`;
       write(context, name, encodeText(text, dialect.encoding, { bom: dialect.bom }) as Uint8Array);
