@@ -115,11 +115,13 @@ describe('order reports', () => {
     });
   });
 
+  // Statements and returns drop what people write in columns that are not declared; whole addresses stand in orders.
   it('are tested with people in them', () => {
+    const orderReports = withPeople.filter((format) => format.fills.includes('orders') && format.id !== 'amazon.orders');
     const raw = fixtures
       .filter(({ formatId }) => formatId !== 'amazon.orders')
       .map(({ formatId, path }) => ({ formatId, text: readFileSync(path, 'latin1') }));
-    for (const format of withPeople.filter((candidate) => candidate.id !== 'amazon.orders')) {
+    for (const format of orderReports) {
       const text = raw
         .filter(({ formatId }) => formatId === format.id)
         .map((fixture) => fixture.text)
