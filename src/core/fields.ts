@@ -105,6 +105,7 @@ export const FIELDS = {
   orderTax: 'money',
   orderDiscount: 'money',
   orderTotal: 'money',
+  orderPaid: 'money',
   orderRefunded: 'money',
   lineStatus: 'text',
   quantity: 'integer',
@@ -168,6 +169,9 @@ export const FIELDS = {
   returningBuyers: 'integer',
   returningSales: 'money',
   paidOrders: 'integer',
+  // As printed, in reports that keep the buyers themselves back.
+  buyerRatio: 'ratio',
+  salesPerBuyer: 'money',
   refundedSales: 'money',
   position: 'decimal',
   conversions: 'decimal',
@@ -245,6 +249,9 @@ export const FIELDS = {
   creative: 'text',
   creativeId: 'identifier',
   placement: 'text',
+  region: 'text',
+  // By which rule and within how long sales count, where rows of one report differ in it.
+  attributionModel: 'text',
 
   // What is set in the ad account: an entity (campaign, ad group, keyword, product ad, negative …) at a moment.
   entity: 'text',

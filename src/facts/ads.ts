@@ -19,6 +19,7 @@ export const ADS: PeriodTable = {
     ['placement', 'placement'],
     ['device', 'device'],
     ['country', 'country'],
+    ['region', 'region'],
     ['impressions', 'impressions'],
     ['clicks', 'clicks'],
     ['cost_micros', 'adCost'],

@@ -5,6 +5,8 @@ import type { PeriodRow } from './periods.js';
 export const MARKET_KEYWORDS: PeriodTable = {
   subject: 'marketKeywords',
   table: 'market_keywords',
+  // What the report declares as its unit: a whole list, or, where files are about a few chosen words, each of them.
+  about: (row) => String(row('unit') ?? ''),
   item: 'ifNamed',
   columns: [
     ['keyword', 'searchTerm'],

@@ -77,7 +77,7 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
     const { storeId } = fold.storeOf(row('storeBy') as string | null);
     const from = (row('day') ?? row('fromDay') ?? fold.period?.from ?? UNTIL_THE_END) as string;
     const to = (row('day') ?? row('toDay') ?? fold.period?.to ?? UNTIL_THE_END) as string;
-    const key = [storeId, fold.grain, subject.about(row), from, to, fold.channel] as const;
+    const key = [storeId, grainOf(row), subject.about(row), from, to, fold.channel] as const;
     const joined = key.join('\u001f');
     let unit = units.get(joined);
     if (!unit) {
@@ -87,6 +87,12 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
       units.set(joined, unit);
     }
     return unit;
+  }
+
+  /** Two ways to attribute the same sales are two grains: never added, and neither replaces the other. */
+  function grainOf(row: PeriodRow): string {
+    const model = row('attributionModel');
+    return model === null ? fold.grain : `${fold.grain} · ${model}`;
   }
 
   function finish(): StepCounts {

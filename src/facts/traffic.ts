@@ -1,9 +1,17 @@
 /** Traffic in a period by item, source or search term, as the platform measured it: who came, what they looked at, what they bought. */
 import type { PeriodTable } from './periodRows.js';
+import type { PeriodRow } from './periods.js';
+
+/** Sources and search terms come for the whole shop, or for one item at a time: then it is what the file is about. */
+function aboutOf(row: PeriodRow): string {
+  if (row('source') === null && row('searchTerm') === null) return '';
+  return String(row('item') ?? '').split('\u001f')[1] ?? '';
+}
 
 export const TRAFFIC: PeriodTable = {
   subject: 'traffic',
   table: 'traffic',
+  about: aboutOf,
   item: 'always',
   columns: [
     ['parent_item', 'parentAsin'],
@@ -40,6 +48,8 @@ export const TRAFFIC: PeriodTable = {
     ['returning_buyers', 'returningBuyers'],
     ['returning_sales_minor', 'returningSales'],
     ['paid_orders', 'paidOrders'],
+    ['buyer_ratio', 'buyerRatio'],
+    ['sales_per_buyer_minor', 'salesPerBuyer'],
     ['refunded_minor', 'refundedSales'],
     ['units', 'unitsOrdered'],
     ['units_b2b', 'unitsOrderedB2b'],

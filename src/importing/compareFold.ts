@@ -31,6 +31,7 @@ const FACT_TABLES: readonly FactTable[] = [
   { name: 'stock' },
   { name: 'orders', own: 'order_pk' },
   { name: 'order_lines' },
+  { name: 'order_parts' },
   { name: 'period_units', own: 'unit_pk' },
   {
     name: 'ad_targets',
@@ -54,6 +55,7 @@ const NATURAL: Readonly<Record<string, string>> = {
   listing_pk: `(SELECT listing_key FROM listings WHERE listings.listing_pk = t.listing_pk)`,
   order_pk: `(SELECT a.platform || ' ' || a.name || ' ' || h.order_id FROM order_heads h JOIN accounts a USING (account_id) WHERE h.order_pk = t.order_pk)`,
   target_pk: `(SELECT ident FROM ad_targets WHERE ad_targets.target_pk = t.target_pk)`,
+  profile_pk: `(SELECT json_array(status, state, is_sale, sales_channel, fulfilment, currency) FROM order_profiles p WHERE p.profile_pk = t.profile_pk)`,
   unit_pk: `(SELECT json_array(subject, ${STORE('u.store_id')}, grain, about, period_from, period_to, channel, ${IMPORT('u.import_id')})
              FROM period_units u WHERE u.unit_pk = t.unit_pk)`,
 };

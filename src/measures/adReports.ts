@@ -37,15 +37,20 @@ const TELLS: readonly (readonly [grain: string, keys: readonly AdKey[]])[] = [
   ['search-term', [...KEYWORD, 'search_term']],
 ];
 
+/** A grain without the model by which sales were attributed: `item · 15天转化` is told by item. */
+function plainGrain(grain: string): string {
+  return grain.split(' · ')[0] as string;
+}
+
 /** The place of a grain among those that cover the same days: the smallest is preferred. */
 export function adGrainRank(grain: string): number {
-  return TELLS.findIndex(([name]) => name === grain);
+  return TELLS.findIndex(([name]) => name === plainGrain(grain));
 }
 
 /** The reports that can answer a question by these keys, renamed so that those compete that tell the same. */
 export function competingReports<Unit extends AdUnit>(units: readonly Unit[], keys: readonly AdKey[]): Unit[] {
   const able = units.filter((unit) => {
-    const told = TELLS.find(([grain]) => grain === unit.grain)?.[1] ?? [];
+    const told = TELLS.find(([grain]) => grain === plainGrain(unit.grain))?.[1] ?? [];
     return keys.every((key) => told.includes(key));
   });
   const byChannel = groupBy(able, (unit) => `${unit.storeId}\u001f${unit.channel}`);

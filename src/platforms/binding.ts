@@ -27,7 +27,7 @@ export interface Binding {
   /** Unbound columns that are stock locations. */
   readonly locations: readonly number[];
   /** Columns of parts, by the name of the part. */
-  readonly parts: readonly { readonly part: string; readonly column: number; readonly isDeducted: boolean }[];
+  readonly parts: readonly { readonly part: string; readonly column: number; readonly isDeducted: boolean | 'either' }[];
   /** Columns that are collected into one field, by what they are called there. */
   readonly collected: readonly { readonly into: FieldName; readonly name: string; readonly column: number }[];
   /** Where the report's period stands, for this file's columns. */
@@ -113,7 +113,7 @@ function partColumns(format: ReportFormat, header: readonly string[]): Binding['
   const folded = header.map((cell) => bareHeader(cell));
   return format.parts.columns.flatMap(({ part, names, isDeducted }) => {
     const columns = names.map((name) => folded.indexOf(foldHeader(name))).filter((at) => at >= 0);
-    return [...new Set(columns)].map((column) => ({ part, column, isDeducted: isDeducted === true }));
+    return [...new Set(columns)].map((column) => ({ part, column, isDeducted: isDeducted ?? false }));
   });
 }
 

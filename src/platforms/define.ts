@@ -65,6 +65,8 @@ export interface ColumnSpec {
   readonly words?: Readonly<Record<string, string>>;
   /** Several columns of the file may hold it: the first of `names` that is filled in a row counts. */
   readonly firstFilled?: boolean;
+  /** Of several columns of one name the last is meant: the item's stand before those of its SKU. */
+  readonly lastOfName?: boolean;
 }
 
 /** A column of this meaning, known under these names. */
@@ -116,8 +118,8 @@ export interface PartSpec {
   readonly part: string;
   /** Every spelling seen, as for columns. */
   readonly names: readonly string[];
-  /** The report writes what is taken off without a minus. */
-  readonly isDeducted?: boolean;
+  /** The report writes what is taken off without a minus; `either`: with or without one. */
+  readonly isDeducted?: boolean | 'either';
 }
 
 /** A ratio that the report prints and eco leaves out, since it follows from the rest: `of` ÷ `by`, by the platform's own definition. */
@@ -135,6 +137,8 @@ export interface RatioSpec {
 export interface StateRule {
   readonly cancelled: RegExp;
   readonly pending?: RegExp;
+  /** Orders without a status that leave this column of their report empty are pending: they have not been paid. */
+  readonly paid?: FieldName;
 }
 
 export interface ReportFormat {
@@ -193,6 +197,11 @@ export interface ReportFormat {
   /** Every column right of this one that is no known column is a location with its available quantity, unless a column names the location. */
   readonly locationColumnsAfter?: string;
   readonly states?: StateRule;
+  /**
+   * One row is a whole order, whose items another report of the platform tells. Its line stands for all of them until that report comes;
+   * then both together are the order, and neither takes away what the other knows.
+   */
+  readonly wholeOrders?: boolean;
   /** Rows of sales channels that match are deliveries for another shop: stock leaves, this shop earns nothing. */
   readonly noSaleChannel?: RegExp;
   /** The currency of every amount, where the platform has only one. */
@@ -202,6 +211,11 @@ export interface ReportFormat {
    * platform), and only where there is none to a store of its own.
    */
   readonly serves?: readonly Platform[] | 'any';
+  /**
+   * Which of the ad systems of a shop the report is of, where its platform has several that know nothing of each other: their reports never
+   * replace each other, and add up. Reports that serve shops of others have their platform as channel.
+   */
+  readonly channel?: string;
   /** The field whose value decides the store (a sales channel, a listing site). */
   readonly storeBy?: FieldName;
   /** Amounts never group their thousands: a comma is the decimal mark. */

@@ -88,7 +88,7 @@ export function matchHeader(format: ReportFormat, header: readonly string[]): He
     }
     for (const { spec, rank } of entries ?? []) {
       const known = best.get(spec.field);
-      if (!known || rank < known.rank) best.set(spec.field, { at, rank });
+      if (!known || rank < known.rank || (spec.lastOfName && rank === known.rank)) best.set(spec.field, { at, rank });
       if (spec.firstFilled) several.set(spec.field, [...(several.get(spec.field) ?? []), { at, rank }]);
     }
   });

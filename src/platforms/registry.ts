@@ -29,8 +29,27 @@ import { shopifyPaymentTransactions } from './shopify/paymentTransactions.js';
 import { shopifyPayouts } from './shopify/payouts.js';
 import { shopifyProducts } from './shopify/products.js';
 import { squareItems } from './square/items.js';
+import { taobaoAdReports } from './taobao/adReports.js';
+import { taobaoAlipayStatement } from './taobao/alipayStatement.js';
+import { taobaoBrandReports } from './taobao/brandReports.js';
+import { taobaoDisplayReports } from './taobao/displayReports.js';
 import { taobaoItemPackage } from './taobao/itemPackage.js';
+import { taobaoItemSheet } from './taobao/itemSheet.js';
+import { taobaoItemsOnSale } from './taobao/itemsOnSale.js';
 import { taobaoOrderItems } from './taobao/orderItems.js';
+import { taobaoOrders } from './taobao/orders.js';
+import { taobaoOutsideReports } from './taobao/outsideReports.js';
+import { taobaoReviews } from './taobao/reviews.js';
+import { taobaoShopScores } from './taobao/shopScores.js';
+import { taobaoSycmItems } from './taobao/sycmItems.js';
+import { taobaoSycmPromotedItems } from './taobao/sycmPromotedItems.js';
+import { taobaoSycmSearchAnalysis } from './taobao/sycmSearchAnalysis.js';
+import { taobaoSycmSearchRanking } from './taobao/sycmSearchRanking.js';
+import { taobaoSycmSearchTerms } from './taobao/sycmSearchTerms.js';
+import { taobaoSycmShop } from './taobao/sycmShop.js';
+import { taobaoSycmSkus } from './taobao/sycmSkus.js';
+import { taobaoSycmSources } from './taobao/sycmSources.js';
+import { taobaoWanxiangtaiReports } from './taobao/wanxiangtaiReports.js';
 import { tiktokshopBatchEdit } from './tiktokshop/batchEdit.js';
 import { tiktokshopOrders } from './tiktokshop/orders.js';
 import { walmartItems } from './walmart/items.js';
@@ -59,6 +78,25 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   etsySoldOrderItems,
   taobaoItemPackage,
   taobaoOrderItems,
+  ...taobaoAdReports,
+  taobaoAlipayStatement,
+  ...taobaoBrandReports,
+  ...taobaoDisplayReports,
+  taobaoItemSheet,
+  taobaoItemsOnSale,
+  taobaoOrders,
+  ...taobaoOutsideReports,
+  taobaoReviews,
+  taobaoShopScores,
+  taobaoSycmItems,
+  taobaoSycmPromotedItems,
+  taobaoSycmSearchAnalysis,
+  taobaoSycmSearchRanking,
+  taobaoSycmSearchTerms,
+  taobaoSycmShop,
+  taobaoSycmSkus,
+  taobaoSycmSources,
+  ...taobaoWanxiangtaiReports,
   rakutenItems,
   yahoojpItems,
   qoo10Items,

@@ -32,7 +32,7 @@ export function readParts(
     const written = isMoney ? minorOf(cell, currency, format.noGrouping === true) : parseInteger(cell);
     if (written instanceof CellProblem) return { header: header[column] ?? part, cell, problem: written };
     if (written === null || written === 0) continue;
-    const value = isDeducted ? -written : written;
+    const value = isDeducted === 'either' ? -Math.abs(written) : isDeducted ? -written : written;
     parts.push([part, value]);
     rest -= value;
   }

@@ -75,8 +75,9 @@ export interface RowReader {
 export const BATCH_ROWS = 2000;
 
 /** Columns of a batch besides the fields: where the row stands, its unit, its item, its content, and what the format has besides. */
-function metaColumns({ format, attributes, buyer }: Binding): string[] {
+function metaColumns({ format, attributes, buyer, bound }: Binding): string[] {
   const columns = ['line', 'unit', 'item', 'hash'];
+  const paidColumn = format.states?.paid !== undefined && bound.has(format.states.paid);
   if (format.listingKey) columns.push('listingKey', 'productKey');
   if (attributes.length > 0) columns.push('attributes');
   if (format.stock) columns.push('stock');
@@ -86,6 +87,7 @@ function metaColumns({ format, attributes, buyer }: Binding): string[] {
   if (buyer) columns.push('buyerKey');
   if (format.stamp) columns.push('stampAt');
   if (format.storeBy) columns.push('storeBy');
+  if (paidColumn) columns.push('unpaid');
   return columns;
 }
 
@@ -153,6 +155,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const collected = [...new Set((format.collect ?? []).map(({ into }) => into))];
   const stampAt = format.stamp ? place(format.stamp) : 0;
   const storeByAt = format.storeBy ? place(format.storeBy) : 0;
+  const paid = place(format.states?.paid ?? '');
+  const unpaid = place('unpaid');
   const places = names.map(place);
   let batch = emptyBatch(names);
   let columns = names.map((name) => batch.columns[name] as FieldValue[]);
@@ -181,6 +185,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     isStale = false;
     for (const field of renewed) values[field.place] = lastValues[field.at] as FieldValue;
     if (format.fillDown) fillDown(format.fillDown);
+    if (unpaid > 0) values[unpaid] = values[paid] === null ? 1 : null;
     for (const { day, of, isEnd } of days) values[day] = dayIn(values[of] as FieldValue, isEnd);
     const stated = binding.bound.has('currency') ? (values[at.currency] as string | null) : null;
     const currency = stated ?? glyph ?? binding.currency ?? format.currency ?? siteCurrency() ?? params.currency;

@@ -86,16 +86,9 @@ const SEARCH_AND_ADS: readonly Sight[] = [
 ];
 
 const EAST_ASIA: readonly Sight[] = [
-  ['a Taobao order report (订单报表)', '订单编号|买家实际支付金额', 'taobao.order-items'],
-  ['a Taobao order report (订单报表)', '订单编号|买家实付金额', 'taobao.order-items'],
-  ['a 生意参谋 traffic source table', '流量来源|来源明细'],
-  ['a 生意参谋 item report', '统计日期|商品访客数'],
-  ['a 生意参谋 search term report', '统计日期|搜索词'],
-  ['a 生意参谋 market search table', '搜索词|搜索人气'],
   ['a 生意参谋 report', '统计日期|访客数'],
   ['an Alimama (万相台) report', '展现量|点击量|花费'],
-  ['an Alimama (引力魔方) report', '展现量|点击量|消耗'],
-  ['an Alipay statement', '账务流水号|收入金额(+元)'],
+  ['an Alimama (引力魔方, 钻展) report', '展现量|点击量|消耗'],
   ['a Pinduoduo order export', '订单号|商家实收金额(元)'],
   ['a Pinduoduo ad report', '成交花费(元)|实际投产比'],
   ['a Pinduoduo statement', '商户订单号|收入金额(+元)'],

@@ -14,6 +14,11 @@ export function commaRows(path: string): Raw[] {
   return withHeader(parse(readFileSync(path), { bom: true, relax_column_count: true }) as string[][]);
 }
 
+/** A comma-separated file in the encoding of Chinese Windows. */
+export function gbkRows(path: string): Raw[] {
+  return withHeader(parse(new TextDecoder('gbk').decode(readFileSync(path)), { relax_column_count: true }) as string[][]);
+}
+
 /** A tab-separated file in which a quote is a letter like any other. */
 export function tabRows(path: string): Raw[] {
   return withHeader(parse(readFileSync(path), { bom: true, delimiter: '\t', quote: null }) as string[][]);

@@ -20,7 +20,7 @@ interface Report {
   readonly path: string;
 }
 
-/** One file of each report of orders. */
+/** One file of each report that holds people: orders, statements, reviews. */
 const reports: Report[] = REPORT_FORMATS.filter((format) => format.people).map((format) => {
   const folder = join('fixtures/platforms', ...format.id.split('.'));
   const file = readdirSync(folder)
@@ -45,7 +45,7 @@ async function peopled(path: string): Promise<Peopled> {
   const binding = bind(identified.match, identified.header);
   const text = decodeBytes(readFileSync(path), dialect.encoding, { fatal: true, isWhole: true }).replace(/^\uFEFF/, '');
   const all = firstRows(text, dialect, Number.MAX_SAFE_INTEGER, true).map(({ cells }) => cells);
-  const orderAt = binding.bound.get('orderId') as number;
+  const orderAt = (binding.bound.get('orderId') ?? binding.bound.get('reviewId')) as number;
   const isOrder = (cells: readonly string[]) => cells.length === identified.header.length && /\d{3}/.test(cells[orderAt] as string);
   const rows = all
     .slice(identified.skipRows)

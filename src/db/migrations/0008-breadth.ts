@@ -13,13 +13,22 @@ function amount(column: string, name: string): string {
 
 function breadthViews(): string {
   return `
+DROP VIEW v_orders;
+CREATE VIEW v_orders AS
+SELECT s.name AS store, o.order_id, datetime(o.ordered_at, 'unixepoch') AS ordered_at, o.ordered_on AS day, o.status, o.state,
+  o.is_sale = 1 AND e.order_id IS NULL AS is_sale, o.sales_channel, o.fulfilment, o.currency, ${amount('o.subtotal_minor', 'subtotal')},
+  ${amount('o.shipping_minor', 'shipping')}, ${amount('o.tax_minor', 'tax')}, ${amount('o.discount_minor', 'discount')}, ${amount('o.total_minor', 'total')},
+  ${amount('o.paid_minor', 'paid')}, ${amount('o.refunded_minor', 'refunded')}, o.import_id, o.line
+FROM orders o JOIN stores s USING (store_id) ${CURRENCY('o.currency')}
+LEFT JOIN order_exclusions e ON e.account_id = o.account_id AND e.order_id = o.order_id;
+
 DROP VIEW v_traffic;
 CREATE VIEW v_traffic AS
 SELECT ${UNIT_COLUMNS}, i.platform_item AS item, i.sku, p.listing_key AS listing_id, t.parent_item, i.title, t.search_term, t.source,
   t.source_detail, t.device, t.country, t.url, t.sessions, t.sessions_b2b, t.page_views, t.page_views_b2b, t.buy_box_ratio, t.impressions, t.clicks, t.position,
   t.visitors, t.new_visitors, t.returning_visitors, t.search_visitors, t.search_buyers, t.stay_seconds, t.bounce_ratio, t.favourite_users, t.favourites,
   t.cart_users, t.cart_units, t.placed_buyers, t.placed_units, ${amount('t.placed_sales_minor', 'placed_sales')}, t.buyers, t.new_buyers, t.returning_buyers,
-  ${amount('t.returning_sales_minor', 'returning_sales')}, t.paid_orders, ${amount('t.refunded_minor', 'refunded')}, t.units, t.units_b2b, t.order_items,
+  ${amount('t.returning_sales_minor', 'returning_sales')}, t.paid_orders, t.buyer_ratio, ${amount('t.sales_per_buyer_minor', 'sales_per_buyer')}, ${amount('t.refunded_minor', 'refunded')}, t.units, t.units_b2b, t.order_items,
   ${amount('t.sales_minor', 'sales')}, t.currency, t.units_refunded, t.units_shipped, t.conversions
 FROM traffic t ${UNIT} JOIN items i USING (item_pk) LEFT JOIN listings p ON p.listing_pk = i.listing_pk ${CURRENCY('t.currency')}
 WHERE u.superseded_by IS NULL;
@@ -27,7 +36,7 @@ WHERE u.superseded_by IS NULL;
 DROP VIEW v_ads;
 CREATE VIEW v_ads AS
 SELECT ${UNIT_COLUMNS}, g.portfolio, g.campaign_type, g.campaign_group, g.campaign, g.campaign_id, g.ad_group, g.ad_group_id, g.targeting, g.target_id,
-  g.match_type, g.audience, g.creative, g.creative_id, a.search_term, ${ITEM_COLUMNS}, i.title, a.placement, a.device, a.country, a.impressions, a.clicks,
+  g.match_type, g.audience, g.creative, g.creative_id, a.search_term, ${ITEM_COLUMNS}, i.title, a.placement, a.device, a.country, a.region, a.impressions, a.clicks,
   a.cost_micros / 1e6 AS cost, a.sales_micros / 1e6 AS sales, a.orders, a.units, a.orders_same_sku, a.orders_other_sku,
   a.sales_same_sku_micros / 1e6 AS sales_same_sku, a.sales_other_sku_micros / 1e6 AS sales_other_sku, a.conversions,
   a.conversion_value_micros / 1e6 AS conversion_value, a.favourites, a.carts, a.new_buyers, a.presale_orders, a.presale_sales_micros / 1e6 AS presale_sales,
@@ -134,6 +143,37 @@ ALTER TABLE period_units ADD COLUMN channel TEXT NOT NULL DEFAULT ''; -- whose r
 DROP INDEX period_units_current;
 CREATE UNIQUE INDEX period_units_current ON period_units (subject, store_id, grain, about, period_from, period_to, channel) WHERE superseded_by IS NULL;
 
+ALTER TABLE order_heads ADD COLUMN paid_minor INTEGER;
+ALTER TABLE order_heads ADD COLUMN told INTEGER NOT NULL DEFAULT 0; -- 0: by its lines; 1: as a whole; 2: both, see order_parts
+DROP VIEW orders;
+CREATE VIEW orders AS
+SELECT h.order_pk, h.account_id, h.order_id, h.store_id, h.ordered_at, h.ordered_on, h.stamp AS updated_at, h.cancelled_at, p.status, p.state, p.is_sale,
+  p.sales_channel, p.fulfilment, p.currency, h.buyer, h.subtotal_minor, h.shipping_minor, h.tax_minor, h.discount_minor, h.total_minor, h.paid_minor,
+  h.refunded_minor, h.told, h.import_id, h.line, h.stamp, h.hash
+FROM order_heads h JOIN order_profiles p USING (profile_pk);
+
+CREATE TABLE order_parts (      -- of orders that two reports tell: what each says of them besides their lines
+  account_id INTEGER NOT NULL,
+  order_id TEXT NOT NULL,
+  whole INTEGER NOT NULL,       -- 1: the report of whole orders
+  store_id INTEGER NOT NULL,
+  profile_pk INTEGER NOT NULL,
+  ordered_at INTEGER,
+  cancelled_at INTEGER,
+  subtotal_minor INTEGER,
+  shipping_minor INTEGER,
+  tax_minor INTEGER,
+  discount_minor INTEGER,
+  total_minor INTEGER,
+  paid_minor INTEGER,
+  refunded_minor INTEGER,
+  import_id INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  stamp INTEGER,
+  hash INTEGER NOT NULL,
+  PRIMARY KEY (account_id, order_id, whole)
+) STRICT, WITHOUT ROWID;
+
 ALTER TABLE traffic ADD COLUMN search_term TEXT;
 ALTER TABLE traffic ADD COLUMN source TEXT;
 ALTER TABLE traffic ADD COLUMN source_detail TEXT;
@@ -162,6 +202,8 @@ ALTER TABLE traffic ADD COLUMN new_buyers INTEGER;
 ALTER TABLE traffic ADD COLUMN returning_buyers INTEGER;
 ALTER TABLE traffic ADD COLUMN returning_sales_minor INTEGER;
 ALTER TABLE traffic ADD COLUMN paid_orders INTEGER;
+ALTER TABLE traffic ADD COLUMN buyer_ratio REAL;          -- as printed, where the buyers are kept back
+ALTER TABLE traffic ADD COLUMN sales_per_buyer_minor INTEGER;
 ALTER TABLE traffic ADD COLUMN refunded_minor INTEGER;
 ALTER TABLE traffic ADD COLUMN conversions REAL;
 
@@ -236,6 +278,7 @@ UPDATE ad_targets SET ident = ident || replace('......', '.', char(31));
 ALTER TABLE ads ADD COLUMN item_pk INTEGER REFERENCES items; -- what was advertised, where the report tells
 ALTER TABLE ads ADD COLUMN placement TEXT;
 ALTER TABLE ads ADD COLUMN device TEXT;
+ALTER TABLE ads ADD COLUMN region TEXT;
 ALTER TABLE ads ADD COLUMN orders_same_sku REAL;
 ALTER TABLE ads ADD COLUMN orders_other_sku REAL;
 ALTER TABLE ads ADD COLUMN conversions REAL;              -- whatever the advertiser counts as one
