@@ -129,12 +129,15 @@ function cellParser(kind: FieldKind, header: string, format: ReportFormat, param
 /** What the column says of its cells: which count, what stands in front of the value, what a code means. */
 function shaped(format: ReportFormat, name: FieldName, parse: CellParser): CellParser {
   const spec = format.columns.find((candidate) => candidate.field === name);
-  if (!spec || !(spec.only || spec.strip || spec.words)) return parse;
-  const { only, strip, words } = spec;
+  if (!spec || !(spec.only || spec.strip || spec.words || spec.rewrite || spec.scale || spec.refuse)) return parse;
+  const { only, strip, words, rewrite, scale, refuse } = spec;
   return (cell, glyph) => {
-    const text = strip ? cell.trim().replace(strip, '') : cell;
+    if (refuse?.cells.test(cell)) return new CellProblem(refuse.expected, refuse.hint);
+    const bare = strip ? cell.trim().replace(strip, '') : cell;
+    const text = rewrite ? bare.trim().replace(rewrite.from, rewrite.to) : bare;
     if (only && !only.test(text.trim())) return null;
-    return parse(words?.[text.trim().toLowerCase()] ?? text, glyph);
+    const value = parse(words?.[text.trim().toLowerCase()] ?? text, glyph);
+    return scale !== undefined && typeof value === 'number' ? value * scale : value;
   };
 }
 
