@@ -1,4 +1,5 @@
 /** Every report format, one line each. The order does not matter: exactly one must match a file. */
+
 import { amazonAdsSearchTermsUnified } from './amazon/adsSearchTermsUnified.js';
 import { amazonFbaInventory } from './amazon/fbaInventory.js';
 import { amazonListings } from './amazon/listings.js';
@@ -19,6 +20,11 @@ import { etsyListings } from './etsy/listings.js';
 import { etsySoldOrderItems } from './etsy/soldOrderItems.js';
 import { etsyStatement } from './etsy/statement.js';
 import { googleMerchantFeed } from './google/merchantFeed.js';
+import { jdAdReports } from './jd/adReports.js';
+import { jdItems } from './jd/items.js';
+import { jdOrders } from './jd/orders.js';
+import { jdSettlement } from './jd/settlement.js';
+import { jdShop } from './jd/shop.js';
 import { lazadaPriceStock } from './lazada/priceStock.js';
 import { qoo10Items } from './qoo10/items.js';
 import { rakutenItems } from './rakuten/items.js';
@@ -112,6 +118,11 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   squareItems,
   tiktokshopOrders,
   walmartItems,
+  jdItems,
+  jdShop,
+  ...jdAdReports,
+  jdOrders,
+  jdSettlement,
 ];
 
 /** The format of this id. */
