@@ -26,6 +26,10 @@ import { jdOrders } from './jd/orders.js';
 import { jdSettlement } from './jd/settlement.js';
 import { jdShop } from './jd/shop.js';
 import { lazadaPriceStock } from './lazada/priceStock.js';
+import { pinduoduoAdReports } from './pinduoduo/adReports.js';
+import { pinduoduoBill } from './pinduoduo/bill.js';
+import { pinduoduoOrders } from './pinduoduo/orders.js';
+import { pinduoduoSearchAds } from './pinduoduo/searchAds.js';
 import { qoo10Items } from './qoo10/items.js';
 import { rakutenItems } from './rakuten/items.js';
 import { shopeeSalesInfo } from './shopee/salesInfo.js';
@@ -123,6 +127,10 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   ...jdAdReports,
   jdOrders,
   jdSettlement,
+  pinduoduoOrders,
+  ...pinduoduoAdReports,
+  pinduoduoSearchAds,
+  pinduoduoBill,
 ];
 
 /** The format of this id. */
