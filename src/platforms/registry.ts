@@ -12,6 +12,12 @@ import { amazonTrafficByChild } from './amazon/trafficByChild.js';
 import { amazonTrafficByParent } from './amazon/trafficByParent.js';
 import { amazonTrafficBySku } from './amazon/trafficBySku.js';
 import type { ReportFormat } from './define.js';
+import { douyinItemCards } from './douyin/itemCards.js';
+import { douyinLive } from './douyin/live.js';
+import { douyinOrders } from './douyin/orders.js';
+import { douyinSitewideReports } from './douyin/sitewideReports.js';
+import { douyinStandardReports } from './douyin/standardReports.js';
+import { douyinTransactions } from './douyin/transactions.js';
 import { ebayActiveListings } from './ebay/activeListings.js';
 import { ebayOrderEarnings } from './ebay/orderEarnings.js';
 import { ebayOrders } from './ebay/orders.js';
@@ -131,6 +137,12 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   ...pinduoduoAdReports,
   pinduoduoSearchAds,
   pinduoduoBill,
+  douyinOrders,
+  douyinTransactions,
+  ...douyinSitewideReports,
+  ...douyinStandardReports,
+  douyinLive,
+  douyinItemCards,
 ];
 
 /** The format of this id. */
