@@ -11,6 +11,7 @@ import { amazonSpSearchTerms } from './amazon/spSearchTerms.js';
 import { amazonTrafficByChild } from './amazon/trafficByChild.js';
 import { amazonTrafficByParent } from './amazon/trafficByParent.js';
 import { amazonTrafficBySku } from './amazon/trafficBySku.js';
+import { baiduAdReports } from './baidu/adReports.js';
 import type { ReportFormat } from './define.js';
 import { douyinItemCards } from './douyin/itemCards.js';
 import { douyinLive } from './douyin/live.js';
@@ -31,11 +32,15 @@ import { jdItems } from './jd/items.js';
 import { jdOrders } from './jd/orders.js';
 import { jdSettlement } from './jd/settlement.js';
 import { jdShop } from './jd/shop.js';
+import { kuaishouAdReports } from './kuaishou/adReports.js';
+import { kuaishouOrders } from './kuaishou/orders.js';
 import { lazadaPriceStock } from './lazada/priceStock.js';
+import { oceanengineAdReports } from './oceanengine/adReports.js';
 import { pinduoduoAdReports } from './pinduoduo/adReports.js';
 import { pinduoduoBill } from './pinduoduo/bill.js';
 import { pinduoduoOrders } from './pinduoduo/orders.js';
 import { pinduoduoSearchAds } from './pinduoduo/searchAds.js';
+import { qihooAdReports } from './qihoo/adReports.js';
 import { qoo10Items } from './qoo10/items.js';
 import { rakutenItems } from './rakuten/items.js';
 import { shopeeSalesInfo } from './shopee/salesInfo.js';
@@ -44,6 +49,7 @@ import { shopifyOrders } from './shopify/orders.js';
 import { shopifyPaymentTransactions } from './shopify/paymentTransactions.js';
 import { shopifyPayouts } from './shopify/payouts.js';
 import { shopifyProducts } from './shopify/products.js';
+import { sogouAdReports } from './sogou/adReports.js';
 import { squareItems } from './square/items.js';
 import { taobaoAdReports } from './taobao/adReports.js';
 import { taobaoAlipayStatement } from './taobao/alipayStatement.js';
@@ -66,8 +72,11 @@ import { taobaoSycmShop } from './taobao/sycmShop.js';
 import { taobaoSycmSkus } from './taobao/sycmSkus.js';
 import { taobaoSycmSources } from './taobao/sycmSources.js';
 import { taobaoWanxiangtaiReports } from './taobao/wanxiangtaiReports.js';
+import { tencentAds } from './tencent/ads.js';
+import { tencentCampaigns } from './tencent/campaigns.js';
 import { tiktokshopBatchEdit } from './tiktokshop/batchEdit.js';
 import { tiktokshopOrders } from './tiktokshop/orders.js';
+import { ucAdReports } from './uc/adReports.js';
 import { walmartItems } from './walmart/items.js';
 import { woocommerceProducts } from './woocommerce/products.js';
 import { yahoojpItems } from './yahoojp/items.js';
@@ -143,6 +152,15 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   ...douyinStandardReports,
   douyinLive,
   douyinItemCards,
+  ...oceanengineAdReports,
+  tencentCampaigns,
+  tencentAds,
+  ...kuaishouAdReports,
+  kuaishouOrders,
+  ...baiduAdReports,
+  ...qihooAdReports,
+  ...sogouAdReports,
+  ...ucAdReports,
 ];
 
 /** The format of this id. */
