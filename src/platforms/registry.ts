@@ -1,5 +1,7 @@
 /** Every report format, one line each. The order does not matter: exactly one must match a file. */
 
+import { alibabaOrders } from './alibaba/orders.js';
+import { aliexpressOrders } from './aliexpress/orders.js';
 import { amazonAdsSearchTermsUnified } from './amazon/adsSearchTermsUnified.js';
 import { amazonFbaInventory } from './amazon/fbaInventory.js';
 import { amazonListings } from './amazon/listings.js';
@@ -13,6 +15,8 @@ import { amazonTrafficByParent } from './amazon/trafficByParent.js';
 import { amazonTrafficBySku } from './amazon/trafficBySku.js';
 import { baiduAdReports } from './baidu/adReports.js';
 import type { ReportFormat } from './define.js';
+import { dianchachaKeywords } from './dianchacha/keywords.js';
+import { dianchachaOffers } from './dianchacha/offers.js';
 import { douyinItemCards } from './douyin/itemCards.js';
 import { douyinLive } from './douyin/live.js';
 import { douyinOrders } from './douyin/orders.js';
@@ -23,6 +27,11 @@ import { ebayActiveListings } from './ebay/activeListings.js';
 import { ebayOrderEarnings } from './ebay/orderEarnings.js';
 import { ebayOrders } from './ebay/orders.js';
 import { ebayTransactions } from './ebay/transactions.js';
+import { erpJushuitanStock } from './erp/jushuitan.js';
+import { erpLingxingStock } from './erp/lingxing.js';
+import { erpProductCosts } from './erp/productCosts.js';
+import { erpStockBalance } from './erp/stockBalance.js';
+import { erpWangdiantongStock } from './erp/wangdiantong.js';
 import { etsyListings } from './etsy/listings.js';
 import { etsySoldOrderItems } from './etsy/soldOrderItems.js';
 import { etsyStatement } from './etsy/statement.js';
@@ -51,6 +60,7 @@ import { shopifyPayouts } from './shopify/payouts.js';
 import { shopifyProducts } from './shopify/products.js';
 import { sogouAdReports } from './sogou/adReports.js';
 import { squareItems } from './square/items.js';
+import { stardayItems } from './starday/items.js';
 import { taobaoAdReports } from './taobao/adReports.js';
 import { taobaoAlipayStatement } from './taobao/alipayStatement.js';
 import { taobaoBrandReports } from './taobao/brandReports.js';
@@ -72,12 +82,15 @@ import { taobaoSycmShop } from './taobao/sycmShop.js';
 import { taobaoSycmSkus } from './taobao/sycmSkus.js';
 import { taobaoSycmSources } from './taobao/sycmSources.js';
 import { taobaoWanxiangtaiReports } from './taobao/wanxiangtaiReports.js';
+import { temuActivityPrices } from './temu/activityPrices.js';
+import { temuStockOrders } from './temu/stockOrders.js';
 import { tencentAds } from './tencent/ads.js';
 import { tencentCampaigns } from './tencent/campaigns.js';
 import { tiktokshopBatchEdit } from './tiktokshop/batchEdit.js';
 import { tiktokshopOrders } from './tiktokshop/orders.js';
 import { ucAdReports } from './uc/adReports.js';
 import { walmartItems } from './walmart/items.js';
+import { wishProducts } from './wish/products.js';
 import { woocommerceProducts } from './woocommerce/products.js';
 import { yahoojpItems } from './yahoojp/items.js';
 
@@ -161,6 +174,19 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   ...qihooAdReports,
   ...sogouAdReports,
   ...ucAdReports,
+  alibabaOrders,
+  aliexpressOrders,
+  temuStockOrders,
+  temuActivityPrices,
+  wishProducts,
+  stardayItems,
+  erpStockBalance,
+  erpJushuitanStock,
+  erpWangdiantongStock,
+  erpLingxingStock,
+  erpProductCosts,
+  dianchachaKeywords,
+  dianchachaOffers,
 ];
 
 /** The format of this id. */
