@@ -253,6 +253,7 @@ export const FIELDS = {
   region: 'text',
   // By which rule and within how long sales count, where rows of one report differ in it.
   attributionModel: 'text',
+  purchasedAsin: 'identifier',
 
   // What is set in the ad account: an entity (campaign, ad group, keyword, product ad, negative …) at a moment.
   entity: 'text',
@@ -285,6 +286,7 @@ export const FIELDS = {
   amountPart: 'text',
   description: 'text',
   postedAt: 'instant',
+  postedOn: 'day',
   amount: 'money',
   balance: 'money',
   marketplace: 'text',
@@ -321,6 +323,7 @@ export const FIELDS = {
   intent: 'text',
   history: 'text',
   ranks: 'text',
+  leaders: 'text',
 
   // Competitors' offers at a moment.
   offerId: 'identifier',

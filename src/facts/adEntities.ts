@@ -1,6 +1,7 @@
 /** What is set in an ad account at a moment: states, bids, budgets, target ROI, multipliers. And what was changed there. */
 import { campaignOf } from './ads.js';
 import type { PeriodTable } from './periodRows.js';
+import { halfHourOf } from './periods.js';
 
 export const AD_ENTITIES: PeriodTable = {
   subject: 'adEntities',
@@ -8,6 +9,10 @@ export const AD_ENTITIES: PeriodTable = {
   about: campaignOf,
   item: 'ifNamed',
   target: true,
+  tells: [
+    ...(['entity', 'entityState', 'bid', 'budget', 'biddingStrategy', 'targetRoas', 'targetAcos', 'bidAdjustment'] as const),
+    ...(['timeMultipliers', 'startDay', 'endDay'] as const),
+  ],
   columns: [
     ['entity', 'entity'],
     ['state', 'entityState'],
@@ -32,6 +37,8 @@ export const AD_ENTITIES: PeriodTable = {
 export const AD_CHANGES: PeriodTable = {
   subject: 'adChanges',
   table: 'ad_changes',
+  // The history can be filtered by campaign and by kind of change before it is downloaded.
+  about: (row) => [campaignOf(row), row('changeType') ?? '', halfHourOf(row('changedAt'))].join('\u001f'),
   target: true,
   columns: [
     ['changed_at', 'changedAt'],

@@ -17,6 +17,7 @@ export const ADS: PeriodTable = {
   columns: [
     ['search_term', 'searchTerm'],
     ['placement', 'placement'],
+    ['purchased_item', 'purchasedAsin'],
     ['device', 'device'],
     ['country', 'country'],
     ['region', 'region'],

@@ -111,6 +111,20 @@ export function sameFile(db: Database, fileStamp: string, params: string): numbe
   return (found as number | undefined) ?? null;
 }
 
+/**
+ * The store that the last import of a family of profiles went to: `my-erp`, or `my-erp.stock` and `my-erp.orders`. Null before the first.
+ */
+export function lastStoreOfFamily(db: Database, family: string): number | null {
+  const found = db
+    .prepare(
+      `SELECT store_id FROM imports WHERE platform = 'other' AND status IN ('imported', 'partial')
+         AND (report_format = @family OR substr(report_format, 1, length(@family) + 1) = @family || '.') ORDER BY import_id DESC LIMIT 1`,
+    )
+    .pluck()
+    .get({ family });
+  return (found as number | undefined) ?? null;
+}
+
 /** What an import was, for telling of it again. */
 export function importedAs(
   db: Database,

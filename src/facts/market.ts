@@ -10,6 +10,7 @@ export const MARKET_KEYWORDS: PeriodTable = {
   item: 'ifNamed',
   columns: [
     ['keyword', 'searchTerm'],
+    ['brand', 'brand'],
     ['country', 'country'],
     ['category', 'category'],
     ['intent', 'intent'],
@@ -31,6 +32,7 @@ export const MARKET_KEYWORDS: PeriodTable = {
     ['own_purchases', 'ownPurchases'],
     ['history', 'history'],
     ['ranks', 'ranks'],
+    ['leaders', 'leaders'],
     ['currency', 'currency'],
   ],
   bands: [

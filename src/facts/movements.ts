@@ -5,7 +5,7 @@
 import type { Database } from '../db/connection.js';
 import type { FoldContext, SubjectWriter } from './fold.js';
 import { type PeriodTable, rowInsert } from './periodRows.js';
-import { periodWriter } from './periods.js';
+import { halfHourOf, periodWriter } from './periods.js';
 import { partsOf } from './transactions.js';
 
 const MOVEMENTS: PeriodTable = {
@@ -29,7 +29,7 @@ export function movementsWriter(db: Database, fold: FoldContext): SubjectWriter 
   const insert = rowInsert(db, fold, MOVEMENTS, ['part_no', 'movement', 'quantity']);
   return periodWriter(db, fold, {
     subject: 'movements',
-    about: () => '',
+    about: (row) => halfHourOf(row('movedAt')),
     write(unitPk, storeId, row) {
       const parts = row('parts');
       if (parts === null) insert(unitPk, storeId, row, [0, row('movement') ?? fold.grain, row('quantity')]);

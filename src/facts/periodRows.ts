@@ -20,6 +20,8 @@ export interface PeriodTable {
   readonly item?: 'always' | 'ifNamed';
   /** Whether a row is about an ad target. */
   readonly target?: boolean;
+  /** Rows of which all these fields are empty say nothing of the subject: they are none of its rows. */
+  readonly tells?: readonly FieldName[];
   /** What besides store, grain and period a unit is about; the whole shop where this is left out. */
   readonly about?: (row: PeriodRow) => string;
   /** Stands for a column that the report leaves empty or has not. */
@@ -32,6 +34,7 @@ export function periodTableWriter(db: Database, fold: FoldContext, table: Period
   return periodWriter(db, fold, {
     subject: table.subject,
     about: table.about ?? (() => ''),
+    tells: table.tells,
     write: (unitPk, storeId, row) => insert(unitPk, storeId, row),
   });
 }

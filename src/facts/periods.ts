@@ -12,6 +12,8 @@ export interface PeriodSubject {
   readonly subject: PeriodSubjectName;
   /** What besides store, grain and period a unit is about: the campaign. */
   readonly about: (row: PeriodRow) => string;
+  /** Only rows of which one of these fields is filled are rows of the subject; all of them where this is left out. */
+  readonly tells?: readonly string[] | undefined;
   /** Writes one row into the unit. */
   readonly write: (unitPk: number, storeId: number, row: PeriodRow) => void;
 }
@@ -66,6 +68,7 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
     let at = 0;
     const row: PeriodRow = (name) => batch.columns[name]?.[at] ?? null;
     for (; at < batch.count; at++) {
+      if (subject.tells?.every((field) => row(field) === null)) continue;
       const unit = open(row);
       unit.rows++;
       unit.hash = (unit.hash + (row('hash') as number)) % 2 ** 52;
@@ -127,6 +130,14 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
   }
 
   return { apply, finish };
+}
+
+/**
+ * The half hour of an instant, as what a unit is about; empty where the row has none. Platforms cut reports of moments at midnight in one
+ * zone and print them in another: the last day of one report is the first of the next, in part. Half hours are whole in both.
+ */
+export function halfHourOf(instant: FieldValue): string {
+  return typeof instant === 'number' ? String(Math.floor(instant / 1800)) : '';
 }
 
 /** Stands for a day that is only known when the whole file was read. */

@@ -2,10 +2,10 @@
 import type { PeriodTable } from './periodRows.js';
 import type { PeriodRow } from './periods.js';
 
-/** Sources and search terms come for the whole shop, or for one item at a time: then it is what the file is about. */
+/** Sources and search terms come for the whole shop, or for one item at a time, as its variations do: then it is what the file is about. */
 function aboutOf(row: PeriodRow): string {
-  if (row('source') === null && row('searchTerm') === null) return '';
-  return String(row('item') ?? '').split('\u001f')[1] ?? '';
+  const [, item = '', variation = ''] = String(row('item') ?? '').split('\u001f');
+  return row('source') === null && row('searchTerm') === null && variation === '' ? '' : item;
 }
 
 export const TRAFFIC: PeriodTable = {

@@ -6,7 +6,7 @@ import type { FieldValue } from '../core/fields.js';
 import type { Database } from '../db/connection.js';
 import type { FoldContext, SubjectWriter } from './fold.js';
 import { type PeriodTable, rowInsert } from './periodRows.js';
-import { periodWriter } from './periods.js';
+import { halfHourOf, periodWriter } from './periods.js';
 
 const TRANSACTIONS: PeriodTable = {
   subject: 'transactions',
@@ -16,9 +16,10 @@ const TRANSACTIONS: PeriodTable = {
     ['settlement_id', 'settlementId'],
     ['transaction_id', 'transactionId'],
     ['posted_at', 'postedAt'],
-    ['posted_on', 'day'],
+    ['posted_on', 'postedOn'],
     ['type', 'transactionType'],
     ['amount_type', 'amountType'],
+    ['status', 'status'],
     ['description', 'description'],
     ['order_id', 'orderId'],
     ['quantity', 'quantity'],
@@ -27,6 +28,7 @@ const TRANSACTIONS: PeriodTable = {
     ['balance_minor', 'balance'],
     ['currency', 'currency'],
   ],
+  otherwise: { posted_on: (row) => row('day') },
 };
 
 export function transactionsWriter(db: Database, fold: FoldContext): SubjectWriter {
@@ -36,7 +38,8 @@ export function transactionsWriter(db: Database, fold: FoldContext): SubjectWrit
   );
   return periodWriter(db, fold, {
     subject: 'transactions',
-    about: (row) => String(row('settlementId') ?? ''),
+    // In a statement by days, a row without a settlement today belongs to one tomorrow.
+    about: (row) => (fold.grain === 'settlement' ? String(row('settlementId') ?? '') : halfHourOf(row('postedAt'))),
     write(unitPk, storeId, row) {
       const total = row('settlementTotal');
       if (total !== null)

@@ -20,9 +20,9 @@ import {
 } from '../facts/imports.js';
 import { FileDamage } from '../files/damage.js';
 import type { ReportFormat } from '../platforms/define.js';
-import { REPORT_FORMATS } from '../platforms/registry.js';
 import type { RejectedRow } from '../platforms/rowReader.js';
 import { digest, fileStamp } from './digest.js';
+import { formatsOf } from './formats.js';
 import {
   alreadyImported,
   badRowsMessage,
@@ -69,7 +69,7 @@ export async function importFile(db: Database, path: string, name: string, optio
     const file = digest(path);
     const same = sameImport(db, file.sha256, params);
     if (same !== null) return result('unchanged', alreadyImported(same), importedAs(db, same));
-    const source = await openSource(path, REPORT_FORMATS, options.as, file);
+    const source = await openSource(path, formatsOf(db).all, options.as, file);
     attempt = { db, source, path, name, params, stamp, options };
     if (source.problem !== null) {
       if (!source.isExport) return result('skipped', source.problem);

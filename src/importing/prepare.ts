@@ -11,11 +11,13 @@ import { hasNewer, type ImportRecord } from '../facts/imports.js';
 import type { Store } from '../facts/stores.js';
 import { type Binding, bind } from '../platforms/binding.js';
 import type { ReportFormat } from '../platforms/define.js';
-import { periodInPreamble } from '../platforms/preamble.js';
-import { REPORT_FORMATS } from '../platforms/registry.js';
+import { isYours } from '../platforms/formats.js';
+import { constantsInPreamble, periodInPreamble } from '../platforms/preamble.js';
 import { buyerKey } from './buyerKey.js';
 import { evidenceOf, periodOf } from './evidence.js';
+import { formatsOf } from './formats.js';
 import type { ImportOptions } from './importResult.js';
+import { proveDays } from './provenDays.js';
 import { keptHeader, type ReadTask } from './reading.js';
 import type { Source } from './source.js';
 import { chooseStore } from './stores.js';
@@ -50,19 +52,23 @@ export function prepare(attempt: Attempt): Prepared {
   const { db, source, path, name, options } = attempt;
   const identified = source.identified as NonNullable<Source['identified']>;
   const { format } = identified.match;
-  const binding = bind(identified.match, identified.header);
+  const constants = constantsInPreamble(identified.preamble, format);
+  const binding = bind(identified.match, identified.header, constants);
+  if (format.provenDays) proveDays(binding, identified.sample, { ...options, workbook: source.workbook });
   const hints = { store: options.store, client: options.client, ...source.hints(binding), path, localZone: options.localZone };
   const { store, notes } = chooseStore(db, format, hints);
   const evidence = evidenceOf(path, source.modifiedAt, zone(store.timeZone));
   const period = periodFor(binding, identified, options, path, zone(store.timeZone).dayOf(evidence.at));
   const task: ReadTask = {
     formatId: format.id,
+    profile: isYours(format) ? format : undefined,
     header: identified.header,
     dialect: source.dialect,
     currency: format.currency ?? store.currency,
     timeZone: store.timeZone,
     workbook: source.workbook,
     buyerKey: format.people ? buyerKey(options.databaseFile, options.dryRun) : '',
+    ...(Object.keys(constants).length > 0 ? { constants } : {}),
     ...(options.dateOrder ? { dateOrder: options.dateOrder } : {}),
   };
   return {
@@ -74,13 +80,17 @@ export function prepare(attempt: Attempt): Prepared {
     task,
     record: recordOf(attempt, { binding, store, period, evidence, task }),
     newest: newestSubjects(db, format, store, evidence.at, source.sha256),
-    notes: [...source.notes.map((note) => `${name}: ${note}`), ...notes],
+    notes: [...[...source.notes, ...alsoYours(identified)].map((note) => `${name}: ${note}`), ...notes],
   };
+}
+
+function alsoYours({ match, alsoYours: ids }: NonNullable<Source['identified']>): string[] {
+  return ids.map((id) => `fits your ${id} too; it was read as ${match.format.id}, which eco has built in. To read it as yours: --as ${id}`);
 }
 
 /** How the kept cells are read again, as it is stored with the import. */
 export function dialectOf(binding: Binding, task: ReadTask): string {
-  return JSON.stringify({ ...task, header: keptHeader(binding), buyerKey: '', fileHeader: task.header });
+  return JSON.stringify({ ...task, profile: undefined, header: keptHeader(binding), buyerKey: '', fileHeader: task.header });
 }
 
 function recordOf(
@@ -112,7 +122,9 @@ function recordOf(
 /** The subjects of which the account has nothing newer. */
 function newestSubjects(db: Database, format: ReportFormat, store: Store, evidenceAt: number, sha256: string): Subject[] {
   return format.fills.filter((subject) => {
-    const formats = REPORT_FORMATS.filter((other) => other.fills.includes(subject)).map((other) => other.id);
+    const formats = formatsOf(db)
+      .all.filter((other) => other.fills.includes(subject))
+      .map((other) => other.id);
     return !hasNewer(db, store.accountId, formats, evidenceAt, sha256);
   });
 }
@@ -125,7 +137,9 @@ function periodFor(
   evidenceDay: string,
 ): Period | null {
   if (stands === null || stands === 'rows') return null;
-  const said = options.period ?? (stands === 'preamble' ? periodInPreamble(preamble, format) : null) ?? periodOf(path);
+  const inFile = stands === 'preamble' ? periodInPreamble(preamble, format) : null;
+  // The days in the name of a snapshot are those of other sheets of its workbook.
+  const said = options.period ?? inFile ?? (stands === 'snapshot' ? null : periodOf(path));
   if (said || stands === 'span') return said;
   if (stands === 'snapshot') return { from: evidenceDay as Day, to: evidenceDay as Day };
   throw new UserError(

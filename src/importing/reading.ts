@@ -10,8 +10,9 @@ import type { TextDialect } from '../files/dialect.js';
 import type { TextRow } from '../files/firstRows.js';
 import { createTextReader, type KeptText, keptString } from '../files/textReader.js';
 import { writeRow } from '../files/write.js';
-import { type Binding, BUYER_COLUMN, bind } from '../platforms/binding.js';
+import { type Binding, BUYER_COLUMN, bind, type Constants } from '../platforms/binding.js';
 import type { DateOrder } from '../platforms/cells/date.js';
+import type { ReportFormat } from '../platforms/define.js';
 import { matchHeader } from '../platforms/header.js';
 import { reportFormat } from '../platforms/registry.js';
 import { createRowReader, type ReadParams, type RowEvents, type RowReader } from '../platforms/rowReader.js';
@@ -20,12 +21,16 @@ import { type KeptChunk, keeper } from './keptCells.js';
 /** What it takes to read a file's rows again the same way. Plain data: it is handed to the worker and stored with the import. */
 export interface ReadTask {
   readonly formatId: string;
+  /** The format, where the seller made it: a worker has no database to ask. Not stored: a fold takes the profile as it is then. */
+  readonly profile?: ReportFormat | undefined;
   readonly header: readonly string[];
   readonly dialect: TextDialect;
   readonly currency: string | null;
   readonly timeZone: string;
   readonly workbook: boolean;
   readonly buyerKey: string;
+  /** What lines above the header say of all rows. */
+  readonly constants?: Constants;
   /** How the numbers of dates are ordered, where the user said it or the file proved it. */
   readonly dateOrder?: DateOrder;
 }
@@ -137,10 +142,10 @@ function layoutOf(binding: Binding) {
   return { columnCount: binding.header.length, wanted: binding.wanted, kept: binding.kept };
 }
 
-export function bindTask(task: Pick<ReadTask, 'formatId' | 'header'>): Binding {
-  const format = reportFormat(task.formatId);
+export function bindTask(task: Pick<ReadTask, 'formatId' | 'profile' | 'header' | 'constants'>): Binding {
+  const format = task.profile ?? reportFormat(task.formatId);
   if (!format) throw new Error(`no report format ${task.formatId}`);
-  return bind(matchHeader(format, task.header), task.header);
+  return bind(matchHeader(format, task.header), task.header, task.constants);
 }
 
 function startReading(task: ReadTask, events: ReadEvents) {

@@ -50,8 +50,9 @@ export function adGrainRank(grain: string): number {
 /** The reports that can answer a question by these keys, renamed so that those compete that tell the same. */
 export function competingReports<Unit extends AdUnit>(units: readonly Unit[], keys: readonly AdKey[]): Unit[] {
   const able = units.filter((unit) => {
-    const told = TELLS.find(([grain]) => grain === plainGrain(unit.grain))?.[1] ?? [];
-    return keys.every((key) => told.includes(key));
+    // Other grains (what was bought instead of what was advertised) tell no cost.
+    const told = TELLS.find(([grain]) => grain === plainGrain(unit.grain))?.[1];
+    return told !== undefined && keys.every((key) => told.includes(key));
   });
   const byChannel = groupBy(able, (unit) => `${unit.storeId}\u001f${unit.channel}`);
   return [...byChannel.values()].flatMap((ofChannel) =>

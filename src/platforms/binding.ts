@@ -9,6 +9,9 @@ import { looksPersonal } from './personal.js';
 /** The column under which kept cells carry the keyed hash that stands for a buyer. */
 export const BUYER_COLUMN = 'eco:buyer';
 
+/** Values that hold for all rows of a file, as text. */
+export type Constants = Readonly<Partial<Record<FieldName, string>>>;
+
 export interface Binding {
   readonly format: ReportFormat;
   readonly header: readonly string[];
@@ -30,6 +33,8 @@ export interface Binding {
   readonly parts: readonly { readonly part: string; readonly column: number; readonly isDeducted: boolean | 'either' }[];
   /** Columns that are collected into one field, by what they are called there. */
   readonly collected: readonly { readonly into: FieldName; readonly name: string; readonly column: number }[];
+  /** What cells above the header say of all rows. */
+  readonly constants: Constants;
   /** Where the report's period stands, for this file's columns. */
   readonly period: ReportFormat['period'] | null;
   /** Whether the file lists everything the shop has. */
@@ -41,19 +46,21 @@ export interface Binding {
 }
 
 /** Binds a matched header. Every column is read, kept or dropped; none is forgotten. */
-export function bind(match: HeaderMatch, header: readonly string[]): Binding {
+export function bind(match: HeaderMatch, header: readonly string[], constants: Constants = {}): Binding {
   const { format, bound, others } = match;
   const parts = partColumns(format, header);
   const collected = collectedColumns(format, header);
   const known = new Set(
     [[...bound.values()], ...others.values(), parts.map(({ column }) => column), collected.map(({ column }) => column)].flat(),
   );
+  const named = new Set((format.personal ?? []).map(foldHeader));
+  const isPeoples = (name: string) => looksPersonal(name) || named.has(foldHeader(name));
   const all = header.map((_, at) => at);
   const unknown = all.filter((at) => !known.has(at) && (header[at] ?? '').trim() !== '');
   // A location may be called after its street.
   const locations = bound.has('location') ? [] : locationColumns(format, header, unknown);
   for (const at of locations) known.add(at);
-  const personal = (at: number) => (format.people ? !known.has(at) : looksPersonal(header[at] ?? '') && !known.has(at));
+  const personal = (at: number) => !known.has(at) && (format.people !== undefined || isPeoples(header[at] ?? ''));
   const buyer = findBuyer(format, header);
   const kept = all.filter((at) => !personal(at) && at !== (buyer?.hashed ? -1 : buyer?.column));
   const free = unknown.filter((at) => !known.has(at) && !personal(at));
@@ -71,7 +78,7 @@ export function bind(match: HeaderMatch, header: readonly string[]): Binding {
     header,
     bound,
     others,
-    currency: match.currency,
+    currency: match.currency ?? constants.currency ?? null,
     wanted: ordered,
     kept,
     dropped,
@@ -79,11 +86,17 @@ export function bind(match: HeaderMatch, header: readonly string[]): Binding {
     locations,
     parts,
     collected,
-    period: format.period !== undefined && bound.has('day') ? 'rows' : (format.period ?? null),
+    constants,
+    period: format.period !== undefined && tellsDays(bound) ? 'rows' : (format.period ?? null),
     complete: typeof format.complete === 'string' ? bound.has(format.complete) : format.complete === true,
     attributionDays: typeof format.attribution === 'number' ? format.attribution : format.attribution ? attributionDays(header) : null,
     buyer,
   };
+}
+
+/** Whether every row says which days it covers. */
+function tellsDays(bound: ReadonlyMap<FieldName, number>): boolean {
+  return bound.has('day') || (bound.has('fromDay') && bound.has('toDay'));
 }
 
 /** "14 Day Total Sales", "7 Tage, Umsatz gesamt", "7天总销售额", "…7日間の総売上高", "7일 총 판매". */

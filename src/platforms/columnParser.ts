@@ -3,6 +3,7 @@
  */
 import { FIELDS, type FieldKind, type FieldName, type FieldValue } from '../core/fields.js';
 import { currencyDigits } from '../core/money.js';
+import type { DateOrder } from './cells/date.js';
 import {
   CellProblem,
   cleanText,
@@ -29,8 +30,9 @@ export type CellParser = (cell: string, glyph: { currency: string | null }) => F
 
 /** The parser of a bound column, with all that its format says of its cells. */
 export function columnParser(name: FieldName, header: string, format: ReportFormat, params: ReadParams, witness: DateWitness): CellParser {
+  const percent = format.columns.some((spec) => spec.field === name && spec.percent) || /\(\s*[%％]\s*\)/.test(header);
   const kind = FIELDS[name];
-  const read = cellParser(kind, header, format, params);
+  const read = cellParser(kind, percent, format, params);
   const order = format.dateOrder ?? params.dateOrder;
   const parse = shaped(format, name, order === undefined && DATES.has(kind) ? witnessed(read, witness) : read);
   if (name === 'currency') return currencyCode(parse);
@@ -76,7 +78,7 @@ function looksLikeOrder(text: string): boolean {
   return hasDigit && text.length <= 40;
 }
 
-function cellParser(kind: FieldKind, header: string, format: ReportFormat, params: ReadParams): CellParser {
+function cellParser(kind: FieldKind, percent: boolean, format: ReportFormat, params: ReadParams): CellParser {
   const order = format.dateOrder ?? params.dateOrder;
   const serial = params.workbook;
   switch (kind) {
@@ -97,7 +99,7 @@ function cellParser(kind: FieldKind, header: string, format: ReportFormat, param
         return typeof value === 'boolean' ? Number(value) : value;
       };
     case 'ratio':
-      return (cell) => parseRatio(cell, { percentHeader: /\(\s*[%％]\s*\)/.test(header) });
+      return (cell) => parseRatio(cell, { percentHeader: percent });
     case 'day':
       return (cell) => parseDate(cell, { order, serial });
     case 'instant':
@@ -109,7 +111,7 @@ function cellParser(kind: FieldKind, header: string, format: ReportFormat, param
       };
     case 'band':
       return (cell) => {
-        const band = parseBand(cell, { percentHeader: /\(\s*[%％]\s*\)/.test(header) });
+        const band = parseBand(cell, { percentHeader: percent });
         return band === null || band instanceof CellProblem ? band : `${band.low ?? ''}..${band.high ?? ''}`;
       };
     case 'money':
@@ -129,11 +131,13 @@ function cellParser(kind: FieldKind, header: string, format: ReportFormat, param
 /** What the column says of its cells: which count, what stands in front of the value, what a code means. */
 function shaped(format: ReportFormat, name: FieldName, parse: CellParser): CellParser {
   const spec = format.columns.find((candidate) => candidate.field === name);
-  if (!spec || !(spec.only || spec.strip || spec.words || spec.rewrite || spec.scale || spec.refuse)) return parse;
-  const { only, strip, words, rewrite, scale, refuse } = spec;
+  if (!spec || !(spec.only || spec.strip || spec.words || spec.jsonKey || spec.rewrite || spec.scale || spec.refuse)) return parse;
+  const { only, strip, words, jsonKey, rewrite, scale, refuse } = spec;
   return (cell, glyph) => {
-    if (refuse?.cells.test(cell)) return new CellProblem(refuse.expected, refuse.hint);
-    const bare = strip ? cell.trim().replace(strip, '') : cell;
+    const held = jsonKey ? jsonValue(cell, jsonKey) : cell;
+    if (held instanceof CellProblem) return held;
+    if (refuse?.cells.test(held)) return new CellProblem(refuse.expected, refuse.hint);
+    const bare = strip ? held.trim().replace(strip, '') : held;
     const text = rewrite ? bare.trim().replace(rewrite.from, rewrite.to) : bare;
     if (only && !only.test(text.trim())) return null;
     const value = parse(words?.[text.trim().toLowerCase()] ?? text, glyph);
@@ -141,12 +145,24 @@ function shaped(format: ReportFormat, name: FieldName, parse: CellParser): CellP
   };
 }
 
+/** What a JSON object holds under a key; empty where it holds nothing there. */
+function jsonValue(cell: string, key: string): string | CellProblem {
+  if (cell.trim() === '') return '';
+  try {
+    const object = JSON.parse(cell) as Record<string, unknown> | null;
+    const value = object?.[key];
+    return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
+  } catch {
+    return new CellProblem('JSON object');
+  }
+}
+
 /** A number whose comma can only be the decimal mark: in its row, "1.000" is a thousand. */
 export function provesComma(cell: string): boolean {
   return /^[^\d.,]*\d{1,3}(?:\.?\d{3})*,(?:\d{1,2}|\d{4,})[^\d.,]*$/.test(cell);
 }
 
-function instant(cell: string, order: ReportFormat['dateOrder'], params: ReadParams): number | null | CellProblem {
+function instant(cell: string, order: DateOrder | undefined, params: ReadParams): number | null | CellProblem {
   const plain = parseInstantPlain(cell);
   if (!Number.isNaN(plain)) return plain;
   const parsed = parseInstant(cell, { order, serial: params.workbook });

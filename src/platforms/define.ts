@@ -46,13 +46,15 @@ export type Platform =
   | 'semrush'
   | 'ahrefs'
   | 'erank'
-  | 'dianchacha';
+  | 'dianchacha'
+  /** An own shop, a warehouse or an ERP: nothing that eco knows of. */
+  | 'other';
 
 /**
  * How sure we are of a format. A: a real export was opened; A-: a header stated to be real; B: read in code that handles it;
- * C: documentation only; M: our best knowledge.
+ * C: documentation only; M: our best knowledge. `yours`: a profile that the seller made.
  */
-export type Certainty = 'A' | 'A-' | 'B' | 'C' | 'M';
+export type Certainty = 'A' | 'A-' | 'B' | 'C' | 'M' | 'yours';
 
 export interface ColumnSpec {
   readonly field: FieldName;
@@ -76,6 +78,10 @@ export interface ColumnSpec {
   readonly firstFilled?: boolean;
   /** Of several columns of one name the last is meant: the item's stand before those of its SKU. */
   readonly lastOfName?: boolean;
+  /** The cell is a JSON object: the value stands under this key. */
+  readonly jsonKey?: string;
+  /** Shares without a sign are percentages: 18 is 18 %. */
+  readonly percent?: boolean;
 }
 
 /** A column of this meaning, known under these names. */
@@ -187,6 +193,8 @@ export interface ReportFormat {
    * buyer, where one of these columns names one, becomes a keyed hash.
    */
   readonly people?: { readonly buyer?: readonly string[] };
+  /** Columns of people whose names do not say so: never kept. In reports of things; in those of orders nothing undeclared is kept anyway. */
+  readonly personal?: readonly string[];
   /** The smallest thing the platform exports whole. Defaults: an order, a listing's product, a period. */
   readonly unit: readonly FieldName[];
   /** How a listing's own key is made: the values joined with "/"; the first must be filled. */
@@ -230,6 +238,8 @@ export interface ReportFormat {
   readonly channel?: string;
   /** The field whose value decides the store (a sales channel, a listing site). */
   readonly storeBy?: FieldName;
+  /** All rows go to the store that most of them name: a settlement is never torn. */
+  readonly oneStore?: boolean;
   /** Amounts never group their thousands: a comma is the decimal mark. */
   readonly noGrouping?: boolean;
   /** Amounts may have more decimals than the currency (net prices): they are rounded to what a buyer can be asked. */
@@ -248,11 +258,15 @@ export interface ReportFormat {
   readonly period?: 'rows' | 'none' | 'span' | 'preamble' | 'snapshot';
   /** Where the period stands in a cell above the header; the whole cell where this is left out. A group `period` cuts it out. */
   readonly periodIn?: RegExp;
+  /** Values that a line above the header says for all rows: what the group `value` of the pattern finds there. */
+  readonly fromPreamble?: readonly { readonly field: FieldName; readonly in: RegExp }[];
+  /** Its rows may also be weeks or months, and nothing in the file says so: it is only read where two rows are one day apart. */
+  readonly provenDays?: boolean;
   /**
    * Days that the unit or the period needs and that the rows tell otherwise: the local day of one of their instants, or the first
-   * (`fromDay`) and last (`toDay`) day of a period.
+   * (`fromDay`) and last (`toDay`) day of a period. `postedOn` is the day of an amount whose period is its settlement's.
    */
-  readonly days?: readonly { readonly day: 'day' | 'fromDay' | 'toDay'; readonly of: FieldName }[];
+  readonly days?: readonly { readonly day: 'day' | 'fromDay' | 'toDay' | 'postedOn'; readonly of: FieldName }[];
   /**
    * Columns that hold parts of the row's amount (transactions) or movements of stock, one a kind. Parts that are zero are left out. Where
    * the row's `amount` is there too, what the parts leave of it becomes a part of its own, so an unknown column is never lost.

@@ -145,6 +145,7 @@ export const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
   ahrefs: 'Ahrefs',
   erank: 'eRank',
   dianchacha: 'Dianchacha 店查查',
+  other: 'a shop or system of your own',
 };
 
 /** Platforms of one country. */
@@ -196,10 +197,14 @@ function namesOf(rows: readonly Row[]): ReadonlyMap<string, Marketplace> {
 }
 
 function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/)?www\./, '')
-    .replace(/[/]+$/, '');
+  return (
+    text
+      .normalize('NFKC')
+      .trim()
+      .toLowerCase()
+      .replace(/^(?:https?:\/\/)?www\./, '')
+      // Custom reports of Amazon's advertising console: "AMAZON_SA", and, by mistake, "UAMAZON_FR".
+      .replace(/^u?amazon_/, '')
+      .replace(/[/]+$/, '')
+  );
 }

@@ -1,18 +1,43 @@
 /** Every report format, one line each. The order does not matter: exactly one must match a file. */
-
 import { alibabaOrders } from './alibaba/orders.js';
 import { aliexpressOrders } from './aliexpress/orders.js';
+import { amazonAdsAdGroupsUnified } from './amazon/adsAdGroupsUnified.js';
+import { amazonAdsCampaignsUnified } from './amazon/adsCampaignsUnified.js';
+import { amazonAdsConsoleCampaigns } from './amazon/adsConsoleCampaigns.js';
+import { amazonAdsHistory } from './amazon/adsHistory.js';
+import { amazonAdsPlacementsUnified } from './amazon/adsPlacementsUnified.js';
+import { amazonAdsProductsUnified } from './amazon/adsProductsUnified.js';
 import { amazonAdsSearchTermsUnified } from './amazon/adsSearchTermsUnified.js';
+import { amazonAdsTargetsUnified } from './amazon/adsTargetsUnified.js';
+import { amazonAfnInventory } from './amazon/afnInventory.js';
+import { amazonBulksheet } from './amazon/bulksheet.js';
+import { amazonBulksheetLegacy } from './amazon/bulksheetLegacy.js';
+import { amazonBulksheetSearchTerms } from './amazon/bulksheetSearchTerms.js';
 import { amazonFbaInventory } from './amazon/fbaInventory.js';
+import { amazonFbaReimbursements } from './amazon/fbaReimbursements.js';
+import { amazonFbaReturns } from './amazon/fbaReturns.js';
+import { amazonInventoryLedger } from './amazon/inventoryLedger.js';
+import { amazonInventoryLedgerEvents } from './amazon/inventoryLedgerEvents.js';
 import { amazonListings } from './amazon/listings.js';
 import { amazonManageFbaInventory } from './amazon/manageFbaInventory.js';
 import { amazonOpenListings } from './amazon/openListings.js';
 import { amazonOrders } from './amazon/orders.js';
 import { amazonReservedInventory } from './amazon/reservedInventory.js';
+import { amazonSearchCatalogPerformance } from './amazon/searchCatalogPerformance.js';
+import { amazonSearchQueryPerformance } from './amazon/searchQueryPerformance.js';
+import { amazonSettlement } from './amazon/settlement.js';
+import { amazonSpAdvertisedProducts } from './amazon/spAdvertisedProducts.js';
+import { amazonSpCampaigns } from './amazon/spCampaigns.js';
+import { amazonSpPlacements } from './amazon/spPlacements.js';
+import { amazonSpPurchasedProducts } from './amazon/spPurchasedProducts.js';
 import { amazonSpSearchTerms } from './amazon/spSearchTerms.js';
+import { amazonSpTargeting } from './amazon/spTargeting.js';
+import { amazonTopSearchTerms } from './amazon/topSearchTerms.js';
 import { amazonTrafficByChild } from './amazon/trafficByChild.js';
+import { amazonTrafficByDate } from './amazon/trafficByDate.js';
 import { amazonTrafficByParent } from './amazon/trafficByParent.js';
 import { amazonTrafficBySku } from './amazon/trafficBySku.js';
+import { amazonTransactions } from './amazon/transactions.js';
 import { baiduAdReports } from './baidu/adReports.js';
 import type { ReportFormat } from './define.js';
 import { dianchachaKeywords } from './dianchacha/keywords.js';
@@ -106,6 +131,32 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   amazonReservedInventory,
   amazonSpSearchTerms,
   amazonAdsSearchTermsUnified,
+  amazonTrafficByDate,
+  amazonAfnInventory,
+  amazonInventoryLedger,
+  amazonInventoryLedgerEvents,
+  amazonFbaReturns,
+  amazonFbaReimbursements,
+  amazonTransactions,
+  amazonSettlement,
+  amazonSpTargeting,
+  amazonSpAdvertisedProducts,
+  amazonSpPurchasedProducts,
+  amazonSpPlacements,
+  amazonSpCampaigns,
+  amazonAdsTargetsUnified,
+  amazonAdsProductsUnified,
+  amazonAdsPlacementsUnified,
+  amazonAdsAdGroupsUnified,
+  amazonAdsCampaignsUnified,
+  amazonAdsConsoleCampaigns,
+  amazonAdsHistory,
+  amazonBulksheet,
+  amazonBulksheetSearchTerms,
+  amazonBulksheetLegacy,
+  amazonTopSearchTerms,
+  amazonSearchQueryPerformance,
+  amazonSearchCatalogPerformance,
   shopifyProducts,
   shopifyInventory,
   shopifyOrders,

@@ -111,9 +111,14 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const told = format.fills.every((subject) => ITEM_ONLY.has(subject))
     ? bound.filter((name) => !ITEM_FIELDS.has(name) && name !== 'orderId')
     : bound;
-  const names = [...new Set<string>([...told, ...extra, ...metaColumns(binding)])];
+  const constants = (Object.keys(binding.constants) as FieldName[]).filter((name) => !binding.bound.has(name) && name !== 'currency');
+  const names = [...new Set<string>([...told, ...constants, ...extra, ...metaColumns(binding)])];
   const dates = dateWitness();
   const { values, place } = rowValues([...bound, ...names]);
+  for (const name of constants) {
+    const value = columnParser(name, '', format, params, dates)(binding.constants[name] ?? '', { currency: null });
+    values[place(name)] = value instanceof CellProblem ? null : value;
+  }
   const fields = [...binding.bound].map(([name, column], at) => ({
     name,
     kind: FIELDS[name] as FieldKind,
@@ -150,7 +155,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const joinKey = joinKeyOf(format, place);
   const productKey = productKeyOf(format, place);
   const itemOf = itemMemo(place);
-  const hashOf = contentHasher([...bound, ...madeColumns(binding)], place);
+  const hashOf = contentHasher([...bound, ...constants, ...madeColumns(binding)], place);
   const days = (format.days ?? []).map(({ day, of }) => ({ day: place(day), of: place(of), isEnd: day === 'toDay' }));
   const collected = [...new Set((format.collect ?? []).map(({ into }) => into))];
   const stampAt = format.stamp ? place(format.stamp) : 0;

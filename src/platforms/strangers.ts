@@ -17,38 +17,18 @@ type Sight = readonly [name: string, headers: string, instead?: string];
 
 /** Headers are separated by "|". */
 const AMAZON_ADS: readonly Sight[] = [
-  ['an Amazon Ads bulk file', 'Entity|Operation|Campaign ID', 'amazon.sp-search-terms'],
-  ['an Amazon Ads bulk file', 'Campaign ID|Keyword ID|Keyword Text', 'amazon.sp-search-terms'],
-  ['an Amazon Sponsored Products placement report', 'Campaign Name|Bidding strategy|Placement', 'amazon.sp-search-terms'],
-  ['an Amazon Sponsored Products campaign report', 'Campaign Name|Bidding strategy|Impressions', 'amazon.sp-search-terms'],
-  ['an Amazon Sponsored Products advertised product report', 'Campaign Name|Advertised SKU|Spend', 'amazon.sp-search-terms'],
-  ['an Amazon Sponsored Products advertised product report', 'Campaign Name|Advertised ASIN|Spend', 'amazon.sp-search-terms'],
-  ['an Amazon Sponsored Products purchased product report', 'Campaign Name|Purchased ASIN', 'amazon.sp-search-terms'],
-  ['an Amazon Sponsored Products targeting report', 'Targeting|Match Type|Top-of-search Impression Share', 'amazon.sp-search-terms'],
-  ['an Amazon Sponsored Products targeting report', 'Campaign Name|Targeting|Match Type|Spend', 'amazon.sp-search-terms'],
-  ['an Amazon Ads custom report without search terms', 'Advertised product ID|Total cost', 'amazon.ads-search-terms-unified'],
-  ['an Amazon Ads custom report without search terms', 'Campaign name|Total cost|Purchases', 'amazon.ads-search-terms-unified'],
-  ['a campaign table of the Amazon advertising console', 'State|Campaigns|Spend(USD)', 'amazon.sp-search-terms'],
-  ['an Amazon Ads change history', 'eventSourceType|eventSourceId'],
+  ['an Amazon Ads custom report of what was bought', 'Campaign name|Converted product ID', 'amazon.sp-purchased-products'],
+  ['an Amazon Ads custom report of what was bought', 'Campaign name|Purchased product ID', 'amazon.sp-purchased-products'],
+  ['an Amazon Ads custom report of what was bought', '广告活动名称|达成转化的商品编号', 'amazon.sp-purchased-products'],
 ];
 
 const AMAZON: readonly Sight[] = [
-  // Its rows may be days, weeks or months, and nothing in the file says which.
-  ['an Amazon Sales and Traffic report by date', 'Date|Ordered Product Sales|Units Ordered', 'amazon.traffic-by-child'],
-  ['an Amazon AFN inventory report', 'fulfillment-channel-sku|Warehouse-Condition-code', 'amazon.manage-fba-inventory'],
-  ['an Amazon inventory ledger', 'FNSKU|MSKU|Disposition', 'amazon.fba-inventory'],
-  ['an Amazon settlement report', 'settlement-id|amount-type|amount-description', 'amazon.orders'],
-  ['an Amazon settlement report', 'settlement-id|settlement-start-date', 'amazon.orders'],
-  ['an Amazon date range transaction report', 'date/time|settlement id', 'amazon.orders'],
+  ['an Amazon settlement report of the old form (V1)', 'settlement-id|settlement-start-date|price-type', 'amazon.settlement'],
   ['an Amazon order report for dispatch (it holds buyers)', 'order-id|order-item-id|buyer-email', 'amazon.orders'],
   ['an Amazon order report for dispatch (it holds buyers)', 'order-id|order-item-id|recipient-name', 'amazon.orders'],
   ['an Amazon shipments report', 'amazon-order-id|shipment-id|shipment-item-id', 'amazon.orders'],
-  ['an Amazon report of returns', 'return-date|order-id|detailed-disposition'],
-  ['an Amazon report of reimbursements', 'reimbursement-id|approval-date'],
   ['an Amazon fee preview', 'sku|estimated-fee-total'],
   ['an Amazon storage fee report', 'fnsku|estimated_monthly_storage_fee'],
-  ['an Amazon Brand Analytics report of search queries', 'Search Query|Search Query Volume'],
-  ['Amazon Brand Analytics top search terms', 'Search Frequency Rank|Search Term'],
   ['an Amazon listing template', 'feed_product_type|item_sku', 'amazon.listings'],
   ['a Keepa export', 'ASIN|Sales Rank: Current'],
   ['a Helium 10 Cerebro export', 'Keyword Phrase|Cerebro IQ Score'],
@@ -89,15 +69,6 @@ const EAST_ASIA: readonly Sight[] = [
   ['a 生意参谋 report', '统计日期|访客数'],
   ['an Alimama (万相台) report', '展现量|点击量|花费'],
   ['an Alimama (引力魔方, 钻展) report', '展现量|点击量|消耗'],
-  ['a Pinduoduo order export', '订单号|商家实收金额(元)'],
-  ['a Pinduoduo ad report', '成交花费(元)|实际投产比'],
-  ['a Pinduoduo statement', '商户订单号|收入金额(+元)'],
-  ['a Douyin shop order export', '主订单编号|子订单编号|选购商品'],
-  ['a Douyin ad report', '整体消耗|整体支付ROI'],
-  ['a JD item report', 'SKU名称|成交金额'],
-  ['a JD ad report', '跟单SKUID|展现数'],
-  ['a JD settlement', '父单号|应结金额'],
-  ['a 1688 order export', '卖家公司名|货品总价(元)'],
   ['a Shopee mass update file', 'et_title_product_id'],
   ['a Shopee order export', 'Order ID|SKU Reference No.|Deal Price'],
   ['a Lazada order export', 'orderNumber|sellerSku|paidPrice'],
@@ -109,7 +80,6 @@ const EAST_ASIA: readonly Sight[] = [
   ['a Rakuten item file', '商品管理番号(商品URL)'],
   ['a Yahoo! Shopping (Japan) item file', 'path|sub-code|code'],
   ['a Qoo10 item file', 'seller_unique_item_id'],
-  ['a warehouse stock balance', '商品コード|在庫残数'],
 ];
 
 const SIGHTS = [...AMAZON_ADS, ...AMAZON, ...SHOPS, ...SEARCH_AND_ADS, ...EAST_ASIA].map(([name, headers, instead]) => ({

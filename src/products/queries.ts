@@ -121,13 +121,13 @@ function extrasOf(db: Database, listingPk: number): unknown {
   return db.prepare('SELECT attributes, image_url AS imageUrl FROM listings WHERE listing_pk = ?').get(listingPk);
 }
 
-/** Traffic reports of the store that touch a period, of those grains that speak of the listing at all. */
+/** Traffic reports of the store that touch a period, of those grains that speak of the listing at all; what came from search alone is no rival of theirs. */
 function trafficUnits(db: Database, listing: ListedListing, period: Period): TrafficUnit[] {
   return db
     .prepare(
       `SELECT unit_pk AS id, store_id AS storeId, grain, about, period_from AS "from", period_to AS "to" FROM period_units
        WHERE subject = 'traffic' AND store_id = @storeId AND superseded_by IS NULL AND period_from <= @to AND period_to >= @from
-         AND grain IN (SELECT DISTINCT u.grain FROM items i CROSS JOIN traffic t USING (item_pk) JOIN period_units u USING (unit_pk)
+         AND grain <> 'search' AND grain IN (SELECT DISTINCT u.grain FROM items i CROSS JOIN traffic t USING (item_pk) JOIN period_units u USING (unit_pk)
                        WHERE i.listing_pk = @listingPk)
        ORDER BY period_from, period_to, unit_pk`,
     )

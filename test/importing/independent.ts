@@ -37,7 +37,7 @@ function withHeader([header = [], ...rows]: string[][]): Raw[] {
 
 /** The number in a cell without its signs and commas; null for an empty one. */
 export function numberIn(cell: string | undefined): number | null {
-  const digits = (cell ?? '').replace(/[^\d.-]/g, '');
+  const digits = (cell ?? '').replace(/^Rs\./, '').replace(/[^\d.-]/g, '');
   return digits === '' ? null : Number(digits);
 }
 

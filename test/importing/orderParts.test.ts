@@ -92,6 +92,26 @@ describe('orders of two reports', () => {
     expect([await orders(), await sold()]).toEqual([BOTH_ORDERS, BOTH_LINES]);
   });
 
+  it('are the same whatever the order in which three files come', { timeout: 120_000 }, async () => {
+    const files = [
+      ['whole', whole(), 1],
+      ['lines', lines(), 2],
+      ['whole-2', whole('交易关闭', '174.00'), 3],
+    ] as const;
+    const found = new Set<string>();
+    for (const order of ['012', '021', '102', '120', '201', '210']) {
+      context = testContext();
+      for (const at of order) {
+        const [name, rows, age] = files[Number(at)] as (typeof files)[number];
+        await take(name, rows, age);
+      }
+      found.add(JSON.stringify([await orders(), await sold(), await query('SELECT count(*) AS n FROM superseded_units')]));
+    }
+    expect([...found].map((text) => (JSON.parse(text) as { state?: string; n?: number }[][]).map((rows) => rows[0]))).toEqual([
+      [expect.objectContaining({ state: 'cancelled', shipping: 8 }), expect.objectContaining({ sku: 'KET', counts: 0 }), { n: 1 }],
+    ]);
+  });
+
   it('take a newer version of each report for that report only', async () => {
     await take('whole', whole());
     await take('lines', lines());

@@ -119,12 +119,16 @@ const LOOKS = [
   ['db', 'check', '--deep'],
 ];
 
-describe.each(reports)('$formatId', ({ path }) => {
+/** Damages of what orders have. */
+const OF_ORDERS = /^a (name|phone|mail|street) for /;
+
+describe.each(reports)('$formatId', ({ formatId, path }) => {
+  const isOfOrders = REPORT_FORMATS.some(({ id, fills }) => id === formatId && fills.includes('orders'));
   it('is taken, undone, taken again, backed up and folded again without a trace of people', async () => {
     const context = testContext();
     const file = await peopled(path);
     const bytes = fileOf(file, [...file.rows]);
-    expect(tracesIn(bytes).length).toBeGreaterThan(3);
+    expect(tracesIn(bytes).length).toBeGreaterThan(1);
     const name = `orders${extname(path)}`;
     writeFileSync(join(context.dir, name), bytes);
     const begun = await run(context, 'import', name, '--verbose', '--format', 'json');
@@ -145,7 +149,7 @@ describe.each(reports)('$formatId', ({ path }) => {
     expect(readdirSync(context.dir)).toEqual(expect.arrayContaining(['copy.db', 'eco.db', 'eco.db.key']));
   });
 
-  describe.each(Object.keys(DAMAGES))('with %s', (damage) => {
+  describe.each(Object.keys(DAMAGES).filter((damage) => isOfOrders || !OF_ORDERS.test(damage)))('with %s', (damage) => {
     it('leaves no trace of people, refused or taken without the row', async () => {
       const context = testContext();
       const file = await peopled(path);

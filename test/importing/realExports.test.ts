@@ -146,6 +146,48 @@ const ads = (format: string, read: RealExport['read'], [cost, sales, orders, uni
   view: ADS,
 });
 
+/** Reports of 2020 from India, over 14 days. */
+const in2020 = (format: string, read: RealExport['read'], units: string) =>
+  ads(format, read, ['Spend', '14 Day Total Sales (₹)', '14 Day Total Orders (#)', units, 'Campaign Name']);
+
+/** The campaign report tells no units, but states and budgets. */
+const campaigns2020: RealExport = {
+  ...in2020('amazon.sp-campaigns', commaRows, ''),
+  count: (rows) => ({
+    rows: rows.length,
+    campaigns: distinct(rows, 'Campaign Name'),
+    impressions: sum(rows, 'Impressions'),
+    clicks: sum(rows, 'Clicks'),
+    cost: sum(rows, 'Spend', MICRO),
+    sales: sum(rows, '14 Day Total Sales (₹)', MICRO),
+    orders: sum(rows, '14 Day Total Orders (#)'),
+    entities: rows.length,
+    enabled: rows.filter((row) => row.Status === 'ENABLED').length,
+    budget: sum(rows, 'Budget', CENT),
+  }),
+  view: `SELECT * FROM (SELECT count(*) AS rows, count(DISTINCT campaign) AS campaigns, sum(impressions) AS impressions, sum(clicks) AS clicks,
+      round(sum(cost * 1000000)) AS cost, round(sum(sales * 1000000)) AS sales, sum(orders) AS orders FROM v_ads),
+    (SELECT count(*) AS entities, sum(state = 'ENABLED') AS enabled, round(sum(budget * 100)) AS budget FROM v_ad_entities)`,
+};
+
+/** The change history: one row a change; the names stand in JSON. */
+const adChanges: RealExport = {
+  format: 'amazon.ads-history',
+  read: commaRows,
+  count: (rows) => ({
+    rows: rows.length,
+    targets: distinct(rows, 'eventSourceId'),
+    campaigns: new Set(rows.map((row) => (JSON.parse(row.metadata ?? '{}') as { campaignName?: string }).campaignName)).size,
+    from_cents: sum(rows, 'from', CENT),
+    to_cents: sum(rows, 'to', CENT),
+    first: Math.floor(Math.min(...rows.map((row) => Number(row.time))) / 1000),
+    last: Math.floor(Math.max(...rows.map((row) => Number(row.time))) / 1000),
+  }),
+  view: `SELECT count(*) AS rows, count(DISTINCT target_id) AS targets, count(DISTINCT campaign) AS campaigns,
+    sum(round(changed_from * 100)) AS from_cents, sum(round(changed_to * 100)) AS to_cents,
+    min(unixepoch(changed_at)) AS first, max(unixepoch(changed_at)) AS last FROM v_ad_changes`,
+};
+
 const searchTerms = (sales: string) =>
   ads('amazon.sp-search-terms', sheetRows, ['Spend', sales, '7 Day Total Orders (#)', '7 Day Total Units (#)', 'Campaign Name']);
 
@@ -259,6 +301,10 @@ const EXPORTS: Readonly<Record<string, RealExport>> = {
   'amazon/SP_SearchTermReport_2019.xlsx': searchTerms('7 Day Total Sales'),
   'amazon/SP_SearchTermReport_2023.xlsx': searchTerms('7 Day Total Sales'),
   'amazon/SponsoredProducts_SearchTermReport.xlsx': searchTerms('7 Day Total Sales ($)'),
+  'amazon/SP_Targeting_report_2020.xlsx': in2020('amazon.sp-targeting', sheetRows, '14 Day Total Units (#)'),
+  'amazon/SP_Advertised_product_report_2020.xlsx': in2020('amazon.sp-advertised-products', sheetRows, '14 Day Total Units (#)'),
+  'amazon/SP_Campaign_report_2020.csv': campaigns2020,
+  'amazon/AmazonAds_History_bidchanges.csv': adChanges,
   'amazon/SponsoredAds_custom_searchterm_unified.csv': ads('amazon.ads-search-terms-unified', commaRows, [
     'Total cost',
     'Sales',
@@ -285,10 +331,6 @@ describe.runIf(here).each(Object.entries(EXPORTS))('%s', (file, expected) => {
 
 /** What the other files are refused as. */
 const REFUSED: Readonly<Record<string, string>> = {
-  'amazon/AmazonAds_History_bidchanges.csv': 'looks like an Amazon Ads change history',
-  'amazon/SP_Advertised_product_report_2020.xlsx': 'looks like an Amazon Sponsored Products advertised product report',
-  'amazon/SP_Campaign_report_2020.csv': 'looks like an Amazon Sponsored Products campaign report',
-  'amazon/SP_Targeting_report_2020.xlsx': 'looks like an Amazon Sponsored Products targeting report',
   'ga4/data-export_multiblock.csv': 'looks like a Google Analytics export',
   'google_ads/AdReport.csv': 'looks like a Google Ads ad report',
   'google_ads/CampaignReport_INR.csv': 'looks like a Google Ads campaign report',

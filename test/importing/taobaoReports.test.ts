@@ -35,7 +35,7 @@ describe('ads', () => {
       { grain: 'item · 1天转化', cost: 10, sales: 30, orders: 1 },
     ]);
     const { out } = await run(context, 'bids', 'performance', '--from', '2026-08-22', '--to', '2026-08-22', '--format', 'json');
-    expect((JSON.parse(out) as { rows: { cost?: unknown }[] }).rows.map((row) => Number(row.cost))).toEqual([10]);
+    expect((JSON.parse(out) as { rows: { cost_amount?: unknown }[] }).rows.map((row) => Number(row.cost_amount))).toEqual([10]);
   });
 
   it('keep the accounts of several ad products apart, which add up', async () => {
@@ -61,7 +61,7 @@ describe('ads', () => {
       '--format',
       'json',
     );
-    expect((JSON.parse(out) as { rows: { cost?: unknown }[] }).rows.map((row) => Number(row.cost))).toEqual([15]);
+    expect((JSON.parse(out) as { rows: { cost_amount?: unknown }[] }).rows.map((row) => Number(row.cost_amount))).toEqual([15]);
   });
 
   it('replace a day that is exported again, and confirm what is the same', async () => {
@@ -111,6 +111,22 @@ describe('生意参谋', () => {
         { item: '12', source: '平台流量', source_detail: null, visitors: 9, sales: null },
       ],
     );
+  });
+
+  it('keeps the variations of two items apart', async () => {
+    const context = testContext();
+    const header = '统计日期,商品ID,SKU信息,SKUID,支付件数,支付金额';
+    await imported(
+      context,
+      file(context, 'a.csv', [header, '2026-04-29,11,颜色:黑,1101,8,"1,272.00"', '2026-04-29,11,颜色:白,1102,4,636.00']),
+    );
+    await imported(context, file(context, 'b.csv', [header, '2026-04-29,12,规格:100张,1201,3,37.50']));
+    expect(
+      await query(context, 'SELECT item, count(*) AS n, sum(units) AS units, sum(sales) AS sales FROM v_traffic GROUP BY item'),
+    ).toEqual([
+      { item: '11', n: 2, units: 12, sales: 1908 },
+      { item: '12', n: 1, units: 3, sales: 37.5 },
+    ]);
   });
 
   it('takes the period from the lines above the header', async () => {
@@ -183,7 +199,7 @@ it('an Alipay statement adds up to its own totals, and names the orders', async 
     ),
   ).toEqual([
     { part: '支出', n: 2, amount: -1000.2, orders: 1 },
-    { part: '收入', n: 1, amount: 34, orders: 1 },
+    { part: '收入', n: 2, amount: 193, orders: 2 },
   ]);
 });
 

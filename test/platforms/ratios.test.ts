@@ -37,7 +37,7 @@ describe.each(fixtures)('%s', (path) => {
 });
 
 describe.each(real)('%s', (path) => {
-  it('prints the ratios of its sums', async () => {
+  it('prints the ratios of its sums', { timeout: 120_000 }, async () => {
     const { identified } = await openSource(path, REPORT_FORMATS, null);
     if (identified?.match.format.ratios) expectAgreement(await readExport(path));
   });
@@ -66,7 +66,9 @@ function expectAgreement({ binding, rows, cells }: ReadExport): void {
     const wrong = [1, 100].map((scale) =>
       pairs.filter(({ printed, value, slack }) => {
         const factor = printed.isPercent ? 100 : scale;
-        return Math.abs(value * factor - printed.value) > 0.5000001 * 10 ** -printed.decimals + slack * factor;
+        // Amazon rounds twice (0.2548 % is printed as 0.26 %); a workbook keeps 15 digits, however many stand behind the point.
+        const lastDigit = Math.max(0.5500001 * 10 ** -printed.decimals, Math.abs(printed.value) * 1e-14);
+        return Math.abs(value * factor - printed.value) > lastDigit + slack * factor;
       }),
     );
     const fewest = wrong.reduce((a, b) => (a.length <= b.length ? a : b));
@@ -95,7 +97,7 @@ function amountOf(row: Cells, field: FieldName): number | null {
 }
 
 function printedNumber(cell: string): { value: number; decimals: number; isPercent: boolean } | null {
-  const text = cell.replace(/[\s,\p{Sc}]|Rs\.|[A-Z]{2,3}/gu, '');
+  const text = cell.replace(/^(\d+),(\d+%)$/, '$1.$2').replace(/[\s,\p{Sc}]|Rs\.|[A-Z]{2,3}/gu, '');
   const match = /^(-?\d+(?:\.(\d+))?)(%?)$/.exec(text);
   return match ? { value: Number(match[1]), decimals: match[2]?.length ?? 0, isPercent: match[3] === '%' } : null;
 }

@@ -7,6 +7,7 @@ import { loadWorkbookReader } from '../../src/files/workbook.js';
 import { openSource } from '../../src/importing/source.js';
 import { type Binding, bind } from '../../src/platforms/binding.js';
 import type { DateOrder } from '../../src/platforms/cells/date.js';
+import { constantsInPreamble } from '../../src/platforms/preamble.js';
 import { REPORT_FORMATS } from '../../src/platforms/registry.js';
 import { createRowReader, type RecordBatch, type RejectedRow, type RowReader } from '../../src/platforms/rowReader.js';
 
@@ -38,7 +39,7 @@ export async function readExport(path: string, store: StoreParams = NO_STORE, da
   const source = await openSource(path, REPORT_FORMATS, null);
   const { identified, dialect } = source;
   if (!identified) throw new Error(`${path} ${source.problem}`);
-  const binding = bind(identified.match, identified.header);
+  const binding = bind(identified.match, identified.header, constantsInPreamble(identified.preamble, identified.match.format));
   const rows: Cells[] = [];
   const rejected: RejectedRow[] = [];
   const reader = createRowReader(

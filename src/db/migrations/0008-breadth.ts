@@ -36,7 +36,7 @@ WHERE u.superseded_by IS NULL;
 DROP VIEW v_ads;
 CREATE VIEW v_ads AS
 SELECT ${UNIT_COLUMNS}, g.portfolio, g.campaign_type, g.campaign_group, g.campaign, g.campaign_id, g.ad_group, g.ad_group_id, g.targeting, g.target_id,
-  g.match_type, g.audience, g.creative, g.creative_id, a.search_term, ${ITEM_COLUMNS}, i.title, a.placement, a.device, a.country, a.region, a.impressions, a.clicks,
+  g.match_type, g.audience, g.creative, g.creative_id, a.search_term, ${ITEM_COLUMNS}, i.title, a.placement, a.purchased_item, a.device, a.country, a.region, a.impressions, a.clicks,
   a.cost_micros / 1e6 AS cost, a.sales_micros / 1e6 AS sales, a.orders, a.units, a.orders_same_sku, a.orders_other_sku,
   a.sales_same_sku_micros / 1e6 AS sales_same_sku, a.sales_other_sku_micros / 1e6 AS sales_other_sku, a.conversions,
   a.conversion_value_micros / 1e6 AS conversion_value, a.favourites, a.carts, a.new_buyers, a.presale_orders, a.presale_sales_micros / 1e6 AS presale_sales,
@@ -74,7 +74,7 @@ WHERE u.superseded_by IS NULL;
 
 CREATE VIEW v_transactions AS
 SELECT ${UNIT_COLUMNS}, t.settlement_id, t.transaction_id, datetime(t.posted_at, 'unixepoch') AS posted_at, t.posted_on AS day, t.type, t.amount_type,
-  t.part, t.description, t.order_id, ${ITEM_COLUMNS}, t.quantity, t.marketplace, t.fulfilment, ${amount('t.amount_minor', 'amount')},
+  t.status, t.part, t.description, t.order_id, ${ITEM_COLUMNS}, t.quantity, t.marketplace, t.fulfilment, ${amount('t.amount_minor', 'amount')},
   ${amount('t.balance_minor', 'balance')}, t.currency, u.import_id, t.line
 FROM transactions t ${UNIT} ${ITEM('t')} ${CURRENCY('t.currency')}
 WHERE u.superseded_by IS NULL;
@@ -93,11 +93,11 @@ FROM movements m ${UNIT} ${ITEM('m')} ${CURRENCY('m.currency')}
 WHERE u.superseded_by IS NULL;
 
 CREATE VIEW v_market_keywords AS
-SELECT ${UNIT_COLUMNS}, k.keyword, ${ITEM_COLUMNS}, k.country, k.category, k.intent, k.market_rank, k.volume_low, k.volume_high, k.change_ratio, k.clicks_low,
+SELECT ${UNIT_COLUMNS}, k.keyword, ${ITEM_COLUMNS}, k.brand, k.country, k.category, k.intent, k.market_rank, k.volume_low, k.volume_high, k.change_ratio, k.clicks_low,
   k.clicks_high, k.click_ratio_low, k.click_ratio_high, k.conversion_ratio_low, k.conversion_ratio_high, k.click_share, k.conversion_share, k.branded_share,
   k.cpc_low, k.cpc_high, k.competition, k.competition_index, k.difficulty, k.products_low, k.products_high, k.organic_rank_low, k.organic_rank_high,
   k.sponsored_rank_low, k.sponsored_rank_high, k.impressions, k.clicks, k.carts, k.purchases, k.own_impressions, k.own_clicks, k.own_carts, k.own_purchases,
-  k.history, k.ranks, k.currency
+  k.history, k.ranks, k.leaders, k.currency
 FROM market_keywords k ${UNIT} ${ITEM('k')}
 WHERE u.superseded_by IS NULL;
 
@@ -279,6 +279,7 @@ UPDATE ad_targets SET ident = ident || replace('......', '.', char(31));
 
 ALTER TABLE ads ADD COLUMN item_pk INTEGER REFERENCES items; -- what was advertised, where the report tells
 ALTER TABLE ads ADD COLUMN placement TEXT;
+ALTER TABLE ads ADD COLUMN purchased_item TEXT;          -- what was bought instead of what was advertised
 ALTER TABLE ads ADD COLUMN device TEXT;
 ALTER TABLE ads ADD COLUMN region TEXT;
 ALTER TABLE ads ADD COLUMN orders_same_sku REAL;
@@ -346,6 +347,7 @@ CREATE TABLE transactions (     -- settlements and statements: one row an amount
   posted_on TEXT,
   type TEXT,                    -- Order, Refund, Payment, 交易
   amount_type TEXT,             -- ItemPrice, ItemFees
+  status TEXT,                  -- Deferred, Released
   part TEXT,                    -- Principal, Commission, FBAPerUnitFulfillmentFee: the line's own name or its column's
   description TEXT,
   order_id TEXT,
@@ -398,6 +400,7 @@ CREATE TABLE market_keywords (  -- what shoppers search on a market, as a platfo
   line INTEGER NOT NULL,
   keyword TEXT NOT NULL,
   item_pk INTEGER REFERENCES items, -- whose ranks and own figures these are
+  brand TEXT,                   -- or whose they are, where they are a brand's
   country TEXT,
   category TEXT,
   intent TEXT,
@@ -435,6 +438,7 @@ CREATE TABLE market_keywords (  -- what shoppers search on a market, as a platfo
   own_purchases INTEGER,
   history TEXT,                 -- JSON: month -> figure, as the report writes them
   ranks TEXT,                   -- JSON: product -> organic rank
+  leaders TEXT,                 -- JSON: the products and brands clicked most, as the report says
   currency TEXT,
   PRIMARY KEY (unit_pk, line)
 ) STRICT, WITHOUT ROWID;

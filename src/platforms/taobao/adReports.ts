@@ -67,7 +67,9 @@ const RATIOS: readonly RatioSpec[] = [
 const OTHERS = ['推广消耗', '消耗', '触达访客数', '账户ID', '账户名称', '实际投产比', '展示成交笔数', '日均限额', '交易额', '总订单金额'];
 const CAMPAIGNS = [...CAMPAIGN_NAMES, '计划ID'];
 const UNITS = [...AD_GROUP_NAMES, '单元ID'];
-const FINEST = [...KEYWORD_NAMES, ...AUDIENCE_NAMES, ...CREATIVE_NAMES, ...CREATIVE_IDS, ...REGION_NAMES];
+const CREATIVES = [...CREATIVE_NAMES, ...CREATIVE_IDS];
+const SEARCH_TERMS = ['搜索词', '买家搜索词', '用户搜索词'];
+const FINEST = [...SEARCH_TERMS, ...KEYWORD_NAMES, ...AUDIENCE_NAMES, ...CREATIVES, ...REGION_NAMES];
 const ITEM = [column('productId', ...ITEM_IDS), column('title', ...ITEM_NAMES)];
 const CAMPAIGN = [CAMPAIGN_ID, column('campaign', ...CAMPAIGN_NAMES)];
 const UNIT = [AD_GROUP_ID, column('adGroup', ...AD_GROUP_NAMES)];
@@ -188,7 +190,7 @@ export const taobaoAdReports: readonly ReportFormat[] = [
       column('matchType', '匹配方式', '词类型'),
       QUALITY,
     ],
-    not: [...AUDIENCE_NAMES, ...CREATIVE_NAMES, ...REGION_NAMES, '搜索词', '买家搜索词', ...written(BIDS)],
+    not: [...AUDIENCE_NAMES, ...CREATIVES, ...REGION_NAMES, ...SEARCH_TERMS, ...written(BIDS)],
   }),
   adReport({
     id: 'ads-keyword-bids',
@@ -206,7 +208,7 @@ export const taobaoAdReports: readonly ReportFormat[] = [
       column('bid', ...inYuan(...BIDS)),
       column('entityState', '关键词状态', '投放状态', '状态'),
     ],
-    not: [...AUDIENCE_NAMES, ...CREATIVE_NAMES, ...REGION_NAMES, '搜索词', '买家搜索词'],
+    not: [...AUDIENCE_NAMES, ...CREATIVES, ...REGION_NAMES, ...SEARCH_TERMS],
     more: {
       fills: ['ads', 'adEntities'],
       hasOneOf: written(BIDS),
@@ -215,12 +217,21 @@ export const taobaoAdReports: readonly ReportFormat[] = [
     },
   }),
   adReport({
+    id: 'ads-search-terms',
+    grain: 'search-term',
+    report: '搜索词报表 (万相台无界, 直通车)',
+    menu: '关键词报表 > 搜索词',
+    columns: [...CAMPAIGN, ...UNIT, ...ITEM, required('searchTerm', ...SEARCH_TERMS), column('targeting', ...KEYWORD_NAMES)],
+    not: [...AUDIENCE_NAMES, ...CREATIVES, ...REGION_NAMES, ...written(BIDS)],
+    more: { certainty: 'M', source: 'names of the search term from memory; the figures as in 关键词报表' },
+  }),
+  adReport({
     id: 'ads-audiences',
     grain: 'audience',
     report: '人群报表 (万相台无界, 直通车)',
     menu: '人群报表',
     columns: [...CAMPAIGN, ...UNIT, ...ITEM, required('audience', ...AUDIENCE_NAMES), column('targetId', '人群ID', '定向ID')],
-    not: [...KEYWORD_NAMES, ...CREATIVE_NAMES, ...REGION_NAMES],
+    not: [...KEYWORD_NAMES, ...CREATIVES, ...REGION_NAMES],
   }),
   adReport({
     id: 'ads-creatives',
@@ -236,7 +247,7 @@ export const taobaoAdReports: readonly ReportFormat[] = [
     report: '地域报表 (万相台无界, 直通车)',
     menu: '地域报表',
     columns: [...CAMPAIGN, ...UNIT, ...ITEM, { ...required('region', ...REGION_NAMES), firstFilled: true }],
-    not: [...KEYWORD_NAMES, ...AUDIENCE_NAMES, ...CREATIVE_NAMES],
+    not: [...KEYWORD_NAMES, ...AUDIENCE_NAMES, ...CREATIVES],
     more: { certainty: 'M' },
   }),
 ];

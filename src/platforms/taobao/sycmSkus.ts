@@ -25,5 +25,6 @@ export const taobaoSycmSkus = defineReport({
   currency: 'CNY',
   period: 'preamble',
   periodIn: SYCM_PERIOD,
-  grain: 'sku',
+  // Of one item at a time: its sum is not that of the shop, as it is of reports by SKU elsewhere.
+  grain: 'item-sku',
 });
