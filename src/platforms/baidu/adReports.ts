@@ -99,20 +99,13 @@ export const baiduAdReports: readonly ReportFormat[] = [
   adReport(SEARCH, {
     id: 'search-keywords',
     grain: 'keyword',
-    report: '搜索推广 关键词报告',
-    columns: [...CAMPAIGN, ...UNIT, required('targeting', '关键词', '关键词名称'), column('matchType', '匹配模式', '关键词匹配模式')],
-    not: ['搜索词', '出价', '关键词出价'],
-  }),
-  adReport(SEARCH, {
-    id: 'search-keyword-bids',
-    grain: 'keyword',
-    report: '搜索推广 关键词列表 with bids',
+    report: '搜索推广 关键词报告, 关键词列表 with bids',
     columns: [
       ...CAMPAIGN,
       ...UNIT,
       required('targeting', '关键词', '关键词名称'),
       column('matchType', '匹配模式', '关键词匹配模式'),
-      required('bid', ...inYuan('出价', '关键词出价')),
+      column('bid', ...inYuan('出价', '关键词出价')),
       column('entityState', '关键词状态', '状态'),
       column('qualityScore', '计算机质量度', '关键词计算机质量度'),
     ],

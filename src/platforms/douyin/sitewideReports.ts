@@ -9,7 +9,7 @@
  *
  * Names of the figures in a dozen public readers of 2025 and 2026, those of settings from the API and from memory.
  */
-import { dayOrSpan, inYuan, TOTALS, writtenInYuan } from '../chineseColumns.js';
+import { dayOrSpan, inYuan, TOTALS } from '../chineseColumns.js';
 import { type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
 
 const METRICS: readonly ColumnSpec[] = [
@@ -35,7 +35,6 @@ const PLANS = ['计划ID', '计划id', '计划名称', '推广计划名称'];
 const CREATIVES = ['素材ID', '素材id', 'material_id'];
 const TARGETS = ['支付ROI目标', 'ROI目标', '净成交ROI目标', '目标ROI', '综合ROI目标'];
 const BUDGETS = ['日预算', '预算', '计划预算', '总预算'];
-const SETTINGS = [...TARGETS, ...writtenInYuan(...BUDGETS)];
 
 const PLAN = [column('adGroupId', '计划ID', '计划id'), column('adGroup', '计划名称', '推广计划名称')];
 const PROMOTED = [
@@ -50,6 +49,8 @@ const SET: readonly ColumnSpec[] = [
   column('biddingStrategy', '出价方式', '投放方式'),
   column('entityState', '计划状态', '投放状态', '状态'),
 ];
+
+const SALES = 'sales (整体成交) are all orders of what is promoted while it runs, also those that came without the ad';
 
 interface Grain {
   readonly id: string;
@@ -70,7 +71,7 @@ function sitewide({ id, grain, report, columns, hasOneOf, not, more }: Grain): R
     certainty: 'B',
     source: 'figures in a dozen public readers of the downloads of 2025 and 2026; no real file was seen',
     download: '巨量千川 (qianchuan.jinritemai.com) > 数据 > 全域推广 (推商品 / 推直播) > 下载',
-    notes: ['sales (整体成交) are all orders of what is promoted while it runs, also those that came without the ad'],
+    notes: [SALES],
     columns: [...dayOrSpan('日期', '时间', '统计日期'), column('portfolio', '账户名称'), ...columns, ...METRICS],
     ratios: RATIOS,
     ...(hasOneOf ? { hasOneOf } : {}),
@@ -92,7 +93,7 @@ export const douyinSitewideReports: readonly ReportFormat[] = [
     grain: 'account',
     report: '账户汇总',
     columns: [],
-    not: [...ITEM_IDS, ...ROOM_IDS, ...PLANS, ...CREATIVES, ...SETTINGS],
+    not: [...ITEM_IDS, ...ROOM_IDS, ...PLANS, ...CREATIVES],
   }),
   sitewide({
     id: 'promoted',
@@ -100,31 +101,19 @@ export const douyinSitewideReports: readonly ReportFormat[] = [
     report: '推商品, 推直播 (by item or room)',
     columns: PROMOTED,
     hasOneOf: [...ITEM_IDS, ...ROOM_IDS],
-    not: [...PLANS, ...CREATIVES, ...SETTINGS],
+    not: [...PLANS, ...CREATIVES],
   }),
   sitewide({
     id: 'plans',
     grain: 'ad-group',
-    report: '计划 without settings',
-    columns: [...PROMOTED, ...PLAN],
-    hasOneOf: PLANS,
-    not: [...CREATIVES, ...SETTINGS],
-  }),
-  sitewide({
-    id: 'settings',
-    grain: 'ad-group',
-    report: '计划 with target ROI and budget',
+    report: '计划, with target ROI and budget where the list has them',
     columns: [...PROMOTED, ...PLAN, ...SET],
-    hasOneOf: SETTINGS,
+    hasOneOf: PLANS,
     not: CREATIVES,
     more: {
       fills: ['ads', 'adEntities'],
-      certainty: 'M',
-      source: 'names of the settings from the API and from memory; the figures as in the other reports of 全域推广',
-      notes: [
-        'sales (整体成交) are all orders of what is promoted while it runs, also those that came without the ad',
-        'target and budget are those of the moment of the download',
-      ],
+      source: 'figures in a dozen public readers of the downloads; names of the settings from the API and from memory',
+      notes: [SALES, 'target and budget are those of the moment of the download'],
     },
   }),
   sitewide({

@@ -3,13 +3,12 @@
  * (.xls) or GBK text; one or two notes above the header and below the total. The total of products is less than what was spent where the
  * platform promotes the whole shop by itself (全店托管): the report by account has all of it.
  *
- * How a product is bid for stands in 出价方式: `目标投产比：5.80`. Reports with it are also what is set.
+ * How a product is bid for stands in 出价方式: `目标投产比：5.80`. Reports that have it also tell what is set.
  */
 import { dayOrSpan } from '../chineseColumns.js';
 import { column, defineReport, type ReportFormat, required } from '../define.js';
 import { PDD_IGNORE, PDD_METRICS, PDD_OWN, PDD_PERIOD, PDD_RATIOS } from './adColumns.js';
 
-const SETTINGS = ['出价方式', '目标投产比', '日限额', '日限额(元)', '预算', '预算(元)', '每日预算(元)'];
 const PROMOTION = ['推广名称', '推广计划名称', '推广计划'];
 const PRODUCT = ['商品ID', '商品id'];
 
@@ -53,18 +52,7 @@ export const pinduoduoAdReports: readonly ReportFormat[] = [
   defineReport({
     ...COMMON,
     id: 'pinduoduo.ads-items',
-    report: '商品推广 报表 without bids',
-    fills: ['ads'],
-    download: '拼多多推广 (yingxiao.pinduoduo.com) > 报表 > 商品推广 > 下载',
-    notes: [COST],
-    columns: [...byProduct, ...PDD_METRICS],
-    not: [...SETTINGS, '关键词', '创意ID'],
-    grain: 'item',
-  }),
-  defineReport({
-    ...COMMON,
-    id: 'pinduoduo.ads-item-settings',
-    report: '商品推广, 全站推广 报表 with target ROI',
+    report: '商品推广, 全站推广 报表',
     fills: ['ads', 'adEntities'],
     download: '拼多多推广 (yingxiao.pinduoduo.com) > 报表 > 商品推广 / 全站推广 > 下载',
     notes: [COST, 'the target ROI is that of the moment of the download, on the rows of all days'],
@@ -76,8 +64,7 @@ export const pinduoduoAdReports: readonly ReportFormat[] = [
       { ...column('entityState', '是否已删除', '推广状态'), words: { 是: '已删除', 否: '推广中' } },
       ...PDD_METRICS,
     ],
-    hasOneOf: SETTINGS,
-    not: ['关键词', '创意ID', '投入产出比', '总成交金额', '整体消耗'],
+    not: ['关键词', '创意ID'],
     grain: 'item',
   }),
 ];
