@@ -204,6 +204,7 @@ export const FIELDS = {
   spendSmart: 'money',
   spendSitewide: 'money',
   affiliateCommission: 'money',
+  liveStartedAt: 'instant',
   liveSessions: 'integer',
   liveSeconds: 'decimal',
   liveSales: 'money',

@@ -136,14 +136,17 @@ function cellParser(name: FieldName, percent: boolean, format: ReportFormat, par
 /** What the column says of its cells: which count, what stands in front of the value, what a code means. */
 function shaped(format: ReportFormat, name: FieldName, parse: CellParser): CellParser {
   const spec = format.columns.find((candidate) => candidate.field === name);
-  if (!spec || !(spec.only || spec.strip || spec.words || spec.jsonKey)) return parse;
-  const { only, strip, words, jsonKey } = spec;
+  if (!spec || !(spec.only || spec.strip || spec.words || spec.jsonKey || spec.rewrite || spec.scale || spec.refuse)) return parse;
+  const { only, strip, words, jsonKey, rewrite, scale, refuse } = spec;
   return (cell, glyph) => {
-    const value = jsonKey ? jsonValue(cell, jsonKey) : cell;
-    if (value instanceof CellProblem) return value;
-    const text = strip ? value.trim().replace(strip, '') : value;
+    const held = jsonKey ? jsonValue(cell, jsonKey) : cell;
+    if (held instanceof CellProblem) return held;
+    if (refuse?.cells.test(held)) return new CellProblem(refuse.expected, refuse.hint);
+    const bare = strip ? held.trim().replace(strip, '') : held;
+    const text = rewrite ? bare.trim().replace(rewrite.from, rewrite.to) : bare;
     if (only && !only.test(text.trim())) return null;
-    return parse(words?.[text.trim().toLowerCase()] ?? text, glyph);
+    const value = parse(words?.[text.trim().toLowerCase()] ?? text, glyph);
+    return scale !== undefined && typeof value === 'number' ? value * scale : value;
   };
 }
 

@@ -37,6 +37,9 @@ export type Platform =
   | 'tencent'
   | 'kuaishou'
   | 'baidu'
+  | 'qihoo'
+  | 'sogou'
+  | 'uc'
   | 'helium10'
   | 'keepa'
   | 'junglescout'
@@ -64,6 +67,12 @@ export interface ColumnSpec {
   readonly only?: RegExp;
   /** What stands in front of the value or behind it and is no part of it: `id:123`. */
   readonly strip?: RegExp;
+  /** The value is written in another way than it is read: what matches `from` is replaced (`260531-66` is `2026-05-31`). */
+  readonly rewrite?: { readonly from: RegExp; readonly to: string };
+  /** The report counts in another unit: minutes are 60 of our seconds. */
+  readonly scale?: number;
+  /** Cells that say that the row is none that can be read, what is expected instead, and what to do. */
+  readonly refuse?: { readonly cells: RegExp; readonly expected: string; readonly hint: string };
   /** What the platform's codes mean, by the code in lower case: `1` is "published". */
   readonly words?: Readonly<Record<string, string>>;
   /** Several columns of the file may hold it: the first of `names` that is filled in a row counts. */
@@ -93,6 +102,8 @@ export interface IgnoreRule {
   readonly firstCell?: RegExp;
   /** Any cell of the row matches. */
   readonly anyCell?: RegExp;
+  /** The cell of this field matches. */
+  readonly where?: { readonly field: FieldName; readonly matches: RegExp };
   /** All of these fields are empty … */
   readonly blank?: readonly FieldName[];
   /** … and at least one of these is filled. */
@@ -175,8 +186,9 @@ export interface ReportFormat {
   /** The first rows are shorter than the header because later batches added columns: missing cells are empty. */
   readonly ragged?: boolean;
   readonly ignore?: readonly IgnoreRule[];
-  /** Continuation rows leave these cells blank: they take them from the row above that has the same `by`. */
-  readonly fillDown?: { readonly by: FieldName; readonly fields: readonly FieldName[] };
+  /** Continuation rows leave these cells blank: they take them from the row above that has the same `by`. `blankKey`: `by`, one
+   * of the fields, is blank there too (merged cells). */
+  readonly fillDown?: { readonly by: FieldName; readonly fields: readonly FieldName[]; readonly blankKey?: boolean };
   /**
    * The reports of orders hold people. Then only declared columns are kept, values are never quoted in messages, and the
    * buyer, where one of these columns names one, becomes a keyed hash.
@@ -262,6 +274,8 @@ export interface ReportFormat {
    * the row's `amount` is there too, what the parts leave of it becomes a part of its own, so an unknown column is never lost.
    */
   readonly parts?: { readonly kind: 'money' | 'integer'; readonly columns: readonly PartSpec[] };
+  /** The amount may come without its sign: another column says whether money came in or went out. What says neither is rejected. */
+  readonly signedBy?: { readonly field: FieldName; readonly came: RegExp; readonly went: RegExp };
   /** Columns that together are one value: "Searches: Oct 2020", "Searches: Nov 2020" become JSON by what group 1 of the header says. */
   readonly collect?: readonly { readonly into: FieldName; readonly headers: RegExp }[];
   /** What one row of a period report is about: part of the unit, since two grains are never added. */

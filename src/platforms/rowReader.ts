@@ -198,7 +198,10 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       if (!readAll && changed[slots[i] as number] === 0 && again[i] === 0) continue;
       const field = fields[i] as (typeof fields)[number];
       const problem = parse(field, cells);
-      if (problem !== null) return reject(line, field.header, cells[field.slot] as string, problem, unitOf(cells));
+      if (problem !== null) {
+        carryPast(cells);
+        return reject(line, field.header, cells[field.slot] as string, problem, unitOf(cells));
+      }
     }
     isStale = false;
     for (const field of renewed) values[field.place] = lastValues[field.at] as FieldValue;
@@ -207,6 +210,10 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       const stretch = stretchOf(values[at.week] as FieldValue, values[at.month] as FieldValue);
       values[at.fromDay] = stretch.from;
       values[at.toDay] = stretch.to;
+    }
+    if (format.fillDown?.blankKey && values[place(format.fillDown.by)] === null) {
+      const header = fields.find(({ name }) => name === format.fillDown?.by)?.header ?? '';
+      return reject(line, header, '', new CellProblem('a value', 'it stands in no row above either'), null);
     }
     if (unpaid > 0) values[unpaid] = values[paid] === null ? 1 : null;
     for (const { day, of, isEnd } of days) values[day] = dayIn(values[of] as FieldValue, isEnd);
@@ -223,10 +230,24 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       }
       values[field.place] = minor;
     }
+    if (format.signedBy && !sign(format.signedBy)) {
+      const header = fields.find(({ name }) => name === format.signedBy?.field)?.header ?? 'direction';
+      const problem = new CellProblem('a direction', 'whether the amount came in or went out');
+      return reject(line, header, String(values[place(format.signedBy.field)] ?? ''), problem, unitOf(cells));
+    }
     for (const zero of zeroIsNone) if (values[zero] === 0) values[zero] = null;
     // A sale at the regular price is none.
     if (at.salePrice > 0 && values[at.salePrice] === values[at.price]) values[at.salePrice] = null;
     return store(line, cells);
+  }
+
+  /** Gives the amount the sign that its direction says; whether there is one. */
+  function sign({ field, came, went }: NonNullable<ReportFormat['signedBy']>): boolean {
+    const amount = values[at.amount] as number | null;
+    if (amount === null || amount === 0) return true;
+    const direction = String(values[place(field)] ?? '');
+    values[at.amount] = went.test(direction) ? -Math.abs(amount) : Math.abs(amount);
+    return went.test(direction) || came.test(direction);
   }
 
   /** Reads a cell; what is wrong with it, where something is. */
@@ -341,6 +362,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       cellsOfLongRow = 0;
       return { outcome, padded };
     }
+    carryPast(wanted);
     rejectedRows++;
     const cutOff = cells.length < width ? '. If it is the last row, the download was cut off: download the report again' : '';
     events.rejected({
@@ -406,6 +428,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   function ignores(rule: IgnoreRule, cells: readonly string[]): boolean {
     if (rule.firstCell && !rule.firstCell.test(cells[slotOf.get(0) ?? 0] ?? '')) return false;
     if (rule.anyCell && !cells.some((cell) => rule.anyCell?.test(cell))) return false;
+    if (rule.where && !rule.where.matches.test(cellOf(rule.where.field, cells))) return false;
     if (rule.blank && !rule.blank.every((name) => cellOf(name, cells) === '')) return false;
     if (rule.filled && !rule.filled.some((name) => cellOf(name, cells) !== '')) return false;
     return true;
@@ -418,13 +441,23 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
 
   function fillDown(rule: NonNullable<ReportFormat['fillDown']>): void {
     const key = values[place(rule.by)] as FieldValue;
-    const continues = key !== null && key === carriedKey;
+    const continues = key === null ? rule.blankKey === true : key === carriedKey;
     for (const filled of fillDownPlaces) {
       if (filled === 0) continue;
       if (continues && values[filled] === null) values[filled] = carried.get(filled) ?? null;
       carried.set(filled, values[filled] as FieldValue);
     }
-    carriedKey = key;
+    if (key !== null || !rule.blankKey) carriedKey = key;
+  }
+
+  /** Rows that go on with a rejected one belong to it, not to the row above it. */
+  function carryPast(cells: readonly string[]): void {
+    if (!format.fillDown?.blankKey || cellOf(format.fillDown.by, cells) === '') return;
+    carriedKey = null;
+    for (const field of fields.filter(({ place: at }) => fillDownPlaces.includes(at))) {
+      const parsed = field.parse(cells[field.slot] as string, { currency: null });
+      carried.set(field.place, parsed instanceof CellProblem ? null : parsed);
+    }
   }
 
   function attributesOf(cells: readonly string[]): string | null {

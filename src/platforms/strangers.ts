@@ -51,15 +51,6 @@ const EAST_ASIA: readonly Sight[] = [
   ['a 生意参谋 report', '统计日期|访客数'],
   ['an Alimama (万相台) report', '展现量|点击量|花费'],
   ['an Alimama (引力魔方, 钻展) report', '展现量|点击量|消耗'],
-  ['a Pinduoduo order export', '订单号|商家实收金额(元)'],
-  ['a Pinduoduo ad report', '成交花费(元)|实际投产比'],
-  ['a Pinduoduo statement', '商户订单号|收入金额(+元)'],
-  ['a Douyin shop order export', '主订单编号|子订单编号|选购商品'],
-  ['a Douyin ad report', '整体消耗|整体支付ROI'],
-  ['a JD item report', 'SKU名称|成交金额'],
-  ['a JD ad report', '跟单SKUID|展现数'],
-  ['a JD settlement', '父单号|应结金额'],
-  ['a 1688 order export', '卖家公司名|货品总价(元)'],
   ['a Shopee mass update file', 'et_title_product_id'],
   ['a Shopee order export', 'Order ID|SKU Reference No.|Deal Price'],
   ['a Lazada order export', 'orderNumber|sellerSku|paidPrice'],
@@ -71,7 +62,6 @@ const EAST_ASIA: readonly Sight[] = [
   ['a Rakuten item file', '商品管理番号(商品URL)'],
   ['a Yahoo! Shopping (Japan) item file', 'path|sub-code|code'],
   ['a Qoo10 item file', 'seller_unique_item_id'],
-  ['a warehouse stock balance', '商品コード|在庫残数'],
 ];
 
 const SIGHTS = [...AMAZON_ADS, ...AMAZON, ...SHOPS, ...SEARCH_AND_ADS, ...EAST_ASIA].map(([name, headers, instead]) => ({

@@ -53,7 +53,8 @@ SELECT ${UNIT_COLUMNS}, h.device, h.visitors, h.new_visitors, h.returning_visito
   h.members, h.new_members, h.active_members, h.member_buyers, ${amount('h.member_sales_minor', 'member_sales')}, h.reviews, h.reviews_with_image,
   h.reviews_positive, h.reviews_negative, h.dsr_description, h.dsr_service, h.dsr_shipping, h.experience_score, h.parcels_shipped, h.parcels_signed,
   ${amount('h.spend_keywords_minor', 'spend_keywords')}, ${amount('h.spend_display_minor', 'spend_display')}, ${amount('h.spend_smart_minor', 'spend_smart')},
-  ${amount('h.spend_sitewide_minor', 'spend_sitewide')}, ${amount('h.affiliate_commission_minor', 'affiliate_commission')}, h.live_sessions, h.live_seconds,
+  ${amount('h.spend_sitewide_minor', 'spend_sitewide')}, ${amount('h.affiliate_commission_minor', 'affiliate_commission')},
+  datetime(h.live_started_at, 'unixepoch') AS live_started_at, h.live_sessions, h.live_seconds,
   ${amount('h.live_sales_minor', 'live_sales')}, h.average_viewers, h.peak_viewers, h.currency
 FROM shop h ${UNIT} ${CURRENCY('h.currency')}
 WHERE u.superseded_by IS NULL;
@@ -258,6 +259,7 @@ CREATE TABLE shop (             -- the shop as a whole, as its platform measured
   spend_smart_minor INTEGER,
   spend_sitewide_minor INTEGER,
   affiliate_commission_minor INTEGER,
+  live_started_at INTEGER,      -- of the session, where a row is one
   live_sessions INTEGER,
   live_seconds REAL,
   live_sales_minor INTEGER,

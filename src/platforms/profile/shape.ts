@@ -15,6 +15,20 @@ const field = aName<FieldName>('field', Object.keys(FIELDS), '"eco files map --f
 const fields = aList(field);
 const texts = aList(aText);
 
+const rewrite = aShape<NonNullable<ColumnSpec['rewrite']>>(
+  { from: { key: 'from', codec: aPattern, needed: true }, to: { key: 'to', codec: anyText, needed: true } },
+  '{ from: "/^(\\d\\d)(\\d\\d)$/", to: "20$1-$2" }',
+);
+
+const refuse = aShape<NonNullable<ColumnSpec['refuse']>>(
+  {
+    cells: { key: 'cells', codec: aPattern, needed: true },
+    expected: { key: 'expected', codec: aText, needed: true },
+    hint: { key: 'hint', codec: aText, needed: true },
+  },
+  '{ cells: /;/, expected: one item, hint: export again by item }',
+);
+
 const COLUMN = aShape<Omit<ColumnSpec, 'field' | 'required'> & { readonly required?: boolean }>(
   {
     names: { key: 'names', codec: texts, needed: true },
@@ -26,6 +40,9 @@ const COLUMN = aShape<Omit<ColumnSpec, 'field' | 'required'> & { readonly requir
     lastOfName: { key: 'last_of_name', codec: aFlag },
     jsonKey: { key: 'json_key', codec: aText },
     percent: { key: 'percent', codec: aFlag },
+    rewrite: { key: 'rewrite', codec: rewrite },
+    scale: { key: 'scale', codec: aCount },
+    refuse: { key: 'refuse', codec: refuse },
   },
   '{ names: [Art.-Nr.], required: true }',
 );
@@ -51,11 +68,17 @@ function writtenColumn({ field: _, required, ...rest }: ColumnSpec): Plain {
   return isBare ? texts.write(rest.names) : COLUMN.write(required ? { ...rest, required } : rest);
 }
 
+const where = aShape<NonNullable<IgnoreRule['where']>>(
+  { field: { key: 'field', codec: field, needed: true }, matches: { key: 'matches', codec: aPattern, needed: true } },
+  '{ field: day, matches: [total] }',
+);
+
 const ignore = aShape<IgnoreRule>(
   {
     rule: { key: 'rule', codec: aText, needed: true },
     firstCell: { key: 'first_cell', codec: aPattern },
     anyCell: { key: 'any_cell', codec: aPattern },
+    where: { key: 'where', codec: where },
     blank: { key: 'blank', codec: fields },
     filled: { key: 'filled', codec: fields },
     shortRow: { key: 'short_row', codec: aFlag },
@@ -135,7 +158,11 @@ const productKey: Codec<FieldName | readonly FieldName[]> = {
 };
 
 const fillDown = aShape<NonNullable<ReportFormat['fillDown']>>(
-  { by: { key: 'by', codec: field, needed: true }, fields: { key: 'fields', codec: fields, needed: true } },
+  {
+    by: { key: 'by', codec: field, needed: true },
+    fields: { key: 'fields', codec: fields, needed: true },
+    blankKey: { key: 'blank_key', codec: aFlag },
+  },
   '{ by: productId, fields: [title] }',
 );
 
@@ -180,6 +207,15 @@ const parts = aShape<NonNullable<ReportFormat['parts']>>(
     columns: { key: 'columns', codec: aList(part), needed: true },
   },
   '{ kind: money, columns: [{ part: Fees, names: [Gebühren] }] }',
+);
+
+const signedBy = aShape<NonNullable<ReportFormat['signedBy']>>(
+  {
+    field: { key: 'field', codec: field, needed: true },
+    came: { key: 'came', codec: aPattern, needed: true },
+    went: { key: 'went', codec: aPattern, needed: true },
+  },
+  '{ field: transactionType, came: [Income], went: [Expense] }',
 );
 
 const collected = aShape<NonNullable<ReportFormat['collect']>[number]>(
@@ -254,6 +290,7 @@ export const BODY = aShape<ProfileBody>(
     provenDays: { key: 'proven_days', codec: aFlag },
     days: { key: 'days', codec: aList(localDay) },
     parts: { key: 'parts', codec: parts },
+    signedBy: { key: 'signed_by', codec: signedBy },
     collect: { key: 'collect', codec: aList(collected) },
     grain: { key: 'grain', codec: aText },
     attribution: { key: 'attribution', codec: attribution },

@@ -219,6 +219,7 @@ export const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
   spend_smart: 'spent on smart campaigns (智能场景)',
   spend_sitewide: 'spent on site-wide campaigns (全站推广)',
   affiliate_commission: 'commission of affiliates (淘宝客)',
+  live_started_at: 'when the live stream began (UTC), where a row is one',
   live_sessions: 'live streams',
   live_seconds: 'length of live streams, in seconds',
   live_sales: 'amount sold in live streams',
