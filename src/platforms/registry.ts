@@ -47,7 +47,13 @@ import { etsyStatement } from './etsy/statement.js';
 import { googleMerchantFeed } from './google/merchantFeed.js';
 import { lazadaPriceStock } from './lazada/priceStock.js';
 import { qoo10Items } from './qoo10/items.js';
+import { rakutenCouponAdvance } from './rakuten/couponAdvance.js';
+import { rakutenItemAnalysis } from './rakuten/itemAnalysis.js';
 import { rakutenItems } from './rakuten/items.js';
+import { rakutenOrders } from './rakuten/orders.js';
+import { rakutenRppReports } from './rakuten/rppReports.js';
+import { rakutenShopDays } from './rakuten/shopDays.js';
+import { rakutenTdaCampaigns } from './rakuten/tdaCampaigns.js';
 import { shopeeSalesInfo } from './shopee/salesInfo.js';
 import { shopifyInventory } from './shopify/inventory.js';
 import { shopifyOrders } from './shopify/orders.js';
@@ -150,6 +156,12 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   taobaoSycmSources,
   ...taobaoWanxiangtaiReports,
   rakutenItems,
+  ...rakutenRppReports,
+  rakutenTdaCampaigns,
+  rakutenCouponAdvance,
+  rakutenItemAnalysis,
+  rakutenShopDays,
+  rakutenOrders,
   yahoojpItems,
   qoo10Items,
   googleMerchantFeed,

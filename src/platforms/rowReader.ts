@@ -172,6 +172,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   let span: { from: string; to: string } | null = null;
   let lastUnit: string | null = null;
   let rowsOfUnit = 0;
+  const rowsSeen = new Set<string>();
   /** Cells of the row being read, where it has more than the header, if only empty ones. */
   let cellsOfLongRow = 0;
 
@@ -284,6 +285,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     if (format.storeBy) values[at.storeBy] = values[storeByAt] as FieldValue;
     if (binding.buyer) values[at.buyerKey] = buyerOf(cells);
     if (format.firstRowIsParent) leaveStockToVariations(unit);
+    if (format.noRepeats && repeats(cells)) return ignore('rows that repeat another');
     if (batch.count >= BATCH_ROWS) flush();
     for (let name = 0; name < columns.length; name++) {
       (columns[name] as FieldValue[])[batch.count] = values[places[name] as number] as FieldValue;
@@ -291,6 +293,13 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     batch.count++;
     stored++;
     return 'stored';
+  }
+
+  function repeats(cells: readonly string[]): boolean {
+    const row = cells.join('\u001f');
+    if (rowsSeen.has(row)) return true;
+    rowsSeen.add(row);
+    return false;
   }
 
   /** Where a second row of a product comes, the row before held the sum of the variations: their stock would count twice. */
@@ -380,9 +389,15 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   function ignores(rule: IgnoreRule, cells: readonly string[]): boolean {
     if (rule.firstCell && !rule.firstCell.test(cells[slotOf.get(0) ?? 0] ?? '')) return false;
     if (rule.anyCell && !cells.some((cell) => rule.anyCell?.test(cell))) return false;
+    if (rule.emptyHeaders && !areEmpty(rule.emptyHeaders, cells)) return false;
     if (rule.blank && !rule.blank.every((name) => cellOf(name, cells) === '')) return false;
     if (rule.filled && !rule.filled.some((name) => cellOf(name, cells) !== '')) return false;
     return true;
+  }
+
+  function areEmpty(headers: RegExp, cells: readonly string[]): boolean {
+    const columns = binding.wanted.filter((at) => headers.test(binding.header[at] ?? ''));
+    return columns.length > 0 && columns.every((at) => (cells[slotOf.get(at) as number] as string).trim() === '');
   }
 
   function cellOf(name: FieldName, cells: readonly string[]): string {
