@@ -43,10 +43,14 @@ import { ebayOrders } from './ebay/orders.js';
 import { ebayTransactions } from './ebay/transactions.js';
 import { etsyListings } from './etsy/listings.js';
 import { etsySoldOrderItems } from './etsy/soldOrderItems.js';
+import { etsySoldOrders } from './etsy/soldOrders.js';
 import { etsyStatement } from './etsy/statement.js';
 import { googleMerchantFeed } from './google/merchantFeed.js';
+import { lazadaOrders } from './lazada/orders.js';
 import { lazadaPriceStock } from './lazada/priceStock.js';
 import { qoo10Items } from './qoo10/items.js';
+import { qoo10Orders } from './qoo10/orders.js';
+import { qoo10PriceStock } from './qoo10/priceStock.js';
 import { rakutenCouponAdvance } from './rakuten/couponAdvance.js';
 import { rakutenItemAnalysis } from './rakuten/itemAnalysis.js';
 import { rakutenItems } from './rakuten/items.js';
@@ -54,6 +58,7 @@ import { rakutenOrders } from './rakuten/orders.js';
 import { rakutenRppReports } from './rakuten/rppReports.js';
 import { rakutenShopDays } from './rakuten/shopDays.js';
 import { rakutenTdaCampaigns } from './rakuten/tdaCampaigns.js';
+import { shopeeOrders } from './shopee/orders.js';
 import { shopeeSalesInfo } from './shopee/salesInfo.js';
 import { shopifyInventory } from './shopify/inventory.js';
 import { shopifyOrders } from './shopify/orders.js';
@@ -85,8 +90,12 @@ import { taobaoWanxiangtaiReports } from './taobao/wanxiangtaiReports.js';
 import { tiktokshopBatchEdit } from './tiktokshop/batchEdit.js';
 import { tiktokshopOrders } from './tiktokshop/orders.js';
 import { walmartItems } from './walmart/items.js';
+import { woocommerceOrders } from './woocommerce/orders.js';
 import { woocommerceProducts } from './woocommerce/products.js';
 import { yahoojpItems } from './yahoojp/items.js';
+import { yahoojpOrderItems } from './yahoojp/orderItems.js';
+import { yahoojpOrders } from './yahoojp/orders.js';
+import { yahoojpStock } from './yahoojp/stock.js';
 
 export const REPORT_FORMATS: readonly ReportFormat[] = [
   amazonListings,
@@ -130,10 +139,12 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   shopifyInventory,
   shopifyOrders,
   woocommerceProducts,
+  woocommerceOrders,
   ebayActiveListings,
   ebayOrders,
   etsyListings,
   etsySoldOrderItems,
+  etsySoldOrders,
   taobaoItemPackage,
   taobaoOrderItems,
   ...taobaoAdReports,
@@ -163,10 +174,17 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   rakutenShopDays,
   rakutenOrders,
   yahoojpItems,
+  yahoojpStock,
+  yahoojpOrders,
+  yahoojpOrderItems,
   qoo10Items,
+  qoo10PriceStock,
+  qoo10Orders,
   googleMerchantFeed,
   shopeeSalesInfo,
+  shopeeOrders,
   lazadaPriceStock,
+  lazadaOrders,
   tiktokshopBatchEdit,
   ebayOrderEarnings,
   ebayTransactions,

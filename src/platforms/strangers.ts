@@ -40,8 +40,6 @@ const SHOPS: readonly Sight[] = [
   ['a Shopify export of abandoned checkouts', 'Abandoned Checkout URL', 'shopify.orders'],
   ['a Shopify draft orders export', 'Draft Order Status', 'shopify.orders'],
   ['a Shopify discounts export', 'Times Used In Total|Discount Class'],
-  ['a WooCommerce analytics export of orders', 'Order #|N. Revenue (formatted)'],
-  ['an Etsy sold orders file', 'Order ID|Order Value|Card Processing Fees', 'etsy.sold-order-items'],
   ['a Google Merchant Center feed', 'id|availability|link|price', 'google.merchant-feed'],
 ];
 
@@ -78,9 +76,7 @@ const EAST_ASIA: readonly Sight[] = [
   ['a JD ad report', '跟单SKUID|展现数'],
   ['a JD settlement', '父单号|应结金额'],
   ['a 1688 order export', '卖家公司名|货品总价(元)'],
-  ['a Shopee mass update file', 'et_title_product_id'],
-  ['a Shopee order export', 'Order ID|SKU Reference No.|Deal Price'],
-  ['a Lazada order export', 'orderNumber|sellerSku|paidPrice'],
+  ['a Shopee mass update file of another kind', 'et_title_product_id', 'shopee.sales-info'],
   ['a Rakuten item file', '商品管理番号(商品URL)'],
   ['a Yahoo! Shopping (Japan) item file', 'path|sub-code|code'],
   ['a Qoo10 item file', 'seller_unique_item_id'],
