@@ -3,6 +3,7 @@
  * melted into one (src/files/tableBlocks.ts) with a column for each metric of any of them. What is told by country, channel or page,
  * and rows whose metrics have no field of their own, are left out by name.
  */
+import type { FieldName } from '../../core/fields.js';
 import { column, defineReport, required } from '../define.js';
 
 export const googleGa4 = defineReport({
@@ -20,9 +21,14 @@ export const googleGa4 = defineReport({
   columns: [
     required('fromDay', 'start'),
     required('toDay', 'end'),
+    column('visitors', 'Total users', 'Users', 'Active users'),
+    column('newVisitors', 'New users'),
+    column('returningVisitors', 'Returning users'),
     column('sessions', 'Sessions'),
     column('pageViews', 'Views', 'Screen page views', 'Page views'),
     column('unitsOrdered', 'Items purchased'),
+    column('paidOrders', 'Ecommerce purchases', 'Purchases', 'Transactions'),
+    column('conversions', 'Key events', 'Conversions'),
     column('orderedSales', 'Purchase revenue', 'Total revenue'),
   ],
   hasOneOf: ['block'],
@@ -34,6 +40,13 @@ export const googleGa4 = defineReport({
     { rule: 'totals', firstCell: /^totals / },
     { rule: 'tables without dates', firstCell: /^undated / },
     { rule: 'by country, channel, page or other', firstCell: /^split / },
-    { rule: 'other metrics', blank: ['sessions', 'pageViews', 'unitsOrdered', 'orderedSales'], filled: ['fromDay'] },
+    {
+      rule: 'other metrics',
+      blank: [
+        ...['visitors', 'newVisitors', 'returningVisitors', 'sessions', 'pageViews'],
+        ...['unitsOrdered', 'paidOrders', 'conversions', 'orderedSales'],
+      ] as FieldName[],
+      filled: ['fromDay'],
+    },
   ],
 });
