@@ -39,19 +39,30 @@ const PLAN_KEY = 'plan';
 
 /** The text of a plan, with its final newline. Statuses stand in the order of the changes. */
 export function writePlanCsv(plan: ChangePlan, statuses: readonly PlanStatus[], isPart = false): string {
-  const header = writeRow([...CHANGE_KEYS, PLAN_KEY], COMMAS);
-  const rows = plan.changes.map((change, at) => {
+  // A part of a plan says so in every row: whichever of them is deleted, the missing changes are not taken for deleted ones.
+  const envelope = JSON.stringify(isPart ? { ...envelopeOf(plan), part: true } : envelopeOf(plan));
+  const blocks: string[] = [];
+  let lines = [writeRow([...CHANGE_KEYS, PLAN_KEY], COMMAS)];
+  plan.changes.forEach((change, at) => {
     const flat = flatChange(plan.id, change, statuses[at] ?? 'proposed');
-    // A part of a plan says so in every row: whichever of them is deleted, the missing changes are not taken for deleted ones.
-    const envelope = isPart ? JSON.stringify({ ...envelopeOf(plan), part: true }) : at === 0 ? JSON.stringify(envelopeOf(plan)) : null;
-    return writeRow([...CHANGE_KEYS.map((key) => guarded(flat[key])), guarded(envelope)], COMMAS);
+    const ofPlan = isPart || at === 0 ? envelope : null;
+    lines.push(writeRow([...CHANGE_KEYS.map((key) => guarded(flat[key])), guarded(ofPlan)], COMMAS));
+    if (lines.length < BLOCK_LINES) return;
+    blocks.push(lines.join('\n'));
+    lines = [];
   });
-  return `${[header, ...rows].join('\n')}\n`;
+  return [...blocks, ...lines, ''].join('\n');
 }
+
+/** Lines of a large plan are put together as they come: strings of their own, they would all be moved about in memory. */
+const BLOCK_LINES = 1000;
+
+/** First letters that may ask for an apostrophe; nearly no cell begins with one. */
+const GUARDED: ReadonlySet<string> = new Set("'=+-@\t\r");
 
 function guarded(text: string | null): string {
   if (text === null) return '';
-  return /^'*(?:[=+\-@\t\r]|$)/.test(text) ? `'${text}` : text;
+  return (text === '' || GUARDED.has(text[0] as string)) && /^'*(?:[=+\-@\t\r]|$)/.test(text) ? `'${text}` : text;
 }
 
 function unguarded(cell: string): string | null {
