@@ -49,10 +49,18 @@ interface OpenRun {
   bracket: Span | null;
 }
 
-/** The runs of a text, in their order. */
-export function runsOf(text: string, language: string): Run[] {
+let last: { readonly text: string; readonly language: string; readonly runs: readonly Run[] } = { text: '', language: '', runs: [] };
+
+/** The runs of a text, in their order. One rule after the other asks about the same text. */
+export function runsOf(text: string, language: string): readonly Run[] {
+  if (last.text !== text || last.language !== language) last = { text, language, runs: readRuns(text, language) };
+  return last.runs;
+}
+
+function readRuns(text: string, language: string): Run[] {
   const runs: Run[] = [];
   const brackets = bracketsIn(text);
+  const isWestern = /^[\0-\u02ff]*$/.test(text);
   let open: OpenRun | null = null;
   let before: Token | null = null;
   /** Small words that stand before the next run. */
@@ -64,7 +72,7 @@ export function runsOf(text: string, language: string): Run[] {
   };
   for (const token of tokensOf(text, language)) {
     const between = before === null ? '' : text.slice(before.end, token.start);
-    const gap = before === null ? 'start' : gapOf(between, isUnspaced(text[before.end - 1]) || isUnspaced(text[token.start]));
+    const gap = before === null ? 'start' : gapOf(between, isWestern, text[before.end - 1], text[token.start]);
     const previous: Token | null = before;
     before = token;
     if (gap !== 'space') {
@@ -142,8 +150,9 @@ function isUnspaced(character: string | undefined): boolean {
 }
 
 /** In a script without spaces, a space ends what is said. */
-function gapOf(between: string, isUnspaced: boolean): Gap {
-  if (/^\s*$/u.test(between)) return isUnspaced && between !== '' ? 'separator' : 'space';
+function gapOf(between: string, isWestern: boolean, left: string | undefined, right: string | undefined): Gap {
+  if (between === ' ' && isWestern) return 'space';
+  if (/^\s*$/u.test(between)) return between !== '' && !isWestern && (isUnspaced(left) || isUnspaced(right)) ? 'separator' : 'space';
   if (isJoined(between)) return 'space';
   if (/^\s*[,、，]\s*$/u.test(between)) return 'comma';
   return /^\s?[:：]\s*$/u.test(between) ? 'colon' : 'separator';
@@ -151,7 +160,7 @@ function gapOf(between: string, isUnspaced: boolean): Gap {
 
 /** A mark without spaces that separates nothing, a hyphen as a rule, or "&". */
 function isJoined(between: string): boolean {
-  return /^(?:[^\s,;|()[\]{}"“”、，；｜（）【】「」–—•]|\s*[&+]\s*)$/u.test(between);
+  return between !== ' ' && /^(?:[^\s,;|()[\]{}"“”、，；｜（）【】「」–—•]|\s*[&+]\s*)$/u.test(between);
 }
 
 const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '【': '】', '"': '"', '“': '”' };
@@ -159,6 +168,7 @@ const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '�
 /** Brackets and quotation marks with what is in them, the outermost only. An inch mark is none. */
 function bracketsIn(text: string): Span[] {
   const found: Span[] = [];
+  if (!/[([（【"“]/.test(text)) return found;
   for (let at = 0; at < text.length; at++) {
     const closing = PAIRS[text[at] as string];
     const isInch = text[at] === '"' && /\d\s?$/.test(text.slice(0, at)) && !/^\p{L}/u.test(text.slice(at + 1, at + 3));

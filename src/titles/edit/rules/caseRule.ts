@@ -34,9 +34,16 @@ const SHAPES: Readonly<Record<LetterCase, (text: string, context: EditContext) =
   lower: (text, { language }) => lower(text, language),
   first: (text, { language }) =>
     text.replace(/^(\P{L}*)(\p{L}[^\s]*)/u, (_, before: string, word: string) => before + (isMixed(word) ? word : capital(word, language))),
-  title: (text, context) => eachWord(text, context, titleWord),
-  sentence: (text, context) => eachWord(text, context, sentenceWord),
+  title: (text, context) => eachWord(text, context, TITLE),
+  sentence: (text, context) => eachWord(text, context, SENTENCE),
 };
+
+/** The form of an ordinary word. */
+interface Shape {
+  /** Null where the place decides. */
+  readonly anywhere: (word: string, language: string) => string | null;
+  readonly here: (word: string, place: Place) => string;
+}
 
 interface Place {
   readonly context: EditContext;
@@ -52,9 +59,10 @@ interface Place {
 const ASCII_WORD = /[A-Za-z0-9]+(?:[.'][A-Za-z0-9]+)*/g;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.'’][\p{L}\p{M}\p{N}]+)*/gu;
 
-function eachWord(text: string, context: EditContext, shape: (word: string, place: Place) => string): string {
+function eachWord(text: string, context: EditContext, shape: Shape): string {
   const branded = context.brands(text);
   const shouts = !/\p{Ll}/u.test(text) && SEVERAL_OR_LONG.test(text);
+  const forms = knownForms(context, shape, shouts);
   let previous: string | null = null;
   let ended = 0;
   return text.replace(/^[\0-\x7f]*$/.test(text) ? ASCII_WORD : WORD, (word: string, start: number) => {
@@ -66,9 +74,15 @@ function eachWord(text: string, context: EditContext, shape: (word: string, plac
     const brand = branded.find(({ span, phrase }) => start >= span[0] && end <= span[1] && phrase.length === span[1] - span[0]);
     if (brand) return brandPart(brand, start, end);
     if (isSign(word, text, start, end)) return word;
-    const fixed = fixedForm(word, before, between, shouts, context);
-    if (fixed !== null) return fixed;
-    return shape(word, { context, text, start, end, isFirstOfText: before === null, between });
+    const unit = unitAfter(word, before, between, context);
+    if (unit !== null) return unit;
+    let form = forms.get(word);
+    if (form === undefined) {
+      form = ownForm(word, shouts, context) ?? shape.anywhere(word, context.language);
+      if (forms.size > MOST_FORMS) forms.clear();
+      forms.set(word, form);
+    }
+    return form ?? shape.here(word, { context, text, start, end, isFirstOfText: before === null, between });
   });
 }
 
@@ -90,20 +104,10 @@ function brandPart(
   return phrase.slice(start - span[0], end - span[0]);
 }
 
-/** The form of a word that has one of its own; null for an ordinary word. `shouts`: all of the text is in capitals, which then tell nothing. */
-function fixedForm(word: string, previous: string | null, between: string, shouts: boolean, context: EditContext): string | null {
-  if (previous !== null && BESIDE.test(between) && FIGURES.test(previous)) {
-    const unit = context.acronyms.has(word.toLowerCase()) ? null : unitForm(word);
-    if (unit !== null) return unit;
-  }
-  const forms = knownForms(context, shouts);
-  let form = forms.get(word);
-  if (form === undefined) {
-    form = ownForm(word, shouts, context);
-    if (forms.size > MOST_FORMS) forms.clear();
-    forms.set(word, form);
-  }
-  return form;
+/** The form of a unit behind a figure. */
+function unitAfter(word: string, previous: string | null, between: string, { acronyms }: EditContext): string | null {
+  if (previous === null || !BESIDE.test(between) || !FIGURES.test(previous)) return null;
+  return acronyms.has(word.toLowerCase()) ? null : unitForm(word);
 }
 
 /** Between a figure and its unit; "?" stands where a file has lost a narrow space. */
@@ -113,11 +117,11 @@ const FIGURES = /^\d[\d.,]*(?:[x×*]\d[\d.,]*)*$/u;
 
 const MOST_FORMS = 50_000;
 
-/** Forms by word, for texts of one language and abbreviations: a catalogue says the same words again and again. */
-let known: { acronyms: EditContext['acronyms']; forms: Map<string, Map<string, string | null>> } | null = null;
+/** Forms by word, for texts of one language and abbreviations: a catalogue says the same words again and again. Null where the place decides. */
+let known: { acronyms: EditContext['acronyms']; shape: Shape; forms: Map<string, Map<string, string | null>> } | null = null;
 
-function knownForms({ acronyms, language }: EditContext, shouts: boolean): Map<string, string | null> {
-  if (known?.acronyms !== acronyms) known = { acronyms, forms: new Map() };
+function knownForms({ acronyms, language }: EditContext, shape: Shape, shouts: boolean): Map<string, string | null> {
+  if (known?.acronyms !== acronyms || known.shape !== shape) known = { acronyms, shape, forms: new Map() };
   const key = shouts ? `${language}!` : language;
   let forms = known.forms.get(key);
   if (!forms) {
@@ -127,6 +131,9 @@ function knownForms({ acronyms, language }: EditContext, shouts: boolean): Map<s
   return forms;
 }
 
+/**
+ * The form of a word that has one of its own; null for an ordinary word. `shouts`: all of the text is in capitals, which then tell nothing.
+ */
 function ownForm(word: string, shouts: boolean, { acronyms, language, written }: EditContext): string | null {
   const acronym = acronyms.get(word.toLowerCase());
   if (acronym !== undefined) return acronym;
@@ -152,6 +159,14 @@ const SHORT = 4;
 function isMixed(word: string): boolean {
   return /\p{Ll}\p{Lu}|\p{L}['’]\p{Lu}\p{Ll}/u.test(word) || /^\p{Lu}{2,}\p{Ll}{2,}/u.test(word);
 }
+
+const TITLE: Shape = {
+  anywhere: (word, language) => {
+    const key = lower(word, language);
+    return isSmallAnywhere(key, language) || key.length === 1 || /['’]/u.test(key) ? null : capital(key, language);
+  },
+  here: titleWord,
+};
 
 function titleWord(word: string, place: Place): string {
   const { language } = place.context;
@@ -186,6 +201,8 @@ function beginsOrEndsCompound({ text, end, between, isFirstOfText }: Place): boo
 function isLetter(word: string, { text, end, between }: Place): boolean {
   return word.length === 1 && between !== '-' && /^-\p{L}/u.test(text.slice(end, end + 2));
 }
+
+const SENTENCE: Shape = { anywhere: () => null, here: sentenceWord };
 
 function sentenceWord(word: string, { context, isFirstOfText }: Place): string {
   const { language } = context;

@@ -64,10 +64,13 @@ function repeatedWords(text: string, keyOf: (word: Word) => string, most: number
   );
   const keys = words.map(keyOf);
   const repeated = new Map<number, number>();
-  if (new Set(keys).size === keys.length) return repeated;
+  const all = new Map<string, number>();
+  for (const key of keys) all.set(key, (all.get(key) ?? 0) + 1);
+  if (all.size === keys.length) return repeated;
   const exempt = [...brands(text).map(({ span }) => span), ...boundSpans(text)];
   const counts = new Map<string, number>();
   words.forEach((word, at) => {
+    if ((all.get(keys[at] as string) as number) <= most) return;
     if (isInside(word, exempt) || isCompound(text, word) || isDenial(word) || isBesideFigure(text, word)) return;
     const twin = words[at - doublingOf(text, words, at)];
     if (twin !== undefined && twin !== word) {
@@ -230,5 +233,5 @@ function isInside(word: Word, spans: readonly Span[]): boolean {
 
 /** A part of a compound stays: "Tea-Table". */
 function isCompound(text: string, { start, end }: Word): boolean {
-  return /[\p{L}\p{N}][-/'’&]$/u.test(text.slice(0, start)) || /^[-/'’&][\p{L}\p{N}]/u.test(text.slice(end));
+  return /^[\p{L}\p{N}][-/'’&]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[-/'’&][\p{L}\p{N}]/u.test(text.slice(end, end + 2));
 }
