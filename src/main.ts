@@ -39,7 +39,7 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
   const module: CommandModule | null = entry ? await entry.load() : null;
   const program = buildProgram(context, entry && module ? { name: entry.name, module } : null, words.length === 0);
   // A bare group prints its help; help about an unknown command is a mistake to point out.
-  if (entry && words.length === 1 && program.isGroup(entry.name)) return program.run([entry.name, '--help']);
+  if (entry && program.isGroup(words)) return program.run([...words, '--help']);
   if (entry || words.length === 0) return program.run(expandHelp(argv));
   // What follows a misspelled option is no command: the option is the mistake to point out.
   const strange = argv.find((word) => word.startsWith('-') && !HELP.has(word) && !program.hasOption(word.split('=')[0] as string));

@@ -11,8 +11,8 @@ const FORMATS_OF: Readonly<Record<string, readonly string[]>> = { titles: ['sari
 
 export interface Program {
   readonly command: Command;
-  /** Whether a command only holds verbs. */
-  isGroup(name: string): boolean;
+  /** Whether these words name a command that only holds verbs. */
+  isGroup(words: readonly string[]): boolean;
   /** Whether it is an option of the whole program. */
   hasOption(name: string): boolean;
   run(argv: readonly string[]): Promise<number>;
@@ -63,7 +63,13 @@ export function buildProgram(context: Context, loaded: { name: string; module: C
   }
   return {
     command: program,
-    isGroup: (name) => (program.commands.find((command) => command.name() === name)?.commands.length ?? 0) > 0,
+    isGroup: (words) => {
+      const named = words.reduce<Command | undefined>(
+        (within, name) => within?.commands.find((command) => command.name() === name),
+        program,
+      );
+      return (named?.commands.length ?? 0) > 0;
+    },
     hasOption: (name) => program.options.some((option) => option.long === name || option.short === name),
     async run(argv) {
       await program.parseAsync([...argv], { from: 'user' });

@@ -3,9 +3,9 @@
  * answer is by day, week or month: a report that reaches beyond one is not cut.
  */
 import type { Day, Period } from '../core/day.js';
-import { type AdUnit, underOneName } from '../measures/campaigns.js';
+import { type AdKey, type AdUnit, adGrainRank, competingReports } from '../measures/adReports.js';
 import { daysWithout, tile } from '../measures/tiling.js';
-import { type CalendarGrouping, periodAround, periodKey } from './grouping.js';
+import { type CalendarGrouping, type Grouping, isCalendar, periodAround, periodKey } from './grouping.js';
 
 export interface Choice {
   /** Units to add up, each with the calendar period it belongs to (null where the answer has none). */
@@ -16,17 +16,17 @@ export interface Choice {
   readonly missing: readonly { readonly storeId: number; readonly days: readonly Day[] }[];
 }
 
-/** `calendar`: the grouping by time, if there is one. `storeIds`: the stores that have ad reports at all. */
-export function chooseUnits(
-  units: readonly AdUnit[],
-  storeIds: readonly number[],
-  period: Period,
-  calendar: CalendarGrouping | null,
-): Choice {
-  const usable = underOneName(units).filter((unit) => calendar === null || isWithinOne(unit, calendar));
-  const tiling = tile(usable, period);
+/** `storeIds`: the stores that have ad reports at all. */
+export function chooseUnits(units: readonly AdUnit[], storeIds: readonly number[], period: Period, groupings: readonly Grouping[]): Choice {
+  const calendar = groupings.find(isCalendar) ?? null;
+  const keys = groupings.filter((grouping): grouping is AdKey => grouping !== 'store' && !isCalendar(grouping));
+  const usable = competingReports(units, keys).filter((unit) => calendar === null || isWithinOne(unit, calendar));
+  const tiling = tile(usable, period, adGrainRank);
   const isUsable = new Set(usable.map((unit) => unit.id));
-  const cut = units.filter((unit) => !isUsable.has(unit.id) && unit.from <= period.to && unit.to >= period.from);
+  const cut =
+    calendar === null
+      ? []
+      : units.filter((unit) => !isUsable.has(unit.id) && !isWithinOne(unit, calendar) && unit.from <= period.to && unit.to >= period.from);
   return {
     chosen: tiling.chosen.map((unit) => ({ unit: unit.id, bucket: calendar === null ? null : periodKey(unit.from, calendar) })),
     reachOut: [...tiling.reachOut, ...cut],

@@ -34,8 +34,7 @@ export function configure(command: Command, act: Act): void {
         const period = { from: dayOption('--from', flags.from) ?? usual.from, to: dayOption('--to', flags.to) ?? usual.to };
         if (period.from > period.to) throw new UsageError(`--from ${period.from} lies after --to ${period.to}: the earlier day first`);
         const storeIds = stores.map((store) => store.storeId);
-        const calendar = groupings.find(isCalendar) ?? null;
-        const choice = chooseUnits(adReports(db, storeIds, period), storesWithAds(db, storeIds), period, calendar);
+        const choice = chooseUnits(adReports(db, storeIds, period), storesWithAds(db, storeIds), period, groupings);
         const sums = adSums(db, choice.chosen, groupings);
         await session.print(adPerformance({ asOf, period, groupings, stores, sums, choice }));
       }),

@@ -12,6 +12,7 @@
  * | instant | epoch seconds |
  * | boolean | 1 or 0 |
  * | period | `YYYY-MM-DD..YYYY-MM-DD` |
+ * | band | `LOW..HIGH`, two plain numbers of which one may be missing: platforms that hide a figure give its bounds (`600 ~ 1200`, `< 10%`); a plain number is both bounds |
  */
 
 export type FieldKind =
@@ -25,7 +26,8 @@ export type FieldKind =
   | 'day'
   | 'instant'
   | 'boolean'
-  | 'period';
+  | 'period'
+  | 'band';
 
 export const FIELDS = {
   // What identifies a listing, in any report.
@@ -103,6 +105,7 @@ export const FIELDS = {
   orderTax: 'money',
   orderDiscount: 'money',
   orderTotal: 'money',
+  orderPaid: 'money',
   orderRefunded: 'money',
   lineStatus: 'text',
   quantity: 'integer',
@@ -143,6 +146,66 @@ export const FIELDS = {
   unitsShipped: 'integer',
   ordersShipped: 'integer',
   shippedSales: 'money',
+  // Of the item platforms of China: who came, kept, carted, ordered and paid. Visitors never add up over days or items.
+  source: 'text',
+  sourceDetail: 'text',
+  device: 'text',
+  visitors: 'integer',
+  newVisitors: 'integer',
+  returningVisitors: 'integer',
+  searchVisitors: 'integer',
+  searchBuyers: 'integer',
+  staySeconds: 'decimal',
+  bounceRatio: 'ratio',
+  favouriteUsers: 'integer',
+  favourites: 'integer',
+  cartUsers: 'integer',
+  cartUnits: 'integer',
+  placedBuyers: 'integer',
+  placedUnits: 'integer',
+  placedSales: 'money',
+  buyers: 'integer',
+  newBuyers: 'integer',
+  returningBuyers: 'integer',
+  returningSales: 'money',
+  paidOrders: 'integer',
+  // As printed, in reports that keep the buyers themselves back.
+  buyerRatio: 'ratio',
+  salesPerBuyer: 'money',
+  refundedSales: 'money',
+  position: 'decimal',
+  conversions: 'decimal',
+
+  // The shop as a whole in a period.
+  liveVisitors: 'integer',
+  videoVisitors: 'integer',
+  followers: 'integer',
+  newFollowers: 'integer',
+  members: 'integer',
+  newMembers: 'integer',
+  activeMembers: 'integer',
+  memberBuyers: 'integer',
+  memberSales: 'money',
+  reviewsTotal: 'integer',
+  reviewsWithImage: 'integer',
+  reviewsPositive: 'integer',
+  reviewsNegative: 'integer',
+  dsrDescription: 'decimal',
+  dsrService: 'decimal',
+  dsrShipping: 'decimal',
+  experienceScore: 'decimal',
+  parcelsShipped: 'integer',
+  parcelsSigned: 'integer',
+  spendKeywords: 'money',
+  spendDisplay: 'money',
+  spendSmart: 'money',
+  spendSitewide: 'money',
+  affiliateCommission: 'money',
+  liveSessions: 'integer',
+  liveSeconds: 'decimal',
+  liveSales: 'money',
+  averageViewers: 'decimal',
+  peakViewers: 'integer',
 
   // Ad performance. Cost and sales are millionths: platforms report fractions of a cent.
   portfolio: 'text',
@@ -165,13 +228,153 @@ export const FIELDS = {
   adUnitsOtherSku: 'decimal',
   adSalesSameSku: 'unitAmount',
   adSalesOtherSku: 'unitAmount',
+  adOrdersSameSku: 'decimal',
+  adOrdersOtherSku: 'decimal',
+  adConversions: 'decimal',
+  adConversionValue: 'unitAmount',
+  adFavourites: 'decimal',
+  adCarts: 'decimal',
+  adNewBuyers: 'decimal',
+  adPresaleOrders: 'decimal',
+  adPresaleSales: 'unitAmount',
+  adViews: 'integer',
+  adRank: 'decimal',
+  qualityScore: 'decimal',
+  impressionShare: 'band',
+  topOfSearchShare: 'band',
+  campaignType: 'text',
+  campaignGroup: 'text',
+  targetId: 'identifier',
+  audience: 'text',
+  creative: 'text',
+  creativeId: 'identifier',
+  placement: 'text',
+  region: 'text',
+  // By which rule and within how long sales count, where rows of one report differ in it.
+  attributionModel: 'text',
+  purchasedAsin: 'identifier',
+
+  // What is set in the ad account: an entity (campaign, ad group, keyword, product ad, negative …) at a moment.
+  entity: 'text',
+  entityState: 'text',
+  bid: 'unitAmount',
+  budget: 'unitAmount',
+  budgetType: 'text',
+  biddingStrategy: 'text',
+  targetRoas: 'decimal',
+  targetAcos: 'ratio',
+  bidAdjustment: 'ratio',
+  timeMultipliers: 'text',
+  startDay: 'day',
+  endDay: 'day',
+  // A change somebody or the platform made there.
+  changedAt: 'instant',
+  changeType: 'text',
+  changedFrom: 'text',
+  changedTo: 'text',
+
+  // Settlements and statements: what was paid, kept back and charged.
+  settlementId: 'identifier',
+  settlementFrom: 'instant',
+  settlementTo: 'instant',
+  depositedAt: 'instant',
+  settlementTotal: 'money',
+  transactionId: 'identifier',
+  transactionType: 'text',
+  amountType: 'text',
+  amountPart: 'text',
+  description: 'text',
+  postedAt: 'instant',
+  postedOn: 'day',
+  amount: 'money',
+  balance: 'money',
+  marketplace: 'text',
+
+  // Stock that moved: returns, losses, reimbursements, receipts.
+  movement: 'text',
+  reason: 'text',
+  disposition: 'text',
+  reference: 'identifier',
+  movedAt: 'instant',
+
+  // What shoppers search on a market, by a platform's or a tool's word.
+  marketRank: 'integer',
+  searchVolume: 'band',
+  searchChange: 'ratio',
+  clickVolume: 'band',
+  clickRatio: 'band',
+  conversionRatio: 'band',
+  clickShare: 'ratio',
+  conversionShare: 'ratio',
+  brandedShare: 'ratio',
+  cpc: 'band',
+  competition: 'text',
+  competitionIndex: 'decimal',
+  difficulty: 'decimal',
+  productsOnSale: 'band',
+  organicRank: 'band',
+  sponsoredRank: 'band',
+  purchases: 'integer',
+  ownImpressions: 'integer',
+  ownClicks: 'integer',
+  ownCarts: 'integer',
+  ownPurchases: 'integer',
+  intent: 'text',
+  history: 'text',
+  ranks: 'text',
+  leaders: 'text',
+
+  // Competitors' offers at a moment.
+  offerId: 'identifier',
+  seller: 'text',
+  sellerCountry: 'text',
+  sellers: 'integer',
+  rating: 'decimal',
+  reviewCount: 'integer',
+  salesRank: 'integer',
+  estimatedUnits: 'band',
+  estimatedSales: 'band',
+  listedOn: 'day',
+  listPosition: 'integer',
+  isSponsored: 'boolean',
+
+  // Reviews, without their writers.
+  reviewId: 'identifier',
+  stars: 'decimal',
+  reviewTitle: 'text',
+  reviewText: 'text',
+  reviewedAt: 'instant',
+  isVerified: 'boolean',
+
+  // Bought from suppliers.
+  supplier: 'text',
 } as const satisfies Readonly<Record<string, FieldKind>>;
 
 export type FieldName = keyof typeof FIELDS;
 
 /** The subjects that a report can fill, each with its own tables. */
-export const SUBJECTS = ['listings', 'stock', 'orders', 'traffic', 'ads'] as const;
+export const SUBJECTS = [
+  'listings',
+  'stock',
+  'orders',
+  'traffic',
+  'ads',
+  'shop',
+  'adEntities',
+  'adChanges',
+  'transactions',
+  'movements',
+  'marketKeywords',
+  'offers',
+  'reviews',
+  'purchases',
+  'costs',
+] as const;
 export type Subject = (typeof SUBJECTS)[number];
+
+/** Subjects whose facts belong to a period: a day, a week, a settlement, or the moment of a snapshot. */
+export const PERIOD_SUBJECTS = SUBJECTS.slice(3) as readonly PeriodSubjectName[];
+export type PeriodSubjectName = Exclude<Subject, 'listings' | 'stock' | 'orders'>;
 
 /** What a cell became. */
 export type FieldValue = string | number | null;

@@ -28,6 +28,11 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** The day of an instant in UTC, for readers that only look at keys. */
+export function utcDay(epochSeconds: number): string {
+  return new Date(epochSeconds * 1000).toISOString().slice(0, 10);
+}
+
 export function zone(name: string): Zone {
   let known = zones.get(name);
   if (!known) {

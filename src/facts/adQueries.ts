@@ -7,6 +7,8 @@ export interface AdReport {
   readonly id: number;
   readonly storeId: number;
   readonly grain: string;
+  /** Whose report it is, where that is not the store's own platform: google, meta. */
+  readonly channel: string;
   /** The campaign as the report knows it; empty for the whole shop. */
   readonly about: string;
   readonly from: Day;
@@ -19,12 +21,12 @@ export interface AdReport {
 export function adReports(db: Database, storeIds: readonly number[], period: Period): AdReport[] {
   return db
     .prepare(
-      `SELECT u.unit_pk AS id, u.store_id AS storeId, u.grain, u.about, u.period_from AS "from", u.period_to AS "to",
+      `SELECT u.unit_pk AS id, u.store_id AS storeId, u.grain, u.channel, u.about, u.period_from AS "from", u.period_to AS "to",
          (SELECT g.campaign FROM ads a JOIN ad_targets g USING (target_pk) WHERE a.unit_pk = u.unit_pk LIMIT 1) AS campaign
        FROM period_units u
        WHERE u.subject = 'ads' AND u.store_id IN (SELECT value FROM json_each(@stores)) AND u.superseded_by IS NULL
          AND u.period_from <= @to AND u.period_to >= @from
-       ORDER BY u.store_id, u.about, u.period_from, u.period_to, u.unit_pk`,
+       ORDER BY u.store_id, u.channel, u.about, u.period_from, u.period_to, u.unit_pk`,
     )
     .all({ stores: JSON.stringify(storeIds), ...period }) as AdReport[];
 }

@@ -31,9 +31,13 @@ export interface FoldContext {
   readonly periodAtEnd: () => { readonly from: string; readonly to: string } | null;
   /** What one row of the report is about. */
   readonly grain: string;
+  /** Whose report it is, where that is not the store's own platform, or which ad system of the platform; empty otherwise. */
+  readonly channel: string;
   /** Whether the report lists everything the shop has. */
   readonly complete: boolean;
   readonly attributionDays: number | null;
+  /** Whether the report tells orders as wholes, and another one their lines. */
+  readonly wholeOrders: boolean;
   readonly stateOf: (status: string | null) => OrderState;
   readonly isSaleChannel: (channel: string | null) => boolean;
   /** About how many rows are to come. */

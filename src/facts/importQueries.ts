@@ -1,4 +1,5 @@
 /** Questions about the imports: what came in, how each row ended, and what taking one back would change. */
+import { PERIOD_SUBJECTS, type PeriodSubjectName } from '../core/fields.js';
 import type { Database } from '../db/connection.js';
 
 export interface ImportRow {
@@ -73,6 +74,22 @@ interface Traced {
   readonly current: string;
 }
 
+/** What the units of each subject are called, in the plural. */
+const PERIOD_FACTS: Readonly<Record<PeriodSubjectName, string>> = {
+  traffic: 'traffic periods',
+  ads: 'ad periods',
+  shop: 'shop periods',
+  adEntities: 'snapshots of ad accounts',
+  adChanges: 'days of ad changes',
+  transactions: 'settlements or days of transactions',
+  movements: 'days of stock movements',
+  marketKeywords: 'snapshots of market keywords',
+  offers: 'sightings of offers',
+  reviews: 'reviews',
+  purchases: 'purchases',
+  costs: 'unit costs',
+};
+
 const TRACED: readonly Traced[] = [
   { what: 'orders', from: 'order_heads t', key: 'json_array(t.account_id, t.order_id)', current: '1' },
   { what: 'listings', from: 'listings t', key: 'json_array(t.store_id, t.listing_key)', current: '1' },
@@ -82,10 +99,10 @@ const TRACED: readonly Traced[] = [
     key: 'json_array(t.store_id, i.ident, t.location, t.taken_at)',
     current: '1',
   },
-  ...(['traffic', 'ads'] as const).map((subject) => ({
-    what: subject === 'traffic' ? 'traffic periods' : 'ad periods',
+  ...PERIOD_SUBJECTS.map((subject) => ({
+    what: PERIOD_FACTS[subject],
     from: 'period_units t',
-    key: 'json_array(t.store_id, t.grain, t.about, t.period_from, t.period_to)',
+    key: 'json_array(t.store_id, t.grain, t.about, t.period_from, t.period_to, t.channel)',
     current: `t.subject = '${subject}' AND t.superseded_by IS NULL`,
   })),
 ];

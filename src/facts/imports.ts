@@ -48,6 +48,11 @@ export function insertImport(db: Database, record: ImportRecord): number {
   return Number(result.lastInsertRowid);
 }
 
+/** How its kept cells are to be read. */
+export function setDialect(db: Database, importId: number, dialect: string): void {
+  db.prepare('UPDATE imports SET dialect = ? WHERE import_id = ?').run(dialect, importId);
+}
+
 /** Writes how the rows of an import ended. */
 export function setRowCounts(db: Database, importId: number, counts: RowCounts): void {
   const { step } = counts;
@@ -103,6 +108,20 @@ export function sameFile(db: Database, fileStamp: string, params: string): numbe
     .prepare("SELECT import_id FROM imports WHERE file_stamp = ? AND params = ? AND status IN ('imported', 'partial') LIMIT 1")
     .pluck()
     .get(fileStamp, params);
+  return (found as number | undefined) ?? null;
+}
+
+/**
+ * The store that the last import of a family of profiles went to: `my-erp`, or `my-erp.stock` and `my-erp.orders`. Null before the first.
+ */
+export function lastStoreOfFamily(db: Database, family: string): number | null {
+  const found = db
+    .prepare(
+      `SELECT store_id FROM imports WHERE platform = 'other' AND status IN ('imported', 'partial')
+         AND (report_format = @family OR substr(report_format, 1, length(@family) + 1) = @family || '.') ORDER BY import_id DESC LIMIT 1`,
+    )
+    .pluck()
+    .get({ family });
   return (found as number | undefined) ?? null;
 }
 

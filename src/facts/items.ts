@@ -78,12 +78,25 @@ const RULES: readonly (readonly [string, string, string])[] = [
   ['title', "title || coalesce(' - ' || variation, '')", 'i.title'],
 ];
 
+/** Tables besides those of orders and stock whose rows name an item. */
+export const MENTIONS = [
+  'traffic',
+  'ads',
+  'ad_entities',
+  'transactions',
+  'movements',
+  'market_keywords',
+  'reviews',
+  'purchases',
+  'costs',
+] as const;
+
 /** Forgets items that no fact mentions any more. */
 export function pruneItems(db: Database, accountId: number): void {
   db.prepare(
     `DELETE FROM items WHERE store_id IN (SELECT store_id FROM stores WHERE account_id = ?)
        AND item_pk NOT IN (SELECT item_pk FROM stock)
-       AND item_pk NOT IN (SELECT item_pk FROM traffic)
+       ${MENTIONS.map((table) => `AND NOT EXISTS (SELECT 1 FROM ${table} WHERE ${table}.item_pk = items.item_pk)`).join('\n       ')}
        AND NOT EXISTS (SELECT 1 FROM order_lines WHERE order_lines.item_pk = items.item_pk)`,
   ).run(accountId);
 }

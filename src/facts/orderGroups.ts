@@ -15,6 +15,7 @@ export const HEAD_NUMBERS: readonly (readonly [string, string])[] = [
   ['tax_minor', 'orderTax'],
   ['discount_minor', 'orderDiscount'],
   ['total_minor', 'orderTotal'],
+  ['paid_minor', 'orderPaid'],
   ['refunded_minor', 'orderRefunded'],
 ];
 
@@ -35,6 +36,7 @@ export interface Profile {
   readonly storeBy: string | null;
   readonly cancelled: boolean;
   readonly replacement: boolean;
+  readonly unpaid: boolean;
 }
 
 /** Whole orders with their rows; the rows of order i are those from `firstRow[i]` up to `firstRow[i + 1]`. */
@@ -68,7 +70,8 @@ export interface OrderGrouper {
   end(): void;
 }
 
-const NO_ITEM = '\u001f\u001f\u001f\u001f';
+/** An item that nothing is said of. */
+export const NO_ITEM = '\u001f\u001f\u001f\u001f';
 const HASH_MODULUS = 2 ** 52;
 
 /** Groups rows and emits whole orders; the last order of a batch waits for the next, which may go on with it. */
@@ -193,9 +196,19 @@ function hashes(firstRow: Int32Array, column: readonly number[]): Float64Array {
   return found;
 }
 
-const PROFILE_FIELDS = ['orderStatus', 'salesChannel', 'fulfilment', 'currency', 'storeBy', 'cancelledAt', 'isReplacement'] as const;
+const PROFILE_FIELDS = [
+  'orderStatus',
+  'salesChannel',
+  'fulfilment',
+  'currency',
+  'storeBy',
+  'cancelledAt',
+  'isReplacement',
+  'unpaid',
+] as const;
 const CANCELLED = PROFILE_FIELDS.indexOf('cancelledAt');
 const REPLACEMENT = PROFILE_FIELDS.indexOf('isReplacement');
+const UNPAID = PROFILE_FIELDS.indexOf('unpaid');
 
 function profileCodes(columns: Batch['columns'], firstRow: Int32Array, profiles: Map<string, number>, added: Profile[]): Int32Array {
   const codes = new Int32Array(firstRow.length - 1);
@@ -220,8 +233,16 @@ function profileCodes(columns: Batch['columns'], firstRow: Int32Array, profiles:
       code = profiles.size;
       profiles.set(key, code);
       const [status, channel, fulfilment, currency, storeBy] = values as (string | null)[];
-      const profile = { status, channel, fulfilment, currency, storeBy } as Omit<Profile, 'cancelled' | 'replacement'>;
-      added.push({ ...profile, cancelled: values[CANCELLED] === 1, replacement: values[REPLACEMENT] === 1 });
+      const texts = { status, channel, fulfilment, currency, storeBy } as Pick<
+        Profile,
+        'status' | 'channel' | 'fulfilment' | 'currency' | 'storeBy'
+      >;
+      const [cancelled, replacement, unpaid] = [CANCELLED, REPLACEMENT, UNPAID].map((at) => values[at] === 1) as [
+        boolean,
+        boolean,
+        boolean,
+      ];
+      added.push({ ...texts, cancelled, replacement, unpaid });
     }
     codes[order] = code;
   }
@@ -231,7 +252,7 @@ function profileCodes(columns: Batch['columns'], firstRow: Int32Array, profiles:
 /** Of a cancellation and a replacement only whether it is one. */
 function profileValue(at: number, value: FieldValue): FieldValue {
   if (at === CANCELLED) return value === null ? 0 : 1;
-  return at === REPLACEMENT ? (value === 1 ? 1 : 0) : value;
+  return at === REPLACEMENT || at === UNPAID ? (value === 1 ? 1 : 0) : value;
 }
 
 /** Each text as its index among those met so far, −1 for `none`. */

@@ -2,24 +2,19 @@
  * Orders with their lines. The unit is the order: a newer export of it replaces it whole, the same content confirms it,
  * an older stamp leaves it alone.
  *
- * The rows of an order stand side by side in the file (otherwise `ScatteredUnits` asks for them sorted).
+ * The rows of an order stand side by side in the file (otherwise `ScatteredUnits` asks for them sorted). An order that one report tells
+ * by its lines and another as a whole is put together of both (orderParts.ts).
  */
 import type { FieldValue } from '../core/fields.js';
 import { bulkInsert } from '../db/bulkInsert.js';
 import type { Database } from '../db/connection.js';
 import { BehindNewer, type FoldContext, noCounts, ScatteredUnits, type StepCounts, type StoreRef, type SubjectWriter } from './fold.js';
 import { itemLookup } from './items.js';
-import { type OrderGroups, orderGrouper, type Profile } from './orderGroups.js';
+import { NO_ITEM, type OrderGroups, orderGrouper, type Profile } from './orderGroups.js';
 import { orderLoading } from './orderLoading.js';
+import { known, orderParts, partOf, profileKeys, TOLD } from './orderParts.js';
+import { type Standing, superseder } from './orderVersions.js';
 import { UnitSet } from './unitSet.js';
-
-interface Standing {
-  order_pk: number;
-  import_id: number;
-  stamp: number | null;
-  hash: number;
-  lines: number;
-}
 
 const HEAD_COLUMNS = ['order_pk', 'order_id', 'store_id', 'profile_pk', 'ordered_at', 'ordered_on', 'line', 'stamp', 'hash'];
 const LINE_COLUMNS = ['order_pk', 'line_no', 'item_pk', 'ordered_on', 'counts', 'quantity', 'amount_minor'];
@@ -34,12 +29,13 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
   const loading = orderLoading(db, fold.accountId, fold.expectedRows);
   const seen = new UnitSet(fold.expectedRows / 2);
   const find = db.prepare(
-    `SELECT order_pk, import_id, stamp, hash, (SELECT count(*) FROM order_lines WHERE order_pk = o.order_pk) AS lines
+    `SELECT order_pk, import_id, stamp, hash, told, (SELECT count(*) FROM order_lines WHERE order_pk = o.order_pk) AS lines
      FROM order_heads o WHERE account_id = ? AND order_id = ?`,
   );
   const supersede = superseder(db, fold);
   const grouper = orderGrouper(applyOrders);
-  let inserter: ReturnType<typeof orderInserter> | null = null;
+  const told = fold.wholeOrders ? TOLD.whole : TOLD.byLines;
+  let inserter: OrderInserter | null = null;
 
   function applyOrders(groups: OrderGroups): void {
     inserter ??= orderInserter(db, fold, groups, loading.headTable);
@@ -62,6 +58,10 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
       return true;
     }
     if (!fold.newest) throw new BehindNewer();
+    if (standing.told !== told) {
+      counts[(inserter as OrderInserter).join(groups, order, standing)] += rows;
+      return false;
+    }
     if (standing.hash === groups.hash[order] || isOlder(groups.stamp[order] as number, standing.stamp)) {
       counts.unchanged += rows;
       return false;
@@ -85,9 +85,11 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
 }
 
 /** An order's own stamp wins over how new its file is. */
-function isOlder(stamp: number, standing: number | null): boolean {
-  return standing !== null && stamp < standing;
+function isOlder(stamp: FieldValue, standing: FieldValue): boolean {
+  return typeof standing === 'number' && typeof stamp === 'number' && stamp < standing;
 }
+
+type OrderInserter = ReturnType<typeof orderInserter>;
 
 /** Writes orders with the columns that this file has: a million nulls more would cost a second. */
 function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headTable: string) {
@@ -96,12 +98,14 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
   const heads = Object.keys(like.heads);
   const lines = Object.keys(like.lines);
   const headColumns = [...HEAD_COLUMNS, ...heads, ...(like.buyers ? ['buyer'] : [])];
-  const insertHead = bulkInsert(db, headTable, headColumns, { account_id: fold.accountId, import_id: fold.importId });
+  const told = fold.wholeOrders ? TOLD.whole : TOLD.byLines;
+  const insertHead = bulkInsert(db, headTable, headColumns, { account_id: fold.accountId, import_id: fold.importId, told });
   const insertLine = bulkInsert(db, 'order_lines', [...LINE_COLUMNS, ...lines, ...(like.lineStatus ? ['status'] : [])]);
   const excluded = new Set(
     db.prepare('SELECT order_id FROM order_exclusions WHERE account_id = ?').pluck().all(fold.accountId) as string[],
   );
   const profiles: KnownProfile[] = [];
+  let parts: ReturnType<typeof orderParts> | null = null;
   const items: string[] = [];
   const statuses: { readonly text: string; readonly cancelled: boolean }[] = [];
   let nextPk = Number(db.prepare('SELECT coalesce(max(order_pk), 0) FROM order_heads').pluck().get()) + 1;
@@ -123,14 +127,18 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
     for (const column of heads) head.push(known((groups.heads[column] as Float64Array)[order] as number));
     if (groups.buyers) head.push(groups.buyers[order] as string | null);
     insertHead.add(head);
-    const counts = counting && !excluded.has(unit);
+    addLines(groups, order, { orderPk, orderedOn, counts: counting && !excluded.has(unit), store, itemPks });
+  }
+
+  function addLines(groups: OrderGroups, order: number, { orderPk, orderedOn, counts, store, itemPks }: LinesOf): void {
     const end = groups.firstRow[order + 1] as number;
     let lineNo = 0;
     for (let at = groups.firstRow[order] as number; at < end; at++) {
       const item = groups.items[at] as number;
-      if (item < 0) continue;
-      itemPks[item] ??= lookup(store.storeId, items[item] as string);
-      const itemPk = itemPks[item] as number;
+      if (item < 0 && !fold.wholeOrders) continue;
+      // What a report of whole orders does not name is still sold.
+      if (item >= 0) itemPks[item] ??= lookup(store.storeId, items[item] as string);
+      const itemPk = item < 0 ? lookup(store.storeId, NO_ITEM) : (itemPks[item] as number);
       const status = groups.lineStatus ? statuses[groups.lineStatus[at] as number] : undefined;
       const lives = counts && !status?.cancelled ? 1 : 0;
       const line: FieldValue[] = [
@@ -148,9 +156,30 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
     }
   }
 
+  /** Puts an order together that another report tells already; says what that changed of what this one said before. */
+  function join(groups: OrderGroups, order: number, standing: Standing): 'added' | 'changed' | 'unchanged' {
+    parts ??= orderParts(db, fold);
+    const unit = groups.units[order] as string;
+    const { store, itemPks, profilePk } = profiles[groups.profiles[order] as number] as KnownProfile;
+    const part = partOf(groups, order, { store_id: store.storeId, profile_pk: profilePk, import_id: fold.importId });
+    const before = standing.told === TOLD.both ? parts.mine(unit) : null;
+    if (before && (before.hash === part.hash || isOlder(part.stamp ?? null, before.stamp ?? null))) return 'unchanged';
+    if (before) parts.supersede(unit, standing.order_pk);
+    else if (standing.told !== TOLD.both) parts.keepOther(unit, standing.order_pk);
+    const { isSale, orderedOn } = parts.together(unit, standing.order_pk, part, groups.buyers?.[order] ?? null, store.dayOf);
+    const counts = isSale && !excluded.has(unit);
+    if (fold.wholeOrders) parts.recount(standing.order_pk, orderedOn, counts, (status) => fold.stateOf(status) === 'cancelled');
+    else {
+      parts.dropLines(standing.order_pk);
+      addLines(groups, order, { orderPk: standing.order_pk, orderedOn, counts, store, itemPks });
+    }
+    return before ? 'changed' : 'added';
+  }
+
   return {
     learn,
     write,
+    join,
     flush() {
       insertHead.flush();
       insertLine.flush();
@@ -158,8 +187,13 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
   };
 }
 
-function known(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
+/** Where the lines of an order go. */
+interface LinesOf {
+  readonly orderPk: number;
+  readonly orderedOn: string | null;
+  readonly counts: boolean;
+  readonly store: StoreRef;
+  readonly itemPks: number[];
 }
 
 interface KnownProfile {
@@ -172,39 +206,13 @@ interface KnownProfile {
 
 /** The row of what orders have in common, found or made, and the store they belong to. */
 function profileLookup(db: Database, fold: FoldContext): (profile: Profile) => KnownProfile {
-  const find = db
-    .prepare(
-      `SELECT profile_pk FROM order_profiles
-       WHERE status IS ? AND state = ? AND is_sale = ? AND sales_channel IS ? AND fulfilment IS ? AND currency IS ?`,
-    )
-    .pluck();
-  const insert = db.prepare(
-    'INSERT INTO order_profiles (status, state, is_sale, sales_channel, fulfilment, currency) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  return (profile) => {
-    const state = profile.cancelled ? 'cancelled' : fold.stateOf(profile.status);
-    const isSale = fold.isSaleChannel(profile.channel) && !profile.replacement;
-    const values = [profile.status, state, isSale ? 1 : 0, profile.channel, profile.fulfilment, profile.currency];
-    const profilePk = (find.get(values) as number | undefined) ?? Number(insert.run(values).lastInsertRowid);
+  const profilePkOf = profileKeys(db);
+  return ({ status, channel, fulfilment, currency, ...profile }) => {
+    const told = profile.cancelled ? 'cancelled' : fold.stateOf(status);
+    const state = profile.unpaid && status === null && told === 'placed' ? 'pending' : told;
+    const isSale = fold.isSaleChannel(channel) && !profile.replacement;
+    const profilePk = profilePkOf({ status, state, is_sale: isSale ? 1 : 0, sales_channel: channel, fulfilment, currency });
     return { profilePk, counting: isSale && state !== 'cancelled', store: fold.storeOf(profile.storeBy), itemPks: [] };
-  };
-}
-
-/** Moves the standing version of an order into the record of what was said before. */
-function superseder(db: Database, fold: FoldContext): (unit: string, standing: Standing) => void {
-  const readOrder = db.prepare('SELECT * FROM orders WHERE order_pk = ?');
-  const readLines = db.prepare(`SELECT l.*, i.ident FROM order_lines l JOIN items i USING (item_pk) WHERE order_pk = ? ORDER BY line_no`);
-  const keep = db.prepare(
-    `INSERT INTO superseded_units (subject, account_id, unit, import_id, superseded_by, content) VALUES ('orders', ?, ?, ?, ?, ?)`,
-  );
-  const dropLines = db.prepare('DELETE FROM order_lines WHERE order_pk = ?');
-  const dropOrder = db.prepare('DELETE FROM order_heads WHERE order_pk = ?');
-  return (unit, standing) => {
-    const { order_pk, account_id, order_id, hash, ...order } = readOrder.get(standing.order_pk) as Record<string, FieldValue>;
-    const lines = (readLines.all(standing.order_pk) as Record<string, FieldValue>[]).map(({ order_pk: _, item_pk: __, ...line }) => line);
-    keep.run(fold.accountId, unit, standing.import_id, fold.importId, JSON.stringify({ ...order, lines }));
-    dropLines.run(standing.order_pk);
-    dropOrder.run(standing.order_pk);
   };
 }
 
@@ -212,5 +220,6 @@ function superseder(db: Database, fold: FoldContext): (unit: string, standing: S
 export function clearOrders(db: Database, accountId: number): void {
   db.prepare('DELETE FROM order_lines WHERE order_pk IN (SELECT order_pk FROM order_heads WHERE account_id = ?)').run(accountId);
   db.prepare('DELETE FROM order_heads WHERE account_id = ?').run(accountId);
+  db.prepare('DELETE FROM order_parts WHERE account_id = ?').run(accountId);
   db.prepare("DELETE FROM superseded_units WHERE subject = 'orders' AND account_id = ?").run(accountId);
 }

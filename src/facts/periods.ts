@@ -4,26 +4,42 @@
  * confirms the standing one and goes away again; other content supersedes it, and both stay.
  */
 import { UserError } from '../core/errors.js';
-import type { FieldValue } from '../core/fields.js';
+import type { FieldValue, PeriodSubjectName } from '../core/fields.js';
 import type { Database } from '../db/connection.js';
 import { type Batch, BehindNewer, type FoldContext, noCounts, type StepCounts, type SubjectWriter } from './fold.js';
 
 export interface PeriodSubject {
-  readonly subject: 'traffic' | 'ads';
+  readonly subject: PeriodSubjectName;
   /** What besides store, grain and period a unit is about: the campaign. */
   readonly about: (row: PeriodRow) => string;
+  /** Only rows of which one of these fields is filled are rows of the subject; all of them where this is left out. */
+  readonly tells?: readonly string[] | undefined;
   /** Writes one row into the unit. */
   readonly write: (unitPk: number, storeId: number, row: PeriodRow) => void;
-  /** The table of the rows. */
-  readonly table: 'traffic' | 'ads';
 }
+
+/** Where the facts of each subject lie. */
+export const PERIOD_TABLES: Readonly<Record<PeriodSubjectName, readonly string[]>> = {
+  traffic: ['traffic'],
+  ads: ['ads'],
+  shop: ['shop'],
+  adEntities: ['ad_entities'],
+  adChanges: ['ad_changes'],
+  transactions: ['transactions', 'settlements'],
+  movements: ['movements'],
+  marketKeywords: ['market_keywords'],
+  offers: ['offers'],
+  reviews: ['reviews'],
+  purchases: ['purchases'],
+  costs: ['costs'],
+};
 
 /** Reads a field of the current row. */
 export type PeriodRow = (name: string) => FieldValue;
 
 interface OpenUnit {
   readonly unitPk: number;
-  readonly key: readonly [number, string, string, string, string];
+  readonly key: readonly [storeId: number, grain: string, about: string, from: string, to: string, channel: string];
   readonly unit: string;
   rows: number;
   hash: number;
@@ -33,14 +49,15 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
   const counts = noCounts();
   const units = new Map<string, OpenUnit>();
   const insertUnit = db.prepare(
-    `INSERT INTO period_units (subject, account_id, store_id, grain, about, period_from, period_to, evidence_at, import_id, rows, hash, superseded_by)
-     VALUES ('${subject.subject}', ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)`,
+    `INSERT INTO period_units (subject, account_id, store_id, grain, about, period_from, period_to, channel, evidence_at, import_id, rows, hash, superseded_by)
+     VALUES ('${subject.subject}', ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)`,
   );
   const standing = db.prepare(
     `SELECT unit_pk, rows, hash FROM period_units
-     WHERE subject = '${subject.subject}' AND store_id = ? AND grain = ? AND about = ? AND period_from = ? AND period_to = ? AND superseded_by IS NULL`,
+     WHERE subject = '${subject.subject}' AND store_id = ? AND grain = ? AND about = ? AND period_from = ? AND period_to = ? AND channel = ?
+       AND superseded_by IS NULL`,
   );
-  const dropRows = db.prepare(`DELETE FROM ${subject.table} WHERE unit_pk = ?`);
+  const dropRows = PERIOD_TABLES[subject.subject].map((table) => db.prepare(`DELETE FROM ${table} WHERE unit_pk = ?`));
   const dropUnit = db.prepare('DELETE FROM period_units WHERE unit_pk = ?');
   const supersede = db.prepare('UPDATE period_units SET superseded_by = ? WHERE unit_pk = ?');
   const settleUnit = db.prepare(
@@ -51,6 +68,7 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
     let at = 0;
     const row: PeriodRow = (name) => batch.columns[name]?.[at] ?? null;
     for (; at < batch.count; at++) {
+      if (subject.tells?.every((field) => row(field) === null)) continue;
       const unit = open(row);
       unit.rows++;
       unit.hash = (unit.hash + (row('hash') as number)) % 2 ** 52;
@@ -62,7 +80,7 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
     const { storeId } = fold.storeOf(row('storeBy') as string | null);
     const from = (row('day') ?? row('fromDay') ?? fold.period?.from ?? UNTIL_THE_END) as string;
     const to = (row('day') ?? row('toDay') ?? fold.period?.to ?? UNTIL_THE_END) as string;
-    const key = [storeId, fold.grain, subject.about(row), from, to] as const;
+    const key = [storeId, grainOf(row), subject.about(row), from, to, fold.channel] as const;
     const joined = key.join('\u001f');
     let unit = units.get(joined);
     if (!unit) {
@@ -72,6 +90,12 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
       units.set(joined, unit);
     }
     return unit;
+  }
+
+  /** Two ways to attribute the same sales are two grains: never added, and neither replaces the other. */
+  function grainOf(row: PeriodRow): string {
+    const model = row('attributionModel');
+    return model === null ? fold.grain : `${fold.grain} · ${model}`;
   }
 
   function finish(): StepCounts {
@@ -85,7 +109,7 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
     const leftOut = fold.rejectedUnits.has(unit.unit);
     if (before && !leftOut && !fold.newest) throw new BehindNewer();
     if (leftOut || (before && before.hash === unit.hash && before.rows === unit.rows)) {
-      dropRows.run(unit.unitPk);
+      for (const drop of dropRows) drop.run(unit.unitPk);
       dropUnit.run(unit.unitPk);
       counts[leftOut ? 'leftOut' : 'unchanged'] += unit.rows;
       return;
@@ -102,10 +126,18 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
     if (key[3] !== UNTIL_THE_END) return key;
     const period = fold.periodAtEnd();
     if (!period) throw new UserError('does not say which days it covers. Say it with --period 2026-11-01..2026-11-20');
-    return [key[0], key[1], key[2], period.from, period.to];
+    return [key[0], key[1], key[2], period.from, period.to, key[5]];
   }
 
   return { apply, finish };
+}
+
+/**
+ * The half hour of an instant, as what a unit is about; empty where the row has none. Platforms cut reports of moments at midnight in one
+ * zone and print them in another: the last day of one report is the first of the next, in part. Half hours are whole in both.
+ */
+export function halfHourOf(instant: FieldValue): string {
+  return typeof instant === 'number' ? String(Math.floor(instant / 1800)) : '';
 }
 
 /** Stands for a day that is only known when the whole file was read. */
@@ -113,10 +145,10 @@ const UNTIL_THE_END = '?';
 
 /** Takes an account's reports of a subject away, to fold them again. */
 export function clearPeriods(db: Database, accountId: number, subject: PeriodSubject['subject']): void {
-  const table = subject;
-  db.prepare(`DELETE FROM ${table} WHERE unit_pk IN (SELECT unit_pk FROM period_units WHERE subject = ? AND account_id = ?)`).run(
-    subject,
-    accountId,
-  );
+  for (const table of PERIOD_TABLES[subject])
+    db.prepare(`DELETE FROM ${table} WHERE unit_pk IN (SELECT unit_pk FROM period_units WHERE subject = ? AND account_id = ?)`).run(
+      subject,
+      accountId,
+    );
   db.prepare('DELETE FROM period_units WHERE subject = ? AND account_id = ?').run(subject, accountId);
 }

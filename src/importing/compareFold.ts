@@ -6,8 +6,11 @@
  * What people made (stores, exclusions) and the imports themselves are left out. So are items and ad targets that no fact
  * mentions: a fold forgets them, a single step has no reason to look for them.
  */
+import { PERIOD_SUBJECTS } from '../core/fields.js';
 import type { Database } from '../db/connection.js';
 import { copyInMemory } from '../db/maintenance.js';
+import { MENTIONS } from '../facts/items.js';
+import { PERIOD_TABLES } from '../facts/periods.js';
 import { foldEverything } from './folding.js';
 
 interface FactTable {
@@ -23,15 +26,19 @@ const FACT_TABLES: readonly FactTable[] = [
   {
     name: 'items',
     own: 'item_pk',
-    where: `item_pk IN (SELECT item_pk FROM stock) OR item_pk IN (SELECT item_pk FROM traffic) OR item_pk IN (SELECT item_pk FROM order_lines)`,
+    where: ['stock', 'order_lines', ...MENTIONS].map((table) => `item_pk IN (SELECT item_pk FROM ${table})`).join(' OR '),
   },
   { name: 'stock' },
   { name: 'orders', own: 'order_pk' },
   { name: 'order_lines' },
+  { name: 'order_parts' },
   { name: 'period_units', own: 'unit_pk' },
-  { name: 'traffic' },
-  { name: 'ad_targets', own: 'target_pk', where: 'target_pk IN (SELECT target_pk FROM ads)' },
-  { name: 'ads' },
+  {
+    name: 'ad_targets',
+    own: 'target_pk',
+    where: ['ads', 'ad_entities', 'ad_changes'].map((table) => `target_pk IN (SELECT target_pk FROM ${table})`).join(' OR '),
+  },
+  ...PERIOD_SUBJECTS.flatMap((subject) => PERIOD_TABLES[subject]).map((name) => ({ name })),
   { name: 'superseded_units' },
 ];
 
@@ -48,7 +55,8 @@ const NATURAL: Readonly<Record<string, string>> = {
   listing_pk: `(SELECT listing_key FROM listings WHERE listings.listing_pk = t.listing_pk)`,
   order_pk: `(SELECT a.platform || ' ' || a.name || ' ' || h.order_id FROM order_heads h JOIN accounts a USING (account_id) WHERE h.order_pk = t.order_pk)`,
   target_pk: `(SELECT ident FROM ad_targets WHERE ad_targets.target_pk = t.target_pk)`,
-  unit_pk: `(SELECT json_array(subject, ${STORE('u.store_id')}, grain, about, period_from, period_to, ${IMPORT('u.import_id')})
+  profile_pk: `(SELECT json_array(status, state, is_sale, sales_channel, fulfilment, currency) FROM order_profiles p WHERE p.profile_pk = t.profile_pk)`,
+  unit_pk: `(SELECT json_array(subject, ${STORE('u.store_id')}, grain, about, period_from, period_to, channel, ${IMPORT('u.import_id')})
              FROM period_units u WHERE u.unit_pk = t.unit_pk)`,
 };
 

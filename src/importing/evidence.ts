@@ -28,6 +28,8 @@ export function evidenceOf(path: string, modifiedAt: number, zone: Zone): Eviden
 }
 
 const RANGE = /(\d{4}-\d{2}-\d{2})\s*(?:\.\.|_to_|~|至)\s*(\d{4}-\d{2}-\d{2})/;
+/** `bulk-a1b2c3-20260401-20260430-1777500000000.xlsx`. */
+const COMPACT_RANGE = /(?<!\d)(20\d{2})(\d{2})(\d{2})-(20\d{2})(\d{2})(\d{2})(?!\d)/;
 
 /** `FROM..TO` in a file's name or in the name of its folder. */
 export function periodOf(path: string): Period | null {
@@ -36,9 +38,10 @@ export function periodOf(path: string): Period | null {
 
 function periodInName(name: string): Period | null {
   const match = RANGE.exec(name);
-  if (!match) return null;
-  const from = parseDay(match[1] as string);
-  const to = parseDay(match[2] as string);
+  const compact = match ? null : COMPACT_RANGE.exec(name);
+  if (!match && !compact) return null;
+  const from = parseDay(match?.[1] ?? (compact as RegExpExecArray).slice(1, 4).join('-'));
+  const to = parseDay(match?.[2] ?? (compact as RegExpExecArray).slice(4, 7).join('-'));
   return from && to && from <= to ? { from, to } : null;
 }
 

@@ -10,8 +10,8 @@ import { ScatteredUnits } from '../facts/fold.js';
 import { type ActiveImport, activeImports, clearFoldsDue, foldsDue, setStepCounts } from '../facts/imports.js';
 import { type Store, storesOf } from '../facts/stores.js';
 import type { Binding } from '../platforms/binding.js';
-import { reportFormat } from '../platforms/registry.js';
 import type { RecordBatch } from '../platforms/rowReader.js';
+import { formatsOf } from './formats.js';
 import { keptChunks } from './keptCells.js';
 import { bindTask, type ReadTask, readKept } from './reading.js';
 import { sortedBatches, spool } from './sorting.js';
@@ -56,8 +56,10 @@ export function foldContext(
     period: input.period,
     periodAtEnd,
     grain: format.grain ?? '',
+    channel: format.channel ?? (format.serves === undefined ? '' : format.platform),
     complete: binding.complete,
     attributionDays: binding.attributionDays,
+    wholeOrders: format.wholeOrders === true,
     stateOf: stateReader(format.states),
     isSaleChannel: saleChannelReader(format),
     rejectedUnits: input.rejectedUnits,
@@ -94,7 +96,7 @@ function foldAccount(
   for (const subject of subjects) clearSubject(db, subject, accountId);
   const stores = new Map(storesOf(db, {}).map((store) => [store.storeId, store]));
   for (const active of activeImports(db, accountId)) {
-    const fills = reportFormat(active.reportFormat)?.fills ?? [];
+    const fills = formatsOf(db).find(active.reportFormat)?.fills ?? [];
     const due = fills.filter((subject) => subjects.includes(subject));
     if (due.length === 0) continue;
     onProgress(active.file);
@@ -112,7 +114,8 @@ function foldAccount(
 /** Applies one import from its kept cells. */
 function foldImport(db: Database, active: ActiveImport, subjects: readonly Subject[], store: Store): StepCounts {
   const stored = JSON.parse(active.dialect) as ReadTask;
-  const task: ReadTask = { ...stored, currency: reportFormat(stored.formatId)?.currency ?? store.currency, timeZone: store.timeZone };
+  const profile = formatsOf(db).find(stored.formatId);
+  const task: ReadTask = { ...stored, profile, currency: profile?.currency ?? store.currency, timeZone: store.timeZone };
   const binding = bindTask(task);
   const namedStore = (JSON.parse(active.params) as { store?: string }).store === undefined ? null : store.name;
   const input: FoldInput = {

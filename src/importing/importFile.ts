@@ -14,14 +14,15 @@ import {
   markFoldDue,
   sameFile,
   sameImport,
+  setDialect,
   setImportStatus,
   setRowCounts,
 } from '../facts/imports.js';
 import { FileDamage } from '../files/damage.js';
 import type { ReportFormat } from '../platforms/define.js';
-import { REPORT_FORMATS } from '../platforms/registry.js';
 import type { RejectedRow } from '../platforms/rowReader.js';
 import { digest, fileStamp } from './digest.js';
+import { formatsOf } from './formats.js';
 import {
   alreadyImported,
   badRowsMessage,
@@ -34,8 +35,8 @@ import {
   paramsOf,
 } from './importResult.js';
 import { type FileRun, goThrough, type Pass, takeBack } from './passes.js';
-import { type Attempt, type Prepared, prepare } from './prepare.js';
-import type { ReadStats } from './reading.js';
+import { type Attempt, dialectOf, type Prepared, prepare } from './prepare.js';
+import type { ReadStats, ReadTask } from './reading.js';
 import { recordRejection } from './rejection.js';
 import { openSource } from './source.js';
 import { settleAccount } from './subjects.js';
@@ -68,7 +69,7 @@ export async function importFile(db: Database, path: string, name: string, optio
     const file = digest(path);
     const same = sameImport(db, file.sha256, params);
     if (same !== null) return result('unchanged', alreadyImported(same), importedAs(db, same));
-    const source = await openSource(path, REPORT_FORMATS, options.as, file);
+    const source = await openSource(path, formatsOf(db).all, options.as, file);
     attempt = { db, source, path, name, params, stamp, options };
     if (source.problem !== null) {
       if (!source.isExport) return result('skipped', source.problem);
@@ -153,8 +154,25 @@ async function readRows(
 ): Promise<Pass> {
   const expectedRows = Math.round(source.bytes / ROW_BYTES);
   const input = { importId, store, evidenceAt, period, namedStore: options.store, path: name, expectedRows };
-  const run: FileRun = { db, source, binding, task, input, newest, onProgress: (bytes) => options.onProgress(bytes, source.bytes) };
-  const first = await goThrough(run, new Set());
+  const runOf = (how: ReadTask): FileRun => ({
+    db,
+    source,
+    binding,
+    task: how,
+    input,
+    newest,
+    onProgress: (bytes) => options.onProgress(bytes, source.bytes),
+  });
+  let run = runOf(task);
+  let first = await goThrough(run, new Set());
+  if (first.stats.rejected > 0 && first.stats.dateOrder !== null && task.dateOrder === undefined) {
+    // Some dates could be read in two ways, and others of the file say which way is right.
+    takeBack(run);
+    const told: ReadTask = { ...task, dateOrder: first.stats.dateOrder };
+    setDialect(db, importId, dialectOf(binding, told));
+    run = runOf(told);
+    first = await goThrough(run, new Set());
+  }
   onRejections(first.rejections);
   if (first.stats.rejected === 0) return first;
   if (!options.skipBadRows) throw new BadRows(badRowsMessage(first.stats, first.rejections), first.stats, store.name);

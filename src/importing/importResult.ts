@@ -2,6 +2,7 @@
 import { thousands } from '../core/count.js';
 import type { Period } from '../core/day.js';
 import { noCounts, type StepCounts } from '../facts/fold.js';
+import type { DateOrder } from '../platforms/cells/date.js';
 import type { ReportFormat } from '../platforms/define.js';
 import type { RejectedRow } from '../platforms/rowReader.js';
 import { periodOf } from './evidence.js';
@@ -12,6 +13,8 @@ export interface ImportOptions {
   readonly store: string | null;
   readonly client: string | null;
   readonly period: Period | null;
+  /** How its dates are written, where the user says it. */
+  readonly dateOrder?: DateOrder | undefined;
   readonly skipBadRows: boolean;
   /** Accept a file that would remove an unusual share of what stands. */
   readonly replace: boolean;
@@ -56,6 +59,7 @@ export const MOST_REJECTIONS = 10_000;
 export function paramsOf(options: ImportOptions, path: string): string {
   const said: Record<string, string> = {};
   if (options.as) said.as = options.as.id;
+  if (options.dateOrder) said.dateOrder = options.dateOrder;
   const period = options.period ?? periodOf(path);
   if (period) said.period = `${period.from}..${period.to}`;
   if (options.store !== null) said.store = options.store;

@@ -2,7 +2,7 @@
  * What is settled about a recognised file before its rows are read: whose rows they are, how new they are, which days they cover,
  * how their cells are read, and for which subjects nothing newer stands.
  */
-import type { Period } from '../core/day.js';
+import type { Day, Period } from '../core/day.js';
 import { UserError } from '../core/errors.js';
 import type { Subject } from '../core/fields.js';
 import { zone } from '../core/zone.js';
@@ -11,10 +11,13 @@ import { hasNewer, type ImportRecord } from '../facts/imports.js';
 import type { Store } from '../facts/stores.js';
 import { type Binding, bind } from '../platforms/binding.js';
 import type { ReportFormat } from '../platforms/define.js';
-import { REPORT_FORMATS } from '../platforms/registry.js';
+import { isYours } from '../platforms/formats.js';
+import { constantsInPreamble, periodInPreamble } from '../platforms/preamble.js';
 import { buyerKey } from './buyerKey.js';
 import { evidenceOf, periodOf } from './evidence.js';
+import { formatsOf } from './formats.js';
 import type { ImportOptions } from './importResult.js';
+import { proveDays } from './provenDays.js';
 import { keptHeader, type ReadTask } from './reading.js';
 import type { Source } from './source.js';
 import { chooseStore } from './stores.js';
@@ -49,19 +52,24 @@ export function prepare(attempt: Attempt): Prepared {
   const { db, source, path, name, options } = attempt;
   const identified = source.identified as NonNullable<Source['identified']>;
   const { format } = identified.match;
-  const binding = bind(identified.match, identified.header);
+  const constants = constantsInPreamble(identified.preamble, format);
+  const binding = bind(identified.match, identified.header, constants);
+  if (format.provenDays) proveDays(binding, identified.sample, { ...options, workbook: source.workbook });
   const hints = { store: options.store, client: options.client, ...source.hints(binding), path, localZone: options.localZone };
   const { store, notes } = chooseStore(db, format, hints);
-  const period = periodFor(binding.period, path, options);
   const evidence = evidenceOf(path, source.modifiedAt, zone(store.timeZone));
+  const period = periodFor(binding, identified, options, path, zone(store.timeZone).dayOf(evidence.at));
   const task: ReadTask = {
     formatId: format.id,
+    profile: isYours(format) ? format : undefined,
     header: identified.header,
     dialect: source.dialect,
     currency: format.currency ?? store.currency,
     timeZone: store.timeZone,
     workbook: source.workbook,
     buyerKey: format.people ? buyerKey(options.databaseFile, options.dryRun) : '',
+    ...(Object.keys(constants).length > 0 ? { constants } : {}),
+    ...(options.dateOrder ? { dateOrder: options.dateOrder } : {}),
   };
   return {
     format,
@@ -72,8 +80,17 @@ export function prepare(attempt: Attempt): Prepared {
     task,
     record: recordOf(attempt, { binding, store, period, evidence, task }),
     newest: newestSubjects(db, format, store, evidence.at, source.sha256),
-    notes: [...source.notes.map((note) => `${name}: ${note}`), ...notes],
+    notes: [...[...source.notes, ...alsoYours(identified)].map((note) => `${name}: ${note}`), ...notes],
   };
+}
+
+function alsoYours({ match, alsoYours: ids }: NonNullable<Source['identified']>): string[] {
+  return ids.map((id) => `fits your ${id} too; it was read as ${match.format.id}, which eco has built in. To read it as yours: --as ${id}`);
+}
+
+/** How the kept cells are read again, as it is stored with the import. */
+export function dialectOf(binding: Binding, task: ReadTask): string {
+  return JSON.stringify({ ...task, profile: undefined, header: keptHeader(binding), buyerKey: '', fileHeader: task.header });
 }
 
 function recordOf(
@@ -96,7 +113,7 @@ function recordOf(
     evidenceSource: evidence.source,
     periodFrom: period?.from ?? null,
     periodTo: period?.to ?? null,
-    dialect: JSON.stringify({ ...task, header: keptHeader(binding), buyerKey: '', fileHeader: task.header }),
+    dialect: dialectOf(binding, task),
     status: 'imported',
     message: null,
   };
@@ -105,15 +122,26 @@ function recordOf(
 /** The subjects of which the account has nothing newer. */
 function newestSubjects(db: Database, format: ReportFormat, store: Store, evidenceAt: number, sha256: string): Subject[] {
   return format.fills.filter((subject) => {
-    const formats = REPORT_FORMATS.filter((other) => other.fills.includes(subject)).map((other) => other.id);
+    const formats = formatsOf(db)
+      .all.filter((other) => other.fills.includes(subject))
+      .map((other) => other.id);
     return !hasNewer(db, store.accountId, formats, evidenceAt, sha256);
   });
 }
 
-function periodFor(stands: Binding['period'], path: string, options: ImportOptions): Period | null {
-  if (stands !== 'none' && stands !== 'span') return null;
-  const period = options.period ?? periodOf(path);
-  if (period || stands === 'span') return period;
+function periodFor(
+  { period: stands, format }: Binding,
+  { preamble }: NonNullable<Source['identified']>,
+  options: ImportOptions,
+  path: string,
+  evidenceDay: string,
+): Period | null {
+  if (stands === null || stands === 'rows') return null;
+  const inFile = stands === 'preamble' ? periodInPreamble(preamble, format) : null;
+  // The days in the name of a snapshot are those of other sheets of its workbook.
+  const said = options.period ?? inFile ?? (stands === 'snapshot' ? null : periodOf(path));
+  if (said || stands === 'span') return said;
+  if (stands === 'snapshot') return { from: evidenceDay as Day, to: evidenceDay as Day };
   throw new UserError(
     "does not say which days it covers: eco import … --period 2026-11-01..2026-11-20 (or have FROM..TO in the file's name)",
   );

@@ -10,7 +10,9 @@ import type { TextDialect } from '../files/dialect.js';
 import type { TextRow } from '../files/firstRows.js';
 import { createTextReader, type KeptText, keptString } from '../files/textReader.js';
 import { writeRow } from '../files/write.js';
-import { type Binding, BUYER_COLUMN, bind } from '../platforms/binding.js';
+import { type Binding, BUYER_COLUMN, bind, type Constants } from '../platforms/binding.js';
+import type { DateOrder } from '../platforms/cells/date.js';
+import type { ReportFormat } from '../platforms/define.js';
 import { matchHeader } from '../platforms/header.js';
 import { reportFormat } from '../platforms/registry.js';
 import { createRowReader, type ReadParams, type RowEvents, type RowReader } from '../platforms/rowReader.js';
@@ -19,12 +21,18 @@ import { type KeptChunk, keeper } from './keptCells.js';
 /** What it takes to read a file's rows again the same way. Plain data: it is handed to the worker and stored with the import. */
 export interface ReadTask {
   readonly formatId: string;
+  /** The format, where the seller made it: a worker has no database to ask. Not stored: a fold takes the profile as it is then. */
+  readonly profile?: ReportFormat | undefined;
   readonly header: readonly string[];
   readonly dialect: TextDialect;
   readonly currency: string | null;
   readonly timeZone: string;
   readonly workbook: boolean;
   readonly buyerKey: string;
+  /** What lines above the header say of all rows. */
+  readonly constants?: Constants;
+  /** How the numbers of dates are ordered, where the user said it or the file proved it. */
+  readonly dateOrder?: DateOrder;
 }
 
 export interface ReadEvents extends RowEvents {
@@ -43,6 +51,8 @@ export interface ReadStats {
   readonly rejected: number;
   /** First and last day of the rows, in reports whose period is only known from them. */
   readonly span: { readonly from: string; readonly to: string } | null;
+  /** How the numbers of its dates are ordered, where its rows prove it. */
+  readonly dateOrder: DateOrder | null;
 }
 
 /** Small enough for the texts to live and die in the young generation, where memory is used again at once. */
@@ -132,10 +142,10 @@ function layoutOf(binding: Binding) {
   return { columnCount: binding.header.length, wanted: binding.wanted, kept: binding.kept };
 }
 
-export function bindTask(task: Pick<ReadTask, 'formatId' | 'header'>): Binding {
-  const format = reportFormat(task.formatId);
+export function bindTask(task: Pick<ReadTask, 'formatId' | 'profile' | 'header' | 'constants'>): Binding {
+  const format = task.profile ?? reportFormat(task.formatId);
   if (!format) throw new Error(`no report format ${task.formatId}`);
-  return bind(matchHeader(format, task.header), task.header);
+  return bind(matchHeader(format, task.header), task.header, task.constants);
 }
 
 function startReading(task: ReadTask, events: ReadEvents) {
@@ -173,6 +183,7 @@ function endReading(reader: RowReader, endKeeping: () => void, rows: () => numbe
     ignored: Object.fromEntries(reader.ignored),
     rejected: reader.rejectedRows,
     span: reader.span,
+    dateOrder: reader.dateOrder,
   };
 }
 
@@ -188,8 +199,15 @@ function buyerSuffix(binding: Binding, dialect: TextDialect, params: ReadParams)
 }
 
 function readParams(task: ReadTask): ReadParams {
-  const { offsetAtLocal } = zone(task.timeZone);
-  return { currency: task.currency, workbook: task.workbook, zoneOffset: offsetAtLocal, hashBuyer: buyerHash(task.buyerKey) };
+  const { offsetAtLocal, dayOf } = zone(task.timeZone);
+  return {
+    currency: task.currency,
+    workbook: task.workbook,
+    dateOrder: task.dateOrder,
+    zoneOffset: offsetAtLocal,
+    dayOf,
+    hashBuyer: buyerHash(task.buyerKey),
+  };
 }
 
 /** 96 bits of HMAC-SHA-256: enough to tell buyers apart, useless without the key that lies beside the database. */

@@ -1,9 +1,12 @@
 /**
  * A file on its way in: what it is, by its bytes, and how to read its rows. Text and workbooks look the same from here on.
  */
+
 import { readFileSync } from 'node:fs';
+import { utcDay } from '../core/zone.js';
 import { type Container, sniffContainer } from '../files/container.js';
 import type { TextDialect } from '../files/dialect.js';
+import { decodeHead } from '../files/encoding.js';
 import type { TextRow } from '../files/firstRows.js';
 import type { Binding } from '../platforms/binding.js';
 import type { ReportFormat } from '../platforms/define.js';
@@ -57,6 +60,9 @@ const BROKEN: Partial<Record<Container, string>> = {
   json: 'is JSON, which eco does not read. Choose CSV, text or Excel when you download the report',
 };
 
+const SETTLEMENT_XML = /<SettlementReport\b/;
+const SETTLEMENT = 'is an Amazon settlement report as XML, which eco does not read. Download the same settlement as "Flat file V2"';
+
 export async function openSource(
   path: string,
   formats: readonly ReportFormat[],
@@ -70,7 +76,12 @@ export async function openSource(
   const none = NOT_EXPORTS[container];
   if (none) return { ...base, ...unreadable, problem: none, isExport: PACKED.has(container) || meantAsExport(path, head) || only !== null };
   const broken = BROKEN[container];
-  if (broken) return { ...base, ...unreadable, problem: broken };
+  if (broken)
+    return {
+      ...base,
+      ...unreadable,
+      problem: container === 'xml' && SETTLEMENT_XML.test(decodeHead(head, 'utf-8', true)) ? SETTLEMENT : broken,
+    };
   if (container === 'xlsx' || container === 'xls') return { ...base, ...(await openWorkbook(path, file, formats, only)) };
   const found = identifyText(head, beyondAscii, head.length === bytes, formats, only ?? undefined);
   if (found.kind === 'unknown')
@@ -131,7 +142,7 @@ function sampleHints(binding: Binding, identified: Identified): { channels: stri
   const currencies = new Set<string>();
   const reader = createRowReader(
     binding,
-    { currency: null, workbook: false, zoneOffset: () => 0, hashBuyer: () => '' },
+    { currency: null, workbook: false, zoneOffset: () => 0, dayOf: utcDay, hashBuyer: () => '' },
     {
       batch({ columns }) {
         for (const channel of columns.storeBy ?? []) {

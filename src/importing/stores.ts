@@ -7,8 +7,9 @@ import { UserError } from '../core/errors.js';
 import { zone } from '../core/zone.js';
 import type { Database } from '../db/connection.js';
 import type { StoreRef } from '../facts/fold.js';
+import { lastStoreOfFamily } from '../facts/imports.js';
 import { adoptStore, createStore, type Store, storesOf } from '../facts/stores.js';
-import type { ReportFormat } from '../platforms/define.js';
+import type { Platform, ReportFormat } from '../platforms/define.js';
 import { type Marketplace, marketplaceOf, PLATFORM_NAMES, platformZone } from '../platforms/marketplaces.js';
 
 export interface StoreHints {
@@ -33,19 +34,49 @@ export interface StoreChoice {
 
 /** The store of the file as a whole, made if there is none. */
 export function chooseStore(db: Database, format: ReportFormat, hints: StoreHints): StoreChoice {
-  const stores = storesOf(db, { platform: format.platform, client: hints.client });
+  const stores = servedStores(db, format, hints.client);
   if (hints.store !== null) return named(db, format, hints, stores);
-  const marketplaces = hints.channels.map((channel) => marketplaceOf(format.platform, channel)).filter((found) => found !== null);
+  const marketplaces = hints.channels.map((channel) => marketplaceOf(servedPlatform(format), channel)).filter((found) => found !== null);
   const first = marketplaces.find((found) => !found.delivery) ?? marketplaces[0];
+  // What a shop pays for its ads, or a tool shows, may be in another currency than it sells in.
+  const inCurrency = format.serves === undefined ? hints.currency : null;
   const possible = stores.filter((store) =>
-    first ? store.marketplace === first.name : !hints.currency || !store.currency || store.currency === hints.currency,
+    first ? store.marketplace === first.name : !inCurrency || !store.currency || store.currency === inCurrency,
   );
   const byPath = namedByPath(hints.path, possible);
-  if (byPath) return { store: learnCurrency(db, byPath, hints.currency), notes: [] };
+  if (byPath) return { store: learnCurrency(db, byPath, inCurrency), notes: [] };
+  if (format.platform === 'other') return ofFamily(db, format, hints, stores);
   if (possible.length > 1 || (possible.length === 1 && !first && mayBeAnothers(db, hints))) throw new UserError(whoseMessage(possible));
   if (first) return atMarketplace(db, format, first, hints, stores);
-  if (possible.length === 1) return { store: learnCurrency(db, possible[0] as Store, hints.currency), notes: [] };
+  if (possible.length === 1) return { store: learnCurrency(db, possible[0] as Store, inCurrency), notes: [] };
   return make(db, format, hints, null);
+}
+
+/** Shops that eco knows nothing of are told apart by what their profiles are called: those of one shop share the part before the dot. */
+function ofFamily(db: Database, format: ReportFormat, hints: StoreHints, stores: readonly Store[]): StoreChoice {
+  const last = lastStoreOfFamily(db, familyOf(format));
+  const store = stores.find((each) => each.storeId === last) ?? stores.find((each) => each.name === familyOf(format));
+  return store ? { store: learnCurrency(db, store, hints.currency), notes: [] } : make(db, format, hints, null);
+}
+
+function familyOf({ id }: ReportFormat): string {
+  return id.split('.')[0] as string;
+}
+
+/** Shops of one's own on the web, for which companies that serve any shop work. */
+const WEB_SHOPS: readonly string[] = ['shopify', 'woocommerce', 'square'];
+
+/** The stores that a report can be about. Once a company that serves any shop has a store of its own, its reports stay there. */
+function servedStores(db: Database, { platform, serves }: ReportFormat, client: string | null): Store[] {
+  const own = storesOf(db, { platform, client });
+  if (serves === undefined || own.length > 0) return own;
+  const platforms: readonly string[] = serves === 'any' ? WEB_SHOPS : serves;
+  return storesOf(db, { client }).filter((store) => platforms.includes(store.platform));
+}
+
+/** The platform whose marketplaces a report names. */
+function servedPlatform({ platform, serves }: ReportFormat): string {
+  return serves === undefined || serves === 'any' ? platform : (serves[0] ?? platform);
 }
 
 /** Among clients, that there is only one store of the platform does not say that the file is its. */
@@ -68,11 +99,11 @@ export function rowStores(
 ): (value: string | null) => StoreRef {
   const known = new Map<string | null, StoreRef>([[null, refOf(home)]]);
   // An account's rows are never those of another client, whatever stores that one has.
-  const siblings = () => storesOf(db, { platform: format.platform }).filter((store) => store.accountId === home.accountId);
+  const siblings = () => storesOf(db, { platform: home.platform }).filter((store) => store.accountId === home.accountId);
   return (value) => {
     let found = known.get(value);
     if (!found) {
-      const marketplace = value === null || hints.store !== null ? null : marketplaceOf(format.platform, value);
+      const marketplace = value === null || hints.store !== null || format.oneStore ? null : marketplaceOf(home.platform, value);
       if (!marketplace) found = refOf(home);
       else if (marketplace.delivery) found = refOf(siblings().find((store) => store.marketplace === marketplace.name) ?? home);
       else {
@@ -92,9 +123,13 @@ function refOf(store: Store): StoreRef {
 
 function named(db: Database, format: ReportFormat, hints: StoreHints, stores: readonly Store[]): StoreChoice {
   const found = stores.find((store) => store.name === hints.store);
-  if (found) return { store: learnCurrency(db, found, hints.currency), notes: [] };
+  if (found) return { store: format.serves === undefined ? learnCurrency(db, found, hints.currency) : found, notes: [] };
   const elsewhere = storesOf(db, {}).find((store) => store.name === hints.store);
-  if (elsewhere && elsewhere.platform === format.platform) {
+  const isServed = (store: Store) =>
+    store.platform === format.platform || format.serves === 'any' || format.serves?.some((platform) => platform === store.platform);
+  if (elsewhere && format.serves !== undefined && isServed(elsewhere) && (hints.client ?? elsewhere.client) === elsewhere.client)
+    return { store: elsewhere, notes: [] };
+  if (elsewhere && isServed(elsewhere)) {
     const whose = elsewhere.client === null ? 'your own' : `of client "${elsewhere.client}"`;
     throw new UserError(
       `the store "${elsewhere.name}" is ${whose}, not of client "${hints.client}". Name another with --store, or leave --client out`,
@@ -128,18 +163,21 @@ function atMarketplace(
 }
 
 function make(db: Database, format: ReportFormat, hints: StoreHints, marketplace: Marketplace | null): StoreChoice {
+  const platform = format.serves === 'any' ? format.platform : servedPlatform(format);
   const store = createStore(db, {
-    platform: format.platform,
+    platform,
     client: hints.client,
-    name: hints.store ?? marketplace?.storeName ?? format.platform,
+    name: hints.store ?? marketplace?.storeName ?? (platform === 'other' ? familyOf(format) : platform),
     marketplace: marketplace?.name ?? null,
     currency: marketplace?.currency ?? hints.currency ?? format.currency ?? null,
-    timeZone: marketplace?.timeZone ?? platformZone(format.platform) ?? hints.localZone,
+    timeZone: marketplace?.timeZone ?? platformZone(platform) ?? hints.localZone,
     assumed: true,
   });
-  const what = [marketplace?.name ?? PLATFORM_NAMES[format.platform], store.currency ?? 'its currency is not known', store.timeZone].join(
-    ', ',
-  );
+  const what = [
+    marketplace?.name ?? PLATFORM_NAMES[platform as Platform],
+    store.currency ?? 'its currency is not known',
+    store.timeZone,
+  ].join(', ');
   const ask = store.currency === null ? 'Say it' : 'Not right?';
   return {
     store,

@@ -1,16 +1,39 @@
 /** Which writer keeps which subject, and what each needs to know of the format. */
 import type { Subject } from '../core/fields.js';
 import type { Database } from '../db/connection.js';
-import { adsWriter, pruneTargets } from '../facts/ads.js';
+import { AD_CHANGES, AD_ENTITIES } from '../facts/adEntities.js';
+import { ADS } from '../facts/ads.js';
+import { pruneTargets } from '../facts/adTargets.js';
 import type { FoldContext, OrderState, SubjectWriter } from '../facts/fold.js';
 import { matchItems, pruneItems } from '../facts/items.js';
 import { clearListings, listingsWriter } from '../facts/listings.js';
+import { MARKET_KEYWORDS, OFFERS } from '../facts/market.js';
+import { movementsWriter } from '../facts/movements.js';
 import { clearOrders, ordersWriter } from '../facts/orders.js';
+import { type PeriodTable, periodTableWriter } from '../facts/periodRows.js';
 import { clearPeriods } from '../facts/periods.js';
+import { COSTS, PURCHASES } from '../facts/purchases.js';
+import { REVIEWS } from '../facts/reviews.js';
+import { SHOP } from '../facts/shop.js';
 import { clearStock, stockWriter } from '../facts/stock.js';
-import { trafficWriter } from '../facts/traffic.js';
+import { TRAFFIC } from '../facts/traffic.js';
+import { transactionsWriter } from '../facts/transactions.js';
 import type { Binding } from '../platforms/binding.js';
 import type { ReportFormat, StateRule } from '../platforms/define.js';
+
+/** Subjects of which a row of the file is a row of one table. */
+const PLAIN: Readonly<Partial<Record<Subject, PeriodTable>>> = {
+  traffic: TRAFFIC,
+  ads: ADS,
+  shop: SHOP,
+  adEntities: AD_ENTITIES,
+  adChanges: AD_CHANGES,
+  marketKeywords: MARKET_KEYWORDS,
+  offers: OFFERS,
+  reviews: REVIEWS,
+  purchases: PURCHASES,
+  costs: COSTS,
+};
 
 /** The writer of a subject for one import. */
 export function subjectWriter(db: Database, subject: Subject, fold: FoldContext, binding: Binding): SubjectWriter {
@@ -21,30 +44,21 @@ export function subjectWriter(db: Database, subject: Subject, fold: FoldContext,
       return stockWriter(db, fold);
     case 'orders':
       return ordersWriter(db, fold);
-    case 'traffic':
-      return trafficWriter(db, fold);
-    case 'ads':
-      return adsWriter(db, fold);
+    case 'transactions':
+      return transactionsWriter(db, fold);
+    case 'movements':
+      return movementsWriter(db, fold);
+    default:
+      return periodTableWriter(db, fold, PLAIN[subject] as PeriodTable);
   }
 }
 
 /** Takes the facts of one subject of an account away, before they are folded again. */
 export function clearSubject(db: Database, subject: Subject, accountId: number): void {
-  switch (subject) {
-    case 'listings':
-      clearListings(db, accountId);
-      break;
-    case 'stock':
-      clearStock(db, accountId);
-      break;
-    case 'orders':
-      clearOrders(db, accountId);
-      break;
-    case 'traffic':
-    case 'ads':
-      clearPeriods(db, accountId, subject);
-      break;
-  }
+  if (subject === 'listings') clearListings(db, accountId);
+  else if (subject === 'stock') clearStock(db, accountId);
+  else if (subject === 'orders') clearOrders(db, accountId);
+  else clearPeriods(db, accountId, subject);
 }
 
 /** After facts changed: items point at their listings again. */

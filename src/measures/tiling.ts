@@ -42,8 +42,12 @@ function dayOfNumber(number: number): Day {
   return new Date(number * DAY_MS).toISOString().slice(0, 10) as Day;
 }
 
-/** Chooses the units to add up for a period. */
-export function tile<Unit extends PeriodUnit>(units: readonly Unit[], period: Period): Tiling<Unit> {
+/** Chooses the units to add up for a period. Of grains that cover as many days, the one of the smallest `rank` is taken. */
+export function tile<Unit extends PeriodUnit>(
+  units: readonly Unit[],
+  period: Period,
+  rank: (grain: string) => number = () => 0,
+): Tiling<Unit> {
   const inside = units.filter((unit) => unit.from >= period.from && unit.to <= period.to);
   const reachOut = units.filter(
     (unit) => unit.from <= period.to && unit.to >= period.from && (unit.from < period.from || unit.to > period.to),
@@ -56,7 +60,7 @@ export function tile<Unit extends PeriodUnit>(units: readonly Unit[], period: Pe
   const storeDays = new Map([...dayUnits].map(([key, ofKey]) => [key, new Set(ofKey.map((unit) => dayNumber(unit.from)))]));
   const chosen = [...groupBy(inside, (unit) => `${unit.storeId}\u001f${unit.about}`).values()].flatMap((ofSubject) => {
     const candidates = [...groupBy(ofSubject, (unit) => unit.grain).entries()]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
       .map(([, ofGrain]) => bestSet(ofGrain, storeDays.get(ofStoreAndGrain(ofGrain[0] as Unit)) ?? new Set()));
     return candidates.reduce((best, next) => (next.days > best.days ? next : best)).units;
   });

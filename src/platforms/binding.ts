@@ -3,11 +3,14 @@
  */
 import type { FieldName } from '../core/fields.js';
 import type { ReportFormat } from './define.js';
-import { foldHeader, type HeaderMatch } from './header.js';
+import { bareHeader, foldHeader, type HeaderMatch } from './header.js';
 import { looksPersonal } from './personal.js';
 
 /** The column under which kept cells carry the keyed hash that stands for a buyer. */
 export const BUYER_COLUMN = 'eco:buyer';
+
+/** Values that hold for all rows of a file, as text. */
+export type Constants = Readonly<Partial<Record<FieldName, string>>>;
 
 export interface Binding {
   readonly format: ReportFormat;
@@ -26,6 +29,12 @@ export interface Binding {
   readonly attributes: readonly number[];
   /** Unbound columns that are stock locations. */
   readonly locations: readonly number[];
+  /** Columns of parts, by the name of the part. */
+  readonly parts: readonly { readonly part: string; readonly column: number; readonly isDeducted: boolean | 'either' }[];
+  /** Columns that are collected into one field, by what they are called there. */
+  readonly collected: readonly { readonly into: FieldName; readonly name: string; readonly column: number }[];
+  /** What cells above the header say of all rows. */
+  readonly constants: Constants;
   /** Where the report's period stands, for this file's columns. */
   readonly period: ReportFormat['period'] | null;
   /** Whether the file lists everything the shop has. */
@@ -37,19 +46,28 @@ export interface Binding {
 }
 
 /** Binds a matched header. Every column is read, kept or dropped; none is forgotten. */
-export function bind(match: HeaderMatch, header: readonly string[]): Binding {
+export function bind(match: HeaderMatch, header: readonly string[], constants: Constants = {}): Binding {
   const { format, bound, others } = match;
-  const known = new Set([...bound.values(), ...[...others.values()].flat()]);
-  const personal = (at: number) => (format.people ? !known.has(at) : looksPersonal(header[at] ?? '') && !known.has(at));
+  const parts = partColumns(format, header);
+  const collected = collectedColumns(format, header);
+  const known = new Set(
+    [[...bound.values()], ...others.values(), parts.map(({ column }) => column), collected.map(({ column }) => column)].flat(),
+  );
+  const named = new Set((format.personal ?? []).map(foldHeader));
+  const isPeoples = (name: string) => looksPersonal(name) || named.has(foldHeader(name));
   const all = header.map((_, at) => at);
+  const unknown = all.filter((at) => !known.has(at) && (header[at] ?? '').trim() !== '');
+  // A location may be called after its street.
+  const locations = bound.has('location') ? [] : locationColumns(format, header, unknown);
+  for (const at of locations) known.add(at);
+  const personal = (at: number) => !known.has(at) && (format.people !== undefined || isPeoples(header[at] ?? ''));
   const buyer = findBuyer(format, header);
   const kept = all.filter((at) => !personal(at) && at !== (buyer?.hashed ? -1 : buyer?.column));
-  const free = all.filter((at) => !known.has(at) && !personal(at) && (header[at] ?? '').trim() !== '');
-  const locations = bound.has('location') ? [] : locationColumns(format, header, free);
-  const attributes = format.fills.includes('listings')
-    ? free.filter((at) => !locations.includes(at) && !(format.noAttributes ?? []).some((pattern) => pattern.test(header[at] ?? '')))
+  const free = unknown.filter((at) => !known.has(at) && !personal(at));
+  const attributes = format.fills.some((subject) => subject === 'listings' || subject === 'offers')
+    ? free.filter((at) => !(format.noAttributes ?? []).some((pattern) => pattern.test(header[at] ?? '')))
     : [];
-  const wanted = new Set<number>([...known, ...attributes, ...locations]);
+  const wanted = new Set<number>([...known, ...attributes]);
   if (buyer) wanted.add(buyer.column);
   if (format.ignore?.some((rule) => rule.firstCell)) wanted.add(0);
   if (format.ignore?.some((rule) => rule.anyCell)) for (const at of all) wanted.add(at);
@@ -60,17 +78,25 @@ export function bind(match: HeaderMatch, header: readonly string[]): Binding {
     header,
     bound,
     others,
-    currency: match.currency,
+    currency: match.currency ?? constants.currency ?? null,
     wanted: ordered,
     kept,
     dropped,
     attributes,
     locations,
-    period: format.period !== undefined && bound.has('day') ? 'rows' : (format.period ?? null),
+    parts,
+    collected,
+    constants,
+    period: format.period !== undefined && tellsDays(bound) ? 'rows' : (format.period ?? null),
     complete: typeof format.complete === 'string' ? bound.has(format.complete) : format.complete === true,
-    attributionDays: format.attribution ? attributionDays(header) : null,
+    attributionDays: typeof format.attribution === 'number' ? format.attribution : format.attribution ? attributionDays(header) : null,
     buyer,
   };
+}
+
+/** Whether every row says which days it covers. */
+function tellsDays(bound: ReadonlyMap<FieldName, number>): boolean {
+  return bound.has('day') || (bound.has('fromDay') && bound.has('toDay'));
 }
 
 /** "14 Day Total Sales", "7 Tage, Umsatz gesamt", "7天总销售额", "…7日間の総売上高", "7일 총 판매". */
@@ -95,8 +121,27 @@ function findBuyer(format: ReportFormat, header: readonly string[]): Binding['bu
   return null;
 }
 
-function locationColumns(format: ReportFormat, header: readonly string[], free: readonly number[]): number[] {
+function partColumns(format: ReportFormat, header: readonly string[]): Binding['parts'] {
+  if (!format.parts) return [];
+  const folded = header.map((cell) => bareHeader(cell));
+  return format.parts.columns.flatMap(({ part, names, isDeducted }) => {
+    const columns = names.map((name) => folded.indexOf(foldHeader(name))).filter((at) => at >= 0);
+    return [...new Set(columns)].map((column) => ({ part, column, isDeducted: isDeducted ?? false }));
+  });
+}
+
+function collectedColumns(format: ReportFormat, header: readonly string[]): Binding['collected'] {
+  return (format.collect ?? []).flatMap(({ into, headers }) =>
+    header.flatMap((cell, column) => {
+      const name = headers.exec(cell.trim())?.[1];
+      return name === undefined ? [] : [{ into, name, column }];
+    }),
+  );
+}
+
+function locationColumns(format: ReportFormat, header: readonly string[], unknown: readonly number[]): number[] {
+  if (format.locationHeaders) return unknown.filter((at) => format.locationHeaders?.test((header[at] ?? '').trim()));
   if (!format.locationColumnsAfter) return [];
   const start = header.map(foldHeader).indexOf(foldHeader(format.locationColumnsAfter));
-  return start < 0 ? [] : free.filter((at) => at > start);
+  return start < 0 ? [] : unknown.filter((at) => at > start);
 }

@@ -3,10 +3,12 @@
  */
 import { FIELDS, type FieldKind, type FieldName, type FieldValue } from '../core/fields.js';
 import { currencyDigits } from '../core/money.js';
+import type { DateOrder } from './cells/date.js';
 import {
   CellProblem,
   cleanText,
   decodeEntities,
+  parseBand,
   parseBoolean,
   parseDate,
   parseDecimal,
@@ -19,6 +21,7 @@ import {
   parsePeriod,
   parseRatio,
 } from './cells/index.js';
+import type { DateWitness } from './dateOrder.js';
 import type { ReportFormat } from './define.js';
 import type { ReadParams } from './rowReader.js';
 
@@ -26,10 +29,24 @@ import type { ReadParams } from './rowReader.js';
 export type CellParser = (cell: string, glyph: { currency: string | null }) => FieldValue | CellProblem;
 
 /** The parser of a bound column, with all that its format says of its cells. */
-export function columnParser(name: FieldName, header: string, format: ReportFormat, params: ReadParams): CellParser {
-  const parse = shaped(format, name, cellParser(FIELDS[name], header, format, params));
+export function columnParser(name: FieldName, header: string, format: ReportFormat, params: ReadParams, witness: DateWitness): CellParser {
+  const percent = format.columns.some((spec) => spec.field === name && spec.percent) || /\(\s*[%％]\s*\)/.test(header);
+  const kind = FIELDS[name];
+  const read = cellParser(kind, percent, format, params);
+  const order = format.dateOrder ?? params.dateOrder;
+  const parse = shaped(format, name, order === undefined && DATES.has(kind) ? witnessed(read, witness) : read);
   if (name === 'currency') return currencyCode(parse);
   return format.people && format.unit.includes(name) ? orderNumber(parse) : parse;
+}
+
+/** Kinds whose numbers may stand in more than one order. */
+const DATES: ReadonlySet<FieldKind> = new Set(['day', 'instant', 'period']);
+
+function witnessed(parse: CellParser, witness: DateWitness): CellParser {
+  return (cell, glyph) => {
+    witness.see(cell);
+    return parse(cell, glyph);
+  };
 }
 
 /** Anything but a code of three letters stands in the wrong column. */
@@ -61,12 +78,15 @@ function looksLikeOrder(text: string): boolean {
   return hasDigit && text.length <= 40;
 }
 
-function cellParser(kind: FieldKind, header: string, format: ReportFormat, params: ReadParams): CellParser {
-  const order = format.dateOrder;
+function cellParser(kind: FieldKind, percent: boolean, format: ReportFormat, params: ReadParams): CellParser {
+  const order = format.dateOrder ?? params.dateOrder;
   const serial = params.workbook;
   switch (kind) {
-    case 'text':
-      return format.htmlEntities ? (cell) => cleanText(decodeEntities(cell)) : (cell) => cleanText(cell);
+    case 'text': {
+      const { noText, htmlEntities } = format;
+      if (noText) return (cell) => (noText.test(cell.trim()) ? null : cleanText(htmlEntities ? decodeEntities(cell) : cell));
+      return htmlEntities ? (cell) => cleanText(decodeEntities(cell)) : (cell) => cleanText(cell);
+    }
     case 'identifier':
       return (cell) => parseIdentifier(cell);
     case 'integer':
@@ -79,7 +99,7 @@ function cellParser(kind: FieldKind, header: string, format: ReportFormat, param
         return typeof value === 'boolean' ? Number(value) : value;
       };
     case 'ratio':
-      return (cell) => parseRatio(cell, { percentHeader: /\(\s*[%％]\s*\)/.test(header) });
+      return (cell) => parseRatio(cell, { percentHeader: percent });
     case 'day':
       return (cell) => parseDate(cell, { order, serial });
     case 'instant':
@@ -88,6 +108,11 @@ function cellParser(kind: FieldKind, header: string, format: ReportFormat, param
       return (cell) => {
         const period = parsePeriod(cell, { order, serial });
         return period === null || period instanceof CellProblem ? period : `${period.from}..${period.to}`;
+      };
+    case 'band':
+      return (cell) => {
+        const band = parseBand(cell, { percentHeader: percent });
+        return band === null || band instanceof CellProblem ? band : `${band.low ?? ''}..${band.high ?? ''}`;
       };
     case 'money':
     case 'unitAmount':
@@ -106,13 +131,27 @@ function cellParser(kind: FieldKind, header: string, format: ReportFormat, param
 /** What the column says of its cells: which count, what stands in front of the value, what a code means. */
 function shaped(format: ReportFormat, name: FieldName, parse: CellParser): CellParser {
   const spec = format.columns.find((candidate) => candidate.field === name);
-  if (!spec || !(spec.only || spec.strip || spec.words)) return parse;
-  const { only, strip, words } = spec;
+  if (!spec || !(spec.only || spec.strip || spec.words || spec.jsonKey)) return parse;
+  const { only, strip, words, jsonKey } = spec;
   return (cell, glyph) => {
-    const text = strip ? cell.trim().replace(strip, '') : cell;
+    const value = jsonKey ? jsonValue(cell, jsonKey) : cell;
+    if (value instanceof CellProblem) return value;
+    const text = strip ? value.trim().replace(strip, '') : value;
     if (only && !only.test(text.trim())) return null;
     return parse(words?.[text.trim().toLowerCase()] ?? text, glyph);
   };
+}
+
+/** What a JSON object holds under a key; empty where it holds nothing there. */
+function jsonValue(cell: string, key: string): string | CellProblem {
+  if (cell.trim() === '') return '';
+  try {
+    const object = JSON.parse(cell) as Record<string, unknown> | null;
+    const value = object?.[key];
+    return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
+  } catch {
+    return new CellProblem('JSON object');
+  }
 }
 
 /** A number whose comma can only be the decimal mark: in its row, "1.000" is a thousand. */
@@ -120,7 +159,7 @@ export function provesComma(cell: string): boolean {
   return /^[^\d.,]*\d{1,3}(?:\.?\d{3})*,(?:\d{1,2}|\d{4,})[^\d.,]*$/.test(cell);
 }
 
-function instant(cell: string, order: ReportFormat['dateOrder'], params: ReadParams): number | null | CellProblem {
+function instant(cell: string, order: DateOrder | undefined, params: ReadParams): number | null | CellProblem {
   const plain = parseInstantPlain(cell);
   if (!Number.isNaN(plain)) return plain;
   const parsed = parseInstant(cell, { order, serial: params.workbook });

@@ -19,13 +19,39 @@ export type Platform =
   | 'google'
   | 'shopee'
   | 'lazada'
-  | 'tiktokshop';
+  | 'tiktokshop'
+  | 'walmart'
+  | 'square'
+  | 'jd'
+  | 'pinduoduo'
+  | 'douyin'
+  | 'alibaba'
+  | 'aliexpress'
+  | 'temu'
+  | 'wish'
+  | 'starday'
+  | 'erp'
+  | 'meta'
+  | 'microsoft'
+  | 'oceanengine'
+  | 'tencent'
+  | 'kuaishou'
+  | 'baidu'
+  | 'helium10'
+  | 'keepa'
+  | 'junglescout'
+  | 'semrush'
+  | 'ahrefs'
+  | 'erank'
+  | 'dianchacha'
+  /** An own shop, a warehouse or an ERP: nothing that eco knows of. */
+  | 'other';
 
 /**
  * How sure we are of a format. A: a real export was opened; A-: a header stated to be real; B: read in code that handles it;
- * C: documentation only; M: our best knowledge.
+ * C: documentation only; M: our best knowledge. `yours`: a profile that the seller made.
  */
-export type Certainty = 'A' | 'A-' | 'B' | 'C' | 'M';
+export type Certainty = 'A' | 'A-' | 'B' | 'C' | 'M' | 'yours';
 
 export interface ColumnSpec {
   readonly field: FieldName;
@@ -41,6 +67,12 @@ export interface ColumnSpec {
   readonly words?: Readonly<Record<string, string>>;
   /** Several columns of the file may hold it: the first of `names` that is filled in a row counts. */
   readonly firstFilled?: boolean;
+  /** Of several columns of one name the last is meant: the item's stand before those of its SKU. */
+  readonly lastOfName?: boolean;
+  /** The cell is a JSON object: the value stands under this key. */
+  readonly jsonKey?: string;
+  /** Shares without a sign are percentages: 18 is 18 %. */
+  readonly percent?: boolean;
 }
 
 /** A column of this meaning, known under these names. */
@@ -86,10 +118,33 @@ export interface StockRule {
   readonly ages?: readonly { readonly from: number; readonly to: number | null; readonly fields: readonly FieldName[] }[];
 }
 
+/** A column that holds one kind of amount (or movement) among several of its row. */
+export interface PartSpec {
+  /** What the part is called in the facts: the platform's own English name. */
+  readonly part: string;
+  /** Every spelling seen, as for columns. */
+  readonly names: readonly string[];
+  /** The report writes what is taken off without a minus; `either`: with or without one. */
+  readonly isDeducted?: boolean | 'either';
+}
+
+/** A ratio that the report prints and eco leaves out, since it follows from the rest: `of` ÷ `by`, by the platform's own definition. */
+export interface RatioSpec {
+  /** Every spelling seen, as for columns. */
+  readonly names: readonly string[];
+  /** Fields that are added above and below the line. */
+  readonly of: readonly FieldName[];
+  readonly by: readonly FieldName[];
+  /** 1000 for a cost of a thousand impressions. */
+  readonly times?: number;
+}
+
 /** What a status text of the platform means for counting sales. */
 export interface StateRule {
   readonly cancelled: RegExp;
   readonly pending?: RegExp;
+  /** Orders without a status that leave this column of their report empty are pending: they have not been paid. */
+  readonly paid?: FieldName;
 }
 
 export interface ReportFormat {
@@ -106,6 +161,8 @@ export interface ReportFormat {
   /** What a reader of its figures must know: whether tax is in them, what an empty cell means, what they leave out. */
   readonly notes?: readonly string[];
   readonly columns: readonly ColumnSpec[];
+  /** Ratios that are computed from the sums instead of read; tests hold them against the report's own figures. */
+  readonly ratios?: readonly RatioSpec[];
   /** Headers of which one at least must be there, though nothing may be read from it. */
   readonly hasOneOf?: readonly string[];
   /** Headers that mean it is another report. */
@@ -124,6 +181,8 @@ export interface ReportFormat {
    * buyer, where one of these columns names one, becomes a keyed hash.
    */
   readonly people?: { readonly buyer?: readonly string[] };
+  /** Columns of people whose names do not say so: never kept. In reports of things; in those of orders nothing undeclared is kept anyway. */
+  readonly personal?: readonly string[];
   /** The smallest thing the platform exports whole. Defaults: an order, a listing's product, a period. */
   readonly unit: readonly FieldName[];
   /** How a listing's own key is made: the values joined with "/"; the first must be filled. */
@@ -141,15 +200,34 @@ export interface ReportFormat {
   /** A catalogue of everything: what it does not list is not on sale any more. A field: only where the file has its column. */
   readonly complete?: boolean | FieldName;
   readonly stock?: readonly StockRule[];
+  /** Columns whose header matches hold the quantity of a location, which group 1 names. */
+  readonly locationHeaders?: RegExp;
   /** Every column right of this one that is no known column is a location with its available quantity, unless a column names the location. */
   readonly locationColumnsAfter?: string;
   readonly states?: StateRule;
+  /**
+   * One row is a whole order, whose items another report of the platform tells. Its line stands for all of them until that report comes;
+   * then both together are the order, and neither takes away what the other knows.
+   */
+  readonly wholeOrders?: boolean;
   /** Rows of sales channels that match are deliveries for another shop: stock leaves, this shop earns nothing. */
   readonly noSaleChannel?: RegExp;
   /** The currency of every amount, where the platform has only one. */
   readonly currency?: string;
+  /**
+   * The report is made by one company about shops of others: its rows go to a store of one of these platforms (`any`: of whichever
+   * platform), and only where there is none to a store of its own.
+   */
+  readonly serves?: readonly Platform[] | 'any';
+  /**
+   * Which of the ad systems of a shop the report is of, where its platform has several that know nothing of each other: their reports never
+   * replace each other, and add up. Reports that serve shops of others have their platform as channel.
+   */
+  readonly channel?: string;
   /** The field whose value decides the store (a sales channel, a listing site). */
   readonly storeBy?: FieldName;
+  /** All rows go to the store that most of them name: a settlement is never torn. */
+  readonly oneStore?: boolean;
   /** Amounts never group their thousands: a comma is the decimal mark. */
   readonly noGrouping?: boolean;
   /** Amounts may have more decimals than the currency (net prices): they are rounded to what a buyer can be asked. */
@@ -161,16 +239,37 @@ export interface ReportFormat {
   /**
    * Period reports: where the period stands. `none`: the file does not say; it must come from its name or `--period`. `span`:
    * rows only tell the first and last day with traffic of their own (`firstDay`, `lastDay`, `dateRange`), so the period comes
-   * from the name or `--period`, else it is the span of all rows: at most what was asked for, and said to be assumed. Where the
-   * file has a `day` column, both are `rows`.
+   * from the name or `--period`, else it is the span of all rows: at most what was asked for, and said to be assumed. `preamble`: a
+   * cell above the header says it (what `periodIn` finds there), else the name or `--period` must. `snapshot`: the report shows one
+   * moment, so its period is the day of its evidence. Where the file has a `day` column, all of these are `rows`.
    */
-  readonly period?: 'rows' | 'none' | 'span';
+  readonly period?: 'rows' | 'none' | 'span' | 'preamble' | 'snapshot';
+  /** Where the period stands in a cell above the header; the whole cell where this is left out. A group `period` cuts it out. */
+  readonly periodIn?: RegExp;
+  /** Values that a line above the header says for all rows: what the group `value` of the pattern finds there. */
+  readonly fromPreamble?: readonly { readonly field: FieldName; readonly in: RegExp }[];
+  /** Its rows may also be weeks or months, and nothing in the file says so: it is only read where two rows are one day apart. */
+  readonly provenDays?: boolean;
+  /**
+   * Days that the unit or the period needs and that the rows tell otherwise: the local day of one of their instants, or the first
+   * (`fromDay`) and last (`toDay`) day of a period. `postedOn` is the day of an amount whose period is its settlement's.
+   */
+  readonly days?: readonly { readonly day: 'day' | 'fromDay' | 'toDay' | 'postedOn'; readonly of: FieldName }[];
+  /**
+   * Columns that hold parts of the row's amount (transactions) or movements of stock, one a kind. Parts that are zero are left out. Where
+   * the row's `amount` is there too, what the parts leave of it becomes a part of its own, so an unknown column is never lost.
+   */
+  readonly parts?: { readonly kind: 'money' | 'integer'; readonly columns: readonly PartSpec[] };
+  /** Columns that together are one value: "Searches: Oct 2020", "Searches: Nov 2020" become JSON by what group 1 of the header says. */
+  readonly collect?: readonly { readonly into: FieldName; readonly headers: RegExp }[];
   /** What one row of a period report is about: part of the unit, since two grains are never added. */
   readonly grain?: string;
-  /** Days after the click within which a sale counts, when the header says it: "7 Day Total Sales". */
-  readonly attribution?: boolean;
+  /** Days after the click within which a sale counts: as the header says it ("7 Day Total Sales"), or for all reports of this kind. */
+  readonly attribution?: boolean | number;
   /** Dates with figures only: which comes first. */
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+  /** Text cells that say that there is nothing to say: `--`. */
+  readonly noText?: RegExp;
   /** Text cells hold HTML entities. */
   readonly htmlEntities?: boolean;
   /** Other columns become the listing's free attributes. These do not: too long, or shown elsewhere. */

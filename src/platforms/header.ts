@@ -35,6 +35,12 @@ export function foldHeader(cell: string): string {
     .toLowerCase();
 }
 
+/** A folded header without the currency in brackets at its end. */
+export function bareHeader(cell: string): string {
+  const folded = foldHeader(cell);
+  return CURRENCY_SUFFIX.exec(folded)?.[1] ?? folded;
+}
+
 interface Index {
   /** A column may hold two meanings, told apart cell by cell (`only`). */
   readonly byName: ReadonlyMap<string, readonly { readonly spec: ColumnSpec; readonly rank: number }[]>;
@@ -82,7 +88,7 @@ export function matchHeader(format: ReportFormat, header: readonly string[]): He
     }
     for (const { spec, rank } of entries ?? []) {
       const known = best.get(spec.field);
-      if (!known || rank < known.rank) best.set(spec.field, { at, rank });
+      if (!known || rank < known.rank || (spec.lastOfName && rank === known.rank)) best.set(spec.field, { at, rank });
       if (spec.firstFilled) several.set(spec.field, [...(several.get(spec.field) ?? []), { at, rank }]);
     }
   });

@@ -114,15 +114,50 @@ export const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
   rakuten: 'Rakuten Ichiba',
   yahoojp: 'Yahoo! Shopping',
   qoo10: 'Qoo10',
-  google: 'Google Merchant Center',
+  google: 'Google',
   shopee: 'Shopee',
   lazada: 'Lazada',
   tiktokshop: 'TikTok Shop',
+  walmart: 'Walmart',
+  square: 'Square',
+  jd: 'JD 京东',
+  pinduoduo: 'Pinduoduo 拼多多',
+  douyin: 'Douyin 抖音',
+  alibaba: '1688',
+  aliexpress: 'AliExpress',
+  temu: 'Temu',
+  wish: 'Wish',
+  starday: 'Starday',
+  erp: 'ERP',
+  meta: 'Meta Ads',
+  microsoft: 'Microsoft Advertising',
+  oceanengine: 'Ocean Engine 巨量引擎',
+  tencent: 'Tencent Ads 腾讯广告',
+  kuaishou: 'Kuaishou 快手',
+  baidu: 'Baidu 百度',
+  helium10: 'Helium 10',
+  keepa: 'Keepa',
+  junglescout: 'Jungle Scout',
+  semrush: 'Semrush',
+  ahrefs: 'Ahrefs',
+  erank: 'eRank',
+  dianchacha: 'Dianchacha 店查查',
+  other: 'a shop or system of your own',
 };
 
 /** Platforms of one country. */
 const ZONES: Readonly<Record<string, string>> = {
   taobao: 'Asia/Shanghai',
+  jd: 'Asia/Shanghai',
+  pinduoduo: 'Asia/Shanghai',
+  douyin: 'Asia/Shanghai',
+  alibaba: 'Asia/Shanghai',
+  oceanengine: 'Asia/Shanghai',
+  tencent: 'Asia/Shanghai',
+  kuaishou: 'Asia/Shanghai',
+  baidu: 'Asia/Shanghai',
+  dianchacha: 'Asia/Shanghai',
+  starday: 'Asia/Tokyo',
   rakuten: 'Asia/Tokyo',
   yahoojp: 'Asia/Tokyo',
   qoo10: 'Asia/Tokyo',
@@ -156,10 +191,14 @@ function namesOf(rows: readonly Row[]): ReadonlyMap<string, Marketplace> {
 }
 
 function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/)?www\./, '')
-    .replace(/[/]+$/, '');
+  return (
+    text
+      .normalize('NFKC')
+      .trim()
+      .toLowerCase()
+      .replace(/^(?:https?:\/\/)?www\./, '')
+      // Custom reports of Amazon's advertising console: "AMAZON_SA", and, by mistake, "UAMAZON_FR".
+      .replace(/^u?amazon_/, '')
+      .replace(/[/]+$/, '')
+  );
 }

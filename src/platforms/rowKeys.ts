@@ -108,9 +108,9 @@ export function itemMemo(place: Place): (values: Values) => ItemKey {
  * Hashes the content of rows: the same values in columns of the same meaning give the same number, whatever the columns' order.
  * A row often repeats the row above, so each field remembers its last value and that one's hash.
  */
-export function contentHasher(fields: readonly FieldName[], place: Place): (values: Values, item: ItemKey) => number {
+export function contentHasher(fields: readonly string[], place: Place): (values: Values, item: ItemKey) => number {
   const hash = new ContentHash();
-  const told: string[] = fields.filter((name) => !ITEM_FIELDS.has(name));
+  const told = fields.filter((name) => !ITEM_FIELDS.has(name));
   if (!told.includes('currency')) told.push('currency');
   const places = told.map(place);
   const last: FieldValue[] = told.map(() => null);

@@ -2,14 +2,17 @@
  * From the cells of a file to typed records, one row at a time, in batches of columns. Every row ends in exactly one of
  * three ways: stored, ignored by a named rule, or rejected with column, value and reason.
  */
-import { FIELDS, type FieldKind, type FieldName, type FieldValue } from '../core/fields.js';
+import { FIELDS, type FieldKind, type FieldName, type FieldValue, type Subject } from '../core/fields.js';
 import { minorFromMicros } from '../core/money.js';
 import type { Binding } from './binding.js';
+import type { DateOrder } from './cells/date.js';
 import { CellProblem, parseInteger } from './cells/index.js';
 import { columnParser, provesComma, roundedMinor, stampSeconds } from './columnParser.js';
+import { dateWitness } from './dateOrder.js';
 import type { IgnoreRule, ReportFormat } from './define.js';
 import { marketplaceOf } from './marketplaces.js';
 import { contentHasher, ITEM_FIELDS, itemMemo, joinKeyOf, optionsText, productKeyOf, unitKeyOf } from './rowKeys.js';
+import { readCollected, readParts } from './rowParts.js';
 import { placesOf, rowValues } from './rowValues.js';
 import { stockRecords } from './stockRecords.js';
 
@@ -19,6 +22,10 @@ export interface ReadParams {
   readonly currency: string | null;
   /** Seconds east of UTC of the store at a local time, for stamps without a zone. */
   readonly zoneOffset: (localEpochSeconds: number) => number;
+  /** The calendar day of an instant there. */
+  readonly dayOf: (epochSeconds: number) => string;
+  /** How the numbers of dates are ordered, where the user or the file's own dates say it and the format does not. */
+  readonly dateOrder?: DateOrder;
   /** Cells of a workbook: dates are serial numbers, percentages are fractions. */
   readonly workbook: boolean;
   /** Keyed hash of a buyer's name or mail. */
@@ -59,6 +66,8 @@ export interface RowReader {
   readonly stored: number;
   readonly ignored: ReadonlyMap<string, number>;
   readonly rejectedRows: number;
+  /** The order of the numbers of its dates, where its rows prove one. */
+  readonly dateOrder: DateOrder | null;
   /** First and last day with traffic of all stored rows, in reports whose period is a `span`. */
   readonly span: { readonly from: string; readonly to: string } | null;
 }
@@ -66,15 +75,32 @@ export interface RowReader {
 export const BATCH_ROWS = 2000;
 
 /** Columns of a batch besides the fields: where the row stands, its unit, its item, its content, and what the format has besides. */
-function metaColumns({ format, attributes, buyer }: Binding): string[] {
+function metaColumns({ format, attributes, buyer, bound }: Binding): string[] {
   const columns = ['line', 'unit', 'item', 'hash'];
+  const paidColumn = format.states?.paid !== undefined && bound.has(format.states.paid);
   if (format.listingKey) columns.push('listingKey', 'productKey');
   if (attributes.length > 0) columns.push('attributes');
   if (format.stock) columns.push('stock');
+  if (format.parts) columns.push('parts');
+  for (const { day } of format.days ?? []) columns.push(day);
+  for (const { into } of format.collect ?? []) columns.push(into);
   if (buyer) columns.push('buyerKey');
   if (format.stamp) columns.push('stampAt');
   if (format.storeBy) columns.push('storeBy');
+  if (paidColumn) columns.push('unpaid');
   return columns;
+}
+
+/** Subjects that take from a row what it calls a thing, and nothing more of its names. */
+const ITEM_ONLY: ReadonlySet<Subject> = new Set<Subject>(['orders', 'stock', 'traffic', 'ads', 'shop', 'adEntities', 'adChanges']);
+
+/** Columns that are made of others and belong to what a period report says. */
+function madeColumns({ format, attributes }: Binding): string[] {
+  return [
+    ...(format.parts ? ['parts'] : []),
+    ...(format.collect ?? []).map(({ into }) => into),
+    ...(format.fills.includes('offers') && attributes.length > 0 ? ['attributes'] : []),
+  ];
 }
 
 export function createRowReader(binding: Binding, params: ReadParams, events: RowEvents): RowReader {
@@ -82,13 +108,21 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const slotOf = new Map(binding.wanted.map((column, slot) => [column, slot]));
   const bound = [...binding.bound.keys()];
   const extra = format.variationOf || binding.bound.has('option1') ? ['currency', 'variation'] : ['currency'];
-  const told = format.fills.includes('listings') ? bound : bound.filter((name) => !ITEM_FIELDS.has(name) && name !== 'orderId');
-  const names = [...new Set<string>([...told, ...extra, ...metaColumns(binding)])];
+  const told = format.fills.every((subject) => ITEM_ONLY.has(subject))
+    ? bound.filter((name) => !ITEM_FIELDS.has(name) && name !== 'orderId')
+    : bound;
+  const constants = (Object.keys(binding.constants) as FieldName[]).filter((name) => !binding.bound.has(name) && name !== 'currency');
+  const names = [...new Set<string>([...told, ...constants, ...extra, ...metaColumns(binding)])];
+  const dates = dateWitness();
   const { values, place } = rowValues([...bound, ...names]);
+  for (const name of constants) {
+    const value = columnParser(name, '', format, params, dates)(binding.constants[name] ?? '', { currency: null });
+    values[place(name)] = value instanceof CellProblem ? null : value;
+  }
   const fields = [...binding.bound].map(([name, column], at) => ({
     name,
     kind: FIELDS[name] as FieldKind,
-    parse: columnParser(name, binding.header[column] ?? '', format, params),
+    parse: columnParser(name, binding.header[column] ?? '', format, params, dates),
     place: place(name),
     slot: slotOf.get(column) as number,
     others: (binding.others.get(name) ?? []).map((other) => slotOf.get(other) as number),
@@ -121,9 +155,13 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const joinKey = joinKeyOf(format, place);
   const productKey = productKeyOf(format, place);
   const itemOf = itemMemo(place);
-  const hashOf = contentHasher(bound, place);
+  const hashOf = contentHasher([...bound, ...constants, ...madeColumns(binding)], place);
+  const days = (format.days ?? []).map(({ day, of }) => ({ day: place(day), of: place(of), isEnd: day === 'toDay' }));
+  const collected = [...new Set((format.collect ?? []).map(({ into }) => into))];
   const stampAt = format.stamp ? place(format.stamp) : 0;
   const storeByAt = format.storeBy ? place(format.storeBy) : 0;
+  const paid = place(format.states?.paid ?? '');
+  const unpaid = place('unpaid');
   const places = names.map(place);
   let batch = emptyBatch(names);
   let columns = names.map((name) => batch.columns[name] as FieldValue[]);
@@ -152,6 +190,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     isStale = false;
     for (const field of renewed) values[field.place] = lastValues[field.at] as FieldValue;
     if (format.fillDown) fillDown(format.fillDown);
+    if (unpaid > 0) values[unpaid] = values[paid] === null ? 1 : null;
+    for (const { day, of, isEnd } of days) values[day] = dayIn(values[of] as FieldValue, isEnd);
     const stated = binding.bound.has('currency') ? (values[at.currency] as string | null) : null;
     const currency = stated ?? glyph ?? binding.currency ?? format.currency ?? siteCurrency() ?? params.currency;
     values[at.currency] = currency;
@@ -225,8 +265,15 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     }
     const item = itemOf(values);
     values[at.item] = item.text;
-    values[at.hash] = hashOf(values, item);
+    const cellAt = (column: number) => cells[slotOf.get(column) as number] as string;
+    if (format.parts) {
+      const parts = readParts(binding, cellAt, values[at.currency] as string | null, values[at.amount] as FieldValue);
+      if (typeof parts !== 'string') return reject(line, parts.header, parts.cell, parts.problem, unit);
+      values[at.parts] = parts;
+    }
+    for (const into of collected) values[place(into)] = readCollected(binding, into, cellAt);
     if (binding.attributes.length > 0) values[at.attributes] = attributesOf(cells);
+    values[at.hash] = hashOf(values, item);
     if (format.stock) {
       const found = stockRecords(format.stock, (field) => (place(field) === 0 ? undefined : values[place(field)]), locationsOf(cells));
       if ('problem' in found) return reject(line, found.location, found.cell, found.problem, unit);
@@ -296,13 +343,24 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   function unitOf(cells: readonly string[]): string | null {
     const key: FieldValue[] = values.map((_, where) => carried.get(where) ?? null);
     for (const name of format.unit) {
-      const field = fields.find((candidate) => candidate.name === name);
+      const made = format.days?.find(({ day }) => day === name);
+      const field = fields.find((candidate) => candidate.name === (made?.of ?? name));
       if (!field) continue;
       const parsed = field.parse(cells[field.slot] as string, { currency: null });
       if (parsed instanceof CellProblem) return null;
+      if (made) {
+        key[place(made.day)] = dayIn(parsed, made.day === 'toDay');
+        continue;
+      }
       if (parsed !== null || !carried.has(field.place)) key[field.place] = parsed;
     }
     return unitKey(key);
+  }
+
+  /** The local day of an instant; of a period its first or last. */
+  function dayIn(value: FieldValue, isEnd: boolean): string | null {
+    if (typeof value === 'number') return params.dayOf(value);
+    return value?.split('..')[isEnd ? 1 : 0] ?? null;
   }
 
   function widen(): void {
@@ -359,7 +417,10 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   }
 
   function locationsOf(cells: readonly string[]): { location: string; cell: string }[] {
-    return binding.locations.map((at) => ({ location: binding.header[at] as string, cell: cells[slotOf.get(at) as number] as string }));
+    return binding.locations.map((at) => {
+      const header = (binding.header[at] as string).trim();
+      return { location: format.locationHeaders?.exec(header)?.[1] ?? header, cell: cells[slotOf.get(at) as number] as string };
+    });
   }
 
   function buyerOf(cells: readonly string[]): string | null {
@@ -386,6 +447,9 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     ignored,
     get rejectedRows() {
       return rejectedRows;
+    },
+    get dateOrder() {
+      return dates.order;
     },
     get span() {
       return span;

@@ -24,6 +24,8 @@ const NAMED = [
   'buyerKey',
   'stampAt',
   'storeBy',
+  'parts',
+  'amount',
   'currency',
   'sku',
   'asin',

@@ -17,38 +17,18 @@ type Sight = readonly [name: string, headers: string, instead?: string];
 
 /** Headers are separated by "|". */
 const AMAZON_ADS: readonly Sight[] = [
-  ['an Amazon Ads bulk file', 'Entity|Operation|Campaign ID', 'amazon.sp-search-terms'],
-  ['an Amazon Ads bulk file', 'Campaign ID|Keyword ID|Keyword Text', 'amazon.sp-search-terms'],
-  ['an Amazon Sponsored Products placement report', 'Campaign Name|Bidding strategy|Placement', 'amazon.sp-search-terms'],
-  ['an Amazon Sponsored Products campaign report', 'Campaign Name|Bidding strategy|Impressions', 'amazon.sp-search-terms'],
-  ['an Amazon Sponsored Products advertised product report', 'Campaign Name|Advertised SKU|Spend', 'amazon.sp-search-terms'],
-  ['an Amazon Sponsored Products advertised product report', 'Campaign Name|Advertised ASIN|Spend', 'amazon.sp-search-terms'],
-  ['an Amazon Sponsored Products purchased product report', 'Campaign Name|Purchased ASIN', 'amazon.sp-search-terms'],
-  ['an Amazon Sponsored Products targeting report', 'Targeting|Match Type|Top-of-search Impression Share', 'amazon.sp-search-terms'],
-  ['an Amazon Sponsored Products targeting report', 'Campaign Name|Targeting|Match Type|Spend', 'amazon.sp-search-terms'],
-  ['an Amazon Ads custom report without search terms', 'Advertised product ID|Total cost', 'amazon.ads-search-terms-unified'],
-  ['an Amazon Ads custom report without search terms', 'Campaign name|Total cost|Purchases', 'amazon.ads-search-terms-unified'],
-  ['a campaign table of the Amazon advertising console', 'State|Campaigns|Spend(USD)', 'amazon.sp-search-terms'],
-  ['an Amazon Ads change history', 'eventSourceType|eventSourceId'],
+  ['an Amazon Ads custom report of what was bought', 'Campaign name|Converted product ID', 'amazon.sp-purchased-products'],
+  ['an Amazon Ads custom report of what was bought', 'Campaign name|Purchased product ID', 'amazon.sp-purchased-products'],
+  ['an Amazon Ads custom report of what was bought', '广告活动名称|达成转化的商品编号', 'amazon.sp-purchased-products'],
 ];
 
 const AMAZON: readonly Sight[] = [
-  // Its rows may be days, weeks or months, and nothing in the file says which.
-  ['an Amazon Sales and Traffic report by date', 'Date|Ordered Product Sales|Units Ordered', 'amazon.traffic-by-child'],
-  ['an Amazon AFN inventory report', 'fulfillment-channel-sku|Warehouse-Condition-code', 'amazon.manage-fba-inventory'],
-  ['an Amazon inventory ledger', 'FNSKU|MSKU|Disposition', 'amazon.fba-inventory'],
-  ['an Amazon settlement report', 'settlement-id|amount-type|amount-description', 'amazon.orders'],
-  ['an Amazon settlement report', 'settlement-id|settlement-start-date', 'amazon.orders'],
-  ['an Amazon date range transaction report', 'date/time|settlement id', 'amazon.orders'],
+  ['an Amazon settlement report of the old form (V1)', 'settlement-id|settlement-start-date|price-type', 'amazon.settlement'],
   ['an Amazon order report for dispatch (it holds buyers)', 'order-id|order-item-id|buyer-email', 'amazon.orders'],
   ['an Amazon order report for dispatch (it holds buyers)', 'order-id|order-item-id|recipient-name', 'amazon.orders'],
   ['an Amazon shipments report', 'amazon-order-id|shipment-id|shipment-item-id', 'amazon.orders'],
-  ['an Amazon report of returns', 'return-date|order-id|detailed-disposition'],
-  ['an Amazon report of reimbursements', 'reimbursement-id|approval-date'],
   ['an Amazon fee preview', 'sku|estimated-fee-total'],
   ['an Amazon storage fee report', 'fnsku|estimated_monthly_storage_fee'],
-  ['an Amazon Brand Analytics report of search queries', 'Search Query|Search Query Volume'],
-  ['Amazon Brand Analytics top search terms', 'Search Frequency Rank|Search Term'],
   ['an Amazon listing template', 'feed_product_type|item_sku', 'amazon.listings'],
   ['a Keepa export', 'ASIN|Sales Rank: Current'],
   ['a Helium 10 Cerebro export', 'Keyword Phrase|Cerebro IQ Score'],
@@ -56,18 +36,12 @@ const AMAZON: readonly Sight[] = [
 ];
 
 const SHOPS: readonly Sight[] = [
-  ['a Shopify payouts file', 'Payout Status|Payout Date', 'shopify.orders'],
   ['a Shopify customers export', 'Total Spent|Total Orders|Accepts Email Marketing', 'shopify.orders'],
   ['a Shopify export of abandoned checkouts', 'Abandoned Checkout URL', 'shopify.orders'],
   ['a Shopify draft orders export', 'Draft Order Status', 'shopify.orders'],
   ['a Shopify discounts export', 'Times Used In Total|Discount Class'],
   ['a WooCommerce analytics export of orders', 'Order #|N. Revenue (formatted)'],
-  ['an eBay transaction report', 'Transaction creation date|Final Value Fee - fixed', 'ebay.orders'],
-  ['an eBay order earnings report', 'Order creation date|Order earnings', 'ebay.orders'],
-  ['an Etsy statement', 'Fees & Taxes|Net|Tax Details', 'etsy.sold-order-items'],
   ['an Etsy sold orders file', 'Order ID|Order Value|Card Processing Fees', 'etsy.sold-order-items'],
-  ['a TikTok Shop orders file', 'Order ID|Seller SKU|SKU Subtotal After Discount'],
-  ['a Walmart item report', 'SKU|Lifecycle Status|Publish Status'],
   ['a Google Merchant Center feed', 'id|availability|link|price', 'google.merchant-feed'],
 ];
 
@@ -92,16 +66,9 @@ const SEARCH_AND_ADS: readonly Sight[] = [
 ];
 
 const EAST_ASIA: readonly Sight[] = [
-  ['a Taobao order report (订单报表)', '订单编号|买家实际支付金额', 'taobao.order-items'],
-  ['a Taobao order report (订单报表)', '订单编号|买家实付金额', 'taobao.order-items'],
-  ['a 生意参谋 traffic source table', '流量来源|来源明细'],
-  ['a 生意参谋 item report', '统计日期|商品访客数'],
-  ['a 生意参谋 search term report', '统计日期|搜索词'],
-  ['a 生意参谋 market search table', '搜索词|搜索人气'],
   ['a 生意参谋 report', '统计日期|访客数'],
   ['an Alimama (万相台) report', '展现量|点击量|花费'],
-  ['an Alimama (引力魔方) report', '展现量|点击量|消耗'],
-  ['an Alipay statement', '账务流水号|收入金额(+元)'],
+  ['an Alimama (引力魔方, 钻展) report', '展现量|点击量|消耗'],
   ['a Pinduoduo order export', '订单号|商家实收金额(元)'],
   ['a Pinduoduo ad report', '成交花费(元)|实际投产比'],
   ['a Pinduoduo statement', '商户订单号|收入金额(+元)'],

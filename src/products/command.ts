@@ -1,8 +1,9 @@
-/** `eco products`: list, show. */
+/** `eco products`: list, show, identity. */
 import type { Command } from 'commander';
 import type { Act } from '../commands.js';
 import { addDays } from '../core/day.js';
 import { UserError } from '../core/errors.js';
+import { configureIdentity } from './runIdentity.js';
 
 /** Finished days that sales are counted over. */
 const SALES_DAYS = 30;
@@ -11,6 +12,7 @@ export function configure(command: Command, act: Act): void {
   command.addHelpText('before', EXAMPLES);
   configureList(command, act);
   configureShow(command, act);
+  configureIdentity(command, act);
 }
 
 function configureList(command: Command, act: Act): void {
@@ -41,7 +43,7 @@ function configureShow(command: Command, act: Act): void {
   command
     .command('show')
     .description('everything known about one listing')
-    .argument('<sku>', 'its SKU, the listing id, or the ASIN')
+    .argument('<sku>', 'its SKU, the listing id, the ASIN, or your own SKU of the product')
     .addHelpText('before', SHOW_EXAMPLES)
     .action(
       act(async (session, word: string) => {
@@ -49,9 +51,15 @@ function configureShow(command: Command, act: Act): void {
         const { withCurrency } = await import('../facts/salesQueries.js');
         const stores = withCurrency(db, await session.stores(db));
         const asOf = session.asOf(stores);
-        const { knownNames, listingsNamed, showFacts } = await import('./queries.js');
+        const { knownNames, listingsByNumber, listingsNamed, showFacts } = await import('./queries.js');
+        const { listingsSaidToBe } = await import('../facts/identityQueries.js');
+        const { besideOf } = await import('./identity/beside.js');
+        const { readMap } = await import('./identity/runList.js');
         const storeIds = stores.map((store) => store.storeId);
-        const listings = listingsNamed(db, storeIds, word);
+        const named = listingsNamed(db, storeIds, word);
+        const listings = named.length > 0 ? named : listingsByNumber(db, listingsSaidToBe(db, storeIds, word));
+        const around = listings.map((listing) => listing.listingPk);
+        const map = readMap(db, storeIds, around);
         if (listings.length === 0) throw new UserError(await notFound(word, knownNames(db, storeIds)));
         const { showProduct } = await import('./show.js');
         const { weeksBefore } = await import('./figures.js');
@@ -62,7 +70,10 @@ function configureShow(command: Command, act: Act): void {
         const all = listings.map((listing) => {
           const store = stores.find((each) => each.storeId === listing.storeId) as (typeof stores)[number];
           const [until] = untilMorning([store], asOf, session.context.now());
-          return { store, ...showFacts(db, listing, until as { storeId: number; until: number }, periods) };
+          return {
+            store,
+            ...showFacts(db, listing, until as { storeId: number; until: number }, periods, besideOf(map, listing.listingPk)),
+          };
         });
         await session.print(showProduct(all, { asOf, month, word, verbose: session.flags.verbose === true }));
       }),

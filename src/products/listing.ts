@@ -5,6 +5,7 @@ import type { AvailableAt } from '../facts/stockQueries.js';
 import type { StoreFiles } from '../measures/coverage.js';
 import type { Snapshot } from '../measures/stock.js';
 import type { PeriodUnit } from '../measures/tiling.js';
+import type { Beside } from './identity/beside.js';
 
 export interface ListStore {
   readonly storeId: number;
@@ -73,7 +74,9 @@ export interface ShowFacts {
   readonly trafficUnits: readonly TrafficUnit[];
   readonly trafficRows: readonly TrafficRow[];
   readonly changes: readonly ListingChange[];
-  readonly sharing: readonly SharingListing[];
+  /** Listings of the same product, and others with the same SKU. */
+  readonly others: readonly OtherListing[];
+  readonly beside: Beside;
   readonly hasAds: boolean;
 }
 
@@ -102,7 +105,8 @@ export interface ListingChange {
   readonly currency: string | null;
 }
 
-interface SharingListing {
+export interface OtherListing {
+  readonly listingPk: number;
   readonly store: string;
   readonly listingId: string;
   readonly sku: string | null;

@@ -3,6 +3,7 @@ import { addDays, type Day, type Period } from '../core/day.js';
 import type { Database } from '../db/connection.js';
 import { orderEvidence, salesByThing, unitsByThingAndDay } from '../facts/salesQueries.js';
 import { newestAvailable, type StoreUntil, snapshotsSince } from '../facts/stockQueries.js';
+import type { Beside } from './identity/beside.js';
 import type { ListedListing, ListInput, ShowFacts, TrafficRow, TrafficUnit } from './listing.js';
 
 const LISTING = `listing_pk AS listingPk, store_id AS storeId, listing_key AS listingId, product_key AS parentId, role, sku, title, variation, brand,
@@ -58,6 +59,13 @@ export function listingsNamed(db: Database, storeIds: readonly number[], word: s
   return [];
 }
 
+/** Listings by their numbers. */
+export function listingsByNumber(db: Database, listingPks: readonly number[]): ListedListing[] {
+  return db
+    .prepare(`SELECT ${LISTING} FROM listings WHERE listing_pk IN (SELECT value FROM json_each(?)) ORDER BY store_id, listing_key`)
+    .all(JSON.stringify(listingPks)) as ListedListing[];
+}
+
 /** Every SKU and listing id of stores, for a word that names none. */
 export function knownNames(db: Database, storeIds: readonly number[]): string[] {
   return db
@@ -83,6 +91,7 @@ export function showFacts(
   listing: ListedListing,
   until: StoreUntil,
   { weeks, month, lookBack }: ShowPeriods,
+  beside: Beside,
 ): Omit<ShowFacts, 'store'> {
   const { storeId, listingPk } = listing;
   const snapshotsFrom = Date.parse(`${addDays(month.from, -1)}T00:00:00Z`) / 1000;
@@ -100,7 +109,8 @@ export function showFacts(
         'SELECT field, changed_at AS changedAt, before, after, currency FROM listing_changes WHERE store_id = ? AND listing_key = ? ORDER BY changed_at DESC, field',
       )
       .all(storeId, listing.listingId) as ShowFacts['changes'],
-    sharing: sharing(db, listing),
+    others: others(db, listing, beside),
+    beside,
     hasAds:
       db.prepare("SELECT 1 FROM period_units WHERE subject = 'ads' AND store_id = ? AND superseded_by IS NULL LIMIT 1").get(storeId) !==
       undefined,
@@ -111,13 +121,13 @@ function extrasOf(db: Database, listingPk: number): unknown {
   return db.prepare('SELECT attributes, image_url AS imageUrl FROM listings WHERE listing_pk = ?').get(listingPk);
 }
 
-/** Traffic reports of the store that touch a period, of those grains that speak of the listing at all. */
+/** Traffic reports of the store that touch a period, of those grains that speak of the listing at all; what came from search alone is no rival of theirs. */
 function trafficUnits(db: Database, listing: ListedListing, period: Period): TrafficUnit[] {
   return db
     .prepare(
       `SELECT unit_pk AS id, store_id AS storeId, grain, about, period_from AS "from", period_to AS "to" FROM period_units
        WHERE subject = 'traffic' AND store_id = @storeId AND superseded_by IS NULL AND period_from <= @to AND period_to >= @from
-         AND grain IN (SELECT DISTINCT u.grain FROM items i CROSS JOIN traffic t USING (item_pk) JOIN period_units u USING (unit_pk)
+         AND grain <> 'search' AND grain IN (SELECT DISTINCT u.grain FROM items i CROSS JOIN traffic t USING (item_pk) JOIN period_units u USING (unit_pk)
                        WHERE i.listing_pk = @listingPk)
        ORDER BY period_from, period_to, unit_pk`,
     )
@@ -137,16 +147,21 @@ function trafficRows(db: Database, listingPk: number, period: Period): TrafficRo
     .all({ listingPk, ...period }) as TrafficRow[];
 }
 
-/** Other listings with the same SKU, in any store of the same client. */
-function sharing(db: Database, listing: ListedListing): ShowFacts['sharing'] {
-  if (listing.sku === null) return [];
+/** Other listings of the same product, and those with the same SKU, in any store of the same client. */
+function others(db: Database, listing: ListedListing, { listings }: Beside): ShowFacts['others'] {
   return db
     .prepare(
-      `SELECT s.name AS store, l.listing_key AS listingId, l.sku, l.title, l.price_minor AS priceMinor, coalesce(l.currency, s.currency) AS currency, l.status
+      `SELECT l.listing_pk AS listingPk, s.name AS store, l.listing_key AS listingId, l.sku, l.title, l.price_minor AS priceMinor, coalesce(l.currency, s.currency) AS currency, l.status
        FROM listings l JOIN stores s USING (store_id) JOIN accounts a USING (account_id)
-       WHERE l.sku = @sku AND l.listing_pk <> @listingPk AND l.removed_at IS NULL AND l.role IS NOT 'parent'
-         AND a.client_id IS (SELECT client_id FROM stores JOIN accounts USING (account_id) WHERE store_id = @storeId)
+       WHERE l.listing_pk IN (SELECT value FROM json_each(@joined))
+         OR (l.sku = @sku AND l.listing_pk <> @listingPk AND l.removed_at IS NULL AND l.role IS NOT 'parent'
+           AND a.client_id IS (SELECT client_id FROM stores JOIN accounts USING (account_id) WHERE store_id = @storeId))
        ORDER BY s.name, l.listing_key`,
     )
-    .all({ sku: listing.sku, listingPk: listing.listingPk, storeId: listing.storeId }) as ShowFacts['sharing'];
+    .all({
+      joined: JSON.stringify(listings.map((each) => each.listingPk)),
+      sku: listing.sku,
+      listingPk: listing.listingPk,
+      storeId: listing.storeId,
+    }) as ShowFacts['others'];
 }

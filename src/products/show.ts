@@ -12,8 +12,9 @@ import { measured } from '../measures/velocity.js';
 import { type Figures, figuresOf } from './figures.js';
 import { LIST_COLUMNS, listingCells } from './list.js';
 import type { ShowFacts } from './listing.js';
+import { quoted } from './quoted.js';
 import { salesBlocks, stockBlocks, trafficBlocks } from './showFigures.js';
-import { historyBlocks, identityBlocks, sharingBlocks } from './showIdentity.js';
+import { historyBlocks, identityBlocks, othersBlocks } from './showIdentity.js';
 
 export interface ShowOptions {
   readonly asOf: Day;
@@ -29,6 +30,9 @@ export const SHOW_COLUMNS: readonly Column[] = [
   ...LIST_COLUMNS,
   { key: 'platform', header: 'Platform', kind: 'text', detail: true },
   { key: 'image_url', header: 'Image', kind: 'text', detail: true },
+  { key: 'own_sku', header: 'Own SKU', kind: 'text', detail: true },
+  { key: 'own_units', header: 'Pieces of the own SKU', kind: 'integer', detail: true },
+  { key: 'joined_by', header: 'Joined by', kind: 'text', detail: true },
   { key: 'on_hand', header: 'On hand', kind: 'integer', detail: true },
   { key: 'committed', header: 'Committed', kind: 'integer', detail: true },
   { key: 'reserved', header: 'Reserved', kind: 'integer', detail: true },
@@ -71,7 +75,7 @@ function pageBlocks(facts: ShowFacts, figures: Figures, options: ShowOptions): B
     ...salesBlocks(figures, options.month),
     ...trafficBlocks(facts, figures, options.month),
     ...historyBlocks(facts),
-    ...sharingBlocks(facts),
+    ...othersBlocks(facts),
   ];
 }
 
@@ -90,11 +94,6 @@ function choiceBlocks(all: readonly ShowFacts[], data: Table): Block[] {
   ];
 }
 
-/** As a shell takes it. */
-function quoted(word: string): string {
-  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-
 function rowOf(facts: ShowFacts, figures: Figures): Row {
   const dayOf = zone(facts.store.timeZone).dayOf;
   return {
@@ -107,6 +106,9 @@ function rowOf(facts: ShowFacts, figures: Figures): Row {
     stock_on: figures.positions.map((position) => position.takenOn).sort()[0] ?? null,
     platform: facts.store.platform,
     image_url: facts.imageUrl,
+    own_sku: facts.beside.ownSku,
+    own_units: facts.beside.by === null ? null : facts.beside.units,
+    joined_by: facts.beside.by,
     on_hand: figures.total.onHand,
     committed: figures.total.committed,
     reserved: figures.total.reserved,

@@ -1,9 +1,11 @@
-/** The parts of `products show` that a catalogue tells: identity and price, history, other listings with the SKU. */
+/** The parts of `products show` that a catalogue tells: identity and price, history, other listings of the product. */
 import { decimalFromMicros, decimalFromMinor } from '../core/money.js';
 import type { Block, Sentence } from '../core/page.js';
+import type { Column, Row } from '../core/table.js';
 import { zone } from '../core/zone.js';
 import type { Figures } from './figures.js';
-import type { ListingChange, ShowFacts } from './listing.js';
+import type { Beside } from './identity/beside.js';
+import type { ListingChange, OtherListing, ShowFacts } from './listing.js';
 
 type Fact = { readonly label: string; readonly parts: Sentence };
 
@@ -98,32 +100,60 @@ function changedValue({ field, currency }: ListingChange, value: string | null, 
   return field === 'cost' ? decimalFromMicros(Number(value), known) : value;
 }
 
-/** Other listings that have the same SKU, on any channel of the seller. */
-export function sharingBlocks({ sharing }: ShowFacts): Block[] {
-  if (sharing.length === 0) return [];
-  return [
-    { type: 'heading', text: 'The same SKU elsewhere' },
-    {
-      type: 'table',
-      table: {
-        id: 'products.sharing/1',
-        columns: [
-          { key: 'store', header: 'Store', kind: 'text' },
-          { key: 'listing_id', header: 'Listing', kind: 'text' },
-          { key: 'title', header: 'Title', kind: 'text' },
-          { key: 'price_amount', header: 'Price', kind: 'money' },
-          { key: 'currency', header: 'Currency', kind: 'text' },
-          { key: 'status', header: 'Status', kind: 'text' },
-        ],
-        rows: sharing.map((other) => ({
-          store: other.store,
-          listing_id: other.listingId,
-          title: other.title,
-          price_amount: other.priceMinor,
-          currency: other.currency,
-          status: other.status,
-        })),
-      },
-    },
+const OTHER_COLUMNS: readonly Column[] = [
+  { key: 'store', header: 'Store', kind: 'text' },
+  { key: 'listing_id', header: 'Listing', kind: 'text' },
+  { key: 'sku', header: 'SKU', kind: 'text' },
+  { key: 'title', header: 'Title', kind: 'text' },
+  { key: 'price_amount', header: 'Price', kind: 'money' },
+  { key: 'currency', header: 'Currency', kind: 'text' },
+  { key: 'status', header: 'Status', kind: 'text' },
+];
+
+/** The listings of the same product on any channel of the seller, then those that only share the SKU, and why. */
+export function othersBlocks({ others, beside }: ShowFacts): Block[] {
+  const rows = new Map(others.map((other) => [other.listingPk, other]));
+  const joined = beside.listings.flatMap(({ listingPk, units, by }) => {
+    const other = rows.get(listingPk);
+    return other === undefined ? [] : [{ ...otherRow(other), units, joined_by: by }];
+  });
+  const sharing = others.filter((other) => !beside.listings.some(({ listingPk }) => listingPk === other.listingPk));
+  const isPack = [beside, ...beside.listings].some(({ units }) => units > 1);
+  const columns: readonly Column[] = [
+    ...OTHER_COLUMNS.slice(0, 3),
+    ...(isPack ? [{ key: 'units', header: 'Pieces', kind: 'integer' } as const] : []),
+    { key: 'joined_by', header: 'Joined by', kind: 'text' },
+    ...OTHER_COLUMNS.slice(3),
   ];
+  const blocks: Block[] = [];
+  if (joined.length > 0) {
+    blocks.push({ type: 'heading', text: 'The same product elsewhere', aside: productAside(beside) });
+    blocks.push({ type: 'table', table: { id: 'products.same/1', columns, rows: joined } });
+  }
+  if (sharing.length > 0) {
+    blocks.push({
+      type: 'heading',
+      text: joined.length > 0 ? 'The same SKU, but not taken for the same product' : 'The same SKU elsewhere',
+    });
+    blocks.push({ type: 'table', table: { id: 'products.sharing/1', columns: OTHER_COLUMNS, rows: sharing.map(otherRow) } });
+  }
+  return [...blocks, ...beside.conflicts.map((text): Block => ({ type: 'sentence', parts: [`${text}.`], tone: 'warn' }))];
+}
+
+function otherRow(other: OtherListing): Row {
+  return {
+    store: other.store,
+    listing_id: other.listingId,
+    sku: other.sku,
+    title: other.title,
+    price_amount: other.priceMinor,
+    currency: other.currency,
+    status: other.status,
+  };
+}
+
+/** "3 × FILTER-100 · Paper filters · this one by hand" */
+function productAside({ ownSku, units, name, by }: Beside): string {
+  const own = ownSku === null ? 'no SKU of your own yet' : units > 1 ? `${units} × ${ownSku}` : ownSku;
+  return [own, name, `this one by ${by === 'sku' || by === 'gtin' ? by.toUpperCase() : by}`].filter((part) => part !== null).join(' · ');
 }

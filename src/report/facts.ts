@@ -4,10 +4,11 @@
  *
  * Orders count where an order file covers the day whole (measures/coverage.ts), or in part when nothing better is known. Traffic and ads
  * come from reports of that single day only: a report of a longer period never feeds a day. Of several grains of a report one is
- * taken, never two added: for traffic child, then SKU, then parent; for ads the one with the highest spend.
+ * taken, never two added: for traffic child, then SKU, then parent; for ads the one with the highest spend, of each channel (Amazon, Google, Meta …).
  */
 import type { Day } from '../core/day.js';
 import { currencyDigits } from '../core/money.js';
+import { groupBy, sumKnown } from '../measures/grouping.js';
 import type { DayFigures } from './figures.js';
 
 /** Orders of a day that count, in one currency. */
@@ -30,8 +31,10 @@ export interface TrafficFacts {
   readonly evidenceAt: number;
 }
 
-/** What ad reports say of a single day, in one grain and currency. */
+/** What ad reports say of a single day, in one channel, grain and currency. */
 export interface AdFacts {
+  /** Whose report it is, where that is not the store's own platform. */
+  readonly channel: string;
   readonly grain: string;
   readonly currency: string | null;
   readonly costMicros: number | null;
@@ -124,12 +127,22 @@ function chosenTraffic(facts: DayFacts, currency: string | null): TrafficFacts |
   return null;
 }
 
+/** Of each channel the grain with the highest spend; channels add up. */
 function chosenAds(facts: DayFacts, currency: string | null): AdFacts | null {
   const own = facts.ads.filter((report) => isOwn(report.currency, currency));
-  return own.reduce<AdFacts | null>(
-    (most, report) => (most === null || (report.costMicros ?? 0) > (most.costMicros ?? 0) ? report : most),
-    null,
+  const chosen = [...groupBy(own, (report) => report.channel).values()].map((ofChannel) =>
+    ofChannel.reduce((most, report) => ((report.costMicros ?? 0) > (most.costMicros ?? 0) ? report : most)),
   );
+  const [first] = chosen;
+  if (!first) return null;
+  const known = chosen.map((report) => report.attributionDays).filter((days) => days !== null);
+  return {
+    ...first,
+    costMicros: sumKnown(chosen.map((report) => report.costMicros)),
+    salesMicros: sumKnown(chosen.map((report) => report.salesMicros)),
+    attributionDays: known.length === 0 ? null : Math.max(...known),
+    evidenceAt: Math.min(...chosen.map((report) => report.evidenceAt)),
+  };
 }
 
 /** What names no currency is in the store's. */

@@ -47,16 +47,16 @@ export interface AdDay extends AdFacts {
   readonly reportFormat: string;
 }
 
-/** Ad reports of single days, by day, grain and currency. */
+/** Ad reports of single days, by day, channel, grain and currency. */
 export function adsByDay(db: Database, storeId: number, days: readonly Day[]): AdDay[] {
   return db
     .prepare(
-      `SELECT u.period_from AS day, u.grain, a.currency, sum(a.cost_micros) AS costMicros, sum(a.sales_micros) AS salesMicros,
+      `SELECT u.period_from AS day, u.channel, u.grain, a.currency, sum(a.cost_micros) AS costMicros, sum(a.sales_micros) AS salesMicros,
          max(a.attribution_days) AS attributionDays, max(u.evidence_at) AS evidenceAt, min(m.report_format) AS reportFormat
        FROM json_each(@days) d
          CROSS JOIN period_units u ON u.subject = 'ads' AND u.store_id = @storeId AND u.period_from = d.value AND u.period_to = d.value
          CROSS JOIN ads a USING (unit_pk) JOIN imports m ON m.import_id = u.import_id
-       WHERE u.superseded_by IS NULL GROUP BY u.period_from, u.grain, a.currency ORDER BY day, u.grain, a.currency`,
+       WHERE u.superseded_by IS NULL GROUP BY u.period_from, u.channel, u.grain, a.currency ORDER BY day, u.channel, u.grain, a.currency`,
     )
     .all({ storeId, days: JSON.stringify(days) }) as AdDay[];
 }
@@ -66,7 +66,7 @@ export function dailySubjects(db: Database, storeId: number): { readonly subject
   return db
     .prepare(
       `SELECT subject, max(period_from) AS newest FROM period_units
-       WHERE store_id = ? AND period_from = period_to AND superseded_by IS NULL GROUP BY subject`,
+       WHERE store_id = ? AND subject IN ('traffic', 'ads') AND period_from = period_to AND superseded_by IS NULL GROUP BY subject`,
     )
     .all(storeId) as { subject: 'traffic' | 'ads'; newest: Day }[];
 }

@@ -29,10 +29,14 @@ export async function leafCommands(): Promise<LeafCommand[]> {
   const leaves: LeafCommand[] = [];
   for (const entry of COMMANDS) {
     const command = (await programWith(entry)).command.commands.find((each) => each.name() === entry.name) as Command;
-    if (command.commands.length === 0) leaves.push({ path: entry.name, command, entry });
-    else for (const verb of command.commands) leaves.push({ path: `${entry.name} ${verb.name()}`, command: verb, entry });
+    leaves.push(...leavesOf(command, entry.name, entry));
   }
   return leaves;
+}
+
+function leavesOf(command: Command, path: string, entry: CommandEntry): LeafCommand[] {
+  if (command.commands.length === 0) return [{ path, command, entry }];
+  return command.commands.flatMap((verb) => leavesOf(verb, `${path} ${verb.name()}`, entry));
 }
 
 /** The help of a command as it is printed where there is no terminal. */

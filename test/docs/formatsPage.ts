@@ -12,6 +12,7 @@ const CERTAINTY: Readonly<Record<ReportFormat['certainty'], string>> = {
   B: 'read in code that handles it',
   C: 'documentation only',
   M: 'our best knowledge',
+  yours: 'a profile that you made (`eco files map`)',
 };
 
 export function formatsPage(): string {
@@ -87,7 +88,17 @@ function formatSection(format: ReportFormat): string {
     `- certainty ${format.certainty}: ${escaped(format.source)}`,
     ...quirks(format).map((quirk) => `- ${quirk}`),
   ];
-  return `### ${format.id}\n\n${facts.join('\n')}\n\n| meaning | kind | names of the column |\n| --- | --- | --- |\n${format.columns.map(row).join('\n')}`;
+  const rows = [...format.columns.map(row), ...partRows(format)];
+  return `### ${format.id}\n\n${facts.join('\n')}\n\n| meaning | kind | names of the column |\n| --- | --- | --- |\n${rows.join('\n')}`;
+}
+
+function partRows({ parts }: ReportFormat): string[] {
+  return (parts?.columns ?? []).map(({ part, names }) => `| ${part} | ${parts?.kind}, a part | ${names.map(code).join(' · ')} |`);
+}
+
+/** Clicks ÷ impressions, as a platform defines what it prints. */
+function ratioText({ names, of, by, times }: NonNullable<ReportFormat['ratios']>[number]): string {
+  return `${code(names[0] ?? '')} = ${of.join(' + ')} ÷ ${by.join(' + ')}${times === undefined ? '' : ` × ${times}`}`;
 }
 
 function quirks(format: ReportFormat): string[] {
@@ -100,6 +111,16 @@ function quirks(format: ReportFormat): string[] {
     found.push('does not say which days it covers: `FROM..TO` in the name of the file or folder, or `--period`');
   if (format.period === 'span')
     found.push('tells its days only by its rows: better `FROM..TO` in the name of the file or folder, or `--period`');
+  if (format.period === 'preamble')
+    found.push('its period stands above the header; else `FROM..TO` in the name of the file or folder, or `--period`');
+  if (format.period === 'snapshot') found.push('shows one moment: the day in its name, else of the file');
+  if (format.serves === 'any') found.push('goes to a web shop, or the store that `--store` names');
+  else if (format.serves) found.push(`goes to a store on ${format.serves.join(' or ')}`);
+  if (format.collect)
+    found.push(
+      `collects the columns ${format.collect.map(({ into, headers }) => `\`${headers.source.replaceAll('|', '\\|')}\` into ${into}`).join(', ')}`,
+    );
+  if (format.ratios) found.push(`computed, not read: ${format.ratios.map(ratioText).join(' · ')}`);
   if (format.not) found.push(`is another report with ${format.not.map(code).join(', ')}`);
   if (format.hasOneOf) found.push(`has one of ${format.hasOneOf.map(code).join(', ')}`);
   if (format.ignore) found.push(`ignores rows by rule: ${format.ignore.map((rule) => rule.rule).join(', ')}`);

@@ -14,6 +14,11 @@ export function commaRows(path: string): Raw[] {
   return withHeader(parse(readFileSync(path), { bom: true, relax_column_count: true }) as string[][]);
 }
 
+/** A comma-separated file in the encoding of Chinese Windows. */
+export function gbkRows(path: string): Raw[] {
+  return withHeader(parse(new TextDecoder('gbk').decode(readFileSync(path)), { relax_column_count: true }) as string[][]);
+}
+
 /** A tab-separated file in which a quote is a letter like any other. */
 export function tabRows(path: string): Raw[] {
   return withHeader(parse(readFileSync(path), { bom: true, delimiter: '\t', quote: null }) as string[][]);
@@ -32,7 +37,7 @@ function withHeader([header = [], ...rows]: string[][]): Raw[] {
 
 /** The number in a cell without its signs and commas; null for an empty one. */
 export function numberIn(cell: string | undefined): number | null {
-  const digits = (cell ?? '').replace(/[^\d.-]/g, '');
+  const digits = (cell ?? '').replace(/^Rs\./, '').replace(/[^\d.-]/g, '');
   return digits === '' ? null : Number(digits);
 }
 

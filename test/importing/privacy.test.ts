@@ -20,7 +20,7 @@ interface Report {
   readonly path: string;
 }
 
-/** One file of each report of orders. */
+/** One file of each report that holds people: orders, statements, reviews. */
 const reports: Report[] = REPORT_FORMATS.filter((format) => format.people).map((format) => {
   const folder = join('fixtures/platforms', ...format.id.split('.'));
   const file = readdirSync(folder)
@@ -45,7 +45,7 @@ async function peopled(path: string): Promise<Peopled> {
   const binding = bind(identified.match, identified.header);
   const text = decodeBytes(readFileSync(path), dialect.encoding, { fatal: true, isWhole: true }).replace(/^\uFEFF/, '');
   const all = firstRows(text, dialect, Number.MAX_SAFE_INTEGER, true).map(({ cells }) => cells);
-  const orderAt = binding.bound.get('orderId') as number;
+  const orderAt = (binding.bound.get('orderId') ?? binding.bound.get('reviewId')) as number;
   const isOrder = (cells: readonly string[]) => cells.length === identified.header.length && /\d{3}/.test(cells[orderAt] as string);
   const rows = all
     .slice(identified.skipRows)
@@ -119,12 +119,16 @@ const LOOKS = [
   ['db', 'check', '--deep'],
 ];
 
-describe.each(reports)('$formatId', ({ path }) => {
+/** Damages of what orders have. */
+const OF_ORDERS = /^a (name|phone|mail|street) for /;
+
+describe.each(reports)('$formatId', ({ formatId, path }) => {
+  const isOfOrders = REPORT_FORMATS.some(({ id, fills }) => id === formatId && fills.includes('orders'));
   it('is taken, undone, taken again, backed up and folded again without a trace of people', async () => {
     const context = testContext();
     const file = await peopled(path);
     const bytes = fileOf(file, [...file.rows]);
-    expect(tracesIn(bytes).length).toBeGreaterThan(3);
+    expect(tracesIn(bytes).length).toBeGreaterThan(1);
     const name = `orders${extname(path)}`;
     writeFileSync(join(context.dir, name), bytes);
     const begun = await run(context, 'import', name, '--verbose', '--format', 'json');
@@ -145,7 +149,7 @@ describe.each(reports)('$formatId', ({ path }) => {
     expect(readdirSync(context.dir)).toEqual(expect.arrayContaining(['copy.db', 'eco.db', 'eco.db.key']));
   });
 
-  describe.each(Object.keys(DAMAGES))('with %s', (damage) => {
+  describe.each(Object.keys(DAMAGES).filter((damage) => isOfOrders || !OF_ORDERS.test(damage)))('with %s', (damage) => {
     it('leaves no trace of people, refused or taken without the row', async () => {
       const context = testContext();
       const file = await peopled(path);

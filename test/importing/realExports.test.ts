@@ -7,7 +7,7 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
-import { commaRows, distinct, filled, numberIn, type Raw, sheetRows, sum, tabRows } from './independent.js';
+import { commaRows, distinct, filled, gbkRows, numberIn, type Raw, sheetRows, sum, tabRows } from './independent.js';
 
 const ROOT = resolve('../shared/exports');
 const here = existsSync(ROOT);
@@ -146,6 +146,48 @@ const ads = (format: string, read: RealExport['read'], [cost, sales, orders, uni
   view: ADS,
 });
 
+/** Reports of 2020 from India, over 14 days. */
+const in2020 = (format: string, read: RealExport['read'], units: string) =>
+  ads(format, read, ['Spend', '14 Day Total Sales (₹)', '14 Day Total Orders (#)', units, 'Campaign Name']);
+
+/** The campaign report tells no units, but states and budgets. */
+const campaigns2020: RealExport = {
+  ...in2020('amazon.sp-campaigns', commaRows, ''),
+  count: (rows) => ({
+    rows: rows.length,
+    campaigns: distinct(rows, 'Campaign Name'),
+    impressions: sum(rows, 'Impressions'),
+    clicks: sum(rows, 'Clicks'),
+    cost: sum(rows, 'Spend', MICRO),
+    sales: sum(rows, '14 Day Total Sales (₹)', MICRO),
+    orders: sum(rows, '14 Day Total Orders (#)'),
+    entities: rows.length,
+    enabled: rows.filter((row) => row.Status === 'ENABLED').length,
+    budget: sum(rows, 'Budget', CENT),
+  }),
+  view: `SELECT * FROM (SELECT count(*) AS rows, count(DISTINCT campaign) AS campaigns, sum(impressions) AS impressions, sum(clicks) AS clicks,
+      round(sum(cost * 1000000)) AS cost, round(sum(sales * 1000000)) AS sales, sum(orders) AS orders FROM v_ads),
+    (SELECT count(*) AS entities, sum(state = 'ENABLED') AS enabled, round(sum(budget * 100)) AS budget FROM v_ad_entities)`,
+};
+
+/** The change history: one row a change; the names stand in JSON. */
+const adChanges: RealExport = {
+  format: 'amazon.ads-history',
+  read: commaRows,
+  count: (rows) => ({
+    rows: rows.length,
+    targets: distinct(rows, 'eventSourceId'),
+    campaigns: new Set(rows.map((row) => (JSON.parse(row.metadata ?? '{}') as { campaignName?: string }).campaignName)).size,
+    from_cents: sum(rows, 'from', CENT),
+    to_cents: sum(rows, 'to', CENT),
+    first: Math.floor(Math.min(...rows.map((row) => Number(row.time))) / 1000),
+    last: Math.floor(Math.max(...rows.map((row) => Number(row.time))) / 1000),
+  }),
+  view: `SELECT count(*) AS rows, count(DISTINCT target_id) AS targets, count(DISTINCT campaign) AS campaigns,
+    sum(round(changed_from * 100)) AS from_cents, sum(round(changed_to * 100)) AS to_cents,
+    min(unixepoch(changed_at)) AS first, max(unixepoch(changed_at)) AS last FROM v_ad_changes`,
+};
+
 const searchTerms = (sales: string) =>
   ads('amazon.sp-search-terms', sheetRows, ['Spend', sales, '7 Day Total Orders (#)', '7 Day Total Units (#)', 'Campaign Name']);
 
@@ -180,6 +222,46 @@ const inventoryColumns: RealExport = {
   }),
 };
 
+/** Sycm traffic sources: levels are rows of their own, printed rates stand where the file keeps the buyers back. */
+const sources = (read: RealExport['read']): RealExport => ({
+  format: 'taobao.sycm-sources',
+  arguments: ['--period', '2025-10-01..2025-10-14'],
+  read,
+  count: (rows) => ({
+    rows: rows.length,
+    levels: distinct(rows, '流量来源'),
+    visitors: sum(rows, '访客数'),
+    // As fractions in the workbook, as percentages in the text.
+    rates: rows.reduce((total, row) => {
+      const rate = row.支付转化率 ?? '';
+      return total + Math.round((numberIn(rate) ?? 0) * (rate.includes('%') ? 100 : 10_000));
+    }, 0),
+    values: sum(rows, '客单价', CENT),
+    period: 1,
+  }),
+  view: `SELECT count(*) AS rows, count(DISTINCT source) AS levels, sum(visitors) AS visitors, sum(round(buyer_ratio * 10000)) AS rates,
+    sum(round(sales_per_buyer * 100)) AS "values", min(period_from) || ' ' || max(period_to) = '2025-10-01 2025-10-14' AS period FROM v_traffic`,
+});
+
+/** Orders as wholes, without states and items: one that was not paid has no time of payment. */
+const taobaoOrders: RealExport = {
+  format: 'taobao.orders',
+  read: commaRows,
+  count: (rows) => ({
+    orders: rows.length,
+    keys: distinct(rows, '订单编号'),
+    total: sum(rows, '总金额', CENT),
+    paid: sum(rows, '买家实际支付金额', CENT),
+    refunded: sum(rows, '退款金额', CENT),
+    pending: rows.length - filled(rows, '订单付款时间'),
+    days: new Set(rows.map((row) => row.订单创建时间?.slice(0, 10))).size,
+    sold: sum(rows, '总金额', CENT),
+  }),
+  view: `SELECT count(*) AS orders, count(DISTINCT order_id) AS keys, sum(round(total * 100)) AS total, sum(round(paid * 100)) AS paid,
+    sum(round(refunded * 100)) AS refunded, sum(state = 'pending') AS pending, count(DISTINCT day) AS days,
+    (SELECT sum(round(amount * 100)) FROM v_order_lines) AS sold FROM v_orders`,
+};
+
 const EXPORTS: Readonly<Record<string, RealExport>> = {
   'shopify/products_apparel.csv': shopifyProducts,
   'shopify/products_export_2021.csv': shopifyProducts,
@@ -212,9 +294,17 @@ const EXPORTS: Readonly<Record<string, RealExport>> = {
     order_items: 'Total Order Items',
     sales: 'Ordered Product Sales',
   }),
+  'sycm/流量练习数据.csv': sources(gbkRows),
+  'sycm/流量练习数据.xls': sources(sheetRows),
+  'sycm/流量练习数据1.csv': sources(commaRows),
+  'taobao/tmall_order_report.csv': taobaoOrders,
   'amazon/SP_SearchTermReport_2019.xlsx': searchTerms('7 Day Total Sales'),
   'amazon/SP_SearchTermReport_2023.xlsx': searchTerms('7 Day Total Sales'),
   'amazon/SponsoredProducts_SearchTermReport.xlsx': searchTerms('7 Day Total Sales ($)'),
+  'amazon/SP_Targeting_report_2020.xlsx': in2020('amazon.sp-targeting', sheetRows, '14 Day Total Units (#)'),
+  'amazon/SP_Advertised_product_report_2020.xlsx': in2020('amazon.sp-advertised-products', sheetRows, '14 Day Total Units (#)'),
+  'amazon/SP_Campaign_report_2020.csv': campaigns2020,
+  'amazon/AmazonAds_History_bidchanges.csv': adChanges,
   'amazon/SponsoredAds_custom_searchterm_unified.csv': ads('amazon.ads-search-terms-unified', commaRows, [
     'Total cost',
     'Sales',
@@ -241,10 +331,6 @@ describe.runIf(here).each(Object.entries(EXPORTS))('%s', (file, expected) => {
 
 /** What the other files are refused as. */
 const REFUSED: Readonly<Record<string, string>> = {
-  'amazon/AmazonAds_History_bidchanges.csv': 'looks like an Amazon Ads change history',
-  'amazon/SP_Advertised_product_report_2020.xlsx': 'looks like an Amazon Sponsored Products advertised product report',
-  'amazon/SP_Campaign_report_2020.csv': 'looks like an Amazon Sponsored Products campaign report',
-  'amazon/SP_Targeting_report_2020.xlsx': 'looks like an Amazon Sponsored Products targeting report',
   'ga4/data-export_multiblock.csv': 'looks like a Google Analytics export',
   'google_ads/AdReport.csv': 'looks like a Google Ads ad report',
   'google_ads/CampaignReport_INR.csv': 'looks like a Google Ads campaign report',
@@ -259,19 +345,18 @@ const REFUSED: Readonly<Record<string, string>> = {
   'rakuten/rpp_item_report_20231211.csv': 'looks like a Rakuten RPP item report',
   'rakuten/rpp_item_report_20231212.csv': 'looks like a Rakuten RPP item report',
   'rakuten/wms_stock_balance_202310.csv': 'looks like a warehouse stock balance',
-  'sycm/流量练习数据.csv': 'looks like a 生意参谋 traffic source table',
-  'sycm/流量练习数据.xls': 'looks like a 生意参谋 traffic source table',
-  'sycm/流量练习数据1.csv': 'looks like a 生意参谋 traffic source table',
   'taobao/tmall_cosmetics_products.csv': 'is no export that eco knows',
-  'taobao/tmall_order_report.csv': 'looks like a Taobao order report (订单报表), which eco cannot read yet. It reads "宝贝报表',
   'zh-ad-words/zh_ad_law_words.tsv': 'is no export that eco knows',
   'README.md': 'is no export',
   // Its rows were shifted by hand: 57 columns in the header, 58 and 59 in the rows.
   'shopify/product_template_new_column_names.csv': '7 of 28 rows cannot be read, so nothing was taken. Line 2, column "Inventory quantity"',
 };
 
-/** A Business Report does not say its days, and in a folder of several nobody can say them for all. */
-const WITHOUT_DAYS = ['amazon/BusinessReport-2025-10-15_UK.csv', 'amazon/BusinessReport_US.csv'];
+/** These do not say their days, and in a folder of several nobody can say them for all. */
+const WITHOUT_DAYS = [
+  ...['amazon/BusinessReport-2025-10-15_UK.csv', 'amazon/BusinessReport_US.csv'],
+  ...['sycm/流量练习数据.csv', 'sycm/流量练习数据.xls', 'sycm/流量练习数据1.csv'],
+];
 
 describe.runIf(here)('the whole folder in one command', () => {
   it('takes each file for what it is and refuses the others by name', { timeout: 120_000 }, async () => {

@@ -18,30 +18,21 @@ const FILES: Readonly<Record<string, string>> = {
   'Search Console': 'Top queries,Clicks,Impressions,CTR,Position\nmug,12,1200,1%,4.2',
   'Keyword Planner': 'Keyword\tCurrency\tAvg. monthly searches\tCompetition\nmug\tUSD\t5000\tLow',
   'Meta Ads': 'Reporting starts,Reporting ends,Campaign name,Amount spent (EUR),Impressions\n2026-11-01,2026-11-20,A,12.00,1200',
-  'Amazon SP targeting':
-    'Date,Portfolio name,Currency,Campaign Name,Ad Group Name,Targeting,Match Type,Impressions,Clicks,Spend\n"Nov 20, 2026",,USD,A,B,mug,EXACT,1,1,0.40',
   'Amazon SP campaign': 'Date,Campaign Name,Bidding strategy,Impressions,Clicks,Spend\n"Nov 20, 2026",A,Fixed,1,1,0.40',
-  'Amazon bulk file': 'Product,Entity,Operation,Campaign ID,Ad Group ID,Bid\nSponsored Products,Campaign,,1,,',
-  'Amazon unified report without search terms':
-    'Date range,Campaign name,Advertised product ID,Total cost,Purchases\n"Nov 1, 2026 - Nov 20, 2026",A,B0EXAMPL01,12.00,1',
-  'Amazon sales and traffic by date':
-    'Date,Ordered Product Sales,Units Ordered,Total Order Items,Sessions - Total\n11/20/26,"$1,200.00",40,38,900',
-  'Amazon settlement':
-    'settlement-id\tsettlement-start-date\tdeposit-date\ttotal-amount\tcurrency\tamount-type\tamount-description\n1\t\t\t\tUSD\t\t',
+  'Amazon settlement V1':
+    'settlement-id\tsettlement-start-date\tdeposit-date\ttotal-amount\tcurrency\tprice-type\tprice-amount\n1\t\t\t\tUSD\t\t',
+  'Amazon unified report of what was bought':
+    'Date range,Campaign name,Converted product ID,Total cost,Purchases\n"Nov 1, 2026 - Nov 20, 2026",A,B0EXAMPL01,12.00,1',
   'Amazon unshipped orders': 'order-id\torder-item-id\tpurchase-date\tbuyer-email\tsku\tquantity-purchased\n1\t2\t\t\tA\t1',
-  'Amazon returns':
-    'return-date\torder-id\tsku\tasin\tfnsku\tquantity\tdetailed-disposition\treason\n2026-11-20\t1\tA\tB0EXAMPL01\tX0\t1\tSELLABLE\tNO_REASON',
-  'Amazon inventory ledger':
-    'Date\tFNSKU\tASIN\tMSKU\tTitle\tDisposition\tEnding Warehouse Balance\n11/20/2026\tX0\tB0EXAMPL01\tA\tMug\tSELLABLE\t4',
   'Shopify customers': 'First Name,Last Name,Email,Accepts Email Marketing,Total Spent,Total Orders\n,,,no,0,0',
   'eBay transactions': 'Transaction creation date,Type,Order number,Final Value Fee - fixed\n"Nov 20, 2026",Order,1,-0.30',
   'Etsy statement':
     'Date,Type,Title,Info,Currency,Amount,Fees & Taxes,Net,Tax Details\n"November 20, 2026",Sale,Payment,,USD,$1.00,-$0.10,$0.90,--',
   'Etsy sold orders':
     'Sale Date,Order ID,Buyer User ID,Full Name,Order Value,Card Processing Fees,Order Net\n11/20/26,1,,,12.00,0.50,11.50',
-  'Taobao order report': '订单编号,买家会员名,总金额,买家实际支付金额,订单状态\n1,,12.00,12.00,交易成功',
-  'Alimama items': '日期,主体ID,主体名称,展现量,点击量,花费\n2026-11-20,1,锅,1200,14,9.80',
-  生意参谋: '统计日期,商品ID,商品名称,商品访客数,支付金额\n2026-11-20,1,锅,120,159.00',
+  'Taobao order report without times': '订单编号,买家会员名,总金额,买家实际支付金额,订单状态\n1,,12.00,12.00,交易成功',
+  'Alimama creatives by keyword': '日期,创意ID,关键词,展现量,点击量,花费\n2026-11-20,1,锅,1200,14,9.80',
+  '生意参谋 by hour': '统计日期,统计小时,访客数,支付件数\n2026-11-20,1,120,3',
   'Rakuten RPP': '実行日時: 2026-11-20,,,\nコントロールカラム,日付,商品管理番号,入札単価\n,2026年11月20日,a,15',
   'somebody’s price list': 'sku,name,price,quantity,currency\nA,Mug,12.00,4,EUR',
   'a data set of products': 'update_time,id,title,price,sale_count\n2016/11/14,A1,Mug,139,26719',
@@ -70,8 +61,8 @@ describe('a file that is no export that eco reads', () => {
   });
 
   it('is told what is wrong with it where the report was named', () => {
-    expect(messageFor(FILES['Amazon SP targeting'] as string, 'amazon.sp-search-terms')).toBe(
-      'is no amazon.sp-search-terms. It looks like an Amazon Sponsored Products targeting report. It lacks the column "Customer Search Term".',
+    expect(messageFor(FILES['Amazon settlement V1'] as string, 'amazon.settlement')).toBe(
+      'is no amazon.settlement. It looks like an Amazon settlement report of the old form (V1). It lacks the columns "transaction-type", "amount-type", "amount-description", "amount".',
     );
   });
 });

@@ -1,7 +1,7 @@
 /** Exports in other shapes than the usual ones, imported with the command line: what their differences come to in the views. */
 import { copyFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
 
 const FIXTURES = 'fixtures/platforms';
@@ -82,4 +82,39 @@ it('European orders keep their tax beside a price that includes it; what has no 
     ['fr', '2024-03-30', '404-0000002-0000002', 1, 1, null, null],
     ['de', '2024-04-01', 'S02-0000006-0000006', 0, 1, null, null],
   ]);
+});
+
+describe('dates that can be read in two ways', () => {
+  const header =
+    'amazon-order-id\tpurchase-date\torder-status\tsales-channel\tproduct-name\tsku\tasin\titem-status\tquantity\tcurrency\titem-price';
+  const orders = (name: string, dates: readonly string[]) => {
+    const context = testContext();
+    const lines = dates.map(
+      (date, at) => `111-000000${at}-0000000\t${date}\tShipped\tAmazon.com\tMug\tMUG\tB0EXAMPLE1\tShipped\t1\tUSD\t9.90`,
+    );
+    writeFileSync(join(context.dir, name), `${[header, ...lines].join('\n')}\n`);
+    return context;
+  };
+  const DAYS = 'SELECT day FROM v_orders ORDER BY day';
+
+  it('are read as the other dates of the file say, also when they are folded again', async () => {
+    const context = orders('x.txt', ['03/05/2026 10:00', '25/04/2026 11:00']);
+    expect((await run(context, 'import', 'x.txt')).exitCode).toBe(0);
+    expect(await rows(context, DAYS)).toEqual([['2026-04-25'], ['2026-05-03']]);
+    expect((await run(context, 'db', 'rebuild')).exitCode).toBe(0);
+    expect(await rows(context, DAYS)).toEqual([['2026-04-25'], ['2026-05-03']]);
+  });
+
+  it('are refused where nothing says how, until the user does', async () => {
+    const context = orders('x.txt', ['03/05/2026 10:00', '04/05/2026 11:00']);
+    const { exitCode, out } = await run(context, 'import', 'x.txt');
+    expect([exitCode, out]).toEqual([1, expect.stringContaining('day or month first? Say it with --date-order dmy or mdy')]);
+    expect((await run(context, 'import', 'x.txt', '--date-order', 'mdy')).exitCode).toBe(0);
+    expect(await rows(context, DAYS)).toEqual([['2026-03-05'], ['2026-04-05']]);
+  });
+
+  it('are refused where a spreadsheet may have turned some of them round', async () => {
+    const context = orders('x.txt', ['3/5/2026 10:00', '25/04/2026 11:00']);
+    expect((await run(context, 'import', 'x.txt')).exitCode).toBe(1);
+  });
 });

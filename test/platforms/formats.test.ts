@@ -7,6 +7,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PERIOD_SUBJECTS } from '../../src/core/fields.js';
 import { openSource } from '../../src/importing/source.js';
 import { foldHeader, isMatch, matchHeader } from '../../src/platforms/header.js';
 import { REPORT_FORMATS } from '../../src/platforms/registry.js';
@@ -61,12 +62,19 @@ describe.each(REPORT_FORMATS)('$id', (format) => {
   it('is declared consistently', () => {
     expect(format.id.startsWith(`${format.platform}.`)).toBe(true);
     const fields = new Set(format.columns.map((spec) => spec.field));
-    for (const name of [...format.unit, ...(format.listingKey ?? [])]) expect(fields, `${name} has no column`).toContain(name);
+    const made = new Set<string>([...(format.days ?? []).map(({ day }) => day), ...(format.fromPreamble ?? []).map(({ field }) => field)]);
+    for (const name of [...format.unit, ...(format.listingKey ?? [])])
+      expect(fields.has(name) || made.has(name), `${name} has no column`).toBe(true);
     expect(fields.size, 'a field has two columns').toBe(format.columns.length);
     const fills = (subject: string) => format.fills.some((filled) => filled === subject);
     if (fills('listings')) expect(format.listingKey, 'listings have a key').toBeDefined();
-    expect(format.stock !== undefined || format.locationColumnsAfter !== undefined, 'only stock has locations').toBe(fills('stock'));
-    expect(format.period !== undefined, 'traffic and ads are about a period').toBe(fills('traffic') || fills('ads'));
+    expect(
+      format.stock !== undefined || format.locationColumnsAfter !== undefined || format.locationHeaders !== undefined,
+      'only stock has locations',
+    ).toBe(fills('stock'));
+    expect(format.period !== undefined, 'what belongs to a period has one').toBe(PERIOD_SUBJECTS.some(fills));
+    for (const { day, of } of format.days ?? []) expect(fields, `${day} is made of ${of}, which has no column`).toContain(of);
+    expect(format.parts === undefined || fills('transactions') || fills('movements'), 'parts are of amounts or movements').toBe(true);
   });
 
   it('does not exclude itself', () => {
@@ -82,23 +90,8 @@ it('has no two formats of one id', () => {
 
 /** Headers of reports that look like one of ours and are another. */
 const STRANGERS: Readonly<Record<string, string>> = {
-  'Sponsored Products targeting':
-    'Date,Portfolio name,Currency,Campaign Name,Country,Ad Group Name,Retailer,Targeting,Match Type,Impressions,Top-of-search Impression Share,Clicks,Click-Thru Rate (CTR),Cost Per Click (CPC),Spend,7 Day Total Sales ,7 Day Total Orders (#)',
-  'Sponsored Products advertised product':
-    'Date,Portfolio name,Currency,Campaign Name,Ad Group Name,Advertised SKU,Advertised ASIN,Impressions,Clicks,Spend,7 Day Total Sales ,7 Day Total Orders (#)',
-  'Sponsored Products campaign':
-    'Date,Portfolio name,Campaign Type,Campaign Name,Status,Currency,Budget,Bidding strategy,Impressions,Clicks,Spend,14 Day Total Sales (₹)',
-  'bulksheet with search terms':
-    'Product,Campaign ID,Ad Group ID,Keyword ID,Product Targeting ID,Campaign Name (Informational only),State,Bid,Keyword Text,Match Type,Customer Search Term,Impressions,Clicks,Spend,Sales,Orders,Units',
   'Google Ads search terms':
     'Search term,Match type,Added/Excluded,Campaign,Ad group,Currency code,Clicks,Impr.,CTR,Avg. CPC,Cost,Campaign type',
-  'Amazon settlement':
-    'settlement-id,settlement-start-date,deposit-date,total-amount,currency,transaction-type,order-id,amount-type,amount-description,amount,sku,quantity-purchased',
-  'Amazon FBA returns':
-    'return-date,order-id,sku,asin,fnsku,product-name,quantity,fulfillment-center-id,detailed-disposition,reason,status',
-  'Amazon AFN inventory': 'seller-sku,fulfillment-channel-sku,asin,condition-type,Warehouse-Condition-code,Quantity Available',
-  'Amazon sales and traffic by date':
-    'Date,Ordered Product Sales,Ordered Product Sales - B2B,Units Ordered,Units Ordered - B2B,Total Order Items,Sessions - Total,Page Views - Total',
   'somebody’s price list': 'sku,name,price,quantity,currency',
 };
 

@@ -6,6 +6,8 @@ import { createTextReader } from '../../src/files/textReader.js';
 import { loadWorkbookReader } from '../../src/files/workbook.js';
 import { openSource } from '../../src/importing/source.js';
 import { type Binding, bind } from '../../src/platforms/binding.js';
+import type { DateOrder } from '../../src/platforms/cells/date.js';
+import { constantsInPreamble } from '../../src/platforms/preamble.js';
 import { REPORT_FORMATS } from '../../src/platforms/registry.js';
 import { createRowReader, type RecordBatch, type RejectedRow, type RowReader } from '../../src/platforms/rowReader.js';
 
@@ -28,13 +30,16 @@ export interface ReadExport {
   /** Rows read: stored, ignored and rejected ones. */
   readonly read: number;
   readonly span: RowReader['span'];
+  /** All cells of the rows with as many as the header, by line. */
+  readonly cells: ReadonlyMap<number, readonly string[]>;
 }
 
-export async function readExport(path: string, store: StoreParams = NO_STORE): Promise<ReadExport> {
+/** Reads a file as an import does: once more where its dates tell how others of them are to be read. */
+export async function readExport(path: string, store: StoreParams = NO_STORE, dateOrder?: DateOrder): Promise<ReadExport> {
   const source = await openSource(path, REPORT_FORMATS, null);
   const { identified, dialect } = source;
   if (!identified) throw new Error(`${path} ${source.problem}`);
-  const binding = bind(identified.match, identified.header);
+  const binding = bind(identified.match, identified.header, constantsInPreamble(identified.preamble, identified.match.format));
   const rows: Cells[] = [];
   const rejected: RejectedRow[] = [];
   const reader = createRowReader(
@@ -42,15 +47,22 @@ export async function readExport(path: string, store: StoreParams = NO_STORE): P
     {
       currency: store.currency,
       zoneOffset: zone(store.timeZone).offsetAtLocal,
+      dayOf: zone(store.timeZone).dayOf,
       workbook: source.workbook,
+      dateOrder,
       hashBuyer: (buyer) => `hash of ${buyer.length} characters`,
     },
     { batch: (batch) => rows.push(...cellsOf(batch)), rejected: (row) => rejected.push(row) },
   );
   let read = 0;
-  const row = (line: number, wanted: readonly string[]) => {
+  const cells = new Map<number, readonly string[]>();
+  const row = (line: number, all: readonly string[]) => {
     read++;
-    reader.row(line, wanted);
+    cells.set(line, [...all]); // the text reader uses its array again
+    reader.row(
+      line,
+      binding.wanted.map((at) => all[at] ?? ''),
+    );
   };
   const irregular = (line: number, cells: readonly string[]) => {
     read++;
@@ -58,20 +70,17 @@ export async function readExport(path: string, store: StoreParams = NO_STORE): P
   };
   const bytes = readFileSync(path);
   if (!source.workbook) {
-    const layout = { columnCount: binding.header.length, wanted: binding.wanted, kept: binding.kept };
+    const all = binding.header.map((_, at) => at);
+    const layout = { columnCount: binding.header.length, wanted: all, kept: binding.kept };
     const text = createTextReader(dialect, layout, { row, irregular }, { firstLine: 1, skipRows: identified.skipRows });
     text.pushBytes(bytes);
     text.end();
   } else {
     const rows = (await loadWorkbookReader())(bytes)[0]?.rows ?? [];
-    for (const { line, cells } of rows.slice(identified.skipRows)) {
-      row(
-        line,
-        binding.wanted.map((at) => cells[at] ?? ''),
-      );
-    }
+    for (const each of rows.slice(identified.skipRows)) row(each.line, each.cells);
   }
   reader.end();
+  if (rejected.length > 0 && reader.dateOrder !== null && dateOrder === undefined) return readExport(path, store, reader.dateOrder);
   return {
     dialect: source.workbook ? 'workbook' : dialect,
     binding,
@@ -80,6 +89,7 @@ export async function readExport(path: string, store: StoreParams = NO_STORE): P
     rejected,
     read,
     span: reader.span,
+    cells,
   };
 }
 

@@ -1,6 +1,7 @@
 /** The engine: what happens to a row between its cells and the record that is stored. */
+
 import { describe, expect, it } from 'vitest';
-import { zone } from '../../src/core/zone.js';
+import { utcDay, zone } from '../../src/core/zone.js';
 import { BUYER_COLUMN, bind } from '../../src/platforms/binding.js';
 import { column, defineReport, type ReportFormat, required } from '../../src/platforms/define.js';
 import { matchHeader } from '../../src/platforms/header.js';
@@ -28,7 +29,7 @@ const LISTINGS = defineReport({
   listingKey: ['sku'],
 });
 
-const PARAMS: ReadParams = { currency: null, zoneOffset: () => 0, workbook: false, hashBuyer: (buyer) => `hash(${buyer})` };
+const PARAMS: ReadParams = { currency: null, zoneOffset: () => 0, dayOf: utcDay, workbook: false, hashBuyer: (buyer) => `hash(${buyer})` };
 
 /** Reads rows that are given as they stand in the file; the header is the first of them. */
 function read(format: ReportFormat, [header = [], ...rows]: string[][], params: Partial<ReadParams> = {}) {

@@ -6,6 +6,9 @@ import { orders } from './0004-orders.js';
 import { periods } from './0005-periods.js';
 import { views } from './0006-views.js';
 import { plans } from './0007-plans.js';
+import { breadth } from './0008-breadth.js';
+import { identity } from './0009-identity.js';
+import { profiles } from './0010-profiles.js';
 
 /** In order; the place in the list is the version. */
-export const MIGRATIONS: readonly Migration[] = [imports, listings, stock, orders, periods, views, plans];
+export const MIGRATIONS: readonly Migration[] = [imports, listings, stock, orders, periods, views, plans, breadth, identity, profiles];

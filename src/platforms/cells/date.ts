@@ -35,7 +35,8 @@ const MONTH_DAY_YEAR = /^([\p{L}]{3,})\.?[ \-./]*(\d{1,2})(?:st|nd|rd|th)?[ \-./
 const YEAR_MONTH_DAY = /^(\d{4})[ \-./]([\p{L}]{3,})\.?[ \-./](\d{1,2})$/u;
 const MIDNIGHT = /(?:T| +)0{1,2}:00(?::00(?:\.0+)?)?$/;
 const NO_SUCH_DAY = 'the calendar has no such day';
-const DAY_OR_MONTH_FIRST = 'day or month first? If a spreadsheet saved the file, export it again and do not open it before the import';
+const DAY_OR_MONTH_FIRST =
+  'day or month first? Say it with --date-order dmy or mdy; but if a spreadsheet saved the file, export it again and do not open it before the import';
 
 /** A day, null where the cell is missing. */
 export function parseDate(cell: string, options?: DateOptions): Day | null | CellProblem {

@@ -2,7 +2,7 @@
  * Moments, as epoch seconds; fractions of a second are cut off.
  * `2025-05-05T10:19:22+00:00`, `2026-05-14 11:23:45 +0100`, `14/05/2024 09:48:59 BST`, `Apr-29-26 17:04:25 PDT`, `Sep 4, 2026 1:05:07 AM PDT`,
  * `2026-03-01 00:00:00 UTC`, `2023/9/30 05:59`, `01 Jul 2026 13:05`, `03/01/2026 10:00:00 AM`, epoch seconds and milliseconds,
- * `20260811155800`, with `serial` the numbers of workbooks, and a day alone. Days are read as in date.ts, zones as in zones.ts.
+ * `4 set 2020 1.05.07 GMT+02.00` (Italian, older), `20260811155800`, with `serial` the numbers of workbooks, and a day alone. Days are read as in date.ts, zones as in zones.ts.
  *
  * - `zoned`: the cell names its zone (epoch numbers count as UTC). Where it does not, the time is the store's: `zone` gives the offset that holds
  *   then, without it the result is as if the clock showed UTC.
@@ -76,12 +76,17 @@ function readInstant(text: string, options: InstantOptions | undefined): Instant
   }
   const compact = COMPACT.exec(text);
   if (compact) return timed(compact[1] ?? '', compact.slice(2, 5), undefined, undefined, options);
-  const match = TIMED.exec(text);
+  const match = TIMED.exec(text) ?? TIMED.exec(withColons(text));
   if (match) return timed(match[1] ?? '', match.slice(2, 5), match[5], match[6], options);
   const serial = options?.serial === true ? numberedInstant(text, options) : null;
   if (serial !== null) return serial;
   const day = readDay(text, options);
   return day instanceof CellProblem ? new CellProblem('date and time', day.hint) : onDay(day);
+}
+
+/** Italian files of older years: `4 set 2020 1.05.07 GMT+02.00`. */
+function withColons(text: string): string {
+  return text.replace(/(?<=\p{L}+\.? \d{4} )(\d{1,2})\.(\d{2})\.(\d{2})\b/u, '$1:$2:$3').replace(/([+-]\d{2})\.(\d{2})$/, '$1:$2');
 }
 
 function numberedInstant(text: string, options: InstantOptions): Instant | null {

@@ -1,7 +1,7 @@
 /**
  * Periods, both ends included: `Jul 06, 2026 - Jul 29, 2026` (Amazon Ads), `January 28, 2026 - February 24, 2026`, `1 May 2026 - 8 May 2026` (Google Ads),
  * `20260601~20260630` (JD), `20260601至20260630` (Alimama), `2023年12月01日～2023年12月11日` (Rakuten), `2026年05月から2026年05月`,
- * `2026-11-01..2026-11-20` (file names), a single day, and a month (`2026-05`, `2026年05月`, `Oct 2020`: its first to its last day).
+ * `2026-11-01..2026-11-20` (file names), a single day, and a month (`2026-05`, `05/2026`, `2026年05月`, `Oct 2020`: its first to its last day).
  * Days are read as in date.ts. An end without its year is refused.
  */
 import type { Day, Period } from '../../core/day.js';
@@ -15,6 +15,7 @@ import { CellProblem } from './problem.js';
 
 const BETWEEN = / *(?:~|〜|–|—|至|到|から|\.\.+|_) *| +(?:-+|to|bis|au|al) +|(?<=\d{8})-(?=\d{8})/giu;
 const NUMBERED_MONTH = /^(\d{4}) ?[-/年] ?(\d{1,2}) ?月?$/;
+const MONTH_FIRST = /^(?<month>\d{1,2})\/(?<year>\d{4})$/;
 const NAMED_MONTH = /^(\p{L}{3,})\.?[ -](\d{4})$/u;
 
 /** A period, null where the cell is missing. */
@@ -38,10 +39,10 @@ function readSpan(text: string, options: DateOptions | undefined): Period | Cell
 }
 
 function readMonth(text: string): Period | null {
-  const numbered = NUMBERED_MONTH.exec(text);
+  const numbered = NUMBERED_MONTH.exec(text) ?? MONTH_FIRST.exec(text);
   const named = numbered ? null : NAMED_MONTH.exec(text);
-  const year = Number(numbered?.[1] ?? named?.[2]);
-  const month = numbered ? Number(numbered[2]) : named ? monthOf(named[1] ?? '') : null;
+  const year = Number(numbered?.groups?.year ?? numbered?.[1] ?? named?.[2]);
+  const month = numbered ? Number(numbered.groups?.month ?? numbered[2]) : named ? monthOf(named[1] ?? '') : null;
   const from = month === null ? null : civilDay(year, month, 1);
   return from && month ? { from, to: civilDay(year, month, monthDays(year, month)) as Day } : null;
 }

@@ -3,7 +3,8 @@
  * 交易关闭 takes it out of the order; 等待买家付款 holds for the whole order. What the buyer owes for the item (买家应付货款) is
  * after discounts and counts; the item's list price (商品价格) is that of one unit before them.
  *
- * GBK; numbers of orders come as ="…". The order report (订单报表, an order a row without its items) is another file.
+ * GBK; numbers of orders come as ="…". The order report (订单报表, orders.ts) tells the same orders as wholes: with shipping, total and, in
+ * older generations, the only dates; together they are the order.
  *
  * The columns come from public readers of the file, older and newer; real files were not opened.
  */
@@ -29,11 +30,12 @@ export const taobaoOrderItems = defineReport({
     column('lineAmount', '买家应付货款'),
     column('lineStatus', '订单状态'),
     { ...column('orderStatus', '订单状态'), only: /等待买家付款/ },
-    column('lineRefunded', '退款金额'),
+    // Where nothing was refunded, some downloads say so in words: 无退款申请.
+    { ...column('lineRefunded', '退款金额'), only: /\d/ },
     column('orderedAt', '订单创建时间'),
     column('paidAt', '订单付款时间'),
   ],
-  not: ['买家应付邮费', '买家实际支付金额', '宝贝总数量', '宝贝种类'],
+  not: ['买家应付邮费', '宝贝总数量', '宝贝种类'],
   people: { buyer: ['买家会员名', '买家昵称'] },
   unit: ['orderId'],
   currency: 'CNY',

@@ -4,7 +4,7 @@ import { allCommands, type CompletionOption, type CompletionTree, groups, quoted
 export function bashScript(tree: CompletionTree): string {
   return `# Completion of eco for bash. To use it: source <(eco completion bash)
 _eco() {
-  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} group= verb= skip= word i key words= options=
+  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} key= skip= word i words= options=
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=\${COMP_WORDS[i]}
@@ -12,12 +12,9 @@ _eco() {
     case $word in
       ${valuedNames(tree).join('|')}) skip=1 ;;
       -*) ;;
-      *)
-        if [[ -z $group ]]; then group=$word
-        elif [[ -z $verb ]]; then case $group in ${groups(tree).join('|')}) verb=$word ;; esac; fi ;;
+      *) case $key in ${['', ...groups(tree)].map(quoted).join('|')}) key="\${key:+$key }$word" ;; esac ;;
     esac
   done
-  key="$group\${verb:+ $verb}"
   if [[ -n $skip ]]; then
     case "$key $prev" in
 ${valueCases(tree).join('\n')}

@@ -25,12 +25,7 @@ function __eco_at
         set skip 1
       case '-*'
       case '*'
-        switch (count $found)
-          case 0
-            set found $word
-          case 1
-            contains -- $found[1] ${groups(tree).join(' ')}; and set -a found $word
-        end
+        contains -- "$found" ${['', ...groups(tree)].map(quoted).join(' ')}; and set -a found $word
     end
   end
   test "$found" = "$argv[1]"

@@ -30,7 +30,7 @@ ${valueLines(tree).join('\n')}
   foreach ($word in $before) {
     if ($skip) { $skip = $null; continue }
     if ($valued -ccontains $word) { $skip = $word }
-    elseif (-not $word.StartsWith('-') -and ($found.Count -eq 0 -or ($found.Count -eq 1 -and $groups -contains $found[0]))) { $found += $word }
+    elseif (-not $word.StartsWith('-') -and ($found.Count -eq 0 -or $groups -contains ($found -join ' '))) { $found += $word }
   }
   $key = $found -join ' '
   if ($skip -eq '--store') { $offers = @(eco store list --columns store --format tsv 2>$null | Select-Object -Skip 1 | ForEach-Object { ,@($_, $_) }) }

@@ -17,7 +17,7 @@ export interface CompletionOption {
 }
 
 export interface CompletionCommand {
-  /** `import`, `orders list`. */
+  /** `import`, `orders list`, `products identity set`. */
   readonly key: string;
   readonly name: string;
   readonly summary: string;
@@ -63,14 +63,17 @@ function valueAfter(option: Option): OptionValue {
   return /[<[](file|folder|dir|path)/.test(option.flags) ? { kind: 'file' } : { kind: 'text' };
 }
 
-/** Every command and verb. */
+/** Every command and verb, and the verbs of verbs. */
 export function allCommands(tree: CompletionTree): CompletionCommand[] {
-  return tree.commands.flatMap((command) => [command, ...command.verbs]);
+  const withVerbs = (command: CompletionCommand): CompletionCommand[] => [command, ...command.verbs.flatMap(withVerbs)];
+  return tree.commands.flatMap(withVerbs);
 }
 
-/** Commands of which the next word is a verb. */
+/** Commands of which the next word is a verb, by their keys. */
 export function groups(tree: CompletionTree): string[] {
-  return tree.commands.filter((command) => command.verbs.length > 0).map((command) => command.name);
+  return allCommands(tree)
+    .filter((command) => command.verbs.length > 0)
+    .map((command) => command.key);
 }
 
 /** Names of options after which the next word is their value, wherever they stand. */

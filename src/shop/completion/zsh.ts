@@ -14,7 +14,7 @@ export function zshScript(tree: CompletionTree): string {
   return `#compdef eco
 # Completion of eco for zsh. To use it: eco completion zsh > "\${fpath[1]}/_eco", or source it after compinit.
 _eco() {
-  local group= verb= skip= word key
+  local key= skip= word
   local -a found options
   integer i
   for ((i = 2; i < CURRENT; i++)); do
@@ -23,12 +23,9 @@ _eco() {
     case $word in
       (${valuedNames(tree).join('|')}) skip=1 ;;
       (-*) ;;
-      (*)
-        if [[ -z $group ]]; then group=$word
-        elif [[ -z $verb ]]; then case $group in (${groups(tree).join('|')}) verb=$word ;; esac; fi ;;
+      (*) case $key in (${['', ...groups(tree)].map(quoted).join('|')}) key="\${key:+$key }$word" ;; esac ;;
     esac
   done
-  key="$group\${verb:+ $verb}"
   if [[ -n $skip ]]; then
     case "$key $words[CURRENT-1]" in
 ${valueCases(tree).join('\n')}

@@ -34,6 +34,8 @@ const REFERENCES: readonly (readonly [table: string, column: string, parent: str
   ['order_heads', 'profile_pk', 'order_profiles'],
   ['order_heads', 'import_id', 'imports'],
   ['order_lines', 'order_pk', 'order_heads'],
+  ['order_parts', 'profile_pk', 'order_profiles'],
+  ['order_parts', 'import_id', 'imports'],
   ['order_lines', 'item_pk', 'items'],
   ['items', 'listing_pk', 'listings'],
 ];

@@ -3,15 +3,17 @@ import { UsageError } from '../../core/errors.js';
 import { FIELDS } from '../../core/fields.js';
 import type { Table } from '../../core/table.js';
 import type { ReportFormat } from '../../platforms/define.js';
-import { REPORT_FORMATS, reportFormat } from '../../platforms/registry.js';
+import { BUILT_IN } from '../../platforms/formats.js';
 import type { Session } from '../../session.js';
 
 export async function listFormats(session: Session, id: string | undefined): Promise<void> {
-  if (id === undefined) return session.print(formatTable(REPORT_FORMATS));
-  const format = reportFormat(id);
+  const db = await session.databaseIfAny();
+  const formats = db ? (await import('../../importing/formats.js')).formatsOf(db) : BUILT_IN;
+  if (id === undefined) return session.print(formatTable(formats.all));
+  const format = formats.find(id);
   if (format) return session.print(columnTable(format));
   const { nearestName } = await import('../../output/nearest.js');
-  const ids = REPORT_FORMATS.map((known) => known.id);
+  const ids = formats.all.map((known) => known.id);
   throw new UsageError(`There is no report "${id}". The nearest is "${nearestName(id, ids)}"; "eco files formats" lists all.`);
 }
 
@@ -51,12 +53,20 @@ export function columnTable(format: ReportFormat): Table {
       { key: 'required', header: 'Required', kind: 'boolean' },
       { key: 'names', header: 'Names of the column, newest first', kind: 'text' },
     ],
-    rows: format.columns.map((column) => ({
-      field: column.field,
-      kind: FIELDS[column.field],
-      required: column.required,
-      names: column.names.join(' | '),
-    })),
+    rows: [
+      ...format.columns.map((column) => ({
+        field: column.field,
+        kind: FIELDS[column.field] as string,
+        required: column.required,
+        names: column.names.join(' | '),
+      })),
+      ...(format.parts?.columns ?? []).map(({ part, names }) => ({
+        field: part,
+        kind: `part (${format.parts?.kind})`,
+        required: false,
+        names: names.join(' | '),
+      })),
+    ],
     notes: format.notes ?? [],
     params: { report_format: format.id, where_to_download: format.download },
   };

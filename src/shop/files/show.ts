@@ -6,8 +6,9 @@ import type { Block, Page, Sentence } from '../../core/page.js';
 import type { Column, Table } from '../../core/table.js';
 import { type ImportRow, type RejectedRowRecord, rejectedRows } from '../../facts/importQueries.js';
 import type { TextDialect } from '../../files/dialect.js';
+import { formatsOf } from '../../importing/formats.js';
 import { BUYER_COLUMN } from '../../platforms/binding.js';
-import { reportFormat } from '../../platforms/registry.js';
+import type { ReportFormat } from '../../platforms/define.js';
 import type { Session } from '../../session.js';
 import { importNamed } from './find.js';
 import { fileTable } from './list.js';
@@ -19,7 +20,8 @@ export async function showFile(session: Session, number: string, flags: { reject
   const db = await session.database();
   const row = importNamed(db, number);
   const rejected = rejectedRows(db, row.importId);
-  await session.print(flags.rejects ? rejectTable(row, rejected) : filePage(row, rejected));
+  const format = formatsOf(db).find(row.reportFormat ?? '') ?? null;
+  await session.print(flags.rejects ? rejectTable(row, rejected) : filePage(row, rejected, format));
 }
 
 const REJECT_COLUMNS: readonly Column[] = [
@@ -38,9 +40,9 @@ function rejectTable(row: ImportRow, rejected: readonly RejectedRowRecord[]): Ta
   };
 }
 
-export function filePage(row: ImportRow, rejected: readonly RejectedRowRecord[]): Page {
+export function filePage(row: ImportRow, rejected: readonly RejectedRowRecord[], format: ReportFormat | null): Page {
   const blocks: Block[] = [
-    { type: 'facts', rows: [...origin(row), ...evidence(row)] },
+    { type: 'facts', rows: [...origin(row, format), ...evidence(row)] },
     { type: 'heading', text: 'Rows' },
     { type: 'facts', rows: endings(row) },
   ];
@@ -56,8 +58,7 @@ export function filePage(row: ImportRow, rejected: readonly RejectedRowRecord[])
 
 type Fact = { readonly label: string; readonly parts: Sentence };
 
-function origin(row: ImportRow): Fact[] {
-  const format = row.reportFormat === null ? null : (reportFormat(row.reportFormat) ?? null);
+function origin(row: ImportRow, format: ReportFormat | null): Fact[] {
   const said = Object.entries(JSON.parse(row.params) as Record<string, string>).map(([name, value]) => `--${name} ${value}`);
   const facts: Fact[] = [
     { label: 'status', parts: [row.message === null ? row.status : `${row.status}: ${row.message}`] },

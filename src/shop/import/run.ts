@@ -3,8 +3,12 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../../core/errors.js';
 import type { Database } from '../../db/connection.js';
+import { parsePeriodOption } from '../../importing/evidence.js';
 import type { ImportOptions, ImportResult } from '../../importing/importFile.js';
+import type { DateOrder } from '../../platforms/cells/date.js';
+import type { ReportFormat } from '../../platforms/define.js';
 import type { Session } from '../../session.js';
+import type { ProfileFile } from '../profileFile.js';
 import { type FoundFile, findFiles } from './findFiles.js';
 import { importPage } from './page.js';
 import { importProgress } from './progress.js';
@@ -12,7 +16,9 @@ import { refuseUnwritable, writeRejects } from './rejects.js';
 
 export interface ImportFlags {
   readonly as?: string;
+  readonly map?: string;
   readonly period?: string;
+  readonly dateOrder?: DateOrder;
   readonly dryRun?: boolean;
   readonly skipBadRows?: boolean;
   readonly rejects?: string;
@@ -21,14 +27,16 @@ export interface ImportFlags {
 
 export async function runImport(session: Session, paths: readonly string[], flags: ImportFlags): Promise<void> {
   const files = findFiles(paths.map((path) => resolve(session.context.cwd, path)));
-  const options = await optionsOf(session, flags);
+  const said = optionsOf(session, flags);
   const rejects = flags.rejects === undefined ? null : resolve(session.context.cwd, flags.rejects);
   if (rejects !== null)
     refuseUnwritable(
       rejects,
       files.map((file) => file.path),
     );
-  const db = await databaseFor(session, options.dryRun);
+  const given = flags.map === undefined ? null : (await import('../profileFile.js')).readProfileFile(session, flags.map);
+  const db = await databaseFor(session, said.dryRun);
+  const options: ImportOptions = { ...said, as: await formatFor(session, db, flags, given) };
   const progress = importProgress(
     session,
     files.reduce((sum, file) => sum + file.bytes, 0),
@@ -76,19 +84,29 @@ async function importAll(
   });
 }
 
-async function optionsOf(session: Session, flags: ImportFlags): Promise<ImportOptions> {
-  const { reportFormat, REPORT_FORMATS } = await import('../../platforms/registry.js');
-  const { parsePeriodOption } = await import('../../importing/evidence.js');
-  const as = flags.as === undefined ? null : (reportFormat(flags.as) ?? null);
-  if (flags.as !== undefined && as === null) {
-    throw new UsageError(`--as ${flags.as}: no such report. Known: ${REPORT_FORMATS.map((format) => format.id).join(', ')}`);
-  }
+/** The format that the user named for the files; null where they are to be recognised. What changed in the folder of profiles is taken over. */
+async function formatFor(session: Session, db: Database, flags: ImportFlags, given: ProfileFile | null): Promise<ReportFormat | null> {
+  const { adoptProfiles, keepWithFile } = await import('../profileFolder.js');
+  if (!flags.dryRun) await adoptProfiles(session, db);
+  if (given !== null && !flags.dryRun) await keepWithFile(session, db, given.format, given.text);
+  if (flags.as === undefined) return given?.format ?? null;
+  const { formatsOf } = await import('../../importing/formats.js');
+  const formats = formatsOf(db);
+  const found = formats.find(flags.as);
+  if (!found) throw new UsageError(`--as ${flags.as}: no such report. Known: ${formats.all.map((format) => format.id).join(', ')}`);
+  return found;
+}
+
+function optionsOf(session: Session, flags: ImportFlags): ImportOptions {
+  if (flags.as !== undefined && flags.map !== undefined)
+    throw new UsageError('--as and --map both say how to read the files: give one of them');
   if (session.storeNames.length > 1) throw new UsageError('--store: one store at a time for an import');
   return {
-    as,
+    as: null,
     store: session.storeNames[0] ?? null,
     client: session.client,
     period: flags.period === undefined ? null : parsePeriodOption(flags.period),
+    dateOrder: flags.dateOrder,
     skipBadRows: flags.skipBadRows === true,
     replace: flags.replace === true,
     dryRun: flags.dryRun === true,

@@ -1,9 +1,8 @@
 /**
- * Which ad reports to add up for a period: never two that overlap, campaign by campaign (measures/tiling.ts). A campaign that one
- * report knows by number and another by name only goes by its name.
+ * Which ad reports tell what shoppers typed in a period: never two that overlap, campaign by campaign (measures/adReports.ts).
  */
 import type { Day, Period } from '../../core/day.js';
-import { type AdUnit, underOneName } from '../../measures/campaigns.js';
+import { type AdUnit, adGrainRank, competingReports } from '../../measures/adReports.js';
 import { daysOf } from '../../measures/coverage.js';
 import { daysWithout, tile } from '../../measures/tiling.js';
 
@@ -18,7 +17,7 @@ export interface ChosenReports {
 }
 
 export function chooseReports(reports: readonly AdUnit[], storeIds: readonly number[], period: Period): ChosenReports {
-  const { chosen, reachOut } = tile(underOneName(reports), period);
+  const { chosen, reachOut } = tile(competingReports(reports, ['search_term']), period, adGrainRank);
   const missing = new Map(
     storeIds.map((storeId) => [
       storeId,

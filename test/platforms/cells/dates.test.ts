@@ -67,7 +67,10 @@ describe('parseDate', () => {
 
   test('without an order an ambiguous date is refused with both readings', () => {
     expect(parseDate('05/04/2026')).toEqual(
-      new CellProblem('day', 'day or month first? If a spreadsheet saved the file, export it again and do not open it before the import'),
+      new CellProblem(
+        'day',
+        'day or month first? Say it with --date-order dmy or mdy; but if a spreadsheet saved the file, export it again and do not open it before the import',
+      ),
     );
   });
 
@@ -142,6 +145,8 @@ describe('parseInstant', () => {
     ['04.09.2026 01:05:07 MESZ', '2026-09-03T23:05:07Z'],
     ['1 Aug 2026 10:00:00 GMT+9', '2026-08-01T01:00:00Z'],
     ['2026-11-20 12:00:00 IST', '2026-11-20T06:30:00Z'],
+    ['1 sty 2026 00:05:07 UTC', '2026-01-01T00:05:07Z'],
+    ['4 set 2020 1.05.07 GMT+02.00', '2020-09-03T23:05:07Z'],
     ['1778851723231', '2026-05-15T13:28:43Z'],
     ['1778851723', '2026-05-15T13:28:43Z'],
   ])('%j is the moment %s', (cell, moment) => {
@@ -267,6 +272,7 @@ describe('parsePeriod', () => {
     ['26-May-26 – 28-May-26', '2026-05-26', '2026-05-28'],
     ['2026年02月から2026年05月', '2026-02-01', '2026-05-31'],
     ['2024-02', '2024-02-01', '2024-02-29'],
+    ['05/2026', '2026-05-01', '2026-05-31'],
     ['Oct 2020', '2020-10-01', '2020-10-31'],
     ['2026-11-20', '2026-11-20', '2026-11-20'],
     ['20260813', '2026-08-13', '2026-08-13'],

@@ -22,6 +22,9 @@ function sampleTree() {
     .description('all: of them')
     .addOption(new Option('--state <state>', 'only these').choices(['placed', 'pending']));
   orders.command('exclude').option('--reason <text>', 'why').option('--file <file>', 'ids');
+  const tags = orders.command('tag').description('words for them');
+  tags.command('add').argument('<word>').option('--colour <name>', 'of the word');
+  tags.command('remove').argument('<word>');
   const reading = new Command('import').description('read exports').argument('<path...>').option('--dry-run', 'change nothing');
   return completionTree(program.options, [orders, reading]);
 }
@@ -44,14 +47,17 @@ function shell(command: string, script: string): string[] {
 const CASES: readonly (readonly [string[], string, string[]])[] = [
   [[], '', ['orders', 'import']],
   [[], 'o', ['orders']],
-  [['orders'], '', ['list', 'exclude']],
+  [['orders'], '', ['list', 'exclude', 'tag']],
+  [['orders', 'tag'], '', ['add', 'remove']],
+  [['orders', 'tag', 'add'], '--col', ['--colour']],
+  [['orders', 'tag', 'add', 'remove'], '--colour', ['--colour']],
   [['orders'], 'ex', ['exclude']],
   [['orders', 'list'], '--st', ['--state', '--store']],
   [['orders', 'list', '--state'], '', ['placed', 'pending']],
   [['orders', 'list', '--state', 'placed', '--format'], '', ['table', 'csv', 'json']],
   [['orders', 'exclude'], '--re', ['--reason']],
   [['orders', 'exclude', '--reason'], 'x', []],
-  [['--db', 'list', 'orders'], '', ['list', 'exclude']],
+  [['--db', 'list', 'orders'], '', ['list', 'exclude', 'tag']],
   [['--quiet', '-f', 'csv', 'orders', 'list'], '--state', ['--state']],
   [['import'], '--dry', ['--dry-run']],
   [['import', 'orders'], '--dry', ['--dry-run']],

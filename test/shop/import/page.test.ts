@@ -25,7 +25,7 @@ const DOWNLOADS: readonly (readonly [string, string | { readonly text: string }]
     { text: 'Search terms report\n"1 May 2026 - 8 May 2026"\nSearch term,Match type,Added/Excluded,Cost\nmug,Exact match,None,1.20\n' },
   ],
   ['payouts.csv', { text: 'Payout Status,Payout Date,Amount\npaid,2026-11-20,12.00\n' }],
-  ['推广计划.csv', { text: '日期,计划名称,展现量,点击量,花费\n2026-11-20,锅,1200,14,9.80\n' }],
+  ['推广计划.csv', { text: '日期,创意ID,关键词,展现量,点击量,花费\n2026-11-20,1,锅,1200,14,9.80\n' }],
   ['friends.csv', { text: 'Canary Personname,77 Canary Street\nAnother Personname,78 Canary Street\n' }],
   ['letter.txt', { text: 'Dear supplier,\nplease send forty kettles.\n' }],
   ['invoice.pdf', { text: '%PDF-1.7\n' }],

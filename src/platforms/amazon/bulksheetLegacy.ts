@@ -1,0 +1,118 @@
+/**
+ * The bulk file of the advertising console until 2022, "Record Type" instead of "Entity": campaigns, campaigns by placement, ad groups, ads,
+ * keywords, product targets, with ids of campaigns and records. Localised. Of several states in a row the record's own counts.
+ */
+import { column, defineReport, required } from '../define.js';
+import { firstOf } from './bulkColumns.js';
+
+export const amazonBulksheetLegacy = defineReport({
+  id: 'amazon.bulksheet-legacy',
+  platform: 'amazon',
+  report: 'Advertising bulk file until 2022 (Record Type)',
+  fills: ['adEntities'],
+  certainty: 'B',
+  source: 'public readers and writers of the file; localised names from a public reader of 2019',
+  download: 'Advertising console > Bulk operations (until 2022)',
+  notes: ['the sums of performance in it are not read: their days stand only in the name of the file'],
+  columns: [
+    column(
+      'targetId',
+      'Record ID',
+      '记录ID',
+      'Datensatz-ID',
+      "ID d'enregistrement",
+      'ID de registro',
+      'ID record',
+      'レコードID',
+      'Identificador de registro',
+    ),
+    required(
+      'entity',
+      'Record Type',
+      '记录类型',
+      'Datensatztyp',
+      "Type d'enregistrement",
+      'Tipo de registro',
+      'Tipo di record',
+      'レコードタイプ',
+    ),
+    column('campaignId', 'Campaign ID', '活动编号'),
+    required('campaign', 'Campaign', '广告商品', 'Kampagnen', 'Campagne', 'Campaña', 'campagna', 'キャンペーン'),
+    column(
+      'budget',
+      ...[
+        'Campaign Daily Budget',
+        '广告商品每日预算',
+        'Tagesbudget Kampagne',
+        'Budget de campagne quotidien',
+        'Presupuesto diario de campaña',
+      ],
+      ...['Budget giornaliero campagna', 'キャンペーンの1日当たりの予算'],
+    ),
+    column(
+      'startDay',
+      ...[
+        'Campaign Start Date',
+        '开始日期',
+        'Startdatum der Kampagne',
+        'Date de début',
+        'Fecha de inicio de la campaña',
+        'Fecha de inicio',
+      ],
+      ...['data di inizio della campagna', 'キャンペーンの開始日'],
+    ),
+    column(
+      'endDay',
+      ...['Campaign End Date', '结束日期', 'Enddatum der Kampagne', 'Date de fin', 'Fecha de finalización de la campaña'],
+      ...['Fecha de finalización', 'data di fine della campagna', 'キャンペーンの終了日'],
+    ),
+    column(
+      'adGroup',
+      ...[
+        'Ad Group',
+        '广告组',
+        'Anzeigengruppe',
+        "Groupe d'annonces",
+        'Nombre del grupo de anuncios',
+        'Grupo de anuncios',
+        'Gruppo di annunci',
+      ],
+      '広告グループ',
+    ),
+    column('bid', 'Max Bid', '最大每点击成本', 'Maximales Gebot', 'Enchère maximale', 'CPC max.', 'Puja máxima', 'Offerta CPC', '入札額'),
+    column(
+      'targeting',
+      ...['Keyword or Product Targeting', 'Keyword', '关键字或商品投放', 'Schlagwort oder Product Targeting'],
+      ...['Keyword- oder Produkt-Targeting', 'Mot-clef ou ciblage de produit', 'Palabra clave o direccionamiento del producto'],
+      ...['Segmentación por producto o palabra clave', 'Parola chiave o targeting del prodotto', 'キーワードまたは商品ターゲティング'],
+      'キーワードまたは製品ターゲティング',
+    ),
+    column(
+      'matchType',
+      ...['Match Type', '匹配类型', 'Übereinstimmungstyp', 'Type de correspondance', 'Tipo de coincidencia', 'Tipo di corrispondenza'],
+      'マッチタイプ',
+    ),
+    column('sku', 'SKU', 'Codice SKU', '広告(SKU)'),
+    firstOf(
+      'entityState',
+      ...['Status', 'Ad Group Status', 'Campaign Status', '状态', '广告组状态', '广告商品状态', 'Anzeigengruppe Status', 'Kampagnenstatus'],
+      ...[
+        'Statut',
+        'Statut du groupe de publicités',
+        'Statut de la campagne',
+        'Estado',
+        'Estado de grupo de anuncios',
+        'Estado de campaña',
+      ],
+      ...['Stato', 'stato gruppo di annunci', 'Stato campagna', 'ステータス', '広告グループステータス', 'キャンペーンステータス'],
+    ),
+    column('biddingStrategy', 'Bidding strategy', '竞价策略'),
+    column('placement', 'Placement Type', '投放类型'),
+    { ...column('bidAdjustment', 'Increase bids by placement', '按展示位置提高竞价'), percent: true },
+  ],
+  hasOneOf: ['Max Bid', '最大每点击成本', 'Maximales Gebot', 'Enchère maximale', 'CPC max.', 'Puja máxima', 'Offerta CPC', '入札額'],
+  not: ['Entity', 'Operation'],
+  unit: ['campaignId', 'campaign'],
+  period: 'snapshot',
+  grain: 'bulk',
+});

@@ -1,0 +1,40 @@
+/**
+ * The search term sheets of a bulk file (Sponsored Products and Brands): what shoppers typed, by keyword or target with their ids, over the
+ * days that the file's name tells (`bulk-…-20260401-20260430-….xlsx`). The bids beside it stand in the other sheets.
+ */
+import { column, defineReport, required } from '../define.js';
+import { BULK_CAMPAIGN, BULK_TARGET } from './bulkColumns.js';
+
+export const amazonBulksheetSearchTerms = defineReport({
+  id: 'amazon.bulksheet-search-terms',
+  platform: 'amazon',
+  report: 'Advertising bulk file: search term sheet',
+  fills: ['ads'],
+  certainty: 'A-',
+  source: 'headers of real bulk files of 2023 to 2026 in public readers and notes',
+  download: 'Advertising console > Bulk operations > Create & download a custom spreadsheet, with "Search term data"',
+  notes: ['sales and orders are counted over 7 days after a click, for Brands over 14; the file does not tell'],
+  columns: [
+    ...BULK_CAMPAIGN,
+    ...BULK_TARGET,
+    required('searchTerm', 'Customer Search Term', '客户搜索词'),
+    column('impressions', 'Impressions', '展示量'),
+    required('clicks', 'Clicks', '点击量'),
+    required('adCost', 'Spend', '花费'),
+    column('adSales', 'Sales', '销售额'),
+    column('adOrders', 'Orders', '订单数量'),
+    column('adUnits', 'Units', '商品数量'),
+  ],
+  ratios: [
+    { names: ['Click-through Rate'], of: ['clicks'], by: ['impressions'] },
+    { names: ['Conversion Rate'], of: ['adOrders'], by: ['clicks'] },
+    { names: ['ACOS'], of: ['adCost'], by: ['adSales'] },
+    { names: ['CPC'], of: ['adCost'], by: ['clicks'] },
+    { names: ['ROAS'], of: ['adSales'], by: ['adCost'] },
+  ],
+  hasOneOf: ['Keyword ID', 'Product Targeting ID', '关键词编号', '商品投放编号'],
+  not: ['Entity', 'Record Type', 'Date range', 'Total cost'],
+  unit: ['campaign', 'campaignId'],
+  period: 'none',
+  grain: 'search-term',
+});

@@ -1,0 +1,62 @@
+/**
+ * Brand Analytics search query performance: of the searches that matter most for a brand, or for one ASIN, how many shoppers saw, clicked,
+ * carted and bought, and how many of these the brand or ASIN. A line above the header names it and the days. Rates are of the search
+ * volume; rates and shares are percentages without a sign.
+ */
+import { column, defineReport, type RatioSpec, required } from '../define.js';
+import { REPORTING_RANGE } from './topSearchTerms.js';
+
+/** "Impressions: Brand Share %" and "Impressions: ASIN Share %". */
+function share(step: string, of: RatioSpec['of'], by: RatioSpec['by']): RatioSpec {
+  return { names: [`${step}: Brand Share %`, `${step}: ASIN Share %`, `${step}: Brand Share`, `${step}: ASIN Share`], of, by };
+}
+
+export const amazonSearchQueryPerformance = defineReport({
+  id: 'amazon.search-query-performance',
+  platform: 'amazon',
+  report: 'Brand Analytics: Search Query Performance',
+  fills: ['marketKeywords'],
+  certainty: 'A',
+  source: 'two rows of a real export (US, August 2026) in a public test; headers of the ASIN view and Italian names from public readers',
+  download: 'Seller Central > Brands > Brand Analytics > Search Analytics > Search Query Performance, brand or ASIN view',
+  notes: [
+    'market_rank is the query’s score: 1 matters most for the brand or ASIN',
+    'own figures are those of the brand, or of the ASIN in its view: never added to each other',
+    'counts are of searches shown, clicked, carted, bought from the search results, within 24 hours',
+  ],
+  fromPreamble: [
+    { field: 'asin', in: /ASIN[^=,]*=\["+(?<value>[A-Z0-9]{10})"+\]/ },
+    { field: 'brand', in: /(?:Brand|Marchio|Marke|Marque|Marca|品牌|ブランド)=\["+(?<value>[^"\]]+)"+\]/ },
+  ],
+  columns: [
+    column('asin', 'ASIN'),
+    required('searchTerm', 'Search Query', 'Query di ricerca', 'Suchanfrage', '搜索查询', '検索クエリ'),
+    column('marketRank', 'Search Query Score', 'Punteggio delle query di ricerca'),
+    required(
+      'searchVolume',
+      'Search Query Volume',
+      'Volume delle query di ricerca',
+      'Suchanfragevolumen',
+      '搜索查询数量',
+      '検索クエリのボリューム',
+    ),
+    column('impressions', 'Impressions: Total Count', 'Impressioni: numero totale'),
+    column('ownImpressions', 'Impressions: Brand Count', 'Impressions: ASIN Count', 'Impressioni: numero del marchio'),
+    column('clicks', 'Clicks: Total Count', 'Clic: numero totale'),
+    column('ownClicks', 'Clicks: Brand Count', 'Clicks: ASIN Count', 'Clic: numero del marchio'),
+    column('cartUnits', 'Cart Adds: Total Count', 'Basket Adds: Total Count'),
+    column('ownCarts', 'Cart Adds: Brand Count', 'Cart Adds: ASIN Count', 'Basket Adds: Brand Count', 'Basket Adds: ASIN Count'),
+    column('purchases', 'Purchases: Total Count', 'Acquisti: numero totale'),
+    column('ownPurchases', 'Purchases: Brand Count', 'Purchases: ASIN Count', 'Acquisti: numero del marchio'),
+  ],
+  ratios: [
+    share('Impressions', ['ownImpressions'], ['impressions']),
+    share('Clicks', ['ownClicks'], ['clicks']),
+    share('Cart Adds', ['ownCarts'], ['cartUnits']),
+    share('Purchases', ['ownPurchases'], ['purchases']),
+  ],
+  unit: ['brand', 'asin'],
+  period: 'preamble',
+  periodIn: REPORTING_RANGE,
+  grain: 'keyword',
+});

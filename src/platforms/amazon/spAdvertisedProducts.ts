@@ -1,0 +1,63 @@
+/**
+ * Sponsored Products advertised product report: what each product's ads cost and sold. One row a campaign, ad group and product, by
+ * SKU and ASIN (vendors: ASIN only); in the daily version also a day. The Sponsored Display report of the same name reads alike.
+ */
+import { column, defineReport, required } from '../define.js';
+import {
+  AD_ACCOUNT,
+  AD_DAYS,
+  AD_GROUP,
+  AD_NOTES,
+  AD_ORDERS,
+  AD_RATIOS,
+  AD_SALES,
+  AD_UNITS,
+  ADVERTISED_ASIN_NAMES,
+  ADVERTISED_SKU_NAMES,
+  CAMPAIGN_NAMES,
+  CLICKS_NAMES,
+  CONVERSION_RATE,
+  IMPRESSIONS_NAMES,
+  NEW_TO_BRAND,
+  OTHER_AD_REPORTS,
+  PURCHASED_ASIN_NAMES,
+  ROAS,
+  SAME_AND_OTHER_SKU,
+  SEARCH_TERM_NAMES,
+  SPEND_NAMES,
+} from './adColumns.js';
+
+export const amazonSpAdvertisedProducts = defineReport({
+  id: 'amazon.sp-advertised-products',
+  platform: 'amazon',
+  report: 'Sponsored Products advertised product report',
+  fills: ['ads'],
+  certainty: 'A',
+  source: 'a real export (India, 2020) and the header of one of 2026; localised names from public readers and from memory',
+  download: 'Advertising console > Measurement & Reporting > Sponsored ads reports > Sponsored Products > Advertised product',
+  notes: [...AD_NOTES, 'sales count with the advertised product, whichever product of the brand was bought'],
+  columns: [
+    ...AD_DAYS,
+    ...AD_ACCOUNT,
+    required('campaign', ...CAMPAIGN_NAMES),
+    AD_GROUP,
+    column('sku', ...ADVERTISED_SKU_NAMES),
+    column('asin', ...ADVERTISED_ASIN_NAMES),
+    column('impressions', ...IMPRESSIONS_NAMES),
+    required('clicks', ...CLICKS_NAMES),
+    required('adCost', ...SPEND_NAMES),
+    AD_SALES,
+    AD_ORDERS,
+    AD_UNITS,
+    ...SAME_AND_OTHER_SKU,
+    NEW_TO_BRAND,
+  ],
+  ratios: [...AD_RATIOS, ROAS, CONVERSION_RATE],
+  hasOneOf: [...ADVERTISED_SKU_NAMES, ...ADVERTISED_ASIN_NAMES],
+  not: [...OTHER_AD_REPORTS, ...SEARCH_TERM_NAMES, ...PURCHASED_ASIN_NAMES],
+  unit: ['campaign', 'day'],
+  period: 'span',
+  grain: 'item',
+  attribution: true,
+  storeBy: 'country',
+});
