@@ -5,7 +5,7 @@ import type { TextListing } from './textListing.js';
 type Text = string | null;
 type ListingRow = readonly [
   ...keys: [storeId: number, listingPk: number, listingId: string, productId: string],
-  ...texts: [role: Text, sku: Text, title: Text, variation: Text, brand: Text, category: Text, productType: Text],
+  ...texts: [role: Text, sku: Text, title: Text, variation: Text, options: Text, brand: Text, category: Text, productType: Text],
   ...others: [currency: Text, priceMinor: number | null, compareAtMinor: number | null, status: Text, url: Text, attributes: Text],
 ];
 
@@ -18,7 +18,7 @@ export function textListings(db: Database, storeIds: readonly number[]): TextLis
   const stores = storesOf(db, chosen);
   const rows = db
     .prepare(
-      `SELECT l.store_id, l.listing_pk, l.listing_key, l.product_key, l.role, l.sku, l.title, l.variation, l.brand, l.category, l.product_type,
+      `SELECT l.store_id, l.listing_pk, l.listing_key, l.product_key, l.role, l.sku, l.title, l.variation, l.options, l.brand, l.category, l.product_type,
          l.currency, l.price_minor, l.compare_at_minor, l.status, l.url, l.attributes
        FROM listings l JOIN stores s USING (store_id)
        WHERE l.store_id IN (SELECT value FROM json_each(?)) AND l.removed_at IS NULL ORDER BY s.name, l.product_key, l.listing_pk`,
@@ -34,8 +34,8 @@ export function textListings(db: Database, storeIds: readonly number[]): TextLis
   };
   const listings: TextListing[] = [];
   for (const row of rows) {
-    const [storeId, listingPk, listingId, productId, role, sku, title, variation, brand, category, productType, ...others] = row;
-    const [currency, priceMinor, compareAtMinor, status, url, attributes] = others;
+    const [storeId, listingPk, listingId, productId, role, sku, title, variation, options, brand, category, ...others] = row;
+    const [productType, currency, priceMinor, compareAtMinor, status, url, attributes] = others;
     const store = stores.get(storeId) as StoreRow;
     listings.push({
       storeId,
@@ -50,6 +50,7 @@ export function textListings(db: Database, storeIds: readonly number[]): TextLis
       sku,
       title,
       variation,
+      options,
       brand: once(brand),
       category: once(category),
       productType: once(productType),

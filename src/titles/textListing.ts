@@ -22,6 +22,8 @@ export interface TextListing {
   readonly sku: string | null;
   readonly title: string | null;
   readonly variation: string | null;
+  /** JSON: the options that tell it from its siblings, name → value. */
+  readonly options: string | null;
   readonly brand: string | null;
   readonly category: string | null;
   readonly productType: string | null;
