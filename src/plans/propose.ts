@@ -11,15 +11,15 @@ import type { Row, Table } from '../core/table.js';
 import type { OutputFormatName } from '../output/index.js';
 import { type Selection, select } from '../output/select.js';
 import type { Session } from '../session.js';
-import { keepPlan } from './keep.js';
-import { writePlanCsv } from './planCsv.js';
-import { type Added, writePlanJson } from './planJson.js';
-import { CHANGES_ON_A_SCREEN, planPage } from './planPage.js';
-import { planTable } from './planTable.js';
+import { writePlanCsv } from './file/planCsv.js';
+import { type Added, writePlanJson } from './file/planJson.js';
+import { keepPlan } from './kept/keep.js';
+import type { PlanStatus } from './kept/status.js';
+import { CHANGES_ON_A_SCREEN, planPage } from './shown/planPage.js';
+import { planTable } from './shown/planTable.js';
+import type { TextCheck } from './shown/textCheck.js';
 import { soundPlan } from './sound.js';
-import type { Standing } from './stale.js';
-import type { PlanStatus } from './status.js';
-import type { TextCheck } from './textCheck.js';
+import type { Standing } from './standing/stale.js';
 
 export interface ProposeOptions {
   /** `--save`. */
