@@ -24,7 +24,7 @@ const EVERY_COMMAND = new RegExp(
     String.raw`node_modules\/(commander|chalk|date-fns|@date-fns)\/`,
   ].join('|'),
 );
-const TERMINAL = /src\/output\/(fit|layout|prose|series-text|table|terminal-\w+)\.ts$|node_modules\/(cli-table3|@colors)\//;
+const TERMINAL = /src\/output\/(fit|layout|narrow|prose|series-text|table|terminal-\w+)\.ts$|node_modules\/(cli-table3|@colors)\//;
 
 /** The licences of the packages that became part of the program, as these ask for. */
 const licences: Plugin = {

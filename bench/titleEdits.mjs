@@ -77,7 +77,7 @@ async function engine() {
     variation: null,
     category: null,
   };
-  const none = { priceMinor: null, compareAtMinor: null, status: null, url: null, attributes: null };
+  const none = { options: null, priceMinor: null, compareAtMinor: null, status: null, url: null, attributes: null };
   const texts = ownedTexts(
     rows.map(({ at, brand, type, title }) => {
       const id = `SKU-${at}`;

@@ -122,7 +122,7 @@ function departmentMayImport(from: string, to: string): boolean {
 /** [file, what it imports, why]. */
 const IMPORT_EXCEPTIONS: readonly (readonly [from: string, to: string, reason: string])[] = [
   ['plans/propose.ts', 'session.ts', 'the end that every plan-making verb has in common: it prints'],
-  ['plans/catalogueRows.ts', 'importing/keptCells.ts', 'an upload is made of the cells that the last export is kept in'],
+  ['plans/export/catalogueRows.ts', 'importing/keptCells.ts', 'an upload is made of the cells that the last export is kept in'],
   [
     'products/identity/runImport.ts',
     'platforms/cells/index.ts',
@@ -251,7 +251,7 @@ const PURE_FOLDERS = ['core', 'files', 'platforms', 'measures', 'output'];
 
 /** What of plans touches the database, or prints. */
 const IMPURE_PLANS =
-  /^plans\/(keep|current|stale|evidence|verify|propose|todo|filePlan|fileTargets|\w*[qQ]ueries|export\w*|upload\w*|catalogueRows)\.ts$/;
+  /^plans\/(propose|todo|kept\/keep|file\/(filePlan|fileTargets)|standing\/(current|stale|evidence)|verified\/verify|export\/(?!sameTarget)\w+|\w+\/\w*[qQ]ueries)\.ts$/;
 
 function isPure(path: string): boolean {
   const area = areaOf(path);

@@ -45,18 +45,18 @@ export interface PerformanceInput {
 }
 
 const MEASURES: readonly Column[] = [
-  { key: 'impressions', header: 'Impressions', kind: 'integer' },
+  { key: 'impressions', header: 'Impressions', kind: 'integer', yields: true },
   { key: 'clicks', header: 'Clicks', kind: 'integer' },
   { key: 'cost_amount', header: 'Cost', kind: 'unitAmount', digits: 2 },
   { key: 'orders', header: 'Orders', kind: 'decimal' },
-  { key: 'units', header: 'Units', kind: 'decimal' },
+  { key: 'units', header: 'Units', kind: 'decimal', yields: true },
   { key: 'sales_amount', header: 'Sales', kind: 'unitAmount', digits: 2 },
-  { key: 'currency', header: 'Currency', kind: 'text' },
-  { key: 'ctr', header: 'CTR', kind: 'ratio', digits: 2 },
+  { key: 'currency', header: 'Currency', kind: 'text', yields: true },
+  { key: 'ctr', header: 'CTR', kind: 'ratio', digits: 2, yields: true },
   { key: 'cpc_amount', header: 'CPC', kind: 'unitAmount', digits: 2 },
   { key: 'cvr', header: 'CVR', kind: 'ratio' },
   { key: 'acos', header: 'ACOS', kind: 'ratio' },
-  { key: 'roas', header: 'ROAS', kind: 'decimal', digits: 2 },
+  { key: 'roas', header: 'ROAS', kind: 'decimal', digits: 2, yields: true },
   { key: 'attribution_days', header: 'Sales within', kind: 'integer', unit: 'd', detail: true },
 ];
 

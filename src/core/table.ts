@@ -50,6 +50,10 @@ export interface Column {
   readonly unit?: string;
   /** Only in machine formats: too wide or too technical for a terminal unless `--columns` asks for it. */
   readonly detail?: boolean;
+  /** Goes before the others where a terminal is narrow: what the reader can do without. */
+  readonly yields?: boolean;
+  /** A sentence: where a terminal is narrow it goes on beneath itself instead of being shortened. */
+  readonly wraps?: boolean;
 }
 
 export type Row = Readonly<Record<string, Cell>>;

@@ -7,6 +7,7 @@
 import type { FieldValue } from '../core/fields.js';
 import type { Database } from '../db/connection.js';
 import { type Batch, BehindNewer, type FoldContext, noCounts, ScatteredUnits, type StepCounts, type SubjectWriter } from './fold.js';
+import { optionColumns, optionsOf } from './listingOptions.js';
 import { UnitSet } from './unitSet.js';
 
 export interface ListingRules {
@@ -19,6 +20,8 @@ export interface ListingRules {
   /** Of several rows of a product, the first holds the others and is not sold itself. */
   readonly firstRowIsParent: boolean;
   readonly isParent: (role: string | null) => boolean;
+  /** Free attributes that hold the value of an option; the name stands in the column before. */
+  readonly optionValues: RegExp | null;
 }
 
 type Record_ = Record<string, FieldValue>;
@@ -53,11 +56,12 @@ const TRACKED: readonly (readonly [string, string])[] = [
   ['status', 'status'],
 ];
 
-const COLUMNS = [...SPOKEN.map(([column]) => column), 'product_key', 'role', 'attributes'];
+const COLUMNS = [...SPOKEN.map(([column]) => column), 'product_key', 'role', 'options', 'attributes'];
 
 export function listingsWriter(db: Database, fold: FoldContext, rules: ListingRules): SubjectWriter {
   const counts = noCounts();
   const seen = new UnitSet();
+  const options = optionColumns(rules.attributeHeaders, rules.optionValues);
   const byProduct = db.prepare('SELECT * FROM listings WHERE store_id = ? AND product_key = ?');
   const byKey = db.prepare('SELECT * FROM listings WHERE store_id = ? AND listing_key = ?');
   const insert = db.prepare(
@@ -68,7 +72,7 @@ export function listingsWriter(db: Database, fold: FoldContext, rules: ListingRu
     `UPDATE listings SET ${COLUMNS.map((column) => `${column} = @${column}`).join(', ')}, last_seen_at = @at, removed_at = NULL,
        import_id = @import_id WHERE listing_pk = @listing_pk`,
   );
-  const confirm = db.prepare('UPDATE listings SET last_seen_at = ? WHERE listing_pk = ?');
+  const confirm = db.prepare('UPDATE listings SET last_seen_at = @at, options = @options WHERE listing_pk = @listing_pk');
   const remove = db.prepare('UPDATE listings SET removed_at = ?, import_id = ? WHERE listing_pk = ?');
   const change = db.prepare(
     `INSERT INTO listing_changes (store_id, listing_key, field, changed_at, before, after, currency, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -114,6 +118,8 @@ export function listingsWriter(db: Database, fold: FoldContext, rules: ListingRu
     const before = (standing.find((listing) => listing.listing_key === key) ?? byKey.get(storeId, key)) as Record_ | undefined;
     const after: Record_ = { product_key: row.productKey as string, role: parent ? 'parent' : null };
     for (const [column, field] of SPOKEN) after[column] = row[field] === undefined ? (before?.[column] ?? null) : row[field];
+    const told = optionsOf(row, options, parent);
+    after.options = told === undefined ? (before?.options ?? null) : told;
     if ((row.salePrice ?? null) !== null) {
       after.compare_at_minor = row.price ?? null;
       after.price_minor = row.salePrice as FieldValue;
@@ -129,8 +135,8 @@ export function listingsWriter(db: Database, fold: FoldContext, rules: ListingRu
       return Number(insert.run(params).lastInsertRowid);
     }
     const pk = before.listing_pk as number;
-    if (before.removed_at === null && COLUMNS.every((column) => before[column] === after[column])) {
-      confirm.run(fold.evidenceAt, pk);
+    if (before.removed_at === null && COLUMNS.every((column) => before[column] === after[column] || isNewlyKept(column, before))) {
+      confirm.run({ at: fold.evidenceAt, options: after.options, listing_pk: pk });
       counts.unchanged++;
       return pk;
     }
@@ -169,6 +175,11 @@ export function listingsWriter(db: Database, fold: FoldContext, rules: ListingRu
   }
 
   return { apply, finish };
+}
+
+/** Options that an earlier eco did not keep: the listing is the same. */
+function isNewlyKept(column: string, before: Record_): boolean {
+  return column === 'options' && before.options === null;
 }
 
 function text(value: FieldValue | undefined): string | null {

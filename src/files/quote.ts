@@ -5,6 +5,8 @@ export function quoted(cell: string): string {
 
 /** A cell as a row of text holds it: in quotes only where the strict reader would otherwise read something else, or need the judge. */
 export function quotedIfNeeded(cell: string, delimiter: string): string {
-  const isPlain = !cell.includes('"') && !cell.includes(delimiter) && !cell.includes('\n') && !cell.includes('\r');
-  return isPlain && !cell.startsWith('\ufeff') ? cell : quoted(cell);
+  if (cell === '') return cell;
+  return MARKS.test(cell) || cell.includes(delimiter) ? quoted(cell) : cell;
 }
+
+const MARKS = /["\n\r]|^\ufeff/;

@@ -14,8 +14,9 @@ import { quotedIfNeeded } from './quote.js';
  */
 export function writeRow(cells: readonly string[], dialect: Pick<TextDialect, 'delimiter' | 'quoting'>): string {
   const { delimiter, quoting } = dialect;
-  const nul = cells.find((cell) => cell.includes('\0'));
-  if (nul !== undefined) throw new UserError(`The text ${JSON.stringify(nul)} holds a NUL, which no text file can hold.`);
+  for (const cell of cells) {
+    if (cell.includes('\0')) throw new UserError(`The text ${JSON.stringify(cell)} holds a NUL, which no text file can hold.`);
+  }
   if (quoting === 'none') {
     for (const cell of cells) refuseUnwritable(cell, delimiter);
     // An empty line is no row, so a row of one empty cell cannot be written either.

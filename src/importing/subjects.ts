@@ -80,6 +80,7 @@ function listingRules(binding: Binding) {
     partialKey: variationPart !== undefined && !bound.has(variationPart),
     wholeProduct: variationPart !== undefined,
     firstRowIsParent: format.firstRowIsParent === true,
+    optionValues: format.variationOf?.headers ?? null,
     isParent: (role: string | null) => role !== null && format.parentRole?.test(role) === true,
   };
 }

@@ -11,15 +11,15 @@ import type { Row, Table } from '../core/table.js';
 import type { OutputFormatName } from '../output/index.js';
 import { type Selection, select } from '../output/select.js';
 import type { Session } from '../session.js';
-import { keepPlan } from './keep.js';
-import { writePlanCsv } from './planCsv.js';
-import { type Added, writePlanJson } from './planJson.js';
-import { CHANGES_ON_A_SCREEN, planPage } from './planPage.js';
-import { planTable } from './planTable.js';
+import { writePlanCsv } from './file/planCsv.js';
+import { type Added, writePlanJson } from './file/planJson.js';
+import { keepPlan } from './kept/keep.js';
+import type { PlanStatus } from './kept/status.js';
+import { CHANGES_ON_A_SCREEN, planPage } from './shown/planPage.js';
+import { planTable } from './shown/planTable.js';
+import type { TextCheck } from './shown/textCheck.js';
 import { soundPlan } from './sound.js';
-import type { Standing } from './stale.js';
-import type { PlanStatus } from './status.js';
-import type { TextCheck } from './textCheck.js';
+import type { Standing } from './standing/stale.js';
 
 export interface ProposeOptions {
   /** `--save`. */
@@ -88,20 +88,23 @@ export async function printPlan(session: Session, printed: Printed): Promise<voi
   const { plan, statuses, standing } = printed;
   const { flags } = session;
   const format = formatOf(session);
-  const table = planTable(plan, statuses, standing ?? null);
   const isPage = flags.columns === undefined && ['table', 'md', 'html'].includes(format);
-  const chosen = select(table, { ...selectionOf(session, printed.where), ...(isPage ? { limit: undefined } : {}) });
-  const rows = rowsOf(table, chosen.rows);
-  const part = { ...plan, changes: rows.map((at) => plan.changes[at] as ChangePlan['changes'][number]) };
+  const isFile = flags.columns === undefined && ['json', 'csv'].includes(format);
+  const selection = selectionOf(session, printed.where, isPage);
+  const isChosen = Object.values(selection).some((option) => option !== undefined);
+  // The rows of a plan of thousands of changes are made only where somebody asks for rows, or chooses among them.
+  const table = isChosen || !(isPage || isFile) ? planTable(plan, statuses, standing ?? null) : null;
+  const chosen = table === null ? null : select(table, selection);
+  const places = table === null || chosen === null ? plan.changes.map((_, at) => at) : rowsOf(table, chosen.rows);
+  const part = { ...plan, changes: places.map((at) => plan.changes[at] as ChangePlan['changes'][number]) };
   const isPart = part.changes.length < plan.changes.length;
-  const partStatuses = rows.map((at) => statuses[at] as PlanStatus);
-  if (flags.columns === undefined && format === 'json')
-    return session.printText(writePlanJson(part, partStatuses, { added: addedOf(part, standing), isPart }));
-  if (flags.columns === undefined && format === 'csv')
-    return session.printText(`${flags.bom ? '\ufeff' : ''}${writePlanCsv(part, partStatuses, isPart)}`);
-  if (!isPage) return session.print(chosen, { format, chosen: true });
+  const partStatuses = places.map((at) => statuses[at] as PlanStatus);
+  if (isFile && format === 'json') return session.printText(writePlanJson(part, partStatuses, { added: addedOf(part, standing), isPart }));
+  if (isFile) return session.printText(`${flags.bom ? '\ufeff' : ''}${writePlanCsv(part, partStatuses, isPart)}`);
+  if (!isPage) return session.print(chosen as Table, { format, chosen: true });
   const limit = printed.summary && flags.limit === undefined && !flags.verbose ? 0 : pageLimit(session);
-  await session.print(planPage({ ...printed, plan: part, statuses: partStatuses, limit, data: chosen }), { format, chosen: true });
+  const data = chosen ?? planTable({ ...part, changes: part.changes.slice(0, limit ?? undefined) }, partStatuses, standing ?? null);
+  await session.print(planPage({ ...printed, plan: part, statuses: partStatuses, limit, data }), { format, chosen: true });
 }
 
 /** How many changes a page shows; null for all. */
@@ -119,12 +122,13 @@ function formatOf(session: Session): OutputFormatName {
   return (extension?.toLowerCase() as OutputFormatName | undefined) ?? session.format;
 }
 
-function selectionOf({ flags }: Session, where: boolean): Selection {
+/** What of the changes is asked for. A page has a limit of its own. */
+function selectionOf({ flags }: Session, where: boolean, isPage: boolean): Selection {
   return {
     columns: flags.columns,
     sort: flags.sort,
     where: where ? flags.where : undefined,
-    limit: flags.limit === undefined ? undefined : Number(flags.limit),
+    limit: flags.limit === undefined || isPage ? undefined : Number(flags.limit),
   };
 }
 

@@ -1,8 +1,8 @@
 /** What plans put on the morning list: what waits for review, what was sent off and not seen since, what did not come out as planned. */
 import type { Step } from '../core/page.js';
 import type { Database } from '../db/connection.js';
-import { type KeptPlan, listPlans } from './keep.js';
-import type { PlanStatus } from './status.js';
+import { type KeptPlan, listPlans } from './kept/keep.js';
+import type { PlanStatus } from './kept/status.js';
 
 /** The steps about plans that change something in one of the stores, by name. */
 export function plansTodo(db: Database, storeNames: readonly string[]): Step[] {

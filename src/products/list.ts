@@ -23,15 +23,15 @@ import { listNotes } from './listNotes.js';
 
 export const LIST_COLUMNS: readonly Column[] = [
   { key: 'store', header: 'Store', kind: 'text' },
-  { key: 'listing_id', header: 'Listing', kind: 'text' },
+  { key: 'listing_id', header: 'Listing', kind: 'text', yields: true },
   { key: 'sku', header: 'SKU', kind: 'text' },
   { key: 'parent_id', header: 'Product', kind: 'text', detail: true },
   { key: 'title', header: 'Title', kind: 'text' },
   { key: 'brand', header: 'Brand', kind: 'text', detail: true },
   { key: 'price_amount', header: 'Price', kind: 'money' },
-  { key: 'currency', header: 'Currency', kind: 'text' },
+  { key: 'currency', header: 'Currency', kind: 'text', yields: true },
   { key: 'available', header: 'Available', kind: 'integer' },
-  { key: 'status', header: 'Status', kind: 'text' },
+  { key: 'status', header: 'Status', kind: 'text', yields: true },
   { key: 'units_30d', header: 'Units 30 d', kind: 'integer' },
   { key: 'sales_30d_amount', header: 'Sales 30 d', kind: 'money' },
   { key: 'sales_days_known', header: 'Days known', kind: 'integer', detail: true },

@@ -22,6 +22,8 @@ export interface TextListing {
   readonly sku: string | null;
   readonly title: string | null;
   readonly variation: string | null;
+  /** JSON: the options that tell it from its siblings, name → value. */
+  readonly options: string | null;
   readonly brand: string | null;
   readonly category: string | null;
   readonly productType: string | null;
@@ -47,21 +49,23 @@ export interface OwnedText {
 
 /** The texts of a field, each once. Listings come in the order of the query: by store, product and listing. */
 export function ownedTexts(listings: readonly TextListing[], field: ListingFieldName): OwnedText[] {
-  const groups = groupBy(listings, (listing) => {
-    const owner = ownerOf(listing.platform, field);
-    return JSON.stringify([listing.storeId, owner, owner === 'product' ? listing.productId : listing.listingId]);
+  const stores = groupBy(listings, (listing) => listing.storeId);
+  return [...stores.values()].flatMap((ofStore) => {
+    const owner = ownerOf((ofStore[0] as TextListing).platform, field);
+    const idOf = (listing: TextListing) => (owner === 'product' ? listing.productId : listing.listingId);
+    return [...groupBy(ofStore, idOf)].map(([id, group]): OwnedText => {
+      const sharing = group as [TextListing, ...TextListing[]];
+      return { owner, id, sku: sharing.length === 1 ? sharing[0].sku : null, text: firstText(sharing, field), listings: sharing };
+    });
   });
-  return [...groups.values()].map((sharing) => {
-    const [first, ...others] = sharing as [TextListing, ...TextListing[]];
-    const owner = ownerOf(first.platform, field);
-    return {
-      owner,
-      id: owner === 'product' ? first.productId : first.listingId,
-      sku: others.length === 0 ? first.sku : null,
-      text: sharing.map((listing) => textOf(listing, field)).find((text) => text !== null) ?? null,
-      listings: [first, ...others],
-    };
-  });
+}
+
+function firstText(listings: readonly TextListing[], field: ListingFieldName): string | null {
+  for (const listing of listings) {
+    const text = textOf(listing, field);
+    if (text !== null) return text;
+  }
+  return null;
 }
 
 /** A text of one listing; null where no import told it. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffTexts, type Span } from '../../src/plans/diff.js';
+import { diffTexts, type Span } from '../../src/plans/shown/diff.js';
 import { anyText } from './samplePlan.js';
 
 const marked = (spans: readonly Span[]) => spans.map((span) => (span.changed ? `[${span.text}]` : span.text)).join('');

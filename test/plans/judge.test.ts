@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/core/day.js';
 import type { Change, PlanEvent } from '../../src/core/plan.js';
-import type { CurrentValue } from '../../src/plans/current.js';
-import { judge } from '../../src/plans/judge.js';
-import { rebaseChanges } from '../../src/plans/rebase.js';
+import { type ChangeState, foldChange, foldPlan } from '../../src/plans/kept/status.js';
 import { targetKey } from '../../src/plans/sound.js';
-import { type ChangeState, foldChange, foldPlan } from '../../src/plans/status.js';
-import { undoPlan } from '../../src/plans/undo.js';
+import type { CurrentValue } from '../../src/plans/standing/current.js';
+import { rebaseChanges } from '../../src/plans/standing/rebase.js';
+import { judge } from '../../src/plans/verified/judge.js';
+import { undoPlan } from '../../src/plans/verified/undo.js';
 import { change, planOf } from './samplePlan.js';
 
 const UPLOADED = 1000;

@@ -4,10 +4,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change, ChangePlan } from '../../src/core/plan.js';
-import { type PlanForm, readPlanFile, writePlanFile } from '../../src/plans/planFile.js';
-import { type Draft, flatChange, reasonOf } from '../../src/plans/planKeys.js';
-import { planSchema } from '../../src/plans/planSchema.js';
-import type { PlanStatus } from '../../src/plans/status.js';
+import { type PlanForm, readPlanFile, writePlanFile } from '../../src/plans/file/planFile.js';
+import { type Draft, flatChange, reasonOf } from '../../src/plans/file/planKeys.js';
+import { planSchema } from '../../src/plans/file/planSchema.js';
+import type { PlanStatus } from '../../src/plans/kept/status.js';
 import { expectGolden } from '../cli/transcript.js';
 import { anyPlan, change, planOf } from './samplePlan.js';
 

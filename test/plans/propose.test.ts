@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { planSchema } from '../../src/plans/planSchema.js';
+import { planSchema } from '../../src/plans/file/planSchema.js';
 import { run, type TestContext } from '../cli/testContext.js';
 import { NEW_TITLES, ok, planShop, statuses, valueIn, write } from '../shop/plan/planShop.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readRefusals } from '../../src/plans/resultFile.js';
-import { sentTime } from '../../src/plans/sentTime.js';
+import { readRefusals } from '../../src/plans/verified/resultFile.js';
+import { sentTime } from '../../src/plans/verified/sentTime.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,11 +1,11 @@
 /** Several plans for one field of one listing: which of them an export of the shop tells about, and what an export is warned of. */
 import { describe, expect, it } from 'vitest';
 import type { PlanEvent, PlanEventName } from '../../src/core/plan.js';
-import type { CurrentValue } from '../../src/plans/current.js';
-import type { KeptPlan } from '../../src/plans/keep.js';
-import { judgeRivals } from '../../src/plans/rivals.js';
-import { sameTargetNotes } from '../../src/plans/sameTarget.js';
-import { type ChangeState, foldChange, foldPlan } from '../../src/plans/status.js';
+import { sameTargetNotes } from '../../src/plans/export/sameTarget.js';
+import type { KeptPlan } from '../../src/plans/kept/keep.js';
+import { type ChangeState, foldChange, foldPlan } from '../../src/plans/kept/status.js';
+import type { CurrentValue } from '../../src/plans/standing/current.js';
+import { judgeRivals } from '../../src/plans/verified/rivals.js';
 import { change, planOf } from './samplePlan.js';
 
 function sent(after: string, ...life: (readonly [PlanEventName, number])[]): ChangeState {

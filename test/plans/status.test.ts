@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PLAN_EVENTS, type PlanEvent, type PlanEventName } from '../../src/core/plan.js';
-import { canFollow, countStatuses, foldChange, foldPlan, newState, type PlanStatus, sentAt, step } from '../../src/plans/status.js';
+import { canFollow, countStatuses, foldChange, foldPlan, newState, type PlanStatus, sentAt, step } from '../../src/plans/kept/status.js';
 import { change, planOf } from './samplePlan.js';
 
 function events(...names: PlanEventName[]): PlanEvent[] {

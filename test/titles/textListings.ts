@@ -19,6 +19,7 @@ export function textListing(listing: Listed): TextListing {
     productId: listing.sku,
     role: null,
     variation: null,
+    options: null,
     brand: null,
     category: null,
     productType: null,

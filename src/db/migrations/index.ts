@@ -10,6 +10,7 @@ import { breadth } from './0008-breadth.js';
 import { identity } from './0009-identity.js';
 import { profiles } from './0010-profiles.js';
 import { containers } from './0011-containers.js';
+import { listingOptions } from './0012-listing-options.js';
 
 /** In order; the place in the list is the version. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   identity,
   profiles,
   containers,
+  listingOptions,
 ];

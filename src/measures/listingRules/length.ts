@@ -18,14 +18,33 @@ export type LengthUnit = 'characters' | 'utf8-bytes' | 'gbk-bytes' | 'cp932-byte
 
 /** The length of a text in a unit. */
 export function countLength(text: string, unit: LengthUnit): number {
+  if (unit === 'characters') return codePoints(text);
   const size = SIZES[unit];
   let length = 0;
   for (const character of text) length += size(wellFormed(character.codePointAt(0) as number));
   return length;
 }
 
-const SIZES: Readonly<Record<LengthUnit, (codePoint: number) => number>> = {
-  characters: () => 1,
+/** Half surrogates count as one each. */
+function codePoints(text: string): number {
+  let pairs = 0;
+  for (let at = 1; at < text.length; at++) {
+    if (!isLowSurrogate(text.charCodeAt(at)) || !isHighSurrogate(text.charCodeAt(at - 1))) continue;
+    pairs++;
+    at++;
+  }
+  return text.length - pairs;
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+const SIZES: Readonly<Record<Exclude<LengthUnit, 'characters'>, (codePoint: number) => number>> = {
   'utf8-bytes': utf8Bytes,
   'gbk-bytes': gb18030Bytes,
   'cp932-bytes': cp932Bytes,

@@ -3,8 +3,8 @@
  * same lines; the page runs no script and loads nothing.
  */
 import type { Table } from '../../core/table.js';
-import { fileSafe } from '../../plans/exportNames.js';
-import type { ChecklistOf } from '../../plans/exportUploads.js';
+import { fileSafe } from '../../plans/export/names.js';
+import type { ChecklistOf } from '../../plans/export/uploads.js';
 import { checklist as format } from '../../platforms/uploadChecklist.js';
 import type { NewFile } from './exportWrite.js';
 

@@ -1,7 +1,7 @@
 /** The HTML page of a checklist: one row a change, before above after, a link, a box. */
 import { type Html, html, NOTHING } from '../../output/html-escape.js';
 import { CONTENT_SECURITY_POLICY, STYLE } from '../../output/html-style.js';
-import type { ChecklistOf } from '../../plans/exportUploads.js';
+import type { ChecklistOf } from '../../plans/export/uploads.js';
 import type { ChecklistName } from './checklist.js';
 
 export function checklistPage({ name, planIds }: ChecklistName, { store, sheet }: ChecklistOf): string {

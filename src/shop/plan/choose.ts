@@ -1,7 +1,7 @@
 /** Which plans a verb is about: those named on the command line, those of a group, or all. */
 import { UsageError } from '../../core/errors.js';
 import type { Database } from '../../db/connection.js';
-import { type KeptPlan, listPlans } from '../../plans/keep.js';
+import { type KeptPlan, listPlans } from '../../plans/kept/keep.js';
 import type { Session } from '../../session.js';
 import { openPlan } from './openPlan.js';
 

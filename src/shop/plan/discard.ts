@@ -1,7 +1,7 @@
 /** `plan discard` and `plan group`: a plan dropped before it reached the platform, and plans that belong together. */
 import { UsageError, UserError } from '../../core/errors.js';
-import { appendEvents, loadPlan, setGroup } from '../../plans/keep.js';
-import { canFollow } from '../../plans/status.js';
+import { appendEvents, loadPlan, setGroup } from '../../plans/kept/keep.js';
+import { canFollow } from '../../plans/kept/status.js';
 import type { Session } from '../../session.js';
 import { listTable } from './list.js';
 import { nowOf } from './openPlan.js';

@@ -1,8 +1,8 @@
 /** Which changes of a plan go out: accepted, not declined, not stale; those exported before and unchanged may go out again. */
 import type { Database } from '../../db/connection.js';
-import type { KeptPlan } from '../../plans/keep.js';
-import { believedValues, type Stale } from '../../plans/stale.js';
-import type { ChangeState, PlanStatus } from '../../plans/status.js';
+import type { KeptPlan } from '../../plans/kept/keep.js';
+import type { ChangeState, PlanStatus } from '../../plans/kept/status.js';
+import { believedValues, type Stale } from '../../plans/standing/stale.js';
 import { sameValue } from '../../plans/values.js';
 
 export interface Chosen {

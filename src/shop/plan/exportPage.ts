@@ -3,9 +3,9 @@ import { relative } from 'node:path';
 import type { Block, Page, Sentence, Step } from '../../core/page.js';
 import type { Change } from '../../core/plan.js';
 import type { Row, Table } from '../../core/table.js';
-import { runId } from '../../plans/exportSent.js';
-import type { PreparedExport } from '../../plans/exportUploads.js';
-import type { KeptPlan } from '../../plans/keep.js';
+import { runId } from '../../plans/export/sent.js';
+import type { PreparedExport } from '../../plans/export/uploads.js';
+import type { KeptPlan } from '../../plans/kept/keep.js';
 import type { Chosen } from './exportChoice.js';
 import type { NewFile, PlacedFile } from './exportWrite.js';
 

@@ -1,7 +1,7 @@
 /** The kept plans: what each is about, what became of its changes, and what to do with it next. The newest first. */
 import type { Column, Row, Table } from '../../core/table.js';
-import { type KeptPlan, listPlans } from '../../plans/keep.js';
-import type { PlanStatus } from '../../plans/status.js';
+import { type KeptPlan, listPlans } from '../../plans/kept/keep.js';
+import type { PlanStatus } from '../../plans/kept/status.js';
 import type { Session } from '../../session.js';
 
 const COUNTED: readonly (readonly [key: string, header: string, statuses: readonly PlanStatus[], detail: boolean])[] = [

@@ -8,11 +8,11 @@ import { UserError } from '../../core/errors.js';
 import type { ChangePlan, PlanEvent } from '../../core/plan.js';
 import type { Database } from '../../db/connection.js';
 import { storesOf } from '../../facts/stores.js';
-import { eventsOfFile } from '../../plans/fileAgainstKept.js';
-import { planOfFile } from '../../plans/filePlan.js';
-import { appendEvents, isKept, type KeptPlan, keepPlan, loadPlan } from '../../plans/keep.js';
-import { readPlanFile } from '../../plans/planFile.js';
-import { type ChangeState, foldPlan } from '../../plans/status.js';
+import { eventsOfFile } from '../../plans/file/fileAgainstKept.js';
+import { planOfFile } from '../../plans/file/filePlan.js';
+import { readPlanFile } from '../../plans/file/planFile.js';
+import { appendEvents, isKept, type KeptPlan, keepPlan, loadPlan } from '../../plans/kept/keep.js';
+import { type ChangeState, foldPlan } from '../../plans/kept/status.js';
 import type { Session } from '../../session.js';
 import { tellBroken } from './texts.js';
 

@@ -1,9 +1,9 @@
 /** Stale changes against today's facts: what a rebase did with each, as a table, and what to do next. */
 import type { Block, Page } from '../../core/page.js';
 import type { Column, Table } from '../../core/table.js';
-import { appendEvents, loadPlan } from '../../plans/keep.js';
-import { type Rebased, rebaseChanges } from '../../plans/rebase.js';
-import { believedValues } from '../../plans/stale.js';
+import { appendEvents, loadPlan } from '../../plans/kept/keep.js';
+import { type Rebased, rebaseChanges } from '../../plans/standing/rebase.js';
+import { believedValues } from '../../plans/standing/stale.js';
 import type { Session } from '../../session.js';
 import { nowOf, openPlan } from './openPlan.js';
 

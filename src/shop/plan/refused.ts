@@ -4,9 +4,9 @@ import { basename, resolve } from 'node:path';
 import { UserError } from '../../core/errors.js';
 import type { PlanEvent } from '../../core/plan.js';
 import type { Database } from '../../db/connection.js';
-import { appendEvents, type KeptPlan } from '../../plans/keep.js';
-import { listingRows } from '../../plans/listingQueries.js';
-import { type Refusal, readRefusals } from '../../plans/resultFile.js';
+import { appendEvents, type KeptPlan } from '../../plans/kept/keep.js';
+import { listingRows } from '../../plans/standing/listingQueries.js';
+import { type Refusal, readRefusals } from '../../plans/verified/resultFile.js';
 import type { Session } from '../../session.js';
 import { nowOf } from './openPlan.js';
 

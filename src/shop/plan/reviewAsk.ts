@@ -5,12 +5,12 @@
 import type { PlanEvent } from '../../core/plan.js';
 import type { Database } from '../../db/connection.js';
 import { render } from '../../output/index.js';
-import { appendEvents, type KeptPlan } from '../../plans/keep.js';
-import { planPage } from '../../plans/planPage.js';
-import { planTable } from '../../plans/planTable.js';
-import { type Standing, standings } from '../../plans/stale.js';
-import type { ChangeState } from '../../plans/status.js';
-import type { TextCheck } from '../../plans/textCheck.js';
+import { appendEvents, type KeptPlan } from '../../plans/kept/keep.js';
+import type { ChangeState } from '../../plans/kept/status.js';
+import { planPage } from '../../plans/shown/planPage.js';
+import { planTable } from '../../plans/shown/planTable.js';
+import type { TextCheck } from '../../plans/shown/textCheck.js';
+import { type Standing, standings } from '../../plans/standing/stale.js';
 import { sameValue, typedValue } from '../../plans/values.js';
 import type { Session } from '../../session.js';
 import { nowOf } from './openPlan.js';

@@ -1,8 +1,8 @@
 /** One plan, kept or in a file: before and after of every change, why, what it should bring, and whether it is stale. */
 import type { Step } from '../../core/page.js';
+import type { PlanStatus } from '../../plans/kept/status.js';
 import { printPlan } from '../../plans/propose.js';
-import { standings } from '../../plans/stale.js';
-import type { PlanStatus } from '../../plans/status.js';
+import { standings } from '../../plans/standing/stale.js';
 import type { Session } from '../../session.js';
 import { isPlanFile, lookAtPlan } from './openPlan.js';
 import { textsOf } from './texts.js';

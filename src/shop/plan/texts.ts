@@ -5,9 +5,9 @@ import type { Change, ChangePlan } from '../../core/plan.js';
 import type { Database } from '../../db/connection.js';
 import { storesOf } from '../../facts/stores.js';
 import type { LintOptions } from '../../measures/listingRules/lint.js';
-import type { ChangeState } from '../../plans/status.js';
-import { lintSubjects } from '../../plans/subjectQueries.js';
-import { checkText, checkTexts, type OptionsOf, type TextCheck } from '../../plans/textCheck.js';
+import type { ChangeState } from '../../plans/kept/status.js';
+import { lintSubjects } from '../../plans/shown/subjectQueries.js';
+import { checkText, checkTexts, type OptionsOf, type TextCheck } from '../../plans/shown/textCheck.js';
 import type { Session } from '../../session.js';
 
 const MOST_SAID = 10;

@@ -1,10 +1,10 @@
 /** `plan undo`: the plan that takes another back, printed and kept like any other. */
 import type { ChangePlan } from '../../core/plan.js';
 import { storesOf } from '../../facts/stores.js';
-import { loadPlan } from '../../plans/keep.js';
+import { loadPlan } from '../../plans/kept/keep.js';
 import { propose } from '../../plans/propose.js';
-import { believedValues } from '../../plans/stale.js';
-import { undoPlan } from '../../plans/undo.js';
+import { believedValues } from '../../plans/standing/stale.js';
+import { undoPlan } from '../../plans/verified/undo.js';
 import type { Session } from '../../session.js';
 
 export async function undoVerb(session: Session, id: string, flags: { readonly save?: boolean }): Promise<ChangePlan> {

@@ -2,9 +2,9 @@
 import type { Block, Page, Sentence } from '../../core/page.js';
 import type { Column, Row, Table } from '../../core/table.js';
 import type { Database } from '../../db/connection.js';
-import { statusWord } from '../../plans/planPage.js';
-import { countStatuses, type PlanStatus } from '../../plans/status.js';
-import { type Verified, verifyPlans } from '../../plans/verify.js';
+import { countStatuses, type PlanStatus } from '../../plans/kept/status.js';
+import { statusWord } from '../../plans/shown/planPage.js';
+import { type Verified, verifyPlans } from '../../plans/verified/verify.js';
 import type { Session } from '../../session.js';
 import { nowOf, openPlan } from './openPlan.js';
 

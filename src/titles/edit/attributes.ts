@@ -34,8 +34,19 @@ function headerNames(header: string): readonly string[] {
   return found;
 }
 
-/** A free attribute; WooCommerce names its own in pairs of columns: `Attribute 1 name`, `Attribute 1 value(s)`. */
+/** An option of the variation, or a free attribute; WooCommerce names its own in pairs of columns: `Attribute 1 name`, `Attribute 1 value(s)`. */
 export function freeAttribute(listing: TextListing, name: string): string | null {
+  return optionNamed(listing, [name]) ?? attributeNamed(listing, name);
+}
+
+/** The value of the option that goes by one of these names. */
+export function optionNamed({ options }: TextListing, wanted: readonly string[]): string | null {
+  if (options === null) return null;
+  const found = Object.entries(JSON.parse(options) as Record<string, string>).find(([option]) => wanted.includes(nameOf(option)));
+  return found?.[1] ?? null;
+}
+
+function attributeNamed(listing: TextListing, name: string): string | null {
   if (listing.attributes === null) return null;
   const attributes = attributesOf(listing.attributes);
   for (const [header, value] of Object.entries(attributes)) {
@@ -61,7 +72,8 @@ function attributesOf(text: string): Record<string, string> {
 /** The names of every free attribute of a catalogue, with the fields eco names itself. */
 export function attributeNames(listings: readonly TextListing[]): Set<string> {
   const names = new Set<string>();
-  for (const { attributes } of listings) {
+  for (const { attributes, options } of listings) {
+    if (options !== null) for (const option of Object.keys(JSON.parse(options) as object)) names.add(nameOf(option));
     if (attributes === null) continue;
     for (const [header, value] of Object.entries(attributesOf(attributes))) {
       for (const name of headerNames(header)) names.add(name);

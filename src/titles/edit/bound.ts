@@ -13,7 +13,7 @@ const UNIT_LETTERS =
   'mm|cms?|m|km|in|inch(?:es)?|ft|feet|foot|yds?|yards?|met(?:er|re)s?|cent(?:imeter|imetre)s?|milli(?:meter|metre|liter|litre)s?|ml|cl|dl|l|lt|ltr|ltrs|lit(?:er|re)s?|oz|ounces?|fl|gal|gallons?|qt|quarts?|pints?|lbs?|pounds?|gm|gms|gr|g|grams?|kgs?|kilos?|mg|mcg|µg|iu|w|kw|watts?|v|volts?|hz|khz|mah|wh|gb|tb|mb|mp|rpm|psi|pcs?|pieces?|packs?|count|ct|pairs?|ply|tier|stück|stk|er|set|days?|months?|years?|升|毫升|厘米|毫米|米|克|公斤|千克|斤|寸|个|件|片|支|只|包|瓶|盒|入|枚|本|個';
 const UNIT = `(?:${UNIT_LETTERS}|["″”'′]|%|°[CF]?)`;
 const MEASURE = `${FIGURE}(?:[\\s-]?${UNIT}(?![\\p{L}\\p{N}]))?`;
-const TIMES = '\\s?(?:[x×*✕X–-]|\\bto\\b|\\bbis\\b|(?<=["″”]),?)\\s?';
+const TIMES = '(?:\\s?(?:[x×*✕X]|\\bto\\b|\\bbis\\b|(?<=["″”]),?)\\s?|[–-])';
 const MEASURES = `(?<![\\p{L}\\p{N}.,])${MEASURE}(?:${TIMES}${MEASURE}|\\s(?:fl\\.?\\s)?${UNIT}(?![\\p{L}\\p{N}]))*`;
 const PERCENT = `(?<![\\p{L}\\p{N}.,])${FIGURE}\\s?%(?:\\s|-)?\\p{L}[\\p{L}\\p{M}'’]*`;
 const COUNT = `(?:set|pack|packs|packung|box|case|pair|bundle|bag|lot|lots|pkg|multipack|sets)\\s(?:of|von|de|à)\\s(?:${FIGURE}|\\p{L}+)`;

@@ -55,6 +55,8 @@ function joined(left: string, right: string, language: string): string {
   if (head === '') return tail;
   if (tail === '') return head;
   if (closes || opens) return head + tail;
+  // A bracket separates enough.
+  if (BRACKETS[tail[0] as string] !== undefined && strength(after) === 0) return `${head} ${tail}`;
   if (before === ' ' && after === ' ') return `${head} ${tail}`;
   // "Mug, [Mugs] for Tea": the comma began what is gone.
   const goesOn = strength(before) === COMMA && strength(after) === 0 && small.has(/^\p{L}+/u.exec(tail)?.[0].toLowerCase() ?? '');
@@ -68,7 +70,7 @@ function isStop(text: string, at: number): boolean {
 
 /** A full stop that ended a sentence, not an abbreviation of one letter ("U.S."). */
 function isStopAtEnd(text: string, at: number): boolean {
-  return text[at] === '.' && !/(?:^|[^\p{L}])\p{L}$/u.test(text.slice(Math.max(0, at - 3), at));
+  return text[at] === '.' && !/(?:^|[^\p{L}\p{N}])\p{L}$/u.test(text.slice(Math.max(0, at - 3), at));
 }
 
 const CLOSING: ReadonlySet<string> = new Set(Object.values(BRACKETS));

@@ -49,28 +49,17 @@ function duplicating<Edit extends { readonly owned: OwnedText; readonly after: s
 ): Set<Edit> {
   const out = new Set<Edit>();
   const edits = new Map(changes.map((change) => [change.owned, change]));
-  const keys = new Map(texts.map((owned) => [owned, keyOf(owned, owned.text)]));
+  const textOf = (owned: OwnedText) => {
+    const edit = edits.get(owned);
+    return edit && !out.has(edit) ? edit.after : owned.text;
+  };
   for (let isStable = false; !isStable; ) {
     isStable = true;
-    const first = new Map<string, OwnedText>();
-    const groups = new Map<string, OwnedText[]>();
-    for (const owned of texts) {
-      const edit = edits.get(owned);
-      const key = edit && !out.has(edit) ? keyOf(owned, edit.after) : (keys.get(owned) ?? null);
-      if (key === null) continue;
-      const other = first.get(key);
-      if (other === undefined) first.set(key, owned);
-      else {
-        const group = groups.get(key) ?? [other];
-        group.push(owned);
-        groups.set(key, group);
-      }
-    }
-    for (const group of groups.values()) {
-      if (group.length < 2 || new Set(group.map((owned) => keys.get(owned))).size === 1) continue;
+    for (const group of sharing(texts, textOf)) {
+      if (new Set(group.map((owned) => keyOf(owned.text))).size === 1) continue;
       for (const owned of group) {
         const edit = edits.get(owned);
-        if (!edit || out.has(edit) || !group.some((other) => isNewTwin(owned, other, keys))) continue;
+        if (!edit || out.has(edit) || !group.some((other) => isNewTwin(owned, other))) continue;
         out.add(edit);
         isStable = false;
       }
@@ -79,11 +68,31 @@ function duplicating<Edit extends { readonly owned: OwnedText; readonly after: s
   return out;
 }
 
-/** Another product, whose text was another before. */
-function isNewTwin(owned: OwnedText, other: OwnedText, keys: ReadonlyMap<OwnedText, string | null>): boolean {
-  return owned.listings[0].productId !== other.listings[0].productId && keys.get(owned) !== keys.get(other);
+/** Groups of two and more that have one text in one store. */
+function sharing(texts: readonly OwnedText[], textOf: (owned: OwnedText) => string | null): OwnedText[][] {
+  const stores = new Map<number, Map<string, OwnedText>>();
+  const groups = new Map<OwnedText, OwnedText[]>();
+  for (const owned of texts) {
+    const key = keyOf(textOf(owned));
+    if (key === null) continue;
+    const { storeId } = owned.listings[0];
+    const firsts = stores.get(storeId) ?? new Map<string, OwnedText>();
+    stores.set(storeId, firsts);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, owned);
+    else if (groups.has(first)) groups.get(first)?.push(owned);
+    else groups.set(first, [first, owned]);
+  }
+  return [...groups.values()];
 }
 
-function keyOf(owned: OwnedText, text: string | null): string | null {
-  return text === null ? null : `${owned.listings[0].storeId}\u001f${wordKey(text.trim().replace(/\s+/gu, ' '))}`;
+/** Another product, whose text was another before. */
+function isNewTwin(owned: OwnedText, other: OwnedText): boolean {
+  return owned.listings[0].productId !== other.listings[0].productId && keyOf(owned.text) !== keyOf(other.text);
 }
+
+function keyOf(text: string | null): string | null {
+  return text === null ? null : wordKey(UNUSUAL_SPACE.test(text) ? text.trim().replace(/\s+/gu, ' ') : text);
+}
+
+const UNUSUAL_SPACE = /^\s|\s\s|[^\S ]|\s$/u;

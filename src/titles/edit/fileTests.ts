@@ -129,6 +129,7 @@ function ownedOf({ listing }: FileTest, field: ListingFieldName): OwnedText {
     sku: textAt('sku'),
     title: textAt('title'),
     variation: textAt('variation'),
+    options: null,
     brand: textAt('brand'),
     category: textAt('category'),
     productType: textAt('product_type'),

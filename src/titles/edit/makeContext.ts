@@ -16,6 +16,7 @@ import { type SubjectSources, subjectOf } from './subject.js';
 import { type TermIndex, termIndex } from './termIndex.js';
 import { KNOWN_ACRONYMS } from './vocabulary.js';
 import { wordWorth } from './worth.js';
+import { writtenForms } from './writtenForms.js';
 
 /** The context of a text; of another field of the same listing where one is named. */
 export type ContextMaker = (owned: OwnedText, field?: ListingFieldName) => EditContext;
@@ -30,6 +31,7 @@ export function contextMaker(texts: readonly OwnedText[], order: ContextOrder, f
   const { settings, asOf } = order;
   const lint: LintOptions = { asOf };
   const acronyms = new Map([...KNOWN_ACRONYMS, ...settings.acronyms.map((word) => [word.toLowerCase(), word] as const)]);
+  const written = writtenForms(texts);
   const indexOf = remembered((storeId: number, language: string) => storeIndex(facts, storeId, language));
   const brandsOf = brandFinders(texts, [...settings.brands], facts.brands);
   const namedBrands = phraseFinder([...settings.brands, ...facts.brands]);
@@ -48,7 +50,7 @@ export function contextMaker(texts: readonly OwnedText[], order: ContextOrder, f
     const limit: TextLimit | null = lengthLimit(lintPlace(listing), field, asOf);
     const worth = (text: string) => wordWorth(index(), text, language, currency);
     const forbidden = (text: string) => forbiddenIn(lintPlace(listing), field, text, lint);
-    return { sources, shared: { field, language, brands, acronyms, limit, worth, forbidden } };
+    return { sources, shared: { field, language, brands, acronyms, written, limit, worth, forbidden } };
   };
   // Places repeat over many listings; found without making a key of all their parts.
   type Known = { readonly field: ListingFieldName; readonly of: TextListing; readonly place: ReturnType<typeof makePlace> };

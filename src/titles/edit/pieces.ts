@@ -1,8 +1,7 @@
 /**
- * A text in the pieces that can be taken out of it one by one. A clause between separators with at most three words that mean something
- * ("Coffee Table", "for Breakfast in Bed") is one piece: half of it would say something else. Longer clauses part at their small words
- * into phrases ("Boil-Dry Protection | and BPA Free Lid"), and a phrase of more than three words, which nobody says but lists, into words
- * ("for Tea | Coffee | Office | Home"). What `bound.ts` binds stays together ("1.7 L", "Dairy Free"), and what a hyphen joins ("BPA-free").
+ * A text in the pieces that a search term may be made of. A clause between separators with at most three words that mean something
+ * ("Coffee Table", "for Breakfast in Bed") is one piece: half of it would say something else. Longer clauses part into words. What `bound.ts`
+ * binds stays together ("1.7 L", "Dairy Free"), and what a hyphen joins ("BPA-free").
  */
 import { type Word, wordsOf } from '../../measures/words/words.js';
 import { boundSpans } from './bound.js';
@@ -22,32 +21,15 @@ const MAY_SEPARATE = /[.!?](?:\s|$)|[,;|()[\]{}:–—•、，；｜（）【�
 /** Words that a piece of a clause may have at most for the clause to be one piece. */
 const CLAUSE_WORDS = 3;
 
-export interface PieceOptions {
-  /** Words that must stay; a clause with one of them goes by words. */
-  readonly isKept?: (word: Word) => boolean;
-  /** Whether longer clauses part into phrases first; else into words at once. */
-  readonly phrases?: boolean;
-}
-
-export function piecesOf(text: string, language: string, options: PieceOptions = {}): Piece[] {
-  const isKept = options.isKept ?? (() => false);
+export function piecesOf(text: string, language: string): Piece[] {
   const small = smallWords(language);
   const words = wordsOf(text);
   const pieces = clausesOf(text).flatMap(([start, end]): Piece[] => {
     const inside = words.filter((word) => word.start >= start && word.end <= end);
     const content = inside.filter((word) => !small.has(word.key));
     if (content.length === 0) return [];
-    const first = inside[0] as Word;
-    const last = inside.at(-1) as Word;
-    // The first clause is what the text is about: its phrases may go, but not all of it at once.
-    const isWhole = content.length <= CLAUSE_WORDS && !content.some(isKept) && (start > 0 || options.phrases !== true);
-    if (isWhole) return [{ start: first.start, end: last.end, words: content }];
-    if (options.phrases !== true) return wordPieces(text, inside, small);
-    return phrasesOf(text, inside, small).flatMap((phrase) => {
-      const meaning = phrase.filter((word) => !small.has(word.key));
-      if (meaning.length > CLAUSE_WORDS || meaning.some(isKept)) return wordPieces(text, phrase, small);
-      return [{ start: (phrase[0] as Word).start, end: (phrase.at(-1) as Word).end, words: meaning }];
-    });
+    if (content.length > CLAUSE_WORDS) return wordPieces(text, inside, small);
+    return [{ start: (inside[0] as Word).start, end: (inside.at(-1) as Word).end, words: content }];
   });
   return bound(text, pieces);
 }
@@ -82,38 +64,6 @@ function clausesOf(text: string): [number, number][] {
   }
   clauses.push([at, text.length]);
   return clauses;
-}
-
-/** Runs of words, each but the first beginning with a small word. */
-function phrasesOf(text: string, words: readonly Word[], small: ReadonlySet<string>): Word[][] {
-  const phrases: Word[][] = [];
-  let hasMeaning = false;
-  for (const word of words) {
-    const isSmall = small.has(word.key);
-    const open = phrases.at(-1);
-    const isJoined = "-/'’".includes(text[word.start - 1] ?? ' ');
-    if (open && !(isSmall && hasMeaning && !isJoined)) open.push(word);
-    else {
-      phrases.push([word]);
-      hasMeaning = false;
-    }
-    if (!isSmall) hasMeaning = true;
-  }
-  return phrases.reduce<Word[][]>((joined, phrase) => {
-    const before = joined.at(-1);
-    if (before && belongs(phrase, before, small)) before.push(...phrase);
-    else joined.push([...phrase]);
-    return joined;
-  }, []);
-}
-
-const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'or', 'und', 'oder', 'et', 'ou', 'y', 'e', 'o', 'of', 'en', 'och']);
-
-/** "Set | of 5" is one; so is "for Women | and Men" as long as it is short, and small words at the end are with what they follow. */
-function belongs(phrase: readonly Word[], before: readonly Word[], small: ReadonlySet<string>): boolean {
-  const meaning = (words: readonly Word[]) => words.filter((word) => !small.has(word.key)).length;
-  if (phrase.every((word) => small.has(word.key) || /^[\d.,]+$/u.test(word.key))) return true;
-  return CONJUNCTIONS.has(phrase[0]?.key ?? '') && meaning(phrase) + meaning(before) <= CLAUSE_WORDS;
 }
 
 function wordPieces(text: string, words: readonly Word[], small: ReadonlySet<string>): Piece[] {

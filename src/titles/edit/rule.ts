@@ -6,6 +6,7 @@ import type { Span } from './cut.js';
 import type { PhraseFinder } from './phrases.js';
 import type { EditSubject } from './subject.js';
 import type { WordWorth } from './worth.js';
+import type { WrittenForms } from './writtenForms.js';
 
 export interface TextLimit {
   readonly limit: number;
@@ -22,6 +23,8 @@ export interface EditContext {
   readonly brands: PhraseFinder;
   /** Abbreviations that stay in capitals, by their key → their form. */
   readonly acronyms: ReadonlyMap<string, string>;
+  /** How the shop's titles write a word. */
+  readonly written: WrittenForms;
   /** The platform's limit for the field; null where none is known. */
   readonly limit: TextLimit | null;
   /** What the search terms of the store earned that a text answers, word by word. */

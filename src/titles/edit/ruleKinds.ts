@@ -9,12 +9,13 @@ import type { Apply } from './rule.js';
 import { affix } from './rules/affix.js';
 import { CASES, changeCase } from './rules/caseRule.js';
 import { halfWidth, trimPunctuation, trimSpaces } from './rules/cleanRules.js';
+import { dedupe } from './rules/dedupe.js';
 import { reorder } from './rules/reorder.js';
 import { regex, replace, translate } from './rules/replaceRules.js';
 import { shorten } from './rules/shorten.js';
 import { namesIn, parseTemplate, type TemplatePart, template } from './rules/template.js';
 import { units } from './rules/units.js';
-import { dedupe, remove } from './rules/wordRules.js';
+import { remove } from './rules/wordRules.js';
 
 export interface ReadRule {
   readonly apply: Apply;

@@ -27,6 +27,23 @@ export function smallWords(language: string): ReadonlySet<string> {
   return words;
 }
 
+/** Small words of names and of titles in another language than the store's ("Queso de Cabra"), as far as English does not use them for more. */
+const FOREIGN: ReadonlySet<string> = new Set(
+  'de la le les du des di del della dello da dal von vom mit für und et con para pour avec sans voor het een'.split(' '),
+);
+
+/** Whether a word is small in the language, or in a name out of another. */
+export function isSmallAnywhere(key: string, language: string): boolean {
+  return smallWords(language).has(key) || FOREIGN.has(key);
+}
+
+const AND: ReadonlySet<string> = new Set(['and', 'or', 'und', 'oder', 'et', 'ou', 'y', 'e', 'o', 'en', 'och']);
+
+/** Words that put two equals together. */
+export function isAnd(key: string): boolean {
+  return AND.has(key);
+}
+
 /** Languages in which a comma is the decimal sign and a dot groups thousands. */
 const DECIMAL_COMMA: ReadonlySet<string> = new Set(['de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'no', 'fi', 'tr', 'pl']);
 

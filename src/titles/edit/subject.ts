@@ -6,14 +6,14 @@
  * snake_case, with or without what stands in brackets: `Color (product.metafields.shopify.color-pattern)` is `color`.
  *
  * Brand: what the catalogue says; where it says nothing, a brand of the settings or of the seller's other listings with which the title
- * begins. Size and colour: an attribute of that name, else by their form out of the variation (`variation.ts`).
+ * begins. Size and colour: an option or attribute of that name, else by their form out of the variation (`variation.ts`).
  */
 import { LISTING_FIELDS, type ListingFieldName } from '../../core/listingField.js';
 import { decimalFromMinor } from '../../core/money.js';
 import type { ConditionValue } from '../../measures/condition.js';
 import type { OwnedText, TextListing } from '../textListing.js';
 import { textOf } from '../textListing.js';
-import { freeAttribute } from './attributes.js';
+import { freeAttribute, optionNamed } from './attributes.js';
 import type { PhraseFinder } from './phrases.js';
 import { colourIn, sizeIn, variationParts } from './variation.js';
 
@@ -65,10 +65,16 @@ const COLUMNS: Readonly<Record<string, TextOf>> = {
   compare_at_price: (listing) => amount(listing.compareAtMinor, listing.currency),
 };
 
-/** What is told by the form of the variation's parts. */
+/** What sellers call the options, by `nameOf`. */
+const SIZES = 'size größe groesse taille talla tamaño taglia tamanho maat storlek 尺码 尺寸 规格 サイズ'.split(' ');
+const COLOURS = 'color farbe couleur colore cor kleur färg 颜色 颜色分类 カラー 色'.split(' ');
+
+/** What an option of that name says; where the catalogue keeps no names, what the form of the variation's parts tells. */
 const OF_VARIATION: Readonly<Record<string, TextOf>> = {
-  size: (listing) => freeAttribute(listing, 'size') ?? (listing.variation === null ? null : sizeIn(listing.variation)),
+  size: (listing) =>
+    optionNamed(listing, SIZES) ?? freeAttribute(listing, 'size') ?? (listing.variation === null ? null : sizeIn(listing.variation)),
   color: (listing) =>
+    optionNamed(listing, COLOURS) ??
     freeAttribute(listing, 'color') ??
     freeAttribute(listing, 'colour') ??
     (listing.variation === null ? null : colourIn(listing.variation)),

@@ -1,6 +1,6 @@
 /**
- * Size and colour out of what tells a variation from its siblings ("Black / 1.7 L"), by their form: catalogues keep the values of the
- * options, but not all of them the options' names. A part that looks like neither is neither; nothing is guessed.
+ * Size and colour out of what tells a variation from its siblings ("Black / 1.7 L"), by their form, where the catalogue does not tell the
+ * names of the options. A part that looks like neither is neither; nothing is guessed.
  */
 
 const PARTS = /\s+\/\s+|\s*[,;|]\s*/u;

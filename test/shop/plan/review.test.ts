@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/db/connection.js';
-import { keepPlan } from '../../../src/plans/keep.js';
+import { keepPlan } from '../../../src/plans/kept/keep.js';
 import { run, type TestContext } from '../../cli/testContext.js';
 import { change, planOf } from '../../plans/samplePlan.js';
 import { importFiles } from '../../products/tinyShop.js';

@@ -21,6 +21,7 @@ export function listing(title: string | null, changes: Partial<TextListing> = {}
     sku: changes.listingId ?? 'KETTLE-17',
     title,
     variation: null,
+    options: null,
     brand: null,
     category: null,
     productType: null,

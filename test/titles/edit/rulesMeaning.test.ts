@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edited } from './edited.js';
+import { editAll, edited, listing } from './edited.js';
 
 const plain = { platform: 'woocommerce', marketplace: 'US' };
 const CHINESE = { platform: 'any', marketplace: 'CN' };
@@ -26,10 +26,59 @@ describe('dedupe leaves what a title claims', () => {
     ['Glass Cups with Glasses Case', 'Glass Cups with Glasses Case'],
     ['University Mug of the Universe', 'University Mug of the Universe'],
     ['Organic Soap, Organ Music', 'Organic Soap, Organ Music'],
-    ['Mug, Berry Mugs, Berries', 'Mug, Berry'],
+    ['Mug, Berry Mugs, Berries, Blue', 'Mug, Berry Mugs, Blue'],
     ['Piri Piri Sauce, Piri Piri', 'Piri Piri Sauce'],
   ])('stems: %s → %s', (before, after) => {
     expect(edited('- dedupe: stems', before, plain)).toBe(after);
+  });
+});
+
+describe('dedupe takes only what nothing hangs on', () => {
+  it.each([
+    'Roasted Red Peppers – Sweet Whole Peppers for Salads',
+    'Lilly Pond Concrete Pond',
+    'Kitchen Foil, Foil Paper',
+    'Curry Paste by Curry House',
+    'Smooth Pickle with Small Pickle Pieces',
+    'Milk Chips, Dark Chips (2 x 1kg Dark Chips)',
+    'Mint Sauce, Mint Flavoured Dark Sweets',
+    'Hard Cover, Nothing Hurts Me and Tell Me So',
+    'Taylor Swift Sticker | Taylor Swift Album',
+    'Apple Juice | Pressed Apple & Pear Juice Cartons',
+    '水壶不锈钢水壶',
+  ])('nothing of: %s', (title) => {
+    expect(edited('- dedupe: words', title, plain)).toBe(title);
+  });
+
+  it.each([
+    ['Orange Juice (12 x 27cl) - Orange Juice, Grown in Sicily', 'Orange Juice (12 x 27cl) - Grown in Sicily'],
+    ['Tidmans | Tidmans Rock Salt | 500g', 'Tidmans | Rock Salt | 500g'],
+    ['Glass Lamp, Italy 1950s, Glass Home Decor', 'Glass Lamp, Italy 1950s, Home Decor'],
+    ['Liner Repair Patch Liner Repair Patch Kit Garden Pond Cover', 'Liner Repair Patch Kit Garden Pond Cover'],
+    ['Mug Set Tea Mug Coffee Mug Office Gift', 'Mug Set Tea Mug Coffee Office Gift'],
+  ])('%s → %s', (before, after) => {
+    expect(edited('- dedupe: words', before, plain)).toBe(after);
+  });
+});
+
+describe('shorten leaves what reads as a title', () => {
+  it.each([
+    [48, 'Garden Planter Large with Black Diamond Ceramic Pot', 'Garden Planter Large with Diamond Ceramic Pot'],
+    [
+      70,
+      'Porcini Powder – 75 g Finely Ground – for Sauces, Soups & Risottos, Dried',
+      'Porcini Powder – 75 g Finely Ground – for Sauces, Soups & Risottos',
+    ],
+    [34, 'Porcini Powder 75 g – for Sauces, Soups & Risottos', 'Porcini Powder 75 g – for Sauces'],
+    [60, 'Griddle Pad Holder – Case of 10 – Perfect for Commercial Kitchens – GPH10', 'Griddle Pad Holder – Case of 10 – GPH10'],
+    [58, 'Vinyl Gloves, Powder Free, Size: M (Pack of 100 Single Gloves)', 'Vinyl Gloves, Powder Free (Pack of 100 Single Gloves)'],
+    [34, 'Ultra Embossed Luxury Toilet Roll 3 Ply', 'Ultra Embossed Luxury Toilet Roll'],
+    [50, 'Chocolate Box | Blend of Caramel, Nougat and Cream | 24 Pieces', 'Chocolate Box | Blend of Caramel | 24 Pieces'],
+    [40, 'Cups 24 x 1 L | Pack of 6 "Best of the Year" | 12 Glass Bottles', 'Cups 24 x 1 L | Pack of 6'],
+    [40, 'Juice 1 L. Vegan Friendly, 100% Natural Flavours', 'Juice 1 L. Vegan Friendly'],
+    [44, 'Spring Rolls – 6 x 40 g – Premium Crisp Golden Party Snack', 'Spring Rolls – 6 x 40 g – Golden Party Snack'],
+  ])('to %i: %s', (to, before, after) => {
+    expect(edited(`- shorten: ${to}`, before, plain)).toBe(after);
   });
 });
 
@@ -112,8 +161,31 @@ describe('case: title leaves what is written on purpose', () => {
     ['mug w/ lid', 'Mug w/ Lid'],
     ['fresh ﬁsh', 'Fresh ﬁsh'],
     ['mug FOR tea AND milk', 'Mug for Tea and Milk'],
+    ['MUG SET', 'Mug Set'],
+    ['IKEA', 'IKEA'],
+    ['rug 200x120x10 cm, 5\u00a0kg', 'Rug 200x120x10 cm, 5\u00a0kg'],
+    ['on-the-go treats, ready-to-eat', 'On-the-Go Treats, Ready-to-Eat'],
+    ["carte D'Or, sirop de Monin", "Carte D'Or, Sirop de Monin"],
   ])('%s → %s', (before, after) => {
     expect(edited('- case: title', before, plain)).toBe(after);
+  });
+});
+
+describe('case: title writes capitals as the shop does elsewhere', () => {
+  const others = ['UHT Milk 1 L', 'UHT Soy', 'Mug Set', 'Set for Tea', 'Set of Cups'].map((title, at) =>
+    listing(title, { ...plain, listingId: `other-${at}` }),
+  );
+  const last = (title: string) => {
+    const { changed } = editAll(`settings: { allow: [all] }\nrules: [{ case: title }]`, [...others, listing(title, plain)]);
+    return changed.at(-1)?.after;
+  };
+
+  it('keeps its abbreviations where a title shouts, and unshouts its ordinary words where one does not', () => {
+    expect(last('UHT CREAM FOR TEA')).toBe('UHT Cream for Tea');
+    expect(last('Kettle SET, UHT milk')).toBe('Kettle Set, UHT Milk');
+    // Nobody writes these elsewhere: in capitals only, a word is shouted; beside small letters, a short one is meant.
+    expect(last('GTA GAME BOX')).toBe('Gta Game Box');
+    expect(last('GTA game box')).toBe('GTA Game Box');
   });
 });
 

@@ -4,11 +4,11 @@
  * Title case begins every word with a capital but small words inside a clause ("for", "mit", "de"); sentence case only the first word.
  * Both leave alone what is written as it is on purpose: brands, mixed case (McDonald, iPhone), words with digits (V60, 4K), sizes (XL),
  * Roman numerals, and put known abbreviations (BPA, LED, USB) and units after numbers (ml, kg) into their form. A word in capitals that
- * nothing of this explains becomes an ordinary word; up to four letters stay, where the text has small letters besides (GMO, IKEA). Sentence
- * case knows no names: "Made in Italy" becomes "Made in italy" unless the settings name Italy among the brands. German nouns keep their capital in sentence case.
+ * nothing of this explains is written as the shop's other titles write it (`writtenForms.ts`); where they do not tell, it becomes an ordinary
+ * word, but up to four letters stay, where the text has small letters besides (GMO, IKEA) or is that word alone. Sentence case knows no names: "Made in Italy" becomes "Made in italy" unless the settings name Italy among the brands. German nouns keep their capital in sentence case.
  */
 import type { Apply, EditContext } from '../rule.js';
-import { smallWords } from '../smallWords.js';
+import { isSmallAnywhere, smallWords } from '../smallWords.js';
 import { CAPITALS, isRoman, isSizeCode, unitForm } from '../vocabulary.js';
 
 export const CASES = ['title', 'sentence', 'upper', 'lower', 'first'] as const;
@@ -34,9 +34,16 @@ const SHAPES: Readonly<Record<LetterCase, (text: string, context: EditContext) =
   lower: (text, { language }) => lower(text, language),
   first: (text, { language }) =>
     text.replace(/^(\P{L}*)(\p{L}[^\s]*)/u, (_, before: string, word: string) => before + (isMixed(word) ? word : capital(word, language))),
-  title: (text, context) => eachWord(text, context, titleWord),
-  sentence: (text, context) => eachWord(text, context, sentenceWord),
+  title: (text, context) => eachWord(text, context, TITLE),
+  sentence: (text, context) => eachWord(text, context, SENTENCE),
 };
+
+/** The form of an ordinary word. */
+interface Shape {
+  /** Null where the place decides. */
+  readonly anywhere: (word: string, language: string) => string | null;
+  readonly here: (word: string, place: Place) => string;
+}
 
 interface Place {
   readonly context: EditContext;
@@ -52,9 +59,10 @@ interface Place {
 const ASCII_WORD = /[A-Za-z0-9]+(?:[.'][A-Za-z0-9]+)*/g;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.'’][\p{L}\p{M}\p{N}]+)*/gu;
 
-function eachWord(text: string, context: EditContext, shape: (word: string, place: Place) => string): string {
+function eachWord(text: string, context: EditContext, shape: Shape): string {
   const branded = context.brands(text);
-  const shouts = !/\p{Ll}/u.test(text) && /\p{Lu}{5}/u.test(text);
+  const shouts = !/\p{Ll}/u.test(text) && SEVERAL_OR_LONG.test(text);
+  const forms = knownForms(context, shape, shouts);
   let previous: string | null = null;
   let ended = 0;
   return text.replace(/^[\0-\x7f]*$/.test(text) ? ASCII_WORD : WORD, (word: string, start: number) => {
@@ -66,11 +74,20 @@ function eachWord(text: string, context: EditContext, shape: (word: string, plac
     const brand = branded.find(({ span, phrase }) => start >= span[0] && end <= span[1] && phrase.length === span[1] - span[0]);
     if (brand) return brandPart(brand, start, end);
     if (isSign(word, text, start, end)) return word;
-    const fixed = fixedForm(word, before, between, shouts, context);
-    if (fixed !== null) return fixed;
-    return shape(word, { context, text, start, end, isFirstOfText: before === null, between });
+    const unit = unitAfter(word, before, between, context);
+    if (unit !== null) return unit;
+    let form = forms.get(word);
+    if (form === undefined) {
+      form = ownForm(word, shouts, context) ?? shape.anywhere(word, context.language);
+      if (forms.size > MOST_FORMS) forms.clear();
+      forms.set(word, form);
+    }
+    return form ?? shape.here(word, { context, text, start, end, isFirstOfText: before === null, between });
   });
 }
+
+/** Several words, or one that is too long for an abbreviation: in capitals they are shouted. */
+const SEVERAL_OR_LONG = /\p{Lu}{5}|\p{L}{2,}[^\p{L}]+\p{L}{2,}/u;
 
 /** The x of "10 x 20", and the w of "w/". */
 function isSign(word: string, text: string, start: number, end: number): boolean {
@@ -87,29 +104,24 @@ function brandPart(
   return phrase.slice(start - span[0], end - span[0]);
 }
 
-/** The form of a word that has one of its own; null for an ordinary word. `shouts`: all of the text is in capitals, with a longer word among them (not "IKEA LEGO"), which then tell nothing. */
-function fixedForm(word: string, previous: string | null, between: string, shouts: boolean, context: EditContext): string | null {
-  if (previous !== null && (between === ' ' || between === '-') && /^[\d.,]+$/u.test(previous)) {
-    const unit = context.acronyms.has(word.toLowerCase()) ? null : unitForm(word);
-    if (unit !== null) return unit;
-  }
-  const forms = knownForms(context, shouts);
-  let form = forms.get(word);
-  if (form === undefined) {
-    form = ownForm(word, shouts, context);
-    if (forms.size > MOST_FORMS) forms.clear();
-    forms.set(word, form);
-  }
-  return form;
+/** The form of a unit behind a figure. */
+function unitAfter(word: string, previous: string | null, between: string, { acronyms }: EditContext): string | null {
+  if (previous === null || !BESIDE.test(between) || !FIGURES.test(previous)) return null;
+  return acronyms.has(word.toLowerCase()) ? null : unitForm(word);
 }
+
+/** Between a figure and its unit; "?" stands where a file has lost a narrow space. */
+const BESIDE = /^[\s?\ufffd-]$/u;
+/** "10", "1.7" and "200x120x10". */
+const FIGURES = /^\d[\d.,]*(?:[x×*]\d[\d.,]*)*$/u;
 
 const MOST_FORMS = 50_000;
 
-/** Forms by word, for texts of one language and abbreviations: a catalogue says the same words again and again. */
-let known: { acronyms: EditContext['acronyms']; forms: Map<string, Map<string, string | null>> } | null = null;
+/** Forms by word, for texts of one language and abbreviations: a catalogue says the same words again and again. Null where the place decides. */
+let known: { acronyms: EditContext['acronyms']; shape: Shape; forms: Map<string, Map<string, string | null>> } | null = null;
 
-function knownForms({ acronyms, language }: EditContext, shouts: boolean): Map<string, string | null> {
-  if (known?.acronyms !== acronyms) known = { acronyms, forms: new Map() };
+function knownForms({ acronyms, language }: EditContext, shape: Shape, shouts: boolean): Map<string, string | null> {
+  if (known?.acronyms !== acronyms || known.shape !== shape) known = { acronyms, shape, forms: new Map() };
   const key = shouts ? `${language}!` : language;
   let forms = known.forms.get(key);
   if (!forms) {
@@ -119,7 +131,10 @@ function knownForms({ acronyms, language }: EditContext, shouts: boolean): Map<s
   return forms;
 }
 
-function ownForm(word: string, shouts: boolean, { acronyms, language }: EditContext): string | null {
+/**
+ * The form of a word that has one of its own; null for an ordinary word. `shouts`: all of the text is in capitals, which then tell nothing.
+ */
+function ownForm(word: string, shouts: boolean, { acronyms, language, written }: EditContext): string | null {
   const acronym = acronyms.get(word.toLowerCase());
   if (acronym !== undefined) return acronym;
   const joined = /^([\d.,]+)(\p{L}+)$/u.exec(word);
@@ -129,24 +144,36 @@ function ownForm(word: string, shouts: boolean, { acronyms, language }: EditCont
   // U.S, TVs
   if (/^\p{Lu}(?:\.\p{Lu})+$/u.test(word) || /^\p{Lu}{2,}s$/u.test(word)) return word;
   const isCapitals = word.length > 1 && word === upper(word, language) && word !== lower(word, language);
+  if (!isCapitals) return null;
+  const form = written(lower(word, language));
+  if (form !== null) return form === 'capitals' && !smallWords(language).has(lower(word, language)) ? word : null;
   // Beside small letters, capitals are meant; in a text of capitals only those that cannot be spoken as a word.
-  if (isCapitals && !shouts) return word.length <= SHORT && !smallWords(language).has(lower(word, language)) ? word : null;
-  return isCapitals && word.length <= SHORT && !/[aeiouyäöüàéèêô]/iu.test(word) ? word : null;
+  if (!shouts) return word.length <= SHORT && !smallWords(language).has(lower(word, language)) ? word : null;
+  return word.length <= SHORT && !/[aeiouyäöüàéèêô]/iu.test(word) ? word : null;
 }
 
 /** Longer words in capitals are rather shouted than abbreviated. */
 const SHORT = 4;
 
-/** Capitals behind small letters, as in McDonald, iPhone, eBay; but "Kids'S" is no such word. */
+/** Capitals behind small letters, as in McDonald, iPhone, eBay, or behind an apostrophe, as in D'Or; but "Kids'S" is no such word. */
 function isMixed(word: string): boolean {
-  return /\p{Ll}\p{Lu}/u.test(word) || /^\p{Lu}{2,}\p{Ll}{2,}/u.test(word);
+  return /\p{Ll}\p{Lu}|\p{L}['’]\p{Lu}\p{Ll}/u.test(word) || /^\p{Lu}{2,}\p{Ll}{2,}/u.test(word);
 }
+
+const TITLE: Shape = {
+  anywhere: (word, language) => {
+    const key = lower(word, language);
+    return isSmallAnywhere(key, language) || key.length === 1 || /['’]/u.test(key) ? null : capital(key, language);
+  },
+  here: titleWord,
+};
 
 function titleWord(word: string, place: Place): string {
   const { language } = place.context;
   const key = lower(word, language);
   const small = smallWords(language);
-  if (small.has(key) && !beginsClause(place) && !endsText(place) && !endsCompound(place) && !isLetter(word, place)) return key;
+  const isSmall = small.has(key) || (word === key && isSmallAnywhere(key, language));
+  if (isSmall && !beginsClause(place) && !endsText(place) && !beginsOrEndsCompound(place) && !isLetter(word, place)) return key;
   const elided = /['’]/u.test(key) ? /^(\p{L}{1,2}['’])(\p{L}.*)$/u.exec(key) : null;
   if (elided && small.has((elided[1] as string).replace('’', "'"))) {
     const article = elided[1] as string;
@@ -164,15 +191,18 @@ function endsText({ text, end }: Place): boolean {
   return !/[\p{L}\p{N}]/u.test(text.slice(end));
 }
 
-/** "Off" in "Shut-Off", but not "to" in "Ready-to-Use". */
-function endsCompound({ text, end, between, isFirstOfText }: Place): boolean {
-  return !isFirstOfText && between === '-' && !/^-\p{L}/u.test(text.slice(end, end + 2));
+/** "Off" in "Shut-Off" and "On" in "On-the-Go", but not "to" in "Ready-to-Use". */
+function beginsOrEndsCompound({ text, end, between, isFirstOfText }: Place): boolean {
+  const isBefore = /^-\p{L}/u.test(text.slice(end, end + 2));
+  return isBefore ? between !== '-' : !isFirstOfText && between === '-';
 }
 
 /** The "A" of "A-Frame". */
 function isLetter(word: string, { text, end, between }: Place): boolean {
   return word.length === 1 && between !== '-' && /^-\p{L}/u.test(text.slice(end, end + 2));
 }
+
+const SENTENCE: Shape = { anywhere: () => null, here: sentenceWord };
 
 function sentenceWord(word: string, { context, isFirstOfText }: Place): string {
   const { language } = context;

@@ -4,10 +4,13 @@ import type { Apply } from '../rule.js';
 /** Runs of spaces become one, none at the ends; any kind of space counts. */
 export function trimSpaces(): Apply {
   return (text) => {
+    if (!UNUSUAL_SPACE.test(text)) return null;
     const after = text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim();
     return after === text ? null : { text: after, did: 'spaces trimmed' };
   };
 }
+
+const UNUSUAL_SPACE = /^\s|\s\s|[^\S ]|[\u200b\ufeff]|\s$/u;
 
 /** Doubled marks become one, no space stands before a comma, no mark that separates stands at the ends, no bracket is empty. */
 export function trimPunctuation(): Apply {

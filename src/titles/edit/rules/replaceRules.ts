@@ -13,9 +13,10 @@ export interface ReplaceOptions {
 
 export function replace(options: ReplaceOptions): Apply {
   const substitute = substitution(options);
+  const did = `"${options.find}" → "${options.with}"`;
   return (text) => {
     const after = substitute(text);
-    return after === text ? null : { text: after, did: `"${options.find}" → "${options.with}"` };
+    return after === text ? null : { text: after, did };
   };
 }
 
@@ -49,9 +50,10 @@ function spliced(
 }
 
 export function regex(pattern: Pattern, replacement: Replacement): Apply {
+  const did = `/${pattern.source}/ replaced`;
   return (text) => {
     const after = pattern.replaceAll(text, replacement);
-    return after === text ? null : { text: after, did: `/${pattern.source}/ replaced` };
+    return after === text ? null : { text: after, did };
   };
 }
 

@@ -1,23 +1,24 @@
 /**
- * `shorten: { to: 75, keep: [brand, size] }`: a text that fits, by taking out whole pieces (`pieces.ts`), the least valuable first.
+ * `shorten: { to: 75, keep: [brand, size] }`: a text that fits, by taking out what can go as one (`shortenUnits.ts`), the least valuable first.
  *
- * Order: words that are measured and weak (`worth.ts`), the worst first; then words of unknown value, from the end; then measured words,
- * by what they earn; then figures ("1.7 L"); last the first words of the text, which say what it is about. The first piece, the noun
- * of the first clause, brands and what `keep` names stay. Chinese, Japanese and Thai: `shortenTail.ts`. When it fits, pieces that are not weak and still have
- * room come back. A text that does not fit even then is not
- * changed, and named.
+ * Order: what is measured and weak (`worth.ts`), the worst first; then what is of unknown value, from the end; then measured words, by what
+ * they earn; then figures ("1.7 L"); last the first words of the text, which say what it is about. The first word, the noun of the first
+ * clause, brands and what `keep` names stay, each where it stands first. Chinese, Japanese and Thai: `shortenTail.ts`.
+ *
+ * When it fits, what is not weak and still has room comes back; of a run of four words and more also its end, which has the noun ("with Black
+ * Diamond Ceramic Pot" → "with Ceramic Pot"). A text that does not fit even then is not changed, and named.
  */
 import { countLength, type LengthUnit } from '../../../measures/listingRules/length.js';
 import { stemOf } from '../../../measures/words/stems.js';
 import { type Word, wordsOf } from '../../../measures/words/words.js';
 import { nameOf } from '../attributes.js';
 import { cut } from '../cut.js';
-import { finderOf } from '../phrases.js';
-import { type Piece, piecesOf } from '../pieces.js';
+import { type Found, finderOf } from '../phrases.js';
 import type { Apply, EditContext, Outcome } from '../rule.js';
-import { smallWords } from '../smallWords.js';
+import type { Part } from '../runs.js';
 import { bestWorth, compareWorth, isWeak, type WordWorth, type Worth, worthText } from '../worth.js';
 import { isUnspaced, tailToCut } from './shortenTail.js';
+import { headNoun, isNounLast, type Unit, unitsOf } from './shortenUnits.js';
 
 export interface ShortenOptions {
   readonly to: number | 'limit';
@@ -28,10 +29,14 @@ export interface ShortenOptions {
   readonly offer: 'item_highlights' | 'subtitle' | 'search_terms' | null;
 }
 
-interface Valued {
-  readonly piece: Piece;
+/** What may go as one. */
+interface Item {
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly Word[];
+  readonly unit: Unit;
   readonly worth: Worth | null;
-  readonly at: number;
+  readonly rank: number;
 }
 
 export function shorten(options: ShortenOptions): Apply {
@@ -51,20 +56,24 @@ function shortened(text: string, context: EditContext, options: ShortenOptions, 
   if (isUnspaced(text)) return withoutTail(text, context, isKept, options, to, unit);
   const worth = context.worth(text);
   const noun = headNoun(text, context.language);
-  const isSaid = (word: Word) => word.start === noun || isKept(word);
-  const droppable = inOrder(piecesOf(text, context.language, { isKept: isSaid, phrases: true }), isKept, worth, noun);
-  const cutOut = (gone: readonly Valued[]) => {
-    const spans = gone.map(({ piece }) => [piece.start, piece.end] as const);
+  const units = unitsOf(text, context.language, noun);
+  const droppable = inOrder(units, isKept, worth, noun);
+  const cutOut = (gone: readonly Item[]) => {
+    const spans = gone.map(({ start, end }) => [start, end] as const);
     const after = cut(text, spans, context.language);
     return { gone, after, room: to - countLength(after, unit) };
   };
-  const sizeOf = ({ piece }: Valued) => countLength(text.slice(piece.start, piece.end), unit);
-  const gone: Valued[] = [];
+  const sizeOf = ({ start, end }: Item) => countLength(text.slice(start, end), unit);
+  const gone: Item[] = [];
   let excess = countLength(text, unit) - to;
   let best: ReturnType<typeof cutOut> | null = null;
   for (const next of droppable) {
-    gone.push(next);
-    excess -= sizeOf(next) + USUALLY_AROUND;
+    if (gone.includes(next)) continue;
+    for (const item of [next, ...hangingOn(next, droppable, units)]) {
+      if (gone.includes(item)) continue;
+      gone.push(item);
+      excess -= sizeOf(item) + USUALLY_AROUND;
+    }
     if (excess > 0) continue;
     best = cutOut([...gone]);
     if (best.room >= 0) break;
@@ -73,12 +82,18 @@ function shortened(text: string, context: EditContext, options: ShortenOptions, 
   if (best.room < 0) return { refusal: `cannot be shortened to ${to}: what must stay has ${to - best.room}` };
   const most = bestWorth(droppable.map((each) => each.worth));
   for (const back of gone.toReversed()) {
-    if (isWeak(back.worth, most) || sizeOf(back) > best.room || isTorn(text, back, best.gone)) continue;
-    const fewer = cutOut(best.gone.filter((other) => other !== back));
-    if (fewer.room >= 0) best = fewer;
+    if (isWeak(back.worth, most) || !mayReturn(text, back, best.gone, units)) continue;
+    const others: Item[] = best.gone.filter((other) => other !== back);
+    const ends = isNounLast(context.language) ? beginningsOf(back) : [];
+    for (const without of [[], ...ends.map((item) => [item])]) {
+      const fewer = cutOut([...others, ...without]);
+      if (fewer.room < 0) continue;
+      best = fewer;
+      break;
+    }
   }
-  const dropped = [...best.gone].sort((a, b) => a.at - b.at);
-  const words = dropped.map(({ piece }) => text.slice((piece.words[0] as Word).start, piece.end));
+  const dropped = [...best.gone].sort((a, b) => a.start - b.start);
+  const words = dropped.map((item) => text.slice((item.words[0] as Word).start, (item.words.at(-1) as Word).end));
   return {
     text: best.after,
     did: `dropped ${shown(words, dropped, worth)}`,
@@ -86,9 +101,37 @@ function shortened(text: string, context: EditContext, options: ShortenOptions, 
   };
 }
 
-/** "Shaped" of "in Diamond Shaped Pot" does not come back while "in Diamond" is gone. */
-function isTorn(text: string, { piece, at }: Valued, gone: readonly Valued[]): boolean {
-  return gone.some((other) => other.at === at - 1 && text.slice(other.piece.end, piece.start).trim() === '');
+/** What must not stay without this one. */
+function hangingOn({ unit }: Item, droppable: readonly Item[], units: readonly Unit[]): Item[] {
+  if (unit.isMain) return [];
+  const hanging = new Set([unit]);
+  for (const each of units) if (each.on !== null && hanging.has(units[each.on] as Unit)) hanging.add(each);
+  return droppable.filter((item) => item.unit !== unit && hanging.has(item.unit));
+}
+
+/** Not while that is gone on which it hangs; nor "Shaped" of "Diamond Shaped Pot" while "Diamond" is gone. */
+function mayReturn(text: string, back: Item, gone: readonly Item[], units: readonly Unit[]): boolean {
+  const on = back.unit.on === null ? undefined : units[back.unit.on];
+  return !gone.some((other) => other.unit === on || (other.unit === back.unit && other.end <= back.start && isBeside(text, other, back)));
+}
+
+function isBeside(text: string, { end }: Item, { start }: Item): boolean {
+  return text.slice(end, start).trim() === '';
+}
+
+/** A run of so many parts may give up some of them: of fewer, half would say something else. */
+const DIVISIBLE = 4;
+/** What comes back says something: "Orange Drink", not "Drink". */
+const LEAST_BACK = 2;
+
+/** The beginnings of a run that may go while its end comes back, the shortest first. */
+function beginningsOf(item: Item): Item[] {
+  const { parts } = item.unit;
+  if (item.unit.isMain || parts.length < DIVISIBLE || item.words.length < item.unit.words.length) return [];
+  return parts.slice(0, -LEAST_BACK).map((last, at) => {
+    const begun = parts.slice(0, at + 1);
+    return { ...item, start: (begun[0] as Part).start, end: last.end, words: begun.flatMap((part) => part.words) };
+  });
 }
 
 function withoutTail(
@@ -111,29 +154,9 @@ function withoutTail(
   };
 }
 
-/** Languages in which a noun stands behind what describes it: "Tough iPhone Phone Cases". */
-const NOUN_LAST: ReadonlySet<string> = new Set(['en', 'de', 'nl', 'sv', 'da', 'no', 'fi', 'tr', 'hu']);
-/** Small words that do not end what the text is about: "Set of 5 Mugs", "Salt and Pepper Mill". */
-const GOES_ON: ReadonlySet<string> = new Set(['of', 'and', 'or', 'the', 'a', 'an', 'und', 'oder', 'en', 'och']);
-
-/** Where the noun stands that says what the thing is: the last word of the first clause before "in", "with", "for"; null elsewhere. */
-function headNoun(text: string, language: string): number | null {
-  if (!NOUN_LAST.has(language)) return null;
-  const small = smallWords(language);
-  let noun: Word | null = null;
-  let end = 0;
-  for (const word of wordsOf(text)) {
-    if (noun !== null && /[,;:|()[\]–—•、，]|\s-\s|[.!?]\s/u.test(text.slice(end, word.start))) break;
-    if (noun !== null && small.has(word.key) && !GOES_ON.has(word.key)) break;
-    if (!small.has(word.key) && !/^\p{N}/u.test(word.key) && word.key.length > 1) noun = word;
-    end = word.end;
-  }
-  return noun?.start ?? null;
-}
-
 const SHOWN = 6;
 
-function shown(words: readonly string[], dropped: readonly Valued[], worth: WordWorth): string {
+function shown(words: readonly string[], dropped: readonly Item[], worth: WordWorth): string {
   const parts = words.slice(0, SHOWN).map((word, at) => {
     const value = worth.isKnown ? ` (${worthText(dropped[at]?.worth ?? null, worth.currency)})` : '';
     return `"${word}"${value}`;
@@ -143,7 +166,7 @@ function shown(words: readonly string[], dropped: readonly Valued[], worth: Word
 
 /** The words of what must stay: where an attribute's text stands as a whole its words, else words of the same stem. */
 function keptWords(text: string, { subject, language, brands }: EditContext, keep: readonly string[]): (word: Word) => boolean {
-  const spans: (readonly [number, number])[] = brands(text).map(({ span }) => span);
+  const spans: (readonly [number, number])[] = firstOfEach(brands(text));
   const stems = new Set<string>();
   for (const name of keep) {
     const attribute = subject.attribute(nameOf(name));
@@ -156,37 +179,62 @@ function keptWords(text: string, { subject, language, brands }: EditContext, kee
   return (word) => stems.has(stemOf(word.key, language)) || spans.some(([start, end]) => word.start < end && word.end > start);
 }
 
-/**
- * What may go, in the order of going. What the text is about goes last: the first words (brand and four more), then measures. The very
- * first piece stays.
- */
-function inOrder(pieces: readonly Piece[], isKept: (word: Word) => boolean, worth: WordWorth, noun: number | null): Valued[] {
-  const worths = pieces.map((piece) => (worth.isKnown ? bestWorth(piece.words.map((word) => worth.of(word.key))) : null));
-  const best = bestWorth(worths);
-  const head = headOf(pieces, isKept);
-  const rankOf = (piece: Piece, own: Worth | null) => {
-    if (head.has(piece)) return HEAD;
-    if (piece.words.some((word) => /\p{N}/u.test(word.key))) return 3;
-    return own === null ? 1 : isWeak(own, best) ? 0 : 2;
-  };
-  return pieces
-    .map((piece, at) => ({ piece, at, worth: worths[at] ?? null, rank: rankOf(piece, worths[at] ?? null) }))
-    .filter(({ piece, at }) => at > 0 && !piece.words.some((word) => word.start === noun || isKept(word)))
-    .sort((a, b) => a.rank - b.rank || (a.rank !== HEAD && a.worth && b.worth ? compareWorth(a.worth, b.worth) : 0) || b.at - a.at);
+/** "Wrapmaster" once is enough: "for Wrapmaster Dispensers" may go. */
+function firstOfEach(found: readonly Found[]): Found['span'][] {
+  const phrases = new Set<string>();
+  return found.flatMap(({ span, phrase }) => {
+    if (phrases.has(phrase)) return [];
+    phrases.add(phrase);
+    return [span];
+  });
 }
 
+/** What may go, in the order of going. */
+function inOrder(units: readonly Unit[], isKept: (word: Word) => boolean, worth: WordWorth, noun: number | null): Item[] {
+  const head = headWords(units, isKept);
+  const items = units.flatMap((unit) =>
+    pieces(unit, isKept).map(({ start, end, words }) => ({
+      unit,
+      start,
+      end,
+      words,
+      worth: worth.isKnown ? bestWorth(words.map((word) => worth.of(word.key))) : null,
+    })),
+  );
+  const best = bestWorth(items.map((item) => item.worth));
+  const last = items.findIndex(({ words }) => words.some((word) => word.start === noun));
+  const rankOf = ({ unit, words, worth: own }: (typeof items)[number], at: number) => {
+    // "Salted | Crisps and Bacon | Crisps": without it, two things would become one.
+    const joinsTwo = unit.isMain && words.length > 1;
+    if (joinsTwo || words.some((word) => head.has(word))) return HEAD;
+    if (words.some((word) => /\p{N}/u.test(word.key)) || at === last - 1) return FIGURE;
+    return own === null ? 1 : isWeak(own, best) ? 0 : 2;
+  };
+  return items
+    .map((item, at) => ({ ...item, rank: rankOf(item, at) }))
+    .filter(({ words }, at) => at > 0 && !words.some((word) => word.start === noun || isKept(word)))
+    .sort((a, b) => a.rank - b.rank || (a.rank !== HEAD && a.worth && b.worth ? compareWorth(a.worth, b.worth) : 0) || b.start - a.start);
+}
+
+/** A unit whole, unless it is of the beginning or has words that stay: then part by part. */
+function pieces(unit: Unit, isKept: (word: Word) => boolean): readonly Pick<Unit, 'start' | 'end' | 'words'>[] {
+  return (unit.isMain || unit.words.some(isKept)) && unit.parts.length > 0 ? unit.parts : [unit];
+}
+
+/** The rank of figures, and of the word before the noun ("Toilet Roll"). */
+const FIGURE = 3;
 /** The rank of what the text is about. */
 const HEAD = 4;
 const HEAD_WORDS = 4;
 
-/** The pieces of the first words; words that stay do not count among them. */
-function headOf(pieces: readonly Piece[], isKept: (word: Word) => boolean): Set<Piece> {
-  const head = new Set<Piece>();
-  let words = 0;
-  for (const piece of pieces) {
-    if (words >= HEAD_WORDS) break;
-    head.add(piece);
-    words += piece.words.filter((word) => !isKept(word)).length;
+/** The first words; words that stay do not count among them. */
+function headWords(units: readonly Unit[], isKept: (word: Word) => boolean): Set<Word> {
+  const head = new Set<Word>();
+  let counted = 0;
+  for (const word of units.flatMap((unit) => unit.words)) {
+    if (counted >= HEAD_WORDS) break;
+    head.add(word);
+    if (!isKept(word)) counted++;
   }
   return head;
 }
