@@ -46,7 +46,7 @@ function adReport(id: string, grain: string, rows: string, columns: readonly Col
       { names: ['平均千次曝光花费', '平均千次封面曝光花费'], of: ['adCost'], by: ['impressions'], times: 1000 },
       { names: ['转化成本'], of: ['adCost'], by: ['adConversions'] },
     ],
-    not,
+    ...(not.length > 0 ? { not } : {}),
     ignore: TOTALS,
     noText: /^-+$/,
     serves: ['kuaishou'],
