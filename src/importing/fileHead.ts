@@ -56,12 +56,13 @@ interface TableOf {
 function textTables(head: Uint8Array, beyondAscii: Uint8Array | null, bytes: number): TableOf[] {
   const isWhole = head.length === bytes;
   const encodings = beyondAscii ? possibleEncodings(beyondAscii, false) : possibleEncodings(head, isWhole);
-  const encoding = byLikelihood(beyondAscii ?? head, encodings)[0];
-  if (!encoding) throw new UserError('is in no encoding that eco knows');
-  const text = decodeHead(head, encoding, isWhole);
-  return [',', '\t', ';', '|']
-    .filter((delimiter) => text.includes(delimiter))
-    .map((delimiter) => ({ sheet: null, rows: firstRows(text, { delimiter, quoting: 'double' }, HEADER_ROWS + ROWS, isWhole) }));
+  // Where several are possible, the one under which names are known is right; else the likeliest.
+  return byLikelihood(beyondAscii ?? head, encodings).flatMap((encoding) => {
+    const text = decodeHead(head, encoding, isWhole);
+    return [',', '\t', ';', '|']
+      .filter((delimiter) => text.includes(delimiter))
+      .map((delimiter) => ({ sheet: null, rows: firstRows(text, { delimiter, quoting: 'double' }, HEADER_ROWS + ROWS, isWhole) }));
+  });
 }
 
 async function sheetTables(path: string): Promise<TableOf[]> {

@@ -46,6 +46,7 @@ export type Platform =
   | 'semrush'
   | 'ahrefs'
   | 'erank'
+  | 'sellersprite'
   | 'dianchacha'
   /** An own shop, a warehouse or an ERP: nothing that eco knows of. */
   | 'other';
@@ -64,7 +65,7 @@ export interface ColumnSpec {
   readonly required: boolean;
   /** Cells that do not match hold something else (a product id that is no ASIN): they count as empty. */
   readonly only?: RegExp;
-  /** What stands in front of the value and is no part of it: `id:123`. */
+  /** What stands in front of the value or behind it and is no part of it: `id:123`. */
   readonly strip?: RegExp;
   /** The value is written in another way than it is read: what matches `from` is replaced (`260531-66` is `2026-05-31`). */
   readonly rewrite?: { readonly from: RegExp; readonly to: string };
@@ -244,7 +245,7 @@ export interface ReportFormat {
   readonly noGrouping?: boolean;
   /** Amounts may have more decimals than the currency (net prices): they are rounded to what a buyer can be asked. */
   readonly rounded?: boolean;
-  /** Amounts of which 0 means that there is none. */
+  /** Fields of which 0 means that there is none. */
   readonly zeroIsNone?: readonly FieldName[];
   /** Stamp inside a row that says how new it is. A day counts from its first moment in the store's time zone. */
   readonly stamp?: FieldName;
@@ -253,7 +254,8 @@ export interface ReportFormat {
    * rows only tell the first and last day with traffic of their own (`firstDay`, `lastDay`, `dateRange`), so the period comes
    * from the name or `--period`, else it is the span of all rows: at most what was asked for, and said to be assumed. `preamble`: a
    * cell above the header says it (what `periodIn` finds there), else the name or `--period` must. `snapshot`: the report shows one
-   * moment, so its period is the day of its evidence. Where the file has a `day` column, all of these are `rows`.
+   * moment, so its period is the day of its evidence. Where the file has a `day` column, or `fromDay` and `toDay`, all of these are
+   * `rows`. Rows of a `week` or `month` cover these days, cut to the report's period where that is known.
    */
   readonly period?: 'rows' | 'none' | 'span' | 'preamble' | 'snapshot';
   /** Where the period stands in a cell above the header; the whole cell where this is left out. A group `period` cuts it out. */

@@ -144,6 +144,7 @@ export const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
   semrush: 'Semrush',
   ahrefs: 'Ahrefs',
   erank: 'eRank',
+  sellersprite: '卖家精灵 (SellerSprite)',
   dianchacha: 'Dianchacha 店查查',
   other: 'a shop or system of your own',
 };

@@ -1,4 +1,5 @@
 /** Every report format, one line each. The order does not matter: exactly one must match a file. */
+import { ahrefsKeywords } from './ahrefs/keywords.js';
 import { alibabaOrders } from './alibaba/orders.js';
 import { aliexpressOrders } from './aliexpress/orders.js';
 import { amazonAdsAdGroupsUnified } from './amazon/adsAdGroupsUnified.js';
@@ -52,6 +53,7 @@ import { ebayActiveListings } from './ebay/activeListings.js';
 import { ebayOrderEarnings } from './ebay/orderEarnings.js';
 import { ebayOrders } from './ebay/orders.js';
 import { ebayTransactions } from './ebay/transactions.js';
+import { erankKeywords } from './erank/keywords.js';
 import { erpJushuitanStock } from './erp/jushuitan.js';
 import { erpLingxingStock } from './erp/lingxing.js';
 import { erpProductCosts } from './erp/productCosts.js';
@@ -60,15 +62,47 @@ import { erpWangdiantongStock } from './erp/wangdiantong.js';
 import { etsyListings } from './etsy/listings.js';
 import { etsySoldOrderItems } from './etsy/soldOrderItems.js';
 import { etsyStatement } from './etsy/statement.js';
+import { googleAdsAdGroups } from './google/adsAdGroups.js';
+import { googleAdsAds } from './google/adsAds.js';
+import { googleAdsAudiences } from './google/adsAudiences.js';
+import { googleAdsCampaigns } from './google/adsCampaigns.js';
+import { googleAdsEditor } from './google/adsEditor.js';
+import { googleAdsKeywords } from './google/adsKeywords.js';
+import { googleAdsPlacements } from './google/adsPlacements.js';
+import { googleAdsProducts } from './google/adsProducts.js';
+import { googleAdsSearchTerms } from './google/adsSearchTerms.js';
+import { googleGa4 } from './google/ga4.js';
+import { googleKeywordPlanner } from './google/keywordPlanner.js';
 import { googleMerchantFeed } from './google/merchantFeed.js';
+import {
+  googleSearchConsoleCountries,
+  googleSearchConsoleDates,
+  googleSearchConsoleDevices,
+  googleSearchConsolePages,
+  googleSearchConsoleQueries,
+} from './google/searchConsole.js';
+import { helium10BlackBox } from './helium10/blackBox.js';
+import { helium10Cerebro } from './helium10/cerebro.js';
+import { helium10Magnet } from './helium10/magnet.js';
+import { helium10Xray } from './helium10/xray.js';
 import { jdAdReports } from './jd/adReports.js';
 import { jdItems } from './jd/items.js';
 import { jdOrders } from './jd/orders.js';
 import { jdSettlement } from './jd/settlement.js';
 import { jdShop } from './jd/shop.js';
+import { junglescoutKeywords } from './junglescout/keywords.js';
+import { junglescoutProducts } from './junglescout/products.js';
+import { keepaProducts } from './keepa/products.js';
 import { kuaishouAdReports } from './kuaishou/adReports.js';
 import { kuaishouOrders } from './kuaishou/orders.js';
-import { lazadaPriceStock } from './lazada/priceStock.js';
+import { lazadaPriceStock, lazadaPriceStock } from './lazada/priceStock.js';
+import { metaAdSets } from './meta/adSets.js';
+import { metaAds } from './meta/ads.js';
+import { metaCampaigns } from './meta/campaigns.js';
+import { microsoftAdGroups } from './microsoft/adGroups.js';
+import { microsoftCampaigns } from './microsoft/campaigns.js';
+import { microsoftKeywords } from './microsoft/keywords.js';
+import { microsoftSearchTerms } from './microsoft/searchTerms.js';
 import { oceanengineAdReports } from './oceanengine/adReports.js';
 import { pinduoduoAdReports } from './pinduoduo/adReports.js';
 import { pinduoduoBill } from './pinduoduo/bill.js';
@@ -77,6 +111,9 @@ import { pinduoduoSearchAds } from './pinduoduo/searchAds.js';
 import { qihooAdReports } from './qihoo/adReports.js';
 import { qoo10Items } from './qoo10/items.js';
 import { rakutenItems } from './rakuten/items.js';
+import { sellerspriteKeywords } from './sellersprite/keywords.js';
+import { semrushKeywords } from './semrush/keywords.js';
+import { semrushPositions } from './semrush/positions.js';
 import { shopeeSalesInfo } from './shopee/salesInfo.js';
 import { shopifyInventory } from './shopify/inventory.js';
 import { shopifyOrders } from './shopify/orders.js';
@@ -190,6 +227,41 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   yahoojpItems,
   qoo10Items,
   googleMerchantFeed,
+  googleGa4,
+  googleAdsSearchTerms,
+  googleAdsKeywords,
+  googleAdsCampaigns,
+  googleAdsAdGroups,
+  googleAdsAds,
+  googleAdsProducts,
+  googleAdsPlacements,
+  googleAdsAudiences,
+  googleAdsEditor,
+  googleKeywordPlanner,
+  googleSearchConsoleQueries,
+  googleSearchConsolePages,
+  googleSearchConsoleCountries,
+  googleSearchConsoleDevices,
+  googleSearchConsoleDates,
+  metaCampaigns,
+  metaAdSets,
+  metaAds,
+  microsoftSearchTerms,
+  microsoftKeywords,
+  microsoftAdGroups,
+  microsoftCampaigns,
+  helium10Cerebro,
+  helium10Magnet,
+  helium10Xray,
+  helium10BlackBox,
+  keepaProducts,
+  junglescoutKeywords,
+  junglescoutProducts,
+  semrushKeywords,
+  semrushPositions,
+  ahrefsKeywords,
+  erankKeywords,
+  sellerspriteKeywords,
   shopeeSalesInfo,
   lazadaPriceStock,
   tiktokshopBatchEdit,

@@ -30,9 +30,6 @@ const AMAZON: readonly Sight[] = [
   ['an Amazon fee preview', 'sku|estimated-fee-total'],
   ['an Amazon storage fee report', 'fnsku|estimated_monthly_storage_fee'],
   ['an Amazon listing template', 'feed_product_type|item_sku', 'amazon.listings'],
-  ['a Keepa export', 'ASIN|Sales Rank: Current'],
-  ['a Helium 10 Cerebro export', 'Keyword Phrase|Cerebro IQ Score'],
-  ['a Helium 10 Xray export', 'Product Details|ASIN|BSR'],
 ];
 
 const SHOPS: readonly Sight[] = [
@@ -46,23 +43,8 @@ const SHOPS: readonly Sight[] = [
 ];
 
 const SEARCH_AND_ADS: readonly Sight[] = [
-  ['a Google Ads search terms report', 'Search term|Match type|Added/Excluded'],
-  ['a Google Ads search terms report', 'Suchbegriff|Keyword-Option|Hinzugefügt/Ausgeschlossen'],
-  ['a Google Ads search terms report', 'Search terms report'],
-  ['a Google Ads keyword report', 'Keyword status|Keyword|Impr.'],
-  ['a Google Ads keyword report', 'Search keyword report'],
-  ['a Google Ads ad report', 'Ad status|Final URL|Headline 1'],
-  ['a Google Ads campaign report', 'Campaign status|Campaign|Budget'],
-  ['a Google Ads campaign report', 'Campaign report'],
-  ['Google Keyword Planner statistics', 'Keyword|Avg. monthly searches'],
   ['a Google Analytics export', '# Report CSV Export'],
   ['a Google Analytics export', 'Nth day'],
-  ['a Google Search Console export', 'Top queries|Clicks|Impressions|Position'],
-  ['a Meta Ads report', 'Reporting starts|Reporting ends|Campaign name'],
-  ['a Microsoft Ads report', 'Report Aggregation:'],
-  ['a Semrush keyword export', 'Keyword|Keyword Difficulty|Competitive Density'],
-  ['an Ahrefs keyword export', 'Keyword|Difficulty|Parent Keyword'],
-  ['an eRank keyword export', 'Keywords|Avg. Searches|Etsy Competition'],
 ];
 
 const EAST_ASIA: readonly Sight[] = [

@@ -106,6 +106,18 @@ async function orders(context: TestContext): Promise<string> {
   return out;
 }
 
+describe('an order that goes on at the very end of a large file', () => {
+  it('is one order, as in the sorted file', async () => {
+    const sorted = testContext();
+    const late = testContext();
+    const rows = sortedOrders(20_500);
+    write(sorted, 'orders.txt', orderFile(rows));
+    write(late, 'orders.txt', orderFile([...rows.slice(0, 1), ...rows.slice(2), rows[1] as string]));
+    for (const context of [sorted, late]) expect((await eco(context, 'import', 'orders.txt')).exitCode).toBe(0);
+    expect(await orders(late)).toBe(await orders(sorted));
+  });
+});
+
 describe('orders whose lines are scattered over the file', () => {
   it.each([
     ['in this thread', 2000],

@@ -7,7 +7,7 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
-import { commaRows, distinct, filled, gbkRows, numberIn, type Raw, sheetRows, sum, tabRows } from './independent.js';
+import { commaRows, distinct, filled, gbkRows, numberIn, type Raw, sheetRows, sum, tabRows, titledRows } from './independent.js';
 
 const ROOT = resolve('../shared/exports');
 const here = existsSync(ROOT);
@@ -222,6 +222,61 @@ const inventoryColumns: RealExport = {
   }),
 };
 
+/** Google Ads: a title and a period above, totals below; what the totals of the rows themselves say is compared too. */
+const googleAds = (format: string, period: string, own: RegExp | null): RealExport => {
+  const isTotal = (row: Raw) => Object.values(row).some((cell) => cell.startsWith('Total: '));
+  return {
+    format,
+    read: (path) => {
+      const rows = titledRows(path);
+      if (own)
+        expectTotals(
+          rows.filter((row) => !isTotal(row)),
+          rows.filter((row) => Object.values(row).some((cell) => own.test(cell))),
+        );
+      return rows;
+    },
+    ignored: [['total rows', isTotal]],
+    count: (rows) => ({
+      rows: rows.length,
+      campaigns: distinct(rows, 'Campaign'),
+      impressions: sum(rows, 'Impr.'),
+      clicks: 'Clicks' in (rows[0] ?? {}) ? sum(rows, 'Clicks') : null,
+      cost: sum(rows, 'Cost', MICRO),
+      conversions: sum(rows, 'Conversions', CENT),
+      sales: null,
+      as_said: 1,
+    }),
+    view: `SELECT count(*) AS rows, count(DISTINCT coalesce(campaign, '')) AS campaigns, sum(impressions) AS impressions, sum(clicks) AS clicks,
+      round(sum(cost * 1000000)) AS cost, round(sum(conversions * 100)) AS conversions, sum(sales) AS sales,
+      min(period_from) || '..' || max(period_to) = '${period}' AS as_said FROM v_ads`,
+  };
+};
+
+/** The totals that speak of the rows of the file say what these add up to; Google rounds the cost of each row to a cent, and adds before it rounds. */
+function expectTotals(rows: readonly Raw[], totals: readonly Raw[]): void {
+  expect(totals.length).toBe(1);
+  for (const header of ['Impr.', 'Clicks', 'Cost', 'Conversions'].filter((name) => name in (rows[0] ?? {}))) {
+    const off = Math.abs(sum(totals, header, CENT) - sum(rows, header, CENT));
+    expect(off, `${header} of the file's own total`).toBeLessThanOrEqual(/Impr|Clicks/.test(header) ? 0 : 5);
+  }
+}
+
+const keywordPlanner: RealExport = {
+  format: 'google.keyword-planner',
+  read: titledRows,
+  count: (rows) => ({
+    rows: rows.length,
+    keywords: distinct(rows, 'Keyword'),
+    volume: sum(rows, 'Avg. monthly searches'),
+    bids_low: sum(rows, 'Top of page bid (low range)', CENT),
+    bids_high: sum(rows, 'Top of page bid (high range)', CENT),
+    competition: sum(rows, 'Competition (indexed value)'),
+  }),
+  view: `SELECT count(*) AS rows, count(DISTINCT keyword) AS keywords, sum(volume_low) AS volume, round(sum(cpc_low * 100)) AS bids_low,
+    round(sum(cpc_high * 100)) AS bids_high, sum(competition_index) AS competition FROM v_market_keywords`,
+};
+
 /** Sycm traffic sources: levels are rows of their own, printed rates stand where the file keeps the buyers back. */
 const sources = (read: RealExport['read']): RealExport => ({
   format: 'taobao.sycm-sources',
@@ -283,6 +338,17 @@ const stockBalance: RealExport = {
 };
 
 const EXPORTS: Readonly<Record<string, RealExport>> = {
+  'google_ads/AdReport.csv': googleAds('google.ads-ads', '2026-01-20..2026-01-21', /^Total: All but removed ads$/),
+  'google_ads/CampaignReport_INR.csv': googleAds('google.ads-campaigns', '2025-07-08..2025-07-31', /^Total: Campaigns$/),
+  'google_ads/SearchKeywordReport_2020_devices.csv': googleAds('google.ads-keywords', '2020-08-08..2020-08-14', null),
+  'google_ads/SearchTermsReport_keywords_USD_2024.csv': googleAds(
+    'google.ads-search-terms',
+    '2024-01-17..2024-02-15',
+    /^Total: Search terms$/,
+  ),
+  'google_ads/SearchTermsReport_pmax_USD.csv': googleAds('google.ads-search-terms', '2026-01-28..2026-02-24', /^Total: Search terms$/),
+  'google_ads/SearchTermsReport_utf16le_tab.csv': googleAds('google.ads-search-terms', '2026-05-01..2026-05-08', /^Total: Search terms$/),
+  'keyword_tools/GoogleKeywordPlanner_KeywordStats.csv': keywordPlanner,
   'rakuten/wms_stock_balance_202310.csv': stockBalance,
   'shopify/products_apparel.csv': shopifyProducts,
   'shopify/products_export_2021.csv': shopifyProducts,
@@ -352,14 +418,8 @@ describe.runIf(here).each(Object.entries(EXPORTS))('%s', (file, expected) => {
 
 /** What the other files are refused as. */
 const REFUSED: Readonly<Record<string, string>> = {
-  'ga4/data-export_multiblock.csv': 'looks like a Google Analytics export',
-  'google_ads/AdReport.csv': 'looks like a Google Ads ad report',
-  'google_ads/CampaignReport_INR.csv': 'looks like a Google Ads campaign report',
-  'google_ads/SearchKeywordReport_2020_devices.csv': 'looks like a Google Ads keyword report',
-  'google_ads/SearchTermsReport_keywords_USD_2024.csv': 'looks like a Google Ads search terms report',
-  'google_ads/SearchTermsReport_pmax_USD.csv': 'looks like a Google Ads search terms report',
-  'google_ads/SearchTermsReport_utf16le_tab.csv': 'looks like a Google Ads search terms report',
-  'keyword_tools/GoogleKeywordPlanner_KeywordStats.csv': 'looks like Google Keyword Planner statistics',
+  // Users, which no field holds, and countries.
+  'ga4/data-export_multiblock.csv': 'has no row to store: ',
   'rakuten/coupon_advance_report_20231212.csv': 'looks like a Rakuten coupon advance report',
   'rakuten/rms_order_csv_HEADER_ONLY.txt': 'looks like a Rakuten order file',
   'rakuten/rpp_campaign_report_20231212.csv': 'looks like a Rakuten RPP campaign report',

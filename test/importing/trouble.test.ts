@@ -11,7 +11,8 @@ import { describe, expect, it } from 'vitest';
 import { type Database, openDatabase, withoutLog } from '../../src/db/connection.js';
 import { DatabaseTrouble } from '../../src/db/trouble.js';
 import { dumpFacts } from '../../src/importing/compareFold.js';
-import { type ImportOptions, importFile } from '../../src/importing/importFile.js';
+import type { ImportOptions } from '../../src/importing/importFile.js';
+import { importPath } from '../../src/importing/importPath.js';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
 import { orderFile, shopifyOrderFile, sortedOrders } from './largeFiles.js';
 
@@ -42,7 +43,7 @@ function importInto(db: Database, path: string): Promise<unknown> {
     ...{ as: null, store: null, client: null, period: null, skipBadRows: false, replace: false, dryRun: false },
     ...{ now: 1_795_000_000, localZone: 'UTC', databaseFile: db.name, onProgress: () => undefined },
   };
-  return importFile(db, path, 'more.txt', options);
+  return importPath(db, path, 'more.txt', options);
 }
 
 async function messageOf(work: Promise<unknown>): Promise<string> {

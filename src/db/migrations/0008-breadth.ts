@@ -62,7 +62,7 @@ WHERE u.superseded_by IS NULL;
 CREATE VIEW v_ad_entities AS
 SELECT s.name AS store, u.channel, u.period_to AS seen_on, e.entity, g.campaign_type, g.campaign_group, g.campaign, g.campaign_id, g.ad_group, g.ad_group_id,
   g.targeting, g.target_id, g.match_type, g.audience, ${ITEM_COLUMNS}, e.state, e.bid_micros / 1e6 AS bid, e.budget_micros / 1e6 AS budget, e.budget_type,
-  e.bidding_strategy, e.target_roas, e.target_acos, e.placement, e.bid_adjustment, e.time_multipliers, e.start_on, e.end_on, e.quality_score, e.currency
+  e.bidding_strategy, e.target_roas, e.target_acos, e.target_cpa_micros / 1e6 AS target_cpa, e.placement, e.bid_adjustment, e.time_multipliers, e.start_on, e.end_on, e.quality_score, e.currency
 FROM ad_entities e ${UNIT} JOIN ad_targets g USING (target_pk) ${ITEM('e')}
 WHERE u.superseded_by IS NULL;
 
@@ -313,6 +313,7 @@ CREATE TABLE ad_entities (      -- what is set in the ad account, at the moment 
   bidding_strategy TEXT,
   target_roas REAL,
   target_acos REAL,
+  target_cpa_micros INTEGER,    -- what a conversion may cost
   placement TEXT,
   bid_adjustment REAL,          -- 0.5 is 50 % more
   time_multipliers TEXT,

@@ -45,6 +45,7 @@ export function assemble(head: FileHead, settled: Settled): ReportFormat {
     source: 'a profile of your own (eco files map)',
     download: 'where you make or download the file',
     columns,
+    ignore: [{ rule: 'totals', firstCell: TOTAL }],
     ...(settled.currency === null ? {} : { currency: settled.currency }),
     ...(settled.dateOrder === null ? {} : { dateOrder: settled.dateOrder }),
   };
@@ -52,6 +53,10 @@ export function assemble(head: FileHead, settled: Settled): ReportFormat {
   if (fillsOne('listings') || fillsOne('stock')) return { ...base, ...catalogueParts(head, settled, key, mapped, fillsOne('stock')) };
   return { ...base, ...periodParts(head, settled, fills, mapped, key) };
 }
+
+/** What stands in front of a row of totals, in any of the languages of the synonyms: the whole cell, or up to a colon. */
+const TOTAL =
+  /^(?:(?:grand |sub ?)?totals?|(?:gesamt|zwischen)?summe|gesamt|somme|totale|totaal|total general|suma|razem|łącznie|合计|合計|总计|總計|小计|小計|总和|汇总|합계|총계|tổng(?: cộng)?|รวม|jumlah)(?:\s*[:：].*)?$/i;
 
 /** Two columns of one field: the first that is filled counts. */
 function columnsOf({ header }: FileHead, fields: Settled['fields']): ColumnSpec[] {

@@ -13,6 +13,8 @@ export interface Family {
   readonly fields: readonly FieldName[];
   /** Of each list one field at least. */
   readonly needs: readonly (readonly FieldName[])[];
+  /** A file that has one of these is about something else. */
+  readonly without?: readonly FieldName[];
   /** Fields that mean something else there: the day of a purchase is the date of the order. */
   readonly reads?: Readonly<Partial<Record<FieldName, FieldName>>>;
 }
@@ -150,12 +152,26 @@ export const FAMILIES = [
       ...(['averageViewers', 'peakViewers', 'searchVisitors', 'searchBuyers'] as const),
     ],
     needs: [['day'], ['visitors', 'sessions', 'pageViews', 'liveVisitors']],
+    without: [...IDS, 'title'],
   },
   {
     subjects: ['ads'],
     about: 'what advertising cost and brought',
     fields: [
-      ...(['day', 'fromDay', 'toDay', 'firstDay', 'lastDay', 'dateRange', 'portfolio', 'campaign', 'campaignId', 'campaignType'] as const),
+      ...([
+        'day',
+        'fromDay',
+        'toDay',
+        'startDay',
+        'endDay',
+        'firstDay',
+        'lastDay',
+        'dateRange',
+        'portfolio',
+        'campaign',
+        'campaignId',
+        'campaignType',
+      ] as const),
       ...(['campaignGroup', 'adGroup', 'adGroupId', 'targeting', 'targetId', 'matchType', 'searchTerm', 'audience', 'creative'] as const),
       ...(['creativeId', 'placement', 'device', 'country', 'retailer', 'impressions', 'clicks', 'adCost', 'adSales', 'adOrders'] as const),
       ...(['adUnits', 'adUnitsSameSku', 'adUnitsOtherSku', 'adSalesSameSku', 'adSalesOtherSku', 'adOrdersSameSku'] as const),
@@ -298,7 +314,8 @@ export function readAs(family: Family, field: FieldName): FieldName | null {
 
 /** Whether fields are enough for a file to be about this. */
 export function isViable(family: Family, fields: ReadonlySet<FieldName>): boolean {
-  return family.needs.every((list) => list.some((field) => fields.has(field)));
+  const has = (field: FieldName) => fields.has(field);
+  return family.needs.every((list) => list.some(has)) && !family.without?.some(has);
 }
 
 /** The subjects that the mapped fields of a family fill. A list of costs alone is no catalogue. */

@@ -63,11 +63,22 @@ export function propose(head: FileHead, formats: readonly ReportFormat[], decisi
     families: ranked.filter(({ viable }) => viable).map(({ family }) => family),
     isSure:
       best !== undefined &&
+      explains(proposals) &&
       ranked.every((other) => other.family === best.family || other.score < (other.viable ? RIVAL : LACKING) * best.score),
     fills: best ? fillsOf(best.family, mapped) : [],
     columns: proposals,
     dateOrders: dateOrders(proposals),
   };
+}
+
+/** Of a file most of whose columns mean nothing known, the rest proves little. */
+const LEAST_EXPLAINED = 0.3;
+
+function explains(proposals: readonly ColumnProposal[]): boolean {
+  const counted = proposals.filter(
+    ({ header, verdict, values }) => header.trim() !== '' && verdict !== 'personal' && values.filled.length > 0,
+  );
+  return counted.filter(({ verdict }) => verdict !== 'unread').length >= LEAST_EXPLAINED * counted.length;
 }
 
 /** Rows with hardly a cell filled are notes and totals. */

@@ -125,7 +125,7 @@ function read(column: Column, family: Family): Reading {
 
 function votesOf({ field, formats, languages }: Meaning, family: Family): number {
   const same = formats.filter(({ fills }) => fills.some((subject) => (family.subjects as readonly Subject[]).includes(subject))).length;
-  return same + 0.25 * (formats.length - same) + (languages.length > 0 ? 1 : 0) + (family.fields.includes(field) ? 0.1 : 0);
+  return same + Math.min(1, 0.25 * (formats.length - same)) + (languages.length > 0 ? 1 : 0) + (family.fields.includes(field) ? 0.1 : 0);
 }
 
 /** So much likelier than the next meaning, a word has one meaning. */

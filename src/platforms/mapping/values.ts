@@ -30,7 +30,7 @@ const MOST_ODD = 0.02;
 export function fits(field: FieldName, values: ColumnValues): boolean {
   if (values.filled.length === 0) return true;
   if (oddShare(field, values, undefined) > MOST_ODD) return false;
-  return (PLAUSIBLE[field] ?? PLAUSIBLE_KIND[FIELDS[field]] ?? always)(values);
+  return (PLAUSIBLE[field] ?? (FIELDS[field] === 'identifier' ? identifies : always))(values);
 }
 
 /** The share of cells that the field cannot read, with dates in one of the orders. */
@@ -69,18 +69,20 @@ const fewWords: Judge = (values) =>
 
 const withLetters: Judge = (values) => share(values, (cell) => /\p{L}{2}/u.test(cell)) >= 0.5;
 
-const PLAUSIBLE_KIND: Readonly<Partial<Record<string, Judge>>> = {
-  identifier: (values) =>
-    share(values, (cell) => cell.length <= 80 && !/[\n@]/.test(cell)) >= 0.95 &&
-    share(values, (cell) => AMOUNT.test(cell)) < 0.5 &&
-    share(values, (cell) => DATE.test(cell)) < 0.5 &&
-    share(values, (cell) => cell.split(' ').length > 5) < 0.2,
-};
+const identifies: Judge = (values) =>
+  share(values, (cell) => cell.length <= 80 && !/[\n@]/.test(cell)) >= 0.95 &&
+  share(values, (cell) => AMOUNT.test(cell)) < 0.5 &&
+  share(values, (cell) => DATE.test(cell)) < 0.5 &&
+  share(values, (cell) => cell.split(' ').length > 5) < 0.2;
 
 /** 0 and 1 alone say whether, not how many. */
 const howMany: Judge = (values) => values.filled.length < 8 || values.filled.some((cell) => !/^[01]$/.test(cell));
 
+/** `Colour: red` describes a variation. */
+const isCode: Judge = (values) => identifies(values) && share(values, (cell) => /[:：]/.test(cell)) < 0.5;
+
 const PLAUSIBLE: Readonly<Partial<Record<FieldName, Judge>>> = {
+  sku: isCode,
   title: (values) => withLetters(values) && share(values, (cell) => ADDRESS.test(cell)) < 0.1,
   brand: withLetters,
   supplier: withLetters,

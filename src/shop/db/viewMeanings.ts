@@ -256,6 +256,7 @@ export const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
   bidding_strategy: 'bidding strategy, in the words of the platform',
   target_roas: 'sales that each unit of cost should bring',
   target_acos: 'share of sales that ads may cost, 0 to 1',
+  target_cpa: 'what a conversion may cost',
   bid_adjustment: 'change of the bid for a placement or audience: 0.5 is 50 % more',
   time_multipliers: 'multipliers by time of day, as the report writes them',
   start_on: 'first day',

@@ -59,7 +59,8 @@ export function filePage(row: ImportRow, rejected: readonly RejectedRowRecord[],
 type Fact = { readonly label: string; readonly parts: Sentence };
 
 function origin(row: ImportRow, format: ReportFormat | null): Fact[] {
-  const said = Object.entries(JSON.parse(row.params) as Record<string, string>).map(([name, value]) => `--${name} ${value}`);
+  const { sheet, member, ...options } = JSON.parse(row.params) as Record<string, string>;
+  const said = Object.entries(options).map(([name, value]) => `--${name} ${value}`);
   const facts: Fact[] = [
     { label: 'status', parts: [row.message === null ? row.status : `${row.status}: ${row.message}`] },
     {
@@ -67,6 +68,8 @@ function origin(row: ImportRow, format: ReportFormat | null): Fact[] {
       parts: [row.reportFormat === null ? 'not recognised' : `${row.reportFormat}${format ? ` (${format.report})` : ''}`],
     },
     { label: 'store', parts: [row.store ?? 'none'] },
+    ...(sheet === undefined ? [] : [{ label: 'sheet', parts: [sheet, ' of a workbook of several reports'] }]),
+    ...(member === undefined ? [] : [{ label: 'member', parts: [member, ' of an archive'] }]),
     { label: 'file', parts: [{ value: row.fileBytes, kind: 'integer' }, ` bytes, SHA-256 ${row.sha256}`] },
     { label: 'imported', parts: [{ value: row.importedAt, kind: 'instant' }, said.length > 0 ? `, with ${said.join(' ')}` : ''] },
   ];

@@ -1,7 +1,9 @@
 /** Imports files and folders in the order of their evidence, folds what is due, and tells what came of each. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { UsageError } from '../../core/errors.js';
+import { setImmediate } from 'node:timers/promises';
+import { counted } from '../../core/count.js';
+import { Cancelled, UsageError } from '../../core/errors.js';
 import type { Database } from '../../db/connection.js';
 import { parsePeriodOption } from '../../importing/evidence.js';
 import type { ImportOptions, ImportResult } from '../../importing/importFile.js';
@@ -11,7 +13,7 @@ import type { Session } from '../../session.js';
 import type { ProfileFile } from '../profileFile.js';
 import { type FoundFile, findFiles } from './findFiles.js';
 import { importPage } from './page.js';
-import { importProgress } from './progress.js';
+import { type ImportProgress, importProgress } from './progress.js';
 import { refuseUnwritable, writeRejects } from './rejects.js';
 
 export interface ImportFlags {
@@ -41,10 +43,11 @@ export async function runImport(session: Session, paths: readonly string[], flag
     session,
     files.reduce((sum, file) => sum + file.bytes, 0),
   );
-  const results = await importAll(db, files, options, progress);
+  const results = await importAll(session, db, files, options, progress);
   progress.end();
   if (rejects !== null) writeRejects(rejects, results);
-  await session.print(importPage(db, results, { dryRun: options.dryRun, verbose: session.flags.verbose === true }));
+  const folder = files.some((file) => !file.named);
+  await session.print(importPage(db, results, { dryRun: options.dryRun, verbose: session.flags.verbose === true, folder }));
   if (results.some((result) => result.status === 'rejected' || result.status === 'partial')) {
     const taken = results.some((result) => result.status === 'imported' || result.status === 'unchanged' || result.status === 'partial');
     session.setExitCode(taken ? 4 : 1);
@@ -61,21 +64,44 @@ async function databaseFor(session: Session, dryRun: boolean): Promise<Database>
   return openDatabase(':memory:');
 }
 
+/** Each file is one step: what was imported before Ctrl-C is in, and the same command goes on behind it. */
 async function importAll(
+  session: Session,
   db: Database,
   files: readonly FoundFile[],
   options: ImportOptions,
-  progress: ReturnType<typeof importProgress>,
+  progress: ImportProgress,
 ): Promise<ImportResult[]> {
-  const { importFile } = await import('../../importing/importFile.js');
+  const { importPath } = await import('../../importing/importPath.js');
   const { foldDue } = await import('../../importing/folding.js');
   const { inTransaction } = await import('../../db/connection.js');
   const results: ImportResult[] = [];
+  let done = 0;
+  let stopped = false;
+  const stopWaiting = session.context.onInterrupt(() => {
+    stopped = true;
+  });
+  const stopIfAsked = () => {
+    if (!stopped) return;
+    progress.end();
+    throw new Cancelled(
+      `stopped after ${done} of ${counted(files.length, 'file', 'files')}: what they hold is in. The same command goes on from there.`,
+    );
+  };
   for (const file of files) {
+    // A signal is only heard between two turns of the event loop.
+    await setImmediate();
+    stopIfAsked();
     progress.start(file.name, file.bytes);
-    results.push(await importFile(db, file.path, file.name, { ...options, onProgress: progress.bytes }));
+    const onProgress = (bytes: number) => {
+      stopIfAsked();
+      progress.bytes(bytes);
+    };
+    results.push(...(await importPath(db, file.path, file.name, { ...options, onProgress })));
     progress.done(file.bytes);
+    done++;
   }
+  stopWaiting();
   // What arrived behind newer evidence is folded once, after the last file.
   const folded = inTransaction(db, () => foldDue(db, progress.folding));
   return results.map((result) => {

@@ -109,6 +109,14 @@ describe('eco files map FILE', () => {
     expect(readFileSync(profileOf(context), 'utf8')).toContain('personal: [Zuständig]');
   });
 
+  it('takes rows of totals for none', async () => {
+    const context = withFiles({ 'stock.csv': `${STOCK}Summe;;;;159;;;\nTotal-Gym;Gerät;9,90;5,00;1;Berlin;;\n` });
+    await run(context, 'files', 'map', 'stock.csv', '--name', 'my-erp.stock', '--quiet');
+    await run(context, 'import', 'stock.csv');
+    expect((await json(context, 'files', 'list')).rows).toMatchObject([{ rows_read: 5, rows_new: 4, rows_ignored: 1 }]);
+    expect((await run(context, 'files', 'show', '1')).out).toMatch(/ignored\s+1 · totals 1/);
+  });
+
   it('says what does not name its columns, and what to do', async () => {
     const files = { 'stock.csv': 'SKU,Name,Type,Stock\nS-1,Kettle,simple,5\nS-2,Mug,simple,6\n' };
     const { exitCode, out, err } = await run(withFiles(files), 'files', 'map', 'stock.csv');

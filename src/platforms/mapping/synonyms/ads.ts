@@ -2,6 +2,8 @@
 import type { SynonymTable } from './synonym.js';
 
 export const ADS: SynonymTable = {
+  startDay: { en: 'start date|campaign start date', de: 'startdatum', zh: '开始日期', ja: '開始日' },
+  endDay: { en: 'end date|campaign end date', de: 'enddatum', zh: '结束日期', ja: '終了日' },
   portfolio: {
     en: 'portfolio|portfolio name',
     de: 'portfolio',

@@ -2,7 +2,15 @@
 import type { SynonymTable } from './synonym.js';
 
 export const MONEY: SynonymTable = {
-  settlementId: { en: 'settlement id|payout id|statement id|statement number', zh: '结算单号|账单编号|结算批次号', ja: '精算番号' },
+  settlementId: {
+    en: 'settlement id|payout id|statement id|statement number',
+    de: 'abrechnungsnummer',
+    fr: 'numéro de versement',
+    es: 'identificador de pago|id. de liquidación',
+    it: 'numero pagamento',
+    ja: '精算番号|決済番号',
+    zh: '结算单号|账单编号|结算批次号',
+  },
   transactionId: {
     en: 'transaction id|payment id|reference id|transaction number|transaction reference',
     de: 'transaktions-id|transaktionscode|vorgangsnummer|transaktionsnummer',
@@ -59,7 +67,7 @@ export const MONEY: SynonymTable = {
     zh: '余额|账户余额|餘額',
   },
   description: {
-    en: 'description|details|memo|remarks|narrative|note',
+    en: 'description|title|details|memo|remarks|narrative|note',
     de: 'beschreibung|verwendungszweck|buchungstext',
     fr: 'description|libellé opération',
     es: 'descripción|concepto',
