@@ -61,6 +61,7 @@ import { erpStockBalance } from './erp/stockBalance.js';
 import { erpWangdiantongStock } from './erp/wangdiantong.js';
 import { etsyListings } from './etsy/listings.js';
 import { etsySoldOrderItems } from './etsy/soldOrderItems.js';
+import { etsySoldOrders } from './etsy/soldOrders.js';
 import { etsyStatement } from './etsy/statement.js';
 import { googleAdsAdGroups } from './google/adsAdGroups.js';
 import { googleAdsAds } from './google/adsAds.js';
@@ -95,7 +96,8 @@ import { junglescoutProducts } from './junglescout/products.js';
 import { keepaProducts } from './keepa/products.js';
 import { kuaishouAdReports } from './kuaishou/adReports.js';
 import { kuaishouOrders } from './kuaishou/orders.js';
-import { lazadaPriceStock, lazadaPriceStock } from './lazada/priceStock.js';
+import { lazadaOrders } from './lazada/orders.js';
+import { lazadaPriceStock } from './lazada/priceStock.js';
 import { metaAdSets } from './meta/adSets.js';
 import { metaAds } from './meta/ads.js';
 import { metaCampaigns } from './meta/campaigns.js';
@@ -110,10 +112,19 @@ import { pinduoduoOrders } from './pinduoduo/orders.js';
 import { pinduoduoSearchAds } from './pinduoduo/searchAds.js';
 import { qihooAdReports } from './qihoo/adReports.js';
 import { qoo10Items } from './qoo10/items.js';
+import { qoo10Orders } from './qoo10/orders.js';
+import { qoo10PriceStock } from './qoo10/priceStock.js';
+import { rakutenCouponAdvance } from './rakuten/couponAdvance.js';
+import { rakutenItemAnalysis } from './rakuten/itemAnalysis.js';
 import { rakutenItems } from './rakuten/items.js';
+import { rakutenOrders } from './rakuten/orders.js';
+import { rakutenRppReports } from './rakuten/rppReports.js';
+import { rakutenShopDays } from './rakuten/shopDays.js';
+import { rakutenTdaCampaigns } from './rakuten/tdaCampaigns.js';
 import { sellerspriteKeywords } from './sellersprite/keywords.js';
 import { semrushKeywords } from './semrush/keywords.js';
 import { semrushPositions } from './semrush/positions.js';
+import { shopeeOrders } from './shopee/orders.js';
 import { shopeeSalesInfo } from './shopee/salesInfo.js';
 import { shopifyInventory } from './shopify/inventory.js';
 import { shopifyOrders } from './shopify/orders.js';
@@ -153,8 +164,12 @@ import { tiktokshopOrders } from './tiktokshop/orders.js';
 import { ucAdReports } from './uc/adReports.js';
 import { walmartItems } from './walmart/items.js';
 import { wishProducts } from './wish/products.js';
+import { woocommerceOrders } from './woocommerce/orders.js';
 import { woocommerceProducts } from './woocommerce/products.js';
 import { yahoojpItems } from './yahoojp/items.js';
+import { yahoojpOrderItems } from './yahoojp/orderItems.js';
+import { yahoojpOrders } from './yahoojp/orders.js';
+import { yahoojpStock } from './yahoojp/stock.js';
 
 export const REPORT_FORMATS: readonly ReportFormat[] = [
   amazonListings,
@@ -198,10 +213,12 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   shopifyInventory,
   shopifyOrders,
   woocommerceProducts,
+  woocommerceOrders,
   ebayActiveListings,
   ebayOrders,
   etsyListings,
   etsySoldOrderItems,
+  etsySoldOrders,
   taobaoItemPackage,
   taobaoOrderItems,
   ...taobaoAdReports,
@@ -224,8 +241,19 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   taobaoSycmSources,
   ...taobaoWanxiangtaiReports,
   rakutenItems,
+  ...rakutenRppReports,
+  rakutenTdaCampaigns,
+  rakutenCouponAdvance,
+  rakutenItemAnalysis,
+  rakutenShopDays,
+  rakutenOrders,
   yahoojpItems,
+  yahoojpStock,
+  yahoojpOrders,
+  yahoojpOrderItems,
   qoo10Items,
+  qoo10PriceStock,
+  qoo10Orders,
   googleMerchantFeed,
   googleGa4,
   googleAdsSearchTerms,
@@ -263,7 +291,9 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   erankKeywords,
   sellerspriteKeywords,
   shopeeSalesInfo,
+  shopeeOrders,
   lazadaPriceStock,
+  lazadaOrders,
   tiktokshopBatchEdit,
   ebayOrderEarnings,
   ebayTransactions,
