@@ -7,7 +7,7 @@ import { lineEndOf, type TextDialect } from '../files/dialect.js';
 import { decodeHead, type Encoding, possibleEncodings } from '../files/encoding.js';
 import { firstRows, type TextRow } from '../files/firstRows.js';
 import { byLikelihood } from '../files/likelyEncoding.js';
-import type { ReportFormat } from '../platforms/define.js';
+import type { Platform, ReportFormat } from '../platforms/define.js';
 import { isYours } from '../platforms/formats.js';
 import { foldHeader, type HeaderMatch, isMatch, matchHeader } from '../platforms/header.js';
 import { looksLike, type Stranger } from '../platforms/strangers.js';
@@ -57,6 +57,8 @@ export function identifyText(
       const rows = firstRows(text, { delimiter, quoting: 'double' }, HEADER_ROWS, isWhole);
       const found = findHeader(rows, formats, only);
       if (found.kind === 'ambiguous') return { kind: 'unknown', message: ambiguousMessage(found.matches), bySight: true };
+      const home = found.kind === 'found' ? HOME_ENCODINGS[found.match.format.platform] : undefined;
+      if (home !== undefined && home !== encoding && encodings.includes(home)) continue;
       if (found.kind === 'found')
         return {
           kind: 'known',
@@ -72,6 +74,16 @@ export function identifyText(
   const seen = best ?? { header: [], hits: 0, stranger: null };
   return { kind: 'unknown', message: unknownMessage(seen.header, seen.stranger, formats, only), bySight: seen.stranger !== null };
 }
+
+/** What the text of a platform is in, if not in Unicode: a header of machine names does not tell. */
+const HOME_ENCODINGS: Readonly<Partial<Record<Platform, Encoding>>> = {
+  rakuten: 'shift_jis',
+  yahoojp: 'shift_jis',
+  qoo10: 'shift_jis',
+  taobao: 'gb18030',
+  jd: 'gb18030',
+  pinduoduo: 'gb18030',
+};
 
 /** Tells the report of a sheet of a workbook. */
 export function identifyRows(rows: readonly TextRow[], formats: readonly ReportFormat[], only?: ReportFormat): Identification<Identified> {

@@ -12,7 +12,7 @@ import type { Store } from '../facts/stores.js';
 import { type Binding, bind } from '../platforms/binding.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { isYours } from '../platforms/formats.js';
-import { constantsInPreamble, periodInPreamble } from '../platforms/preamble.js';
+import { constantsInPreamble, partInPreamble, periodInPreamble } from '../platforms/preamble.js';
 import { buyerKey } from './buyerKey.js';
 import { evidenceOf, periodOf } from './evidence.js';
 import { formatsOf } from './formats.js';
@@ -53,6 +53,9 @@ export function prepare(attempt: Attempt): Prepared {
   const { db, source, path, name, options } = attempt;
   const identified = source.identified as NonNullable<Source['identified']>;
   const { format } = identified.match;
+  const part = partInPreamble(identified.preamble, format);
+  if (part !== null)
+    throw new UserError(`holds a part only ("${part}"), which would stand for the whole: download the report again without that filter`);
   const constants = constantsInPreamble(identified.preamble, format);
   const binding = bind(identified.match, identified.header, constants);
   if (format.provenDays) proveDays(binding, identified.sample, { ...options, workbook: source.workbook });

@@ -33,7 +33,7 @@ export interface Binding {
   readonly parts: readonly { readonly part: string; readonly column: number; readonly isDeducted: boolean | 'either' }[];
   /** Columns that are collected into one field, by what they are called there. */
   readonly collected: readonly { readonly into: FieldName; readonly name: string; readonly column: number }[];
-  /** What cells above the header say of all rows. */
+  /** What cells above the header say of all rows, or the format where no column does. */
   readonly constants: Constants;
   /** Where the report's period stands, for this file's columns. */
   readonly period: ReportFormat['period'] | null;
@@ -46,8 +46,9 @@ export interface Binding {
 }
 
 /** Binds a matched header. Every column is read, kept or dropped; none is forgotten. */
-export function bind(match: HeaderMatch, header: readonly string[], constants: Constants = {}): Binding {
+export function bind(match: HeaderMatch, header: readonly string[], said: Constants = {}): Binding {
   const { format, bound, others } = match;
+  const constants = { ...format.otherwise, ...said };
   const parts = partColumns(format, header);
   const collected = collectedColumns(format, header);
   const known = new Set(
@@ -71,6 +72,7 @@ export function bind(match: HeaderMatch, header: readonly string[], constants: C
   if (buyer) wanted.add(buyer.column);
   if (format.ignore?.some((rule) => rule.firstCell)) wanted.add(0);
   if (format.ignore?.some((rule) => rule.anyCell)) for (const at of all) wanted.add(at);
+  for (const at of all) if (format.ignore?.some((rule) => rule.emptyHeaders?.test(header[at] ?? ''))) wanted.add(at);
   const ordered = [...wanted].sort((a, b) => a - b);
   const dropped = all.filter((at) => !kept.includes(at)).map((at) => header[at] ?? '');
   return {

@@ -122,9 +122,10 @@ function cellParser(name: FieldName, percent: boolean, format: ReportFormat, par
     case 'money':
     case 'unitAmount':
       return (cell, glyph) => {
-        const plain = parseMicrosPlain(cell);
+        const points = format.twoDecimals === true && POINTS_GROUP.test(cell);
+        const plain = points ? Number.NaN : parseMicrosPlain(cell);
         if (!Number.isNaN(plain)) return plain;
-        const decimal = format.noGrouping && cell.includes(',') ? ',' : 'auto';
+        const decimal = points || (format.noGrouping && cell.includes(',')) ? ',' : 'auto';
         const amount = parseMicros(cell, { decimal, round: format.rounded === true });
         if (amount === null || amount instanceof CellProblem) return amount;
         glyph.currency ??= amount.currency;
@@ -132,6 +133,9 @@ function cellParser(name: FieldName, percent: boolean, format: ReportFormat, par
       };
   }
 }
+
+/** A point before exactly three digits. */
+const POINTS_GROUP = /^\D*\d{1,3}(?:\.\d{3})+(?!\d)[^.]*$/;
 
 /** What the column says of its cells: which count, what stands in front of the value, what a code means. */
 function shaped(format: ReportFormat, name: FieldName, parse: CellParser): CellParser {

@@ -108,6 +108,8 @@ export interface IgnoreRule {
   readonly blank?: readonly FieldName[];
   /** … and at least one of these is filled. */
   readonly filled?: readonly FieldName[];
+  /** All columns whose header matches are empty, where the file has such. */
+  readonly emptyHeaders?: RegExp;
   /** Only for rows with fewer cells than the header (footers). */
   readonly shortRow?: boolean;
 }
@@ -149,6 +151,8 @@ export interface RatioSpec {
   readonly by: readonly FieldName[];
   /** 1000 for a cost of a thousand impressions. */
   readonly times?: number;
+  /** The platform cuts the last printed digit off, or raises it, instead of rounding. */
+  readonly rounds?: 'down' | 'up';
 }
 
 /** What a status text of the platform means for counting sales. */
@@ -186,8 +190,14 @@ export interface ReportFormat {
   /** The first rows are shorter than the header because later batches added columns: missing cells are empty. */
   readonly ragged?: boolean;
   readonly ignore?: readonly IgnoreRule[];
-  /** Continuation rows leave these cells blank: they take them from the row above that has the same `by`. `blankKey`: `by`, one
-   * of the fields, is blank there too (merged cells). */
+  /** A row of its key stands once in a download: a second one, the same in all that is read, comes from files put together and counts once. */
+  readonly noRepeats?: boolean;
+  /** Values of all rows of a file that has no column for them: one row a unit sold has no quantity, which is 1. */
+  readonly otherwise?: Readonly<Partial<Record<FieldName, string>>>;
+  /**
+   * Continuation rows leave these cells blank: they take them from the row above that has the same `by`. `blankKey`: `by`, one of the
+   * fields, is blank there too (merged cells).
+   */
   readonly fillDown?: { readonly by: FieldName; readonly fields: readonly FieldName[]; readonly blankKey?: boolean };
   /**
    * The reports of orders hold people. Then only declared columns are kept, values are never quoted in messages, and the
@@ -243,6 +253,8 @@ export interface ReportFormat {
   readonly oneStore?: boolean;
   /** Amounts never group their thousands: a comma is the decimal mark. */
   readonly noGrouping?: boolean;
+  /** Amounts have two decimals at most, so three digits behind a point are thousands: 90.000 rupiah. */
+  readonly twoDecimals?: boolean;
   /** Amounts may have more decimals than the currency (net prices): they are rounded to what a buyer can be asked. */
   readonly rounded?: boolean;
   /** Fields of which 0 means that there is none. */
@@ -260,6 +272,8 @@ export interface ReportFormat {
   readonly period?: 'rows' | 'none' | 'span' | 'preamble' | 'snapshot';
   /** Where the period stands in a cell above the header; the whole cell where this is left out. A group `period` cuts it out. */
   readonly periodIn?: RegExp;
+  /** A line above the header that says that the download was cut to a part (a device, a search word): it would stand for the whole, so it is refused. */
+  readonly partIf?: RegExp;
   /** Values that a line above the header says for all rows: what the group `value` of the pattern finds there. */
   readonly fromPreamble?: readonly { readonly field: FieldName; readonly in: RegExp }[];
   /** Its rows may also be weeks or months, and nothing in the file says so: it is only read where two rows are one day apart. */

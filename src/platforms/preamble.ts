@@ -23,6 +23,12 @@ export function periodInPreamble(preamble: Preamble, format: ReportFormat): Peri
   return null;
 }
 
+/** The line that says that the download was cut to a part (`partIf`); null where none does. */
+export function partInPreamble(preamble: Preamble, format: ReportFormat): string | null {
+  const lines = preamble.map((row) => row.join(',').replace(/[, ]+$/, ''));
+  return lines.find((line) => format.partIf?.test(line)) ?? null;
+}
+
 /** The values of `fromPreamble`: of each pattern, group `value` of the first line that it finds. */
 export function constantsInPreamble(preamble: Preamble, format: ReportFormat): Constants {
   const found: Partial<Record<FieldName, string>> = {};

@@ -185,6 +185,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   let span: { from: string; to: string } | null = null;
   let lastUnit: string | null = null;
   let rowsOfUnit = 0;
+  const rowsSeen = new Set<string>();
   /** Cells of the row being read, where it has more than the header, if only empty ones. */
   let cellsOfLongRow = 0;
 
@@ -326,6 +327,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     if (binding.period === 'span') widen();
     if (format.storeBy) values[at.storeBy] = values[storeByAt] as FieldValue;
     if (binding.buyer) values[at.buyerKey] = buyerOf(cells);
+    if (format.noRepeats && repeats(cells)) return ignore('rows that repeat another');
     stored++;
     if (takeRow) {
       takeRow(values);
@@ -338,6 +340,13 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     }
     batch.count++;
     return 'stored';
+  }
+
+  function repeats(cells: readonly string[]): boolean {
+    const row = cells.join('\u001f');
+    if (rowsSeen.has(row)) return true;
+    rowsSeen.add(row);
+    return false;
   }
 
   /** Where a second row of a product comes, the row before held the sum of the variations: their stock would count twice. */
@@ -429,9 +438,15 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     if (rule.firstCell && !rule.firstCell.test(cells[slotOf.get(0) ?? 0] ?? '')) return false;
     if (rule.anyCell && !cells.some((cell) => rule.anyCell?.test(cell))) return false;
     if (rule.where && !rule.where.matches.test(cellOf(rule.where.field, cells))) return false;
+    if (rule.emptyHeaders && !areEmpty(rule.emptyHeaders, cells)) return false;
     if (rule.blank && !rule.blank.every((name) => cellOf(name, cells) === '')) return false;
     if (rule.filled && !rule.filled.some((name) => cellOf(name, cells) !== '')) return false;
     return true;
+  }
+
+  function areEmpty(headers: RegExp, cells: readonly string[]): boolean {
+    const columns = binding.wanted.filter((at) => headers.test(binding.header[at] ?? ''));
+    return columns.length > 0 && columns.every((at) => (cells[slotOf.get(at) as number] as string).trim() === '');
   }
 
   function cellOf(name: FieldName, cells: readonly string[]): string {

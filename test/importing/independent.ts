@@ -19,6 +19,15 @@ export function gbkRows(path: string): Raw[] {
   return withHeader(parse(new TextDecoder('gbk').decode(readFileSync(path)), { relax_column_count: true }) as string[][]);
 }
 
+/** A comma-separated file in the encoding of Japanese Windows, from the line that begins with these words on. */
+export function sjisRowsFrom(start: string): (path: string) => Raw[] {
+  return (path) => {
+    const lines = new TextDecoder('shift_jis').decode(readFileSync(path)).split(/\r?\n/);
+    const at = lines.findIndex((line) => line.startsWith(start));
+    return withHeader(parse(lines.slice(at).join('\n')) as string[][]);
+  };
+}
+
 /** A tab-separated file in which a quote is a letter like any other. */
 export function tabRows(path: string): Raw[] {
   return withHeader(parse(readFileSync(path), { bom: true, delimiter: '\t', quote: null }) as string[][]);

@@ -7,13 +7,25 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
-import { commaRows, distinct, filled, gbkRows, numberIn, type Raw, sheetRows, sum, tabRows, titledRows } from './independent.js';
+import {
+  commaRows,
+  distinct,
+  filled,
+  gbkRows,
+  numberIn,
+  type Raw,
+  sheetRows,
+  sjisRowsFrom,
+  sum,
+  tabRows,
+  titledRows,
+} from './independent.js';
 
 const ROOT = resolve('../shared/exports');
 const here = existsSync(ROOT);
 if (!here) process.stderr.write(`importing/realExports.test.ts is skipped: there is no ${ROOT}\n`);
 
-type Figures = Readonly<Record<string, number | null>>;
+type Figures = Readonly<Record<string, number | string | null>>;
 
 interface RealExport {
   readonly format: string;
@@ -337,6 +349,84 @@ const stockBalance: RealExport = {
     FROM v_stock k LEFT JOIN v_costs c ON c.sku = k.sku WHERE k.location = 'Warehouse'`,
 };
 
+const RAKUTEN_ADS = `SELECT count(*) AS rows, count(DISTINCT coalesce(listing_id, campaign_id)) AS items, sum(impressions) AS impressions, sum(clicks) AS clicks,
+  round(sum(cost)) AS cost, round(sum(sales)) AS sales, sum(orders) AS orders, sum(new_buyers) AS new_buyers, min(period_from) AS first,
+  max(period_to) AS last, count(DISTINCT channel) AS channels, min(currency) AS currency`;
+
+/** `2023年12月01日～2023年12月09日`, or a day. */
+const rakutenDays = (rows: readonly Raw[]) => {
+  const days = rows.flatMap((row) => (row.日付 ?? '').split('～').map((day) => day.replace(/[年月]/g, '-').replace('日', '')));
+  return { first: days.reduce((a, b) => (a < b ? a : b)), last: days.reduce((a, b) => (a > b ? a : b)), channels: 1, currency: 'JPY' };
+};
+
+/** RPP by item: the sales of 720 hours, and the bid in force (none has one of its own). */
+const rppItems: RealExport = {
+  format: 'rakuten.rpp-items',
+  read: sjisRowsFrom('コントロールカラム,'),
+  count: (rows) => ({
+    rows: rows.length,
+    items: distinct(rows, '商品管理番号'),
+    impressions: null,
+    clicks: sum(rows, 'クリック数(合計)'),
+    cost: sum(rows, '実績額(合計)'),
+    sales: sum(rows, '売上金額(合計720時間)'),
+    orders: sum(rows, '売上件数(合計720時間)'),
+    new_buyers: sum(rows, '売上件数(新規720時間)'),
+    ...rakutenDays(rows),
+    bids: sum(rows, '入札単価'),
+  }),
+  view: `${RAKUTEN_ADS}, (SELECT round(sum(bid)) FROM v_ad_entities) AS bids FROM v_ads`,
+};
+
+/** Display ads: the file was put together of several downloads, so some days stand in it again. */
+const tdaCampaigns: RealExport = {
+  format: 'rakuten.tda-campaigns',
+  read: (path) => {
+    const seen = new Set<string>();
+    return sjisRowsFrom('日付,')(path).map((row) => {
+      const again = seen.has(JSON.stringify(row));
+      seen.add(JSON.stringify(row));
+      return again ? { ...row, again: 'yes' } : row;
+    });
+  },
+  ignored: [['rows that repeat another', (row) => row.again === 'yes']],
+  count: (rows) => ({
+    rows: rows.length,
+    items: distinct(rows, 'キャンペーンID'),
+    impressions: sum(rows, 'ビューアブルインプレッション数'),
+    clicks: sum(rows, 'クリック数'),
+    cost: sum(rows, '実績額(円)'),
+    sales: sum(rows, '売上金額(ビュースルー・店舗内クロスデバイス含む)(円)'),
+    orders: sum(rows, '売上件数(ビュースルー・店舗内クロスデバイス含む)'),
+    new_buyers: sum(rows, '新規顧客_売上件数'),
+    ...rakutenDays(rows),
+  }),
+  view: `${RAKUTEN_ADS} FROM v_ads`,
+};
+
+/** Coupons: what was taken costs, what was used takes off. */
+const couponAdvance: RealExport = {
+  format: 'rakuten.coupon-advance',
+  read: commaRows,
+  count: (rows) => ({
+    rows: rows.length,
+    items: distinct(rows, '商品管理番号'),
+    impressions: null,
+    clicks: null,
+    cost: sum(rows, '実績額'),
+    sales: sum(rows, '売上金額'),
+    orders: sum(rows, '売上件数'),
+    new_buyers: null,
+    ...rakutenDays(rows),
+    coupons: sum(rows, 'クーポン獲得数'),
+    used: sum(rows, 'クーポン利用枚数'),
+    discount: sum(rows, '値引コスト'),
+    bids: sum(rows, '入札単価'),
+  }),
+  view: `${RAKUTEN_ADS}, sum(coupons) AS coupons, sum(coupons_used) AS used, round(sum(discount)) AS discount,
+    (SELECT round(sum(bid)) FROM v_ad_entities) AS bids FROM v_ads`,
+};
+
 const EXPORTS: Readonly<Record<string, RealExport>> = {
   'google_ads/AdReport.csv': googleAds('google.ads-ads', '2026-01-20..2026-01-21', /^Total: All but removed ads$/),
   'google_ads/CampaignReport_INR.csv': googleAds('google.ads-campaigns', '2025-07-08..2025-07-31', /^Total: Campaigns$/),
@@ -385,6 +475,10 @@ const EXPORTS: Readonly<Record<string, RealExport>> = {
   'sycm/流量练习数据.xls': sources(sheetRows),
   'sycm/流量练习数据1.csv': sources(commaRows),
   'taobao/tmall_order_report.csv': taobaoOrders,
+  'rakuten/rpp_item_report_20231211.csv': rppItems,
+  'rakuten/rpp_item_report_20231212.csv': rppItems,
+  'rakuten/rpp_campaign_report_20231212.csv': tdaCampaigns,
+  'rakuten/coupon_advance_report_20231212.csv': couponAdvance,
   'amazon/SP_SearchTermReport_2019.xlsx': searchTerms('7 Day Total Sales'),
   'amazon/SP_SearchTermReport_2023.xlsx': searchTerms('7 Day Total Sales'),
   'amazon/SponsoredProducts_SearchTermReport.xlsx': searchTerms('7 Day Total Sales ($)'),
@@ -420,16 +514,8 @@ describe.runIf(here).each(Object.entries(EXPORTS))('%s', (file, expected) => {
 const REFUSED: Readonly<Record<string, string>> = {
   // Users, which no field holds, and countries.
   'ga4/data-export_multiblock.csv': 'has no row to store: ',
-  'rakuten/coupon_advance_report_20231212.csv': 'looks like a Rakuten coupon advance report',
-  'rakuten/rms_order_csv_HEADER_ONLY.txt': 'looks like a Rakuten order file',
-  'rakuten/rpp_campaign_report_20231212.csv': 'looks like a Rakuten RPP campaign report',
-  'rakuten/rpp_item_report_20231211.csv': 'looks like a Rakuten RPP item report',
-  'rakuten/rpp_item_report_20231212.csv': 'looks like a Rakuten RPP item report',
+  'rakuten/rms_order_csv_HEADER_ONLY.txt': 'has a header but no rows',
   'taobao/tmall_cosmetics_products.csv': 'is no export that eco knows',
-  'zh-ad-words/zh_ad_law_words.tsv': 'is no export that eco knows',
-  'README.md': 'is no export',
-  // Its rows were shifted by hand: 57 columns in the header, 58 and 59 in the rows.
-  'shopify/product_template_new_column_names.csv': '7 of 28 rows cannot be read, so nothing was taken. Line 2, column "Inventory quantity"',
 };
 
 /** These do not say their days, and in a folder of several nobody can say them for all. */

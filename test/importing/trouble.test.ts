@@ -38,12 +38,13 @@ function facts(file: string): Map<string, string[]> {
   return dump;
 }
 
-function importInto(db: Database, path: string): Promise<unknown> {
+async function importInto(db: Database, path: string): Promise<unknown> {
   const options: ImportOptions = {
     ...{ as: null, store: null, client: null, period: null, skipBadRows: false, replace: false, dryRun: false },
     ...{ now: 1_795_000_000, localZone: 'UTC', databaseFile: db.name, onProgress: () => undefined },
   };
-  return importPath(db, path, 'more.txt', options);
+  const [result] = await importPath(db, path, 'more.txt', options);
+  return result;
 }
 
 async function messageOf(work: Promise<unknown>): Promise<string> {

@@ -2,7 +2,7 @@
  * Ratios that a report prints and eco computes from the sums instead (`ratios` of a format): the two agree to the digits that are
  * printed, on every fixture and on every real export that lies beside the repository. A column is in percent or not as a whole.
  *
- * A printed ratio was rounded, and made of an amount before that was rounded: half a unit of its last digit, and half a cent of
+ * A printed ratio was rounded (or cut off, or raised, where its platform does that), and made of an amount before that was rounded: half a unit of its last digit, and half a cent of
  * the amount, are allowed.
  */
 import { existsSync, readdirSync } from 'node:fs';
@@ -68,12 +68,21 @@ function expectAgreement({ binding, rows, cells }: ReadExport): void {
         const factor = printed.isPercent ? 100 : scale;
         // Amazon rounds twice (0.2548 % is printed as 0.26 %); a workbook keeps 15 digits, however many stand behind the point.
         const lastDigit = Math.max(0.5500001 * 10 ** -printed.decimals, Math.abs(printed.value) * 1e-14);
-        return Math.abs(value * factor - printed.value) > lastDigit + slack * factor;
+        const [below, above] = allowance(spec, printed.decimals, lastDigit);
+        const off = value * factor - printed.value;
+        return off < -(below + slack * factor) || off > above + slack * factor;
       }),
     );
     const fewest = wrong.reduce((a, b) => (a.length <= b.length ? a : b));
     expect(fewest.slice(0, 3), `"${binding.header[column]}" is ${spec.of.join(' + ')} ÷ ${spec.by.join(' + ')}`).toEqual([]);
   }
+}
+
+/** How far the ratio may lie below and above the printed one. */
+function allowance({ rounds }: RatioSpec, decimals: number, lastDigit: number): [below: number, above: number] {
+  const unit = 10 ** -decimals;
+  if (rounds === 'down') return [1e-9, unit];
+  return rounds === 'up' ? [unit, 1e-9] : [lastDigit, lastDigit];
 }
 
 /** The ratio, and how far half a unit of the amount's last digit moves it. */

@@ -555,3 +555,68 @@ describe('weeks and months', () => {
     expect(days(['month', 'week', 'clicks'], ['2026-05-01', '2026-05-25', '1'])).toEqual([['2026-05-25', '2026-05-31']]);
   });
 });
+
+describe('what a format says of its rows', () => {
+  const SALES = { ...BASE, platform: 'shopee', fills: ['ads'], unit: ['productId'], period: 'rows', grain: 'item' } as const;
+
+  it('takes three digits behind a point for thousands where amounts have two decimals at most', () => {
+    const columns = [required('productId', 'id'), required('orderTotal', 'total')];
+    const rows = [
+      ['id', 'total'],
+      ...['90.000', '1.255.000', 'Rp90.000', '90.00', '90.5', '1,234.50', '0.125'].map((total) => ['a', total]),
+    ];
+    const totals = (format: ReportFormat) => read(format, rows, { currency: 'IDR' }).records.map((row) => row.orderTotal);
+    const format = { ...SALES, fills: ['orders'], columns, period: undefined } as const;
+    expect(totals(defineReport({ ...format, twoDecimals: true }))).toEqual([
+      9_000_000, 125_500_000, 9_000_000, 9000, 9050, 123_450, 12_500,
+    ]);
+    expect(totals(defineReport(format))).toEqual([9000, 125_500_000, 9000, 9000, 9050, 123_450]);
+  });
+
+  it('gives all rows the value of a column that the file has not, and none where it has it', () => {
+    const format = defineReport({
+      ...SALES,
+      columns: [required('productId', 'id'), column('quantity', 'pieces')],
+      otherwise: { quantity: '1' },
+    });
+    expect(pick(read(format, [['id'], ['a'], ['b']]).records, 'quantity')).toEqual([[1], [1]]);
+    expect(
+      pick(
+        read(format, [
+          ['id', 'pieces'],
+          ['a', '3'],
+          ['b', ''],
+        ]).records,
+        'quantity',
+      ),
+    ).toEqual([[3], [null]]);
+  });
+
+  it('counts a row that repeats another once, but one that differs in what is read each time', () => {
+    const format = defineReport({ ...SALES, columns: [required('productId', 'id'), column('clicks', 'clicks')], noRepeats: true });
+    const rows = [
+      ['id', 'clicks', 'note'],
+      ['a', '1', 'x'],
+      ['a', '2', 'x'],
+      ['b', '1', 'x'],
+      ['a', '1', 'y'],
+    ];
+    const { outcomes, ignored } = read(format, rows);
+    expect([outcomes, ignored]).toEqual([['stored', 'stored', 'stored', 'ignored'], { 'rows that repeat another': 1 }]);
+  });
+
+  it('leaves out rows whose columns of a kind are all empty, where the file has such columns', () => {
+    const format = defineReport({
+      ...SALES,
+      columns: [required('productId', 'id')],
+      ignore: [{ rule: 'to come', emptyHeaders: /average/ }],
+    });
+    const rows = [
+      ['id', 'average 1', 'average 2'],
+      ['a', '', '3'],
+      ['b', ' ', ''],
+    ];
+    expect(read(format, rows).outcomes).toEqual(['stored', 'ignored']);
+    expect(read(format, [['id'], ['a']]).outcomes).toEqual(['stored']);
+  });
+});

@@ -40,7 +40,7 @@ SELECT ${UNIT_COLUMNS}, g.portfolio, g.campaign_type, g.campaign_group, g.campai
   a.cost_micros / 1e6 AS cost, a.sales_micros / 1e6 AS sales, a.orders, a.units, a.orders_same_sku, a.orders_other_sku,
   a.sales_same_sku_micros / 1e6 AS sales_same_sku, a.sales_other_sku_micros / 1e6 AS sales_other_sku, a.conversions,
   a.conversion_value_micros / 1e6 AS conversion_value, a.favourites, a.carts, a.new_buyers, a.presale_orders, a.presale_sales_micros / 1e6 AS presale_sales,
-  a.views, a.rank, a.quality_score, a.impression_share_low, a.impression_share_high, a.top_of_search_share_low, a.top_of_search_share_high,
+  a.coupons, a.coupons_used, a.discount_micros / 1e6 AS discount, a.views, a.rank, a.quality_score, a.impression_share_low, a.impression_share_high, a.top_of_search_share_low, a.top_of_search_share_high,
   a.attribution_days, a.currency
 FROM ads a ${UNIT} JOIN ad_targets g USING (target_pk) ${ITEM('a')}
 WHERE u.superseded_by IS NULL;
@@ -291,6 +291,9 @@ ALTER TABLE ads ADD COLUMN carts REAL;
 ALTER TABLE ads ADD COLUMN new_buyers REAL;
 ALTER TABLE ads ADD COLUMN presale_orders REAL;
 ALTER TABLE ads ADD COLUMN presale_sales_micros INTEGER;
+ALTER TABLE ads ADD COLUMN coupons REAL;                  -- taken by shoppers, each of which was paid for
+ALTER TABLE ads ADD COLUMN coupons_used REAL;
+ALTER TABLE ads ADD COLUMN discount_micros INTEGER;       -- what the used ones took off
 ALTER TABLE ads ADD COLUMN views INTEGER;
 ALTER TABLE ads ADD COLUMN rank REAL;
 ALTER TABLE ads ADD COLUMN quality_score REAL;

@@ -27,7 +27,7 @@ export const dianchachaKeywords = defineReport({
     column('category', '类目', '最优类目'),
   ],
   hasOneOf: ['搜索指数', '展现指数', '日均搜索量', '月搜索量', '在线宝贝数', '竞争宝贝数', '竞争度'],
-  not: ['搜索人气', '展现量', '花费', '消费', '支付金额', '访客数', '计划ID', 'ABA排名'],
+  not: ['搜索人气', '展现量', '花费', '消费', '支付金额', '访客数', '计划ID', 'ABA排名', 'ABA周排名', 'ABA月排名', '月购买量', '购买率', 'PPC价格', 'PPC竞价', '标题密度', 'SPR'],
   noText: /^-+$/,
   serves: ['taobao'],
   unit: [],

@@ -4,7 +4,7 @@
  * left out, as is `Item Total`, which is price × quantity. `Variations` is left out too: it holds what buyers write to have an
  * item personalised, names above all, between the options they chose. Days only, American order (MM/DD/YY). Nothing tells a cancelled order.
  *
- * Not read: `EtsySoldOrders` (an order a row, without items). It would replace, for the same order, what this report says.
+ * `EtsySoldOrders` (soldOrders.ts) tells the same orders as wholes, with status and total; together they are the order.
  *
  * The columns come from public readers of the file; real files hold buyers and were not opened.
  */

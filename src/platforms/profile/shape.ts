@@ -81,6 +81,7 @@ const ignore = aShape<IgnoreRule>(
     where: { key: 'where', codec: where },
     blank: { key: 'blank', codec: fields },
     filled: { key: 'filled', codec: fields },
+    emptyHeaders: { key: 'empty_headers', codec: aPattern },
     shortRow: { key: 'short_row', codec: aFlag },
   },
   '{ rule: totals, first_cell: /^total/i }',
@@ -177,6 +178,7 @@ const ratio = aShape<RatioSpec>(
     of: { key: 'of', codec: fields, needed: true },
     by: { key: 'by', codec: fields, needed: true },
     times: { key: 'times', codec: aCount },
+    rounds: { key: 'rounds', codec: aWord('down', 'up') },
   },
   '{ names: [CTR], of: [clicks], by: [impressions] }',
 );
@@ -223,6 +225,16 @@ const collected = aShape<NonNullable<ReportFormat['collect']>[number]>(
   '{ into: history, headers: "/^Searches: (.+)$/" }',
 );
 
+/** Values by field. */
+const otherwise: Codec<NonNullable<ReportFormat['otherwise']>> = {
+  read(spot) {
+    const all = aMap(anyText, '{ quantity: 1 }').read(spot);
+    for (const name of Object.keys(all)) field.read({ ...spot, value: name });
+    return all;
+  },
+  write: (value) => aMap(anyText, '{ quantity: 1 }').write(value as Readonly<Record<string, string>>),
+};
+
 const preambleValue = aShape<NonNullable<ReportFormat['fromPreamble']>[number]>(
   { field: { key: 'field', codec: field, needed: true }, in: { key: 'in', codec: aPattern, needed: true } },
   '{ field: currency, in: "/in (?<value>[A-Z]{3})/" }',
@@ -258,6 +270,8 @@ export const BODY = aShape<ProfileBody>(
     rowsAfterHeader: { key: 'rows_after_header', codec: aCount },
     ragged: { key: 'ragged', codec: aFlag },
     ignore: { key: 'ignore', codec: aList(ignore) },
+    noRepeats: { key: 'no_repeats', codec: aFlag },
+    otherwise: { key: 'otherwise', codec: otherwise },
     fillDown: { key: 'fill_down', codec: fillDown },
     people: { key: 'people', codec: people },
     personal: { key: 'personal', codec: texts },
@@ -280,12 +294,14 @@ export const BODY = aShape<ProfileBody>(
     channel: { key: 'channel', codec: aText },
     storeBy: { key: 'store_by', codec: field },
     oneStore: { key: 'one_store', codec: aFlag },
+    twoDecimals: { key: 'two_decimals', codec: aFlag },
     noGrouping: { key: 'no_grouping', codec: aFlag },
     rounded: { key: 'rounded', codec: aFlag },
     zeroIsNone: { key: 'zero_is_none', codec: fields },
     stamp: { key: 'stamp', codec: field },
     period: { key: 'period', codec: aWord('rows', 'none', 'span', 'preamble', 'snapshot') },
     periodIn: { key: 'period_in', codec: aPattern },
+    partIf: { key: 'part_if', codec: aPattern },
     fromPreamble: { key: 'from_preamble', codec: aList(preambleValue) },
     provenDays: { key: 'proven_days', codec: aFlag },
     days: { key: 'days', codec: aList(localDay) },

@@ -42,5 +42,6 @@ export const tiktokshopOrders = defineReport({
   people: { buyer: ['Buyer Username', 'Recipient'] },
   ignore: [{ rule: 'descriptions of the columns', firstCell: /^platform unique order id/i }],
   unit: ['orderId'],
+  twoDecimals: true,
   states: { cancelled: /cancel|batal|ยกเลิก|hủy|đã hủy/i, pending: /^(unpaid|belum dibayar|belum bayar|ยังไม่ชำระ|chưa thanh toán)/i },
 });

@@ -84,8 +84,9 @@ async function importAll(
   const stopIfAsked = () => {
     if (!stopped) return;
     progress.end();
+    const [of, they] = [counted(files.length, 'file', 'files'), done === 1 ? 'it is' : 'they are'];
     throw new Cancelled(
-      `stopped after ${done} of ${counted(files.length, 'file', 'files')}: what they hold is in. The same command goes on from there.`,
+      done === 0 ? 'stopped: nothing was taken.' : `stopped after ${done} of ${of}: ${they} in. The same command goes on from there.`,
     );
   };
   for (const file of files) {

@@ -32,7 +32,7 @@ it('by Ctrl-C before its first file takes nothing, says so, and goes on with the
   expect(await run(context, 'import', folder)).toEqual({
     exitCode: 130,
     out: '',
-    err: 'eco: stopped after 0 of 3 files: what they hold is in. The same command goes on from there.\n',
+    err: 'eco: stopped: nothing was taken.\n',
   });
   expect((await run(context, 'import', folder)).exitCode).toBe(0);
   expect((await json(context, 'orders', 'list')).rows).toHaveLength(3);
