@@ -23,6 +23,7 @@ export const aliexpressOrders = defineReport({
     column('orderShipping', '物流费用', '物流费用({currency})'),
     required('orderTotal', '订单金额', '订单金额({currency})'),
     column('orderDiscount', '店铺优惠', '满立减', '满减优惠'),
+    column('quantity', '商品数量', '产品数量', '数量'),
     column('title', '产品信息', '商品信息', '产品名称'),
     column('sku', '商品编码', '商家编码'),
     column('currency', '币种', '货币'),

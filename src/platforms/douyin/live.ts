@@ -32,7 +32,7 @@ export const douyinLive = defineReport({
     column('affiliateCommission', '预估佣金支出'),
   ],
   ratios: [{ names: ['观看-成交率(人数)'], of: ['buyers'], by: ['liveVisitors'] }],
-  people: {},
+  personal: ['主播头像', '主播昵称', '主播抖音号'],
   noText: /^-+$/,
   ignore: [{ rule: 'totals', firstCell: /^\s*(总计|合计|汇总)/ }],
   days: [{ day: 'day', of: 'liveStartedAt' }],

@@ -36,7 +36,7 @@ export const pinduoduoBill = defineReport({
   hasOneOf: ['收入金额(+元)', '收入金额'],
   not: ['账务流水号', '业务流水号', '账户余额(元)', '业务类型', '业务基础订单号'],
   ignore: [{ rule: 'notes of the bill', firstCell: /^\s*(#|-{4,}|导出时间|起始时间|(总|合)计|(收入|支出)(合计|总)|共)/ }],
-  people: {},
+  personal: ['备注'],
   noText: /^-+$/,
   days: [{ day: 'day', of: 'postedAt' }],
   unit: ['day'],
