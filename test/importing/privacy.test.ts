@@ -150,11 +150,12 @@ describe.each(reports)('$formatId', ({ formatId, path }) => {
   });
 
   describe.each(Object.keys(DAMAGES).filter((damage) => isOfOrders || !OF_ORDERS.test(damage)))('with %s', (damage) => {
-    it('leaves no trace of people, refused or taken without the row', async () => {
+    it('leaves no trace of people, refused or taken without the row', async ({ skip }) => {
       const context = testContext();
       const file = await peopled(path);
       const [first, ...others] = file.rows as [string[], ...string[][]];
       const damaged = (DAMAGES[damage] as (typeof DAMAGES)[string])([...first], file);
+      if (JSON.stringify(damaged) === JSON.stringify([first])) skip('the report has no such column');
       const name = `orders${extname(path)}`;
       // The row before and after it are well.
       writeFileSync(join(context.dir, name), fileOf(file, [...others, ...damaged, ...others.slice(0, 1)]));
