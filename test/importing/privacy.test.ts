@@ -94,7 +94,12 @@ const DAMAGES: Readonly<Record<string, (row: string[], file: Peopled) => string[
   'a name for a time zone': (row, file) => [put(row, file, 'orderedAt', '2026-11-20 10:00:00 Canarybird')],
   'a mail for an order number': (row, file) => [put(row, file, 'orderId', CANARIES[2])],
   'a name for an order number': (row, file) => [put(row, file, 'orderId', CANARIES[0])],
-  'a street for an order number and a bad amount': (row, file) => [put(put(row, file, 'orderId', CANARIES[3]), file, 'quantity', 'x')],
+  'a street for an order number and a bad amount': (row, file) => [
+    (['quantity', 'unitPrice', 'lineAmount'] as const).reduce(
+      (bad, field) => put(bad, file, field, 'x'),
+      put(row, file, 'orderId', CANARIES[3]),
+    ),
+  ],
 };
 
 function put(row: string[], { binding }: Peopled, field: 'quantity' | 'unitPrice' | 'lineAmount' | 'orderedAt' | 'orderId', cell: string) {
