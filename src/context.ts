@@ -21,6 +21,8 @@ export interface Context {
   readonly now: () => number;
   /** Asks on the terminal. */
   readonly prompt: Prompt;
+  /** Calls back when the user presses Ctrl-C for the first time; the second ends the program. Returns what ends the waiting. */
+  readonly onInterrupt: (listener: () => void) => () => void;
 }
 
 export interface Prompt {
@@ -47,6 +49,10 @@ export function systemContext(): Context {
     },
     now: () => Date.now(),
     prompt: terminalPrompt,
+    onInterrupt: (listener) => {
+      process.once('SIGINT', listener);
+      return () => process.off('SIGINT', listener);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * Many rows into one table: ten to a statement, which takes half the time of one by one (each call into SQLite costs as much as
+ * Many rows into one table: some dozen to a statement, which takes half the time of one by one (each call into SQLite costs as much as
  * the row). Rows arrive in the order they are added; `flush` writes those that are left.
  */
 import type { Database } from './connection.js';
@@ -11,7 +11,7 @@ export interface BulkInsert {
   flush(): void;
 }
 
-const ROWS = 10;
+const ROWS = 32;
 
 /** `constants`: columns that hold the same number in every row, which are part of the statement instead of being handed over each time. */
 export function bulkInsert(
@@ -31,7 +31,8 @@ export function bulkInsert(
     add(values) {
       for (let at = 0; at < width; at++) pending[filled++] = values[at] as SqlValue;
       if (filled < pending.length) return;
-      many.run(pending);
+      // As arguments: reading them from one array costs better-sqlite3 a third of the whole insertion.
+      many.run(...pending);
       filled = 0;
     },
     flush() {

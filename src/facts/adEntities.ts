@@ -10,7 +10,7 @@ export const AD_ENTITIES: PeriodTable = {
   item: 'ifNamed',
   target: true,
   tells: [
-    ...(['entity', 'entityState', 'bid', 'budget', 'biddingStrategy', 'targetRoas', 'targetAcos', 'bidAdjustment'] as const),
+    ...(['entity', 'entityState', 'bid', 'budget', 'biddingStrategy', 'targetRoas', 'targetAcos', 'targetCpa', 'bidAdjustment'] as const),
     ...(['timeMultipliers', 'startDay', 'endDay'] as const),
   ],
   columns: [
@@ -22,6 +22,7 @@ export const AD_ENTITIES: PeriodTable = {
     ['bidding_strategy', 'biddingStrategy'],
     ['target_roas', 'targetRoas'],
     ['target_acos', 'targetAcos'],
+    ['target_cpa_micros', 'targetCpa'],
     ['placement', 'placement'],
     ['bid_adjustment', 'bidAdjustment'],
     ['time_multipliers', 'timeMultipliers'],

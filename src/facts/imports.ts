@@ -111,6 +111,20 @@ export function sameFile(db: Database, fileStamp: string, params: string): numbe
   return (found as number | undefined) ?? null;
 }
 
+/**
+ * The store that the last import of a family of profiles went to: `my-erp`, or `my-erp.stock` and `my-erp.orders`. Null before the first.
+ */
+export function lastStoreOfFamily(db: Database, family: string): number | null {
+  const found = db
+    .prepare(
+      `SELECT store_id FROM imports WHERE platform = 'other' AND status IN ('imported', 'partial')
+         AND (report_format = @family OR substr(report_format, 1, length(@family) + 1) = @family || '.') ORDER BY import_id DESC LIMIT 1`,
+    )
+    .pluck()
+    .get({ family });
+  return (found as number | undefined) ?? null;
+}
+
 /** What an import was, for telling of it again. */
 export function importedAs(
   db: Database,
@@ -162,15 +176,23 @@ export function activeImports(db: Database, accountId: number): ActiveImport[] {
     .all(accountId) as ActiveImport[];
 }
 
-/** Whether an active import of these formats is newer than the given evidence. */
-export function hasNewer(db: Database, accountId: number, formats: readonly string[], evidenceAt: number, sha256: string): boolean {
+/** What an import is ordered by among those of its account. */
+export interface Newness {
+  readonly evidenceAt: number;
+  readonly sha256: string;
+  /** Two sheets of one workbook are told apart by it. */
+  readonly params: string;
+}
+
+/** Whether an active import of these formats is newer. */
+export function hasNewer(db: Database, accountId: number, formats: readonly string[], than: Newness): boolean {
   return (
     db
       .prepare(
         `SELECT 1 FROM imports WHERE account_id = ? AND status IN ('imported', 'partial') AND report_format IN (SELECT value FROM json_each(?))
-           AND (evidence_at > ? OR (evidence_at = ? AND sha256 > ?)) LIMIT 1`,
+           AND (evidence_at, sha256, params) > (?, ?, ?) LIMIT 1`,
       )
-      .get(accountId, JSON.stringify(formats), evidenceAt, evidenceAt, sha256) !== undefined
+      .get(accountId, JSON.stringify(formats), than.evidenceAt, than.sha256, than.params) !== undefined
   );
 }
 

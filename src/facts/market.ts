@@ -40,7 +40,7 @@ export const MARKET_KEYWORDS: PeriodTable = {
     ['clicks', 'clickVolume'],
     ['click_ratio', 'clickRatio'],
     ['conversion_ratio', 'conversionRatio'],
-    ['cpc', 'cpc'],
+    ['cpc', 'cpc', 'cpcHigh'],
     ['products', 'productsOnSale'],
     ['organic_rank', 'organicRank'],
     ['sponsored_rank', 'sponsoredRank'],

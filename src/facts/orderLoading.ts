@@ -8,6 +8,7 @@
  * - a small one: row by row, indexes kept.
  */
 import type { Database } from '../db/connection.js';
+import { ScatteredUnits } from './fold.js';
 import { UnitSet } from './unitSet.js';
 
 export interface OrderLoading {
@@ -15,6 +16,8 @@ export interface OrderLoading {
   readonly headTable: string;
   /** False only when no order of this id stands in the account. */
   mayStand(orderId: string): boolean;
+  /** Whether `finish` would notice an order that came twice, by throwing `ScatteredUnits`. */
+  readonly noticesRepeats: boolean;
   /** Puts everything in its place. */
   finish(): void;
 }
@@ -26,7 +29,7 @@ export function orderLoading(db: Database, accountId: number, expectedRows: numb
   const standing = Number(db.prepare('SELECT coalesce(max(order_pk), 0) FROM order_heads').pluck().get());
   if (standing === 0) return intoEmpty(db);
   if (expectedRows >= SMALL_ROWS && expectedRows * 4 > standing) return largeFile(db, accountId, standing);
-  return { headTable: 'order_heads', mayStand: () => true, finish: () => undefined };
+  return { headTable: 'order_heads', mayStand: () => true, noticesRepeats: false, finish: () => undefined };
 }
 
 function intoEmpty(db: Database): OrderLoading {
@@ -35,9 +38,16 @@ function intoEmpty(db: Database): OrderLoading {
   return {
     headTable: 'order_heads',
     mayStand: () => false,
+    noticesRepeats: true,
     finish() {
-      restoreIndexes();
-      restoreCache();
+      try {
+        restoreIndexes();
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'SQLITE_CONSTRAINT_UNIQUE') throw new ScatteredUnits();
+        throw error;
+      } finally {
+        restoreCache();
+      }
     },
   };
 }
@@ -50,6 +60,7 @@ function largeFile(db: Database, accountId: number, standing: number): OrderLoad
   return {
     headTable: 'temp.waiting_heads',
     mayStand: (orderId) => known.has(orderId),
+    noticesRepeats: false,
     finish() {
       const restoreCache = smallCache(db);
       const restoreHeads = dropIndexes(db, ['order_heads']);
@@ -71,8 +82,11 @@ function dropIndexes(db: Database, tables: readonly string[]): () => void {
   for (const { name } of indexes) db.exec(`DROP INDEX ${name}`);
   return () => {
     db.pragma('threads = 2');
-    for (const { sql } of indexes) db.exec(sql);
-    db.pragma('threads = 0');
+    try {
+      for (const { sql } of indexes) db.exec(sql);
+    } finally {
+      db.pragma('threads = 0');
+    }
   };
 }
 

@@ -10,7 +10,8 @@ import { bulkInsert } from '../db/bulkInsert.js';
 import type { Database } from '../db/connection.js';
 import { BehindNewer, type FoldContext, noCounts, ScatteredUnits, type StepCounts, type StoreRef, type SubjectWriter } from './fold.js';
 import { itemLookup } from './items.js';
-import { NO_ITEM, type OrderGroups, orderGrouper, type Profile } from './orderGroups.js';
+import { NO_ITEM, orderGrouper } from './orderGrouper.js';
+import type { OrderGroups, Profile } from './orderGroups.js';
 import { orderLoading } from './orderLoading.js';
 import { known, orderParts, partOf, profileKeys, TOLD } from './orderParts.js';
 import { type Standing, superseder } from './orderVersions.js';
@@ -18,6 +19,9 @@ import { UnitSet } from './unitSet.js';
 
 const HEAD_COLUMNS = ['order_pk', 'order_id', 'store_id', 'profile_pk', 'ordered_at', 'ordered_on', 'line', 'stamp', 'hash'];
 const LINE_COLUMNS = ['order_pk', 'line_no', 'item_pk', 'ordered_on', 'counts', 'quantity', 'amount_minor'];
+
+/** Orders that are compared as they come, where the index would notice a repeat anyway. */
+const FIRST_ORDERS = 20_000;
 
 /** A writer that takes rows, as every subject's, or whole orders that a worker has grouped. */
 export interface OrdersWriter extends SubjectWriter {
@@ -27,7 +31,9 @@ export interface OrdersWriter extends SubjectWriter {
 export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
   const counts = noCounts();
   const loading = orderLoading(db, fold.accountId, fold.expectedRows);
-  const seen = new UnitSet(fold.expectedRows / 2);
+  // A file whose rows are scattered shows it soon; a late repeat is noticed when the index is made.
+  const remembered = loading.noticesRepeats ? FIRST_ORDERS : Number.POSITIVE_INFINITY;
+  const seen = new UnitSet(Math.min(fold.expectedRows / 2, remembered));
   const find = db.prepare(
     `SELECT order_pk, import_id, stamp, hash, told, (SELECT count(*) FROM order_lines WHERE order_pk = o.order_pk) AS lines
      FROM order_heads o WHERE account_id = ? AND order_id = ?`,
@@ -46,7 +52,7 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
   /** Whether this version of the order is the one to keep; the standing one then makes room. */
   function stands(groups: OrderGroups, order: number): boolean {
     const unit = groups.units[order] as string;
-    if (!seen.add(unit)) throw new ScatteredUnits();
+    if (seen.size < remembered && !seen.add(unit)) throw new ScatteredUnits();
     const rows = (groups.firstRow[order + 1] as number) - (groups.firstRow[order] as number);
     if (fold.rejectedUnits.has(unit)) {
       counts.leftOut += rows;
@@ -100,7 +106,11 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
   const headColumns = [...HEAD_COLUMNS, ...heads, ...(like.buyers ? ['buyer'] : [])];
   const told = fold.wholeOrders ? TOLD.whole : TOLD.byLines;
   const insertHead = bulkInsert(db, headTable, headColumns, { account_id: fold.accountId, import_id: fold.importId, told });
-  const insertLine = bulkInsert(db, 'order_lines', [...LINE_COLUMNS, ...lines, ...(like.lineStatus ? ['status'] : [])]);
+  const lineColumns = [...LINE_COLUMNS, ...lines, ...(like.lineStatus ? ['status'] : [])];
+  const insertLine = bulkInsert(db, 'order_lines', lineColumns);
+  // Used again for every row: a million short-lived arrays would cost more than filling them.
+  const head: FieldValue[] = headColumns.map(() => null);
+  const line: FieldValue[] = lineColumns.map(() => null);
   const excluded = new Set(
     db.prepare('SELECT order_id FROM order_exclusions WHERE account_id = ?').pluck().all(fold.accountId) as string[],
   );
@@ -122,10 +132,18 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
     const orderedAt = known(groups.orderedAt[order] as number);
     const orderedOn = orderedAt === null ? null : store.dayOf(orderedAt);
     const orderPk = nextPk++;
-    const head: FieldValue[] = [orderPk, unit, store.storeId, profilePk, orderedAt, orderedOn];
-    head.push(groups.line[order] as number, known(groups.stamp[order] as number), groups.hash[order] as number);
-    for (const column of heads) head.push(known((groups.heads[column] as Float64Array)[order] as number));
-    if (groups.buyers) head.push(groups.buyers[order] as string | null);
+    head[0] = orderPk;
+    head[1] = unit;
+    head[2] = store.storeId;
+    head[3] = profilePk;
+    head[4] = orderedAt;
+    head[5] = orderedOn;
+    head[6] = groups.line[order] as number;
+    head[7] = known(groups.stamp[order] as number);
+    head[8] = groups.hash[order] as number;
+    let column = HEAD_COLUMNS.length;
+    for (const name of heads) head[column++] = known((groups.heads[name] as Float64Array)[order] as number);
+    if (groups.buyers) head[column] = groups.buyers[order] as string | null;
     insertHead.add(head);
     addLines(groups, order, { orderPk, orderedOn, counts: counting && !excluded.has(unit), store, itemPks });
   }
@@ -141,17 +159,16 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
       const itemPk = item < 0 ? lookup(store.storeId, NO_ITEM) : (itemPks[item] as number);
       const status = groups.lineStatus ? statuses[groups.lineStatus[at] as number] : undefined;
       const lives = counts && !status?.cancelled ? 1 : 0;
-      const line: FieldValue[] = [
-        orderPk,
-        ++lineNo,
-        itemPk,
-        orderedOn,
-        lives,
-        known(groups.quantity[at] as number),
-        known(groups.amount[at] as number),
-      ];
-      for (const column of lines) line.push(known((groups.lines[column] as Float64Array)[at] as number));
-      if (groups.lineStatus) line.push(status?.text ?? null);
+      line[0] = orderPk;
+      line[1] = ++lineNo;
+      line[2] = itemPk;
+      line[3] = orderedOn;
+      line[4] = lives;
+      line[5] = known(groups.quantity[at] as number);
+      line[6] = known(groups.amount[at] as number);
+      let column = LINE_COLUMNS.length;
+      for (const name of lines) line[column++] = known((groups.lines[name] as Float64Array)[at] as number);
+      if (groups.lineStatus) line[column] = status?.text ?? null;
       insertLine.add(line);
     }
   }

@@ -14,8 +14,8 @@ export interface PeriodTable {
   readonly table: string;
   /** Column of the table → field of the report. */
   readonly columns: readonly (readonly [column: string, field: FieldName | 'attributes' | 'attributionDays'])[];
-  /** Fields that are bands fill `<column>_low` and `<column>_high`. */
-  readonly bands?: readonly (readonly [column: string, field: FieldName])[];
+  /** Fields that are bands fill `<column>_low` and `<column>_high`; `upper` is the upper end, where a report has it in a column of its own. */
+  readonly bands?: readonly (readonly [column: string, field: FieldName, upper?: FieldName])[];
   /** Whether a row is about an item: always, or only where the report names one. */
   readonly item?: 'always' | 'ifNamed';
   /** Whether a row is about an ad target. */
@@ -65,7 +65,7 @@ export function rowInsert(
     if (table.item) values.push(table.item === 'ifNamed' && isNobody(row('item')) ? null : item(storeId, row('item') as string));
     if (table.target) values.push(target(storeId, row));
     for (const read of readers) values.push(read(row));
-    for (const [, field] of bands) values.push(...bandEnds(row(field)));
+    for (const [, field, upper] of bands) values.push(...bandEnds(row(field), upper ? row(upper) : null));
     insert.run(...values, ...more);
   };
 }
@@ -84,8 +84,8 @@ function isNobody(item: FieldValue): boolean {
   return item === null || String(item).replaceAll('\u001f', '') === '';
 }
 
-function bandEnds(value: FieldValue): [FieldValue, FieldValue] {
-  if (value === null) return [null, null];
-  const [low, high] = String(value).split('..');
-  return [low ? Number(low) : null, high ? Number(high) : null];
+function bandEnds(value: FieldValue, upper: FieldValue): [FieldValue, FieldValue] {
+  const [low, high] = String(value ?? '').split('..');
+  const end = (upper === null ? high : String(upper).split('..')[1]) || null;
+  return [low ? Number(low) : null, end === null ? null : Number(end)];
 }

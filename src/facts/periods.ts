@@ -78,8 +78,7 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
 
   function open(row: PeriodRow): OpenUnit {
     const { storeId } = fold.storeOf(row('storeBy') as string | null);
-    const from = (row('day') ?? row('fromDay') ?? fold.period?.from ?? UNTIL_THE_END) as string;
-    const to = (row('day') ?? row('toDay') ?? fold.period?.to ?? UNTIL_THE_END) as string;
+    const { from, to } = daysOf(row);
     const key = [storeId, grainOf(row), subject.about(row), from, to, fold.channel] as const;
     const joined = key.join('\u001f');
     let unit = units.get(joined);
@@ -90,6 +89,14 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
       units.set(joined, unit);
     }
     return unit;
+  }
+
+  /** The days that a row speaks of. The first and the last week of a report are cut where it begins and ends. */
+  function daysOf(row: PeriodRow): { from: string; to: string } {
+    const from = (row('day') ?? row('fromDay') ?? fold.period?.from ?? UNTIL_THE_END) as string;
+    const to = (row('day') ?? row('toDay') ?? fold.period?.to ?? UNTIL_THE_END) as string;
+    if (!fold.period || (row('week') === null && row('month') === null)) return { from, to };
+    return { from: from < fold.period.from ? fold.period.from : from, to: to > fold.period.to ? fold.period.to : to };
   }
 
   /** Two ways to attribute the same sales are two grains: never added, and neither replaces the other. */

@@ -23,6 +23,8 @@ export const PURCHASES: PeriodTable = {
 export const COSTS: PeriodTable = {
   subject: 'costs',
   table: 'costs',
+  // A list of stock knows what some items cost.
+  tells: ['unitCost'],
   item: 'always',
   about: (row) => String(row('item')),
   columns: [

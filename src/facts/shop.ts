@@ -53,6 +53,7 @@ export const SHOP: PeriodTable = {
     ['spend_smart_minor', 'spendSmart'],
     ['spend_sitewide_minor', 'spendSitewide'],
     ['affiliate_commission_minor', 'affiliateCommission'],
+    ['live_started_at', 'liveStartedAt'],
     ['live_sessions', 'liveSessions'],
     ['live_seconds', 'liveSeconds'],
     ['live_sales_minor', 'liveSales'],

@@ -4,7 +4,8 @@
  */
 export class UnitSet {
   private table: Float64Array;
-  private size = 0;
+  /** Keys that were added. */
+  size = 0;
 
   /** Made for this many keys at once, it need not grow, which for a moment takes twice the memory. */
   constructor(expected = 0) {

@@ -10,6 +10,8 @@ export type Container =
   | 'xls'
   | 'zip'
   | 'gzip'
+  | 'archive'
+  | 'document'
   | 'pdf'
   | 'image'
   | 'html'
@@ -31,6 +33,10 @@ const SIGNATURES: readonly (readonly [Container, readonly number[]])[] = [
   ['xls', [0x09, 0x08, 0x08, 0x00]],
   ['xls', [0x09, 0x08, 0x10, 0x00]],
   ['gzip', [0x1f, 0x8b]],
+  ['archive', ascii('Rar!\x1a\x07')],
+  ['archive', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  ['archive', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
+  ['archive', ascii('BZh91AY&SY')],
   ['pdf', ascii('%PDF-')],
   ['sqlite', ascii('SQLite format 3\0')],
   ['image', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
@@ -53,11 +59,15 @@ export function sniffContainer(bytes: Uint8Array): Container {
   const signature = SIGNATURES.find(([, start]) => startsWith(head, start));
   if (signature) return signature[0];
   if (startsWith(head, ENTRY) || startsWith(head, ascii('PK\x05\x06'))) return zipKind(head);
+  if (startsWith(head, ascii('ustar'), 257)) return 'archive';
   if (startsWith(head, ascii('RIFF')) && startsWith(head, ascii('WEBP'), 8)) return 'image';
   if (/^ftyp(heic|heix|mif1|avif)/.test(latin(head.subarray(4, 12)))) return 'image';
   if (isBinary(head)) return 'binary';
   return textKind(head);
 }
+
+/** Parts of a zip file that is something else than an archive of files: Word, PowerPoint, OpenDocument, books, programs. */
+const DOCUMENT = /^(word\/|ppt\/|visio\/|mimetype$|META-INF\/|AndroidManifest\.xml$|Index\/.*\.iwa$)/;
 
 /** A workbook names its parts in its first entries: [Content_Types].xml, _rels/.rels, xl/…; a Word file has word/… there. */
 function zipKind(head: Uint8Array): Container {
@@ -68,7 +78,7 @@ function zipKind(head: Uint8Array): Container {
     at = nextEntry(head, at, nameLength);
   }
   if (names.some((name) => name.startsWith('xl/'))) return 'xlsx';
-  if (names.some((name) => /^(word|ppt|visio)\//.test(name))) return 'zip';
+  if (names.some((name) => DOCUMENT.test(name))) return 'document';
   return names.includes('[Content_Types].xml') ? 'xlsx' : 'zip';
 }
 

@@ -222,7 +222,14 @@ function repeats(codes: Codes, above: number, start: number, end: number): boole
   return true;
 }
 
+/** The cell without its quotes. Pieces are joined: replacing takes twice the time. */
 function unquoted(cell: string): string {
-  const inner = cell.slice(1, -1);
-  return inner.includes('"') ? inner.replaceAll('""', '"') : inner;
+  const last = cell.length - 1;
+  let text = '';
+  let from = 1;
+  for (let quote = cell.indexOf('"', from); quote < last; quote = cell.indexOf('"', from)) {
+    text += cell.slice(from, quote + 1);
+    from = quote + 2;
+  }
+  return text + cell.slice(from, last);
 }

@@ -11,6 +11,7 @@ import type { CellObject, WorkBook } from '@e965/xlsx';
 import { sniffContainer } from './container.js';
 import { FileDamage } from './damage.js';
 import type { TextRow } from './firstRows.js';
+import { numberText } from './workbookNumber.js';
 import { damagedEntry } from './zipCheck.js';
 
 export interface Sheet {
@@ -123,18 +124,4 @@ function cellText(cell: CellObject, isDate1904: boolean): string {
 
 function isDate(library: Library, cell: CellObject): boolean {
   return cell.t === 'n' && cell.z !== undefined && library.SSF.is_date(String(cell.z)) === true;
-}
-
-/** A number as Excel keeps it: see the head of this file. */
-export function numberText(value: number): string {
-  if (!Number.isFinite(value)) return '#NUM!';
-  if (Number.isSafeInteger(value)) return String(value);
-  const kept = Number(value.toPrecision(15));
-  if (Math.abs(value) >= 1e15) return kept.toExponential().toUpperCase();
-  const text = String(kept);
-  if (!text.includes('e')) return text;
-  const [mantissa, exponent] = kept.toExponential().split('e') as [string, string];
-  const digits = mantissa.replace(/\D/g, '').length;
-  const decimals = digits - 1 - Number(exponent);
-  return decimals <= 100 ? kept.toFixed(decimals) : text;
 }

@@ -1,5 +1,6 @@
 /** Whether the kept cells of every active import can still be read: a fold depends on nothing else. */
 import type { Database } from '../db/connection.js';
+import { formatsOf } from './formats.js';
 import { keptChunks } from './keptCells.js';
 import { type ReadTask, readKept } from './reading.js';
 
@@ -18,7 +19,8 @@ function problemOf(db: Database, importId: number, dialect: string): string | nu
   const expected = db.prepare('SELECT coalesce(sum(rows), 0) FROM import_cells WHERE import_id = ?').pluck().get(importId) as number;
   if (expected === 0) return 'its cells are missing';
   try {
-    const stats = readKept(JSON.parse(dialect) as ReadTask, keptChunks(db, importId), {
+    const task = JSON.parse(dialect) as ReadTask;
+    const stats = readKept({ ...task, profile: formatsOf(db).find(task.formatId) }, keptChunks(db, importId), {
       batch: () => undefined,
       rejected: () => undefined,
     });

@@ -10,8 +10,8 @@ import { ScatteredUnits } from '../facts/fold.js';
 import { type ActiveImport, activeImports, clearFoldsDue, foldsDue, setStepCounts } from '../facts/imports.js';
 import { type Store, storesOf } from '../facts/stores.js';
 import type { Binding } from '../platforms/binding.js';
-import { reportFormat } from '../platforms/registry.js';
 import type { RecordBatch } from '../platforms/rowReader.js';
+import { formatsOf } from './formats.js';
 import { keptChunks } from './keptCells.js';
 import { bindTask, type ReadTask, readKept } from './reading.js';
 import { sortedBatches, spool } from './sorting.js';
@@ -96,7 +96,7 @@ function foldAccount(
   for (const subject of subjects) clearSubject(db, subject, accountId);
   const stores = new Map(storesOf(db, {}).map((store) => [store.storeId, store]));
   for (const active of activeImports(db, accountId)) {
-    const fills = reportFormat(active.reportFormat)?.fills ?? [];
+    const fills = formatsOf(db).find(active.reportFormat)?.fills ?? [];
     const due = fills.filter((subject) => subjects.includes(subject));
     if (due.length === 0) continue;
     onProgress(active.file);
@@ -114,7 +114,8 @@ function foldAccount(
 /** Applies one import from its kept cells. */
 function foldImport(db: Database, active: ActiveImport, subjects: readonly Subject[], store: Store): StepCounts {
   const stored = JSON.parse(active.dialect) as ReadTask;
-  const task: ReadTask = { ...stored, currency: reportFormat(stored.formatId)?.currency ?? store.currency, timeZone: store.timeZone };
+  const profile = formatsOf(db).find(stored.formatId);
+  const task: ReadTask = { ...stored, profile, currency: profile?.currency ?? store.currency, timeZone: store.timeZone };
   const binding = bindTask(task);
   const namedStore = (JSON.parse(active.params) as { store?: string }).store === undefined ? null : store.name;
   const input: FoldInput = {

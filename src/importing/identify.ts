@@ -8,6 +8,7 @@ import { decodeHead, type Encoding, possibleEncodings } from '../files/encoding.
 import { firstRows, type TextRow } from '../files/firstRows.js';
 import { byLikelihood } from '../files/likelyEncoding.js';
 import type { Platform, ReportFormat } from '../platforms/define.js';
+import { isYours } from '../platforms/formats.js';
 import { foldHeader, type HeaderMatch, isMatch, matchHeader } from '../platforms/header.js';
 import { looksLike, type Stranger } from '../platforms/strangers.js';
 import { ambiguousMessage, unknownMessage } from './unknownFile.js';
@@ -25,6 +26,8 @@ export interface Identified {
   readonly preamble: readonly (readonly string[])[];
   /** The first rows of data, for telling the store and the period. */
   readonly sample: readonly (readonly string[])[];
+  /** Profiles of the seller's that the file fits too: what eco has built in goes first. */
+  readonly alsoYours: readonly string[];
 }
 
 export type Identification<T> =
@@ -102,7 +105,7 @@ interface NearMiss {
   readonly stranger: Stranger | null;
 }
 
-type Found = { kind: 'found'; match: HeaderMatch; index: number; header: readonly string[] };
+type Found = { kind: 'found'; match: HeaderMatch; index: number; header: readonly string[]; alsoYours: readonly string[] };
 
 function findHeader(
   rows: readonly TextRow[],
@@ -118,10 +121,13 @@ function findHeader(
     if (hits > best.hits) best = { header: row.cells, hits, stranger: null };
     stranger ??= looksLike(row.cells);
     if (hits < 2) continue;
-    const matches = (only ? [only] : formats).map((format) => matchHeader(format, row.cells)).filter(isMatch);
+    const all = (only ? [only] : formats).map((format) => matchHeader(format, row.cells)).filter(isMatch);
+    const builtIn = all.filter(({ format }) => !isYours(format));
+    const matches = builtIn.length > 0 ? builtIn : all;
     if (matches.length > 1) return { kind: 'ambiguous', matches };
     const match = matches[0];
-    if (match) return { kind: 'found', match, index, header: row.cells };
+    const alsoYours = all.filter((other) => !matches.includes(other)).map(({ format }) => format.id);
+    if (match) return { kind: 'found', match, index, header: row.cells, alsoYours };
   }
   return { kind: 'none', best: { ...best, stranger } };
 }
@@ -134,6 +140,7 @@ function locateIn(found: Found, rows: readonly TextRow[]): Identified {
     skipRows,
     preamble: rows.slice(0, found.index).map((row) => row.cells),
     sample: rows.slice(skipRows, skipRows + SAMPLE_ROWS).map((row) => row.cells),
+    alsoYours: found.alsoYours,
   };
 }
 

@@ -1,9 +1,9 @@
 /**
- * One file into the database, in one transaction: identify, choose the store, date the evidence, read, keep, write, and account
+ * One report into the database, in one transaction: identify, choose the store, date the evidence, read, keep, write, and account
  * for every row. A file that is newer than all others of its account is applied at once; otherwise the account is marked to be
  * folded again (folding.ts).
  */
-import { UserError } from '../core/errors.js';
+import { Cancelled, UserError } from '../core/errors.js';
 import { type Database, inAsyncTransaction, withoutLog } from '../db/connection.js';
 import { DatabaseTrouble } from '../db/trouble.js';
 import type { StepCounts } from '../facts/fold.js';
@@ -12,7 +12,6 @@ import {
   insertImport,
   insertRejections,
   markFoldDue,
-  sameFile,
   sameImport,
   setDialect,
   setImportStatus,
@@ -20,9 +19,8 @@ import {
 } from '../facts/imports.js';
 import { FileDamage } from '../files/damage.js';
 import type { ReportFormat } from '../platforms/define.js';
-import { REPORT_FORMATS } from '../platforms/registry.js';
 import type { RejectedRow } from '../platforms/rowReader.js';
-import { digest, fileStamp } from './digest.js';
+import { damageWords, lostIds } from './damageWords.js';
 import {
   alreadyImported,
   badRowsMessage,
@@ -32,13 +30,11 @@ import {
   type ImportOptions,
   type ImportResult,
   type ImportStatus,
-  paramsOf,
 } from './importResult.js';
 import { type FileRun, goThrough, type Pass, takeBack } from './passes.js';
 import { type Attempt, dialectOf, type Prepared, prepare } from './prepare.js';
 import type { ReadStats, ReadTask } from './reading.js';
 import { recordRejection } from './rejection.js';
-import { openSource } from './source.js';
 import { settleAccount } from './subjects.js';
 
 export type { ImportOptions, ImportResult, ImportStatus } from './importResult.js';
@@ -50,37 +46,36 @@ const LARGE_BYTES = 32 << 20;
 /** A removal of more than this share of the listings that a catalogue speaks of is taken for a mistake. */
 const UNUSUAL_REMOVAL = 0.3;
 
-/** Imports one file. Problems of the file are results; problems of the database are thrown. */
-export async function importFile(db: Database, path: string, name: string, options: ImportOptions): Promise<ImportResult> {
-  let attempt: Attempt | null = null;
-  const params = paramsOf(options, path);
-  const result = (status: ImportStatus, message: string | null, more: Partial<ImportResult> = {}): ImportResult => ({
+/** Imports one source. What is wrong with it is a result; problems of the database are thrown. */
+export async function importSource(attempt: Attempt): Promise<ImportResult> {
+  const { db, source, name, params } = attempt;
+  const format = source.identified?.match.format ?? null;
+  const result: MakeResult = (status, message, more = {}) => ({
     ...emptyResult(name),
-    reportFormat: attempt?.source.identified?.match.format.id ?? null,
-    platform: attempt?.source.identified?.match.format.platform ?? null,
+    reportFormat: format?.id ?? null,
+    platform: format?.platform ?? null,
+    asides: source.asides.map((aside) => `${name}: ${aside}`),
     status,
     message,
     ...more,
   });
   try {
-    const stamp = fileStamp(path, options.now);
-    const seen = stamp === null ? null : sameFile(db, stamp, params);
-    if (seen !== null) return result('unchanged', alreadyImported(seen), importedAs(db, seen));
-    const file = digest(path);
-    const same = sameImport(db, file.sha256, params);
+    const same = sameImport(db, source.sha256, params);
     if (same !== null) return result('unchanged', alreadyImported(same), importedAs(db, same));
-    const source = await openSource(path, REPORT_FORMATS, options.as, file);
-    attempt = { db, source, path, name, params, stamp, options };
-    if (source.problem !== null) {
-      if (!source.isExport) return result('skipped', source.problem);
-      return result('rejected', source.problem, { importId: recordRejection(attempt, source.problem, []) });
-    }
-    return await importOnce(attempt, result);
+    if (source.problem === null) return await importOnce(attempt, result);
+    if (!source.isExport) return result('skipped', source.problem);
+    return result('rejected', source.problem, { importId: recordRejection(attempt, source.problem, []) });
   } catch (error) {
-    if (!(error instanceof UserError) || error.exitCode === 2 || error instanceof DatabaseTrouble) throw error;
-    const message = error instanceof FileDamage ? `cannot be read: ${error.message}` : error.message;
-    return result('rejected', message, { importId: attempt === null ? null : recordRejection(attempt, message, []) });
+    const message = problemOf(error);
+    return result('rejected', message, { importId: recordRejection(attempt, message, []) });
   }
+}
+
+/** What is wrong with a file, in a few words. Anything else that was thrown is thrown on. */
+export function problemOf(error: unknown): string {
+  const isOfFile = error instanceof UserError && !(error instanceof DatabaseTrouble || error instanceof Cancelled) && error.exitCode !== 2;
+  if (!isOfFile) throw error;
+  return error instanceof FileDamage ? `cannot be read: ${error.message}` : error.message;
 }
 
 class DryRun extends Error {}
@@ -139,6 +134,8 @@ async function write(attempt: Attempt, result: MakeResult, onRejections: (rows: 
   const prepared = prepare(attempt);
   const importId = insertImport(db, prepared.record);
   const done = await readRows(attempt, prepared, importId, onRejections);
+  const lost = lostIds(done.stats.damage);
+  if (lost !== null) throw new UserError(lost);
   if (done.stats.stored === 0) throw new UserError(emptyMessage(done.stats));
   refuseUnusualRemoval(done.step, prepared.format, options);
   account(attempt, prepared, importId, done);
@@ -189,10 +186,9 @@ function account(
   importId: number,
   { stats, step, rejections, leftOut, applied }: Pass,
 ): void {
-  if (stats.rejected > 0) {
-    insertRejections(db, importId, rejections);
-    setImportStatus(db, importId, 'partial', null);
-  }
+  if (stats.rejected > 0) insertRejections(db, importId, rejections);
+  // Kept with the import, so that it is still said when it is looked at again.
+  setImportStatus(db, importId, stats.rejected > 0 ? 'partial' : 'imported', damageWords(stats.damage));
   // Only those that the kept cells hold too: a fold needs no others, and the key of a displaced row may be a person's.
   const rejectedUnits = [...leftOut.units];
   setRowCounts(db, importId, { read: stats.rows, ignored: stats.ignored, rejected: stats.rejected, step, rejectedUnits });
@@ -202,14 +198,18 @@ function account(
 
 function resultOf({ db, name }: Attempt, prepared: Prepared, importId: number, done: Pass, result: MakeResult): ImportResult {
   const { stats, step, rejections } = done;
-  return result(stats.rejected > 0 ? 'partial' : 'imported', null, {
+  const damage = damageWords(stats.damage);
+  return result(stats.rejected > 0 ? 'partial' : 'imported', damage, {
     ...importedAs(db, importId),
     periodAtLeast: prepared.binding.period === 'span' && prepared.period === null,
     rowsRead: stats.rows,
     step,
     ignored: stats.ignored,
     rowsRejected: stats.rejected + step.leftOut,
-    notes: [...new Set([...prepared.notes, ...cappedNote(name, stats.rejected), ...done.notes])],
+    notes: [
+      ...new Set([...prepared.notes, ...cappedNote(name, stats.rejected), ...done.notes]),
+      ...(damage === null ? [] : [`${name}: ${damage}`]),
+    ],
     rejections,
   });
 }

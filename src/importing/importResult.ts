@@ -1,5 +1,5 @@
 /** What an import is asked for and what it answers, with the words for each outcome. */
-import { thousands } from '../core/count.js';
+import { counted, thousands } from '../core/count.js';
 import type { Period } from '../core/day.js';
 import { noCounts, type StepCounts } from '../facts/fold.js';
 import type { DateOrder } from '../platforms/cells/date.js';
@@ -46,6 +46,8 @@ export interface ImportResult {
   readonly message: string | null;
   /** What was assumed. */
   readonly notes: readonly string[];
+  /** What only those want to know who ask for everything. */
+  readonly asides: readonly string[];
   readonly rejections: readonly RejectedRow[];
 }
 
@@ -54,10 +56,10 @@ export const MOST_REJECTIONS = 10_000;
 
 /**
  * What was said about a file, as canonical JSON: the same bytes with the same words are the same import. The period in its name is
- * such a word: two days of a quiet shop can look alike to the byte.
+ * such a word: two days of a quiet shop can look alike to the byte. `part`: of these bytes, only the sheet or the member of an archive.
  */
-export function paramsOf(options: ImportOptions, path: string): string {
-  const said: Record<string, string> = {};
+export function paramsOf(options: ImportOptions, path: string, part: { readonly sheet?: string; readonly member?: string } = {}): string {
+  const said: Record<string, string> = { ...part };
   if (options.as) said.as = options.as.id;
   if (options.dateOrder) said.dateOrder = options.dateOrder;
   const period = options.period ?? periodOf(path);
@@ -78,9 +80,14 @@ export function cappedNote(name: string, rejected: number): string[] {
 
 export function badRowsMessage(stats: ReadStats, rejections: readonly RejectedRow[]): string {
   const first = rejections[0] as RejectedRow;
+  const alike = rejections.filter((row) => row.column === first.column && row.reason === first.reason).length - 1;
+  const more =
+    alike === 0
+      ? ''
+      : `. So ${alike === 1 ? 'is' : 'are'} ${alike >= MOST_REJECTIONS - 1 ? 'at least ' : ''}${counted(alike, 'more row', 'more rows')}`;
   const where = first.column === null ? `Line ${first.line}` : `Line ${first.line}, column "${first.column}"`;
   const found = first.value === null ? '' : `, found "${first.value}"`;
-  return `${stats.rejected} of ${stats.rows} rows cannot be read, so nothing was taken. ${where}: ${first.reason}${found}`;
+  return `${stats.rejected} of ${stats.rows} rows cannot be read, so nothing was taken. ${where}: ${first.reason}${found}${more}`;
 }
 
 export function emptyMessage(stats: ReadStats): string {
@@ -107,6 +114,7 @@ export function emptyResult(name: string): ImportResult {
     rowsRejected: 0,
     message: null,
     notes: [],
+    asides: [],
     rejections: [],
   };
 }

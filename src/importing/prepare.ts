@@ -7,14 +7,15 @@ import { UserError } from '../core/errors.js';
 import type { Subject } from '../core/fields.js';
 import { zone } from '../core/zone.js';
 import type { Database } from '../db/connection.js';
-import { hasNewer, type ImportRecord } from '../facts/imports.js';
+import { hasNewer, type ImportRecord, type Newness } from '../facts/imports.js';
 import type { Store } from '../facts/stores.js';
 import { type Binding, bind } from '../platforms/binding.js';
 import type { ReportFormat } from '../platforms/define.js';
+import { isYours } from '../platforms/formats.js';
 import { constantsInPreamble, partInPreamble, periodInPreamble } from '../platforms/preamble.js';
-import { REPORT_FORMATS } from '../platforms/registry.js';
 import { buyerKey } from './buyerKey.js';
 import { evidenceOf, periodOf } from './evidence.js';
+import { formatsOf } from './formats.js';
 import type { ImportOptions } from './importResult.js';
 import { proveDays } from './provenDays.js';
 import { keptHeader, type ReadTask } from './reading.js';
@@ -25,6 +26,7 @@ import { chooseStore } from './stores.js';
 export interface Attempt {
   readonly db: Database;
   readonly source: Source;
+  /** Where it lies for the user: the names of its folder or archive and its own may tell store, days and how new it is. */
   readonly path: string;
   readonly name: string;
   /** `fileStamp` before it was read. */
@@ -63,6 +65,7 @@ export function prepare(attempt: Attempt): Prepared {
   const period = periodFor(binding, identified, options, path, zone(store.timeZone).dayOf(evidence.at));
   const task: ReadTask = {
     formatId: format.id,
+    profile: isYours(format) ? format : undefined,
     header: identified.header,
     dialect: source.dialect,
     currency: format.currency ?? store.currency,
@@ -80,14 +83,18 @@ export function prepare(attempt: Attempt): Prepared {
     evidenceAt: evidence.at,
     task,
     record: recordOf(attempt, { binding, store, period, evidence, task }),
-    newest: newestSubjects(db, format, store, evidence.at, source.sha256),
-    notes: [...source.notes.map((note) => `${name}: ${note}`), ...notes],
+    newest: newestSubjects(db, format, store, { evidenceAt: evidence.at, sha256: source.sha256, params: attempt.params }),
+    notes: [...alsoYours(identified).map((note) => `${name}: ${note}`), ...notes],
   };
+}
+
+function alsoYours({ match, alsoYours: ids }: NonNullable<Source['identified']>): string[] {
+  return ids.map((id) => `fits your ${id} too; it was read as ${match.format.id}, which eco has built in. To read it as yours: --as ${id}`);
 }
 
 /** How the kept cells are read again, as it is stored with the import. */
 export function dialectOf(binding: Binding, task: ReadTask): string {
-  return JSON.stringify({ ...task, header: keptHeader(binding), buyerKey: '', fileHeader: task.header });
+  return JSON.stringify({ ...task, profile: undefined, header: keptHeader(binding), buyerKey: '', fileHeader: task.header });
 }
 
 function recordOf(
@@ -117,15 +124,17 @@ function recordOf(
 }
 
 /** The subjects of which the account has nothing newer. */
-function newestSubjects(db: Database, format: ReportFormat, store: Store, evidenceAt: number, sha256: string): Subject[] {
+function newestSubjects(db: Database, format: ReportFormat, store: Store, newness: Newness): Subject[] {
   return format.fills.filter((subject) => {
-    const formats = REPORT_FORMATS.filter((other) => other.fills.includes(subject)).map((other) => other.id);
-    return !hasNewer(db, store.accountId, formats, evidenceAt, sha256);
+    const formats = formatsOf(db)
+      .all.filter((other) => other.fills.includes(subject))
+      .map((other) => other.id);
+    return !hasNewer(db, store.accountId, formats, newness);
   });
 }
 
 function periodFor(
-  { period: stands, format }: Binding,
+  { period: stands, format, bound }: Binding,
   { preamble }: NonNullable<Source['identified']>,
   options: ImportOptions,
   path: string,
@@ -135,7 +144,7 @@ function periodFor(
   const inFile = stands === 'preamble' ? periodInPreamble(preamble, format) : null;
   // The days in the name of a snapshot are those of other sheets of its workbook.
   const said = options.period ?? inFile ?? (stands === 'snapshot' ? null : periodOf(path));
-  if (said || stands === 'span') return said;
+  if (said || stands === 'span' || bound.has('week') || bound.has('month')) return said;
   if (stands === 'snapshot') return { from: evidenceDay as Day, to: evidenceDay as Day };
   throw new UserError(
     "does not say which days it covers: eco import … --period 2026-11-01..2026-11-20 (or have FROM..TO in the file's name)",

@@ -12,6 +12,8 @@ import { createTextReader, type KeptText, keptString } from '../files/textReader
 import { writeRow } from '../files/write.js';
 import { type Binding, BUYER_COLUMN, bind, type Constants } from '../platforms/binding.js';
 import type { DateOrder } from '../platforms/cells/date.js';
+import { type Damage, damageScan } from '../platforms/damageScan.js';
+import type { ReportFormat } from '../platforms/define.js';
 import { matchHeader } from '../platforms/header.js';
 import { reportFormat } from '../platforms/registry.js';
 import { createRowReader, type ReadParams, type RowEvents, type RowReader } from '../platforms/rowReader.js';
@@ -20,6 +22,8 @@ import { type KeptChunk, keeper } from './keptCells.js';
 /** What it takes to read a file's rows again the same way. Plain data: it is handed to the worker and stored with the import. */
 export interface ReadTask {
   readonly formatId: string;
+  /** The format, where the seller made it: a worker has no database to ask. Not stored: a fold takes the profile as it is then. */
+  readonly profile?: ReportFormat | undefined;
   readonly header: readonly string[];
   readonly dialect: TextDialect;
   readonly currency: string | null;
@@ -50,6 +54,8 @@ export interface ReadStats {
   readonly span: { readonly from: string; readonly to: string } | null;
   /** How the numbers of its dates are ordered, where its rows prove it. */
   readonly dateOrder: DateOrder | null;
+  /** What was done to the file before it came. */
+  readonly damage: readonly Damage[];
 }
 
 /** Small enough for the texts to live and die in the young generation, where memory is used again at once. */
@@ -82,8 +88,8 @@ export function readTextFile(task: ReadTask, path: string, skipRows: number, eve
   return session.end();
 }
 
-/** Reads the rows of a sheet below its header. */
-export function readSheet(task: ReadTask, rows: readonly TextRow[], events: ReadEvents): ReadStats {
+/** Reads the rows of a sheet. `skipRows`: rows above the data. */
+export function readSheet(task: ReadTask, rows: Iterable<TextRow>, skipRows: number, events: ReadEvents): ReadStats {
   const session = startReading(task, events);
   const width = task.header.length;
   const keptOf = (cells: readonly string[]) =>
@@ -93,7 +99,9 @@ export function readSheet(task: ReadTask, rows: readonly TextRow[], events: Read
         task.dialect,
       ),
     );
+  let at = 0;
   for (const row of rows) {
+    if (at++ < skipRows) continue;
     // Sheets cut trailing empty cells; a cell beyond the header is another matter.
     const cells = row.cells.length < width ? [...row.cells, ...Array<string>(width - row.cells.length).fill('')] : row.cells;
     if (cells.every((cell) => cell === '')) continue;
@@ -139,8 +147,8 @@ function layoutOf(binding: Binding) {
   return { columnCount: binding.header.length, wanted: binding.wanted, kept: binding.kept };
 }
 
-export function bindTask(task: Pick<ReadTask, 'formatId' | 'header' | 'constants'>): Binding {
-  const format = reportFormat(task.formatId);
+export function bindTask(task: Pick<ReadTask, 'formatId' | 'profile' | 'header' | 'constants'>): Binding {
+  const format = task.profile ?? reportFormat(task.formatId);
   if (!format) throw new Error(`no report format ${task.formatId}`);
   return bind(matchHeader(format, task.header), task.header, task.constants);
 }
@@ -151,10 +159,12 @@ function startReading(task: ReadTask, events: ReadEvents) {
   const reader = createRowReader(binding, params, events);
   const kept = keeper(events.kept);
   const withBuyer = buyerSuffix(binding, task.dialect, params);
+  const scan = damageScan(binding);
   let rows = 0;
   const sink = {
     row(line: number, cells: string[], text: KeptText, changed: Uint8Array | null) {
       rows++;
+      scan.row(cells, changed);
       if (reader.row(line, cells, changed) === 'stored') kept.keep(line, text, withBuyer(cells));
     },
     irregular(line: number, cells: string[]) {
@@ -168,14 +178,13 @@ function startReading(task: ReadTask, events: ReadEvents) {
       kept.keep(line, keptString(text), withBuyer(binding.wanted.map((at) => padded[at] as string)));
     },
   };
-  return { binding, sink, end: () => endReading(reader, kept.end, () => rows) };
+  return { binding, sink, end: () => ({ ...endReading(reader, kept.end), rows, damage: scan.found() }) };
 }
 
-function endReading(reader: RowReader, endKeeping: () => void, rows: () => number): ReadStats {
+function endReading(reader: RowReader, endKeeping: () => void): Omit<ReadStats, 'rows' | 'damage'> {
   reader.end();
   endKeeping();
   return {
-    rows: rows(),
     stored: reader.stored,
     ignored: Object.fromEntries(reader.ignored),
     rejected: reader.rejectedRows,

@@ -5,13 +5,19 @@ import { forgetRefusal, insertImport, insertRejections, setRowCounts } from '../
 import type { RejectedRow } from '../platforms/rowReader.js';
 import type { Attempt } from './prepare.js';
 import type { ReadStats } from './reading.js';
+import type { Source } from './source.js';
+
+/** What was refused, and what the user said of it. */
+export interface Refusal extends Pick<Attempt, 'db' | 'name' | 'params' | 'options'> {
+  readonly source: Pick<Source, 'sha256' | 'bytes' | 'identified'>;
+}
 
 /**
  * A refused file is remembered with its reasons, in a transaction of its own: nothing of its content is. The answer is its number;
  * null in a dry run.
  */
 export function recordRejection(
-  { db, source, name, params, options }: Attempt,
+  { db, source, name, params, options }: Refusal,
   message: string,
   rejections: readonly RejectedRow[],
   stats: ReadStats | null = null,

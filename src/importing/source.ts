@@ -1,13 +1,16 @@
 /**
- * A file on its way in: what it is, by its bytes, and how to read its rows. Text and workbooks look the same from here on.
+ * A file on its way in: what it is, by its bytes, and how to read its rows. Text and workbooks look the same from here on; each
+ * sheet of a workbook of several reports is a source of its own.
  */
 
 import { readFileSync } from 'node:fs';
 import { utcDay } from '../core/zone.js';
 import { type Container, sniffContainer } from '../files/container.js';
 import type { TextDialect } from '../files/dialect.js';
-import { decodeHead } from '../files/encoding.js';
+import { decodeHead, possibleEncodings } from '../files/encoding.js';
 import type { TextRow } from '../files/firstRows.js';
+import { isBlockText, meltBlocks } from '../files/tableBlocks.js';
+import { type SheetRows, xlsxSheets } from '../files/xlsxRows.js';
 import type { Binding } from '../platforms/binding.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { createRowReader } from '../platforms/rowReader.js';
@@ -22,6 +25,8 @@ export interface Source {
   /** When the file was last changed, epoch seconds. */
   readonly modifiedAt: number;
   readonly workbook: boolean;
+  /** The sheet that it is, in a workbook of several reports. */
+  readonly sheet: string | null;
   /** How its cells are written; a workbook's are kept as comma-separated text. */
   readonly dialect: TextDialect;
   readonly identified: Identified | null;
@@ -29,8 +34,12 @@ export interface Source {
   readonly problem: string | null;
   /** Whether it may be meant as an export at all: a photo in the downloads folder is no failure. */
   readonly isExport: boolean;
-  /** What of the file is left unread, for the user to know. */
-  readonly notes: readonly string[];
+  /** What of the file is left unread, for those who want to know all. */
+  readonly asides: readonly string[];
+  /** The other sheets of the workbook that are reports. */
+  readonly others: readonly Source[];
+  /** Its rows with those above them, where they are no text: of a sheet, or of blocks melted into one table. */
+  readonly table: (() => Iterable<TextRow>) | null;
   /** What the first rows tell of the store. */
   hints(binding: Binding): { channels: string[]; currency: string | null };
   read(task: ReadTask, events: ReadEvents): Promise<ReadStats>;
@@ -46,12 +55,14 @@ const NOT_EXPORTS: Partial<Record<Container, string>> = {
   image: 'is a picture, no export',
   sqlite: 'is a SQLite database, no export',
   binary: 'is no export: neither text nor a workbook',
-  gzip: 'is compressed (gzip). Unpack it first',
-  zip: 'is a zip archive. Unpack it first and import the files in it',
+  document: 'is a document, no export',
+  archive: 'is an archive of a kind that eco does not open (it opens zip and gzip). Unpack it and import the files in it',
+  zip: 'is an archive in an archive in an archive. Unpack it and import the files in it',
+  gzip: 'is an archive in an archive in an archive. Unpack it and import the files in it',
 };
 
 /** What may well hold an export. */
-const PACKED: ReadonlySet<Container> = new Set(['zip', 'gzip']);
+const PACKED: ReadonlySet<Container> = new Set(['archive', 'zip', 'gzip']);
 
 const BROKEN: Partial<Record<Container, string>> = {
   empty: 'is empty. Download the report again',
@@ -63,33 +74,41 @@ const BROKEN: Partial<Record<Container, string>> = {
 const SETTLEMENT_XML = /<SettlementReport\b/;
 const SETTLEMENT = 'is an Amazon settlement report as XML, which eco does not read. Download the same settlement as "Flat file V2"';
 
+/** `name`: what it is called, where it lies under another name, as the member of an archive does. */
 export async function openSource(
   path: string,
   formats: readonly ReportFormat[],
   only: ReportFormat | null,
   file: Digest = digest(path),
+  name: string = path,
 ): Promise<Source> {
-  const { sha256, bytes, modifiedAt, head, beyondAscii } = file;
+  const { head, bytes, beyondAscii } = file;
+  const base = baseOf(file);
   const container = sniffContainer(head);
-  const base = { sha256, bytes, modifiedAt, workbook: false, dialect: PLAIN, identified: null, problem: null, isExport: true, notes: [] };
-  const unreadable = { hints: () => ({ channels: [], currency: null }), read: () => Promise.reject(new Error('not readable')) };
   const none = NOT_EXPORTS[container];
-  if (none) return { ...base, ...unreadable, problem: none, isExport: PACKED.has(container) || meantAsExport(path, head) || only !== null };
+  if (none) return { ...base, ...UNREADABLE, problem: none, isExport: PACKED.has(container) || meantAsExport(name, head) || only !== null };
   const broken = BROKEN[container];
   if (broken)
     return {
       ...base,
-      ...unreadable,
+      ...UNREADABLE,
       problem: container === 'xml' && SETTLEMENT_XML.test(decodeHead(head, 'utf-8', true)) ? SETTLEMENT : broken,
     };
-  if (container === 'xlsx' || container === 'xls') return { ...base, ...(await openWorkbook(path, file, formats, only)) };
+  if (container === 'xlsx' || container === 'xls') return openWorkbook(path, container, file, formats, only);
+  const blocks = openBlocks(path, file, formats, only);
+  if (blocks) return blocks;
   const found = identifyText(head, beyondAscii, head.length === bytes, formats, only ?? undefined);
-  if (found.kind === 'unknown')
-    return found.bySight || meantAsExport(path, head) || only !== null
-      ? { ...base, ...unreadable, problem: found.message }
-      : { ...base, ...unreadable, problem: 'is no export', isExport: false };
-  return { ...base, ...textSource(path, file, found.found) };
+  if (found.kind === 'known') return { ...base, ...textSource(path, file, found.found) };
+  const isExport = found.bySight || meantAsExport(name, head) || only !== null;
+  return { ...base, ...UNREADABLE, problem: isExport ? found.message : 'is no export', isExport };
 }
+
+function baseOf({ sha256, bytes, modifiedAt }: Digest) {
+  const told = { table: null, sheet: null, problem: null, isExport: true, asides: [], others: [] };
+  return { sha256, bytes, modifiedAt, workbook: false, dialect: PLAIN, identified: null, ...told };
+}
+
+const UNREADABLE = { hints: () => ({ channels: [], currency: null }), read: () => Promise.reject(new Error('not readable')) };
 
 function textSource(path: string, file: Digest, identified: TextIdentified) {
   return {
@@ -109,30 +128,67 @@ function textSource(path: string, file: Digest, identified: TextIdentified) {
   };
 }
 
-async function openWorkbook(path: string, file: Digest, formats: readonly ReportFormat[], only: ReportFormat | null) {
-  const { loadWorkbookReader } = await import('../files/workbook.js');
-  const sheets = (await loadWorkbookReader())(readFileSync(path));
+async function openWorkbook(
+  path: string,
+  container: 'xlsx' | 'xls',
+  file: Digest,
+  formats: readonly ReportFormat[],
+  only: ReportFormat | null,
+): Promise<Source> {
+  const bytes = readFileSync(path);
   refuseIfChanged(path, file);
-  const unreadable = { hints: () => ({ channels: [], currency: null }), read: () => Promise.reject(new Error('not readable')) };
-  let message = 'is a workbook without rows';
-  const known: { name: string; source: ReturnType<typeof sheetSource> }[] = [];
-  for (const sheet of sheets) {
-    const found = identifyRows(sheet.rows, formats, only ?? undefined);
-    if (found.kind === 'known') known.push({ name: sheet.name, source: sheetSource(sheet.rows, found.found) });
-    else if (sheet.rows.length > 0) message = found.message;
+  const sheets = (container === 'xlsx' ? xlsxSheets(bytes) : null) ?? (await librarySheets(bytes));
+  const base = { ...baseOf(file), workbook: true };
+  const reports: { name: string; source: ReturnType<typeof sheetSource> }[] = [];
+  const strangers: { name: string; message: string }[] = [];
+  for (const { name, rows } of sheets) {
+    const first = firstOf(rows());
+    const found = identifyRows(first, formats, only ?? undefined);
+    if (found.kind === 'known') reports.push({ name, source: sheetSource(rows, found.found) });
+    else if (first.length > 0) strangers.push({ name, message: found.message });
   }
-  const [first, ...others] = known;
-  if (!first) return { ...unreadable, problem: message };
-  const unread = others.map(({ name }) => `"${name}"`).join(', ');
-  const notes = others.length === 0 ? [] : [`only the sheet "${first.name}" was read, not ${unread}: save each as a file of its own`];
-  return { ...first.source, workbook: true, notes };
+  const asides = strangers.map(({ name, message }) => `the sheet "${name}" ${message}`);
+  const several = reports.length > 1;
+  const [first, ...others] = reports.map(({ name, source }) => ({ ...base, ...source, sheet: several ? name : null }));
+  if (!first) return { ...base, ...UNREADABLE, problem: strangers.at(-1)?.message ?? 'is a workbook without rows' };
+  return { ...first, asides, others };
 }
 
-function sheetSource(rows: readonly TextRow[], identified: Identified) {
+/** What takes the whole workbook into memory: its older forms, and what is odd or damaged in the new one. */
+async function librarySheets(bytes: Uint8Array): Promise<SheetRows[]> {
+  const { loadWorkbookReader } = await import('../files/workbook.js');
+  return (await loadWorkbookReader())(bytes).map(({ name, rows }) => ({ name, rows: () => rows }));
+}
+
+/** Enough rows to find a header and to tell the store. */
+const FIRST_ROWS = 1000;
+
+function firstOf(rows: Iterable<TextRow>): TextRow[] {
+  const first: TextRow[] = [];
+  for (const row of rows) {
+    first.push(row);
+    if (first.length === FIRST_ROWS) break;
+  }
+  return first;
+}
+
+/** Text of several tables is read whole, as it is melted whole. */
+function openBlocks(path: string, file: Digest, formats: readonly ReportFormat[], only: ReportFormat | null): Source | null {
+  const encoding = possibleEncodings(file.beyondAscii ?? file.head, false)[0] ?? 'utf-8';
+  if (!isBlockText(decodeHead(file.head, encoding, false))) return null;
+  const text = decodeHead(readFileSync(path), encoding, true);
+  refuseIfChanged(path, file);
+  const rows = meltBlocks(text);
+  const found = identifyRows(rows, formats, only ?? undefined);
+  return found.kind === 'known' ? { ...baseOf(file), ...sheetSource(() => rows, found.found) } : null;
+}
+
+function sheetSource(rows: () => Iterable<TextRow>, identified: Identified) {
   return {
     identified,
+    table: rows,
     hints: (binding: Binding) => sampleHints(binding, identified),
-    read: (task: ReadTask, events: ReadEvents) => Promise.resolve(readSheet(task, rows.slice(identified.skipRows), events)),
+    read: (task: ReadTask, events: ReadEvents) => Promise.resolve(readSheet(task, rows(), identified.skipRows, events)),
   };
 }
 
@@ -168,8 +224,8 @@ function sampleHints(binding: Binding, identified: Identified): { channels: stri
 }
 
 /** An unknown text is meant as an export when it is named like one and holds columns: a letter or a README is none. */
-function meantAsExport(path: string, head: Uint8Array): boolean {
-  if (!/\.(csv|tsv|tab|txt|xls[xmb]?)$/i.test(path)) return false;
+function meantAsExport(name: string, head: Uint8Array): boolean {
+  if (!/\.(csv|tsv|tab|txt|xls[xmb]?)$/i.test(name)) return false;
   const lines = Buffer.from(head.subarray(0, 4096)).toString('latin1').split(/\r?\n/);
-  return /\.(csv|tsv|xls[xmb]?)$/i.test(path) || lines.filter((line) => /\t.*\t|[,;|].*[,;|]/.test(line)).length >= 2;
+  return /\.(csv|tsv|xls[xmb]?)$/i.test(name) || lines.filter((line) => /\t.*\t|[,;|].*[,;|]/.test(line)).length >= 2;
 }

@@ -7,6 +7,7 @@ import { UserError } from '../core/errors.js';
 import { zone } from '../core/zone.js';
 import type { Database } from '../db/connection.js';
 import type { StoreRef } from '../facts/fold.js';
+import { lastStoreOfFamily } from '../facts/imports.js';
 import { adoptStore, createStore, type Store, storesOf } from '../facts/stores.js';
 import type { Platform, ReportFormat } from '../platforms/define.js';
 import { type Marketplace, marketplaceOf, PLATFORM_NAMES, platformZone } from '../platforms/marketplaces.js';
@@ -44,10 +45,22 @@ export function chooseStore(db: Database, format: ReportFormat, hints: StoreHint
   );
   const byPath = namedByPath(hints.path, possible);
   if (byPath) return { store: learnCurrency(db, byPath, inCurrency), notes: [] };
+  if (format.platform === 'other') return ofFamily(db, format, hints, stores);
   if (possible.length > 1 || (possible.length === 1 && !first && mayBeAnothers(db, hints))) throw new UserError(whoseMessage(possible));
   if (first) return atMarketplace(db, format, first, hints, stores);
   if (possible.length === 1) return { store: learnCurrency(db, possible[0] as Store, inCurrency), notes: [] };
   return make(db, format, hints, null);
+}
+
+/** Shops that eco knows nothing of are told apart by what their profiles are called: those of one shop share the part before the dot. */
+function ofFamily(db: Database, format: ReportFormat, hints: StoreHints, stores: readonly Store[]): StoreChoice {
+  const last = lastStoreOfFamily(db, familyOf(format));
+  const store = stores.find((each) => each.storeId === last) ?? stores.find((each) => each.name === familyOf(format));
+  return store ? { store: learnCurrency(db, store, hints.currency), notes: [] } : make(db, format, hints, null);
+}
+
+function familyOf({ id }: ReportFormat): string {
+  return id.split('.')[0] as string;
 }
 
 /** Shops of one's own on the web, for which companies that serve any shop work. */
@@ -154,7 +167,7 @@ function make(db: Database, format: ReportFormat, hints: StoreHints, marketplace
   const store = createStore(db, {
     platform,
     client: hints.client,
-    name: hints.store ?? marketplace?.storeName ?? platform,
+    name: hints.store ?? marketplace?.storeName ?? (platform === 'other' ? familyOf(format) : platform),
     marketplace: marketplace?.name ?? null,
     currency: marketplace?.currency ?? hints.currency ?? format.currency ?? null,
     timeZone: marketplace?.timeZone ?? platformZone(platform) ?? hints.localZone,

@@ -21,7 +21,7 @@ export function unknownMessage(
   if (stranger) return strangerMessage(stranger, formats);
   const near = nearest(formats, header).find(isNear);
   if (!near) {
-    return 'is no export that eco knows ("eco files formats" lists them). If it is one of them, its header row is missing or changed: download it again';
+    return 'is no export that eco knows ("eco files formats" lists them). If it is one of them, its header row is missing or changed: download it again. If it is a table of your own, say what its columns mean: eco files map FILE';
   }
   const report = `${near.format.id} (${near.format.report})`;
   if (near.missing.length > 0) {

@@ -1,6 +1,7 @@
 /** The worker that reads a large file while the main thread writes: `reading.ts` with its events sent as messages. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { orderGrouper, packOrders } from '../facts/orderGroups.js';
+import { orderGrouper } from '../facts/orderGrouper.js';
+import { packOrders } from '../facts/orderGroups.js';
 import { FileDamage } from '../files/damage.js';
 import { packer } from './pack.js';
 import { type ReadTask, readTextFile } from './reading.js';
@@ -41,8 +42,8 @@ function waitForRoom(): void {
 
 try {
   const stats = readTextFile(task, path, skipRows, {
+    ...(groupOrders ? { rows: grouper.rows } : {}),
     batch(batch) {
-      if (groupOrders) return grouper.add(batch);
       waitForRoom();
       const { packed, transfer } = pack(batch);
       send({ type: 'batch', packed }, transfer);

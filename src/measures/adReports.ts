@@ -64,12 +64,12 @@ export function competingReports<Unit extends AdUnit>(units: readonly Unit[], ke
 
 /**
  * Of reports about the whole shop and about its campaigns, one kind speaks for a day. The whole-shop one is whole, unless it lists
- * search terms; but it knows no campaigns. Comes in groups of one name.
+ * search terms or creatives; but it knows no campaigns. Comes in groups of one name.
  */
 function withoutRivals<Unit extends AdUnit>(ofChannel: readonly Unit[], prefersWhole: boolean): Unit[][] {
   const whole = ofChannel.filter((unit) => unit.about === '');
   const named = ofChannel.filter((unit) => unit.about !== '');
-  const speaksForAll = whole.filter((unit) => unit.grain !== 'search-term');
+  const speaksForAll = whole.filter((unit) => !['search-term', 'creative'].includes(plainGrain(unit.grain)));
   const preferred = prefersWhole && speaksForAll.length > 0 ? speaksForAll : named;
   const others = preferred === named ? whole : named;
   const left = others.filter((unit) => !preferred.some((rival) => rival.from <= unit.to && rival.to >= unit.from));

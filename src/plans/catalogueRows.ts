@@ -9,10 +9,10 @@ import { type ActiveImport, activeImports } from '../facts/imports.js';
 import type { Store } from '../facts/stores.js';
 import type { TextDialect } from '../files/dialect.js';
 import { createTextReader } from '../files/textReader.js';
+import { formatsOf } from '../importing/formats.js';
 import { keptChunks } from '../importing/keptCells.js';
 import { type Binding, bind } from '../platforms/binding.js';
 import { matchHeader } from '../platforms/header.js';
-import { reportFormat } from '../platforms/registry.js';
 import { createRowReader } from '../platforms/rowReader.js';
 import type { LastExport } from '../platforms/upload.js';
 import { amountStyleOf } from '../platforms/uploadAmounts.js';
@@ -83,7 +83,7 @@ const PRICES: readonly FieldName[] = ['price', 'salePrice', 'compareAtPrice'];
 
 function readImport(db: Database, active: ActiveImport, store: Store, wanted: ReadonlySet<string>): ReadOne {
   const task = JSON.parse(active.dialect) as StoredTask;
-  const format = reportFormat(task.formatId);
+  const format = formatsOf(db).find(task.formatId);
   if (!format) throw new Error(`no report format ${task.formatId}`);
   const binding = bind(matchHeader(format, task.header), task.header);
   const isOurs = ownership(active, store);

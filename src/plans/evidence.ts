@@ -6,8 +6,9 @@
  */
 import { headersOf, type ListingFieldName } from '../core/listingField.js';
 import type { Database } from '../db/connection.js';
+import { formatsOf } from '../importing/formats.js';
+import type { Formats } from '../platforms/formats.js';
 import { matchHeader } from '../platforms/header.js';
-import { REPORT_FORMATS, reportFormat } from '../platforms/registry.js';
 import { type CatalogueImport, importsOfFormats, type ListingRow } from './listingQueries.js';
 
 interface Told {
@@ -28,11 +29,12 @@ export interface FieldEvidence {
 
 /** Reads which exports carry which columns, once for many listings. */
 export function fieldEvidence(db: Database): FieldEvidence {
-  const catalogues = REPORT_FORMATS.filter((format) => format.fills.includes('listings')).map((format) => format.id);
+  const formats = formatsOf(db);
+  const catalogues = formats.all.filter((format) => format.fills.includes('listings')).map((format) => format.id);
   const byAccount = new Map<number, Told[]>();
   for (const found of importsOfFormats(db, catalogues)) {
     const told = byAccount.get(found.accountId) ?? [];
-    told.push(toldBy(found));
+    told.push(toldBy(found, formats));
     byAccount.set(found.accountId, told);
   }
   // Most listings of a store were last told of by the same export.
@@ -70,8 +72,8 @@ function lastTold(imports: readonly Told[], row: ListingRow, field: ListingField
   return told.find((each) => each.evidenceAt === row.lastSeenAt || each.complete)?.evidenceAt ?? 'at least';
 }
 
-function toldBy(found: CatalogueImport): Told {
-  const format = reportFormat(found.reportFormat);
+function toldBy(found: CatalogueImport, formats: Formats): Told {
+  const format = formats.find(found.reportFormat);
   const { fileHeader, header } = JSON.parse(found.dialect) as { fileHeader?: string[]; header: string[] };
   const names = fileHeader ?? header;
   const bound = format ? matchHeader(format, names).bound : new Map<string, number>();

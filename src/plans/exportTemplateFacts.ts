@@ -5,8 +5,8 @@
 import type { Change } from '../core/plan.js';
 import type { Database } from '../db/connection.js';
 import { storesOf } from '../facts/stores.js';
+import { formatsOf } from '../importing/formats.js';
 import { marketplaceId } from '../platforms/amazon/marketplaceIds.js';
-import { REPORT_FORMATS } from '../platforms/registry.js';
 import type { CatalogueRow, LeftOut } from '../platforms/upload.js';
 import { uploadFor } from '../platforms/uploads.js';
 import { catalogueOf, earlierRows } from './catalogueRows.js';
@@ -36,9 +36,9 @@ export function templateFacts(db: Database, items: readonly OfPlan[]): TemplateF
     marketplaceIds.set(store.name, store.platform === 'amazon' ? marketplaceId(store.marketplace) : null);
     const before = sentChanges(db, store.name, null).filter(({ change }) => !ids.has(change.id));
     sent.push(...before.map(({ change }) => change));
-    const formats = REPORT_FORMATS.filter(({ platform, fills }) => platform === store.platform && fills.includes('listings')).map(
-      ({ id }) => id,
-    );
+    const formats = formatsOf(db)
+      .all.filter(({ platform, fills }) => platform === store.platform && fills.includes('listings'))
+      .map(({ id }) => id);
     const restored = [...own, ...before].filter(({ restores }) => restores).map(({ change }) => change);
     if (restored.length > 0)
       for (const [id, cell] of spellings(restored, earlierRows(db, store, formats, productsOf(db, restored)))) spelled.set(id, cell);

@@ -54,12 +54,14 @@ export function bind(match: HeaderMatch, header: readonly string[], said: Consta
   const known = new Set(
     [[...bound.values()], ...others.values(), parts.map(({ column }) => column), collected.map(({ column }) => column)].flat(),
   );
+  const named = new Set((format.personal ?? []).map(foldHeader));
+  const isPeoples = (name: string) => looksPersonal(name) || named.has(foldHeader(name));
   const all = header.map((_, at) => at);
   const unknown = all.filter((at) => !known.has(at) && (header[at] ?? '').trim() !== '');
   // A location may be called after its street.
   const locations = bound.has('location') ? [] : locationColumns(format, header, unknown);
   for (const at of locations) known.add(at);
-  const personal = (at: number) => (format.people ? !known.has(at) : looksPersonal(header[at] ?? '') && !known.has(at));
+  const personal = (at: number) => !known.has(at) && (format.people !== undefined || isPeoples(header[at] ?? ''));
   const buyer = findBuyer(format, header);
   const kept = all.filter((at) => !personal(at) && at !== (buyer?.hashed ? -1 : buyer?.column));
   const free = unknown.filter((at) => !known.has(at) && !personal(at));

@@ -32,7 +32,7 @@ export type CellParser = (cell: string, glyph: { currency: string | null }) => F
 export function columnParser(name: FieldName, header: string, format: ReportFormat, params: ReadParams, witness: DateWitness): CellParser {
   const percent = format.columns.some((spec) => spec.field === name && spec.percent) || /\(\s*[%％]\s*\)/.test(header);
   const kind = FIELDS[name];
-  const read = cellParser(kind, percent, format, params);
+  const read = cellParser(name, percent, format, params);
   const order = format.dateOrder ?? params.dateOrder;
   const parse = shaped(format, name, order === undefined && DATES.has(kind) ? witnessed(read, witness) : read);
   if (name === 'currency') return currencyCode(parse);
@@ -78,7 +78,11 @@ function looksLikeOrder(text: string): boolean {
   return hasDigit && text.length <= 40;
 }
 
-function cellParser(kind: FieldKind, percent: boolean, format: ReportFormat, params: ReadParams): CellParser {
+/** Bands of things that are counted: a dot before three digits groups thousands. */
+const COUNTS: ReadonlySet<FieldName> = new Set<FieldName>(['searchVolume', 'clickVolume', 'productsOnSale', 'estimatedUnits']);
+
+function cellParser(name: FieldName, percent: boolean, format: ReportFormat, params: ReadParams): CellParser {
+  const kind: FieldKind = FIELDS[name];
   const order = format.dateOrder ?? params.dateOrder;
   const serial = params.workbook;
   switch (kind) {
@@ -111,6 +115,7 @@ function cellParser(kind: FieldKind, percent: boolean, format: ReportFormat, par
       };
     case 'band':
       return (cell) => {
+        if (COUNTS.has(name) && isDotGrouped(cell)) return parseWithComma(kind, cell);
         const band = parseBand(cell, { percentHeader: percent });
         return band === null || band instanceof CellProblem ? band : `${band.low ?? ''}..${band.high ?? ''}`;
       };
@@ -135,14 +140,17 @@ const POINTS_GROUP = /^\D*\d{1,3}(?:\.\d{3})+(?!\d)[^.]*$/;
 /** What the column says of its cells: which count, what stands in front of the value, what a code means. */
 function shaped(format: ReportFormat, name: FieldName, parse: CellParser): CellParser {
   const spec = format.columns.find((candidate) => candidate.field === name);
-  if (!spec || !(spec.only || spec.strip || spec.words || spec.jsonKey)) return parse;
-  const { only, strip, words, jsonKey } = spec;
+  if (!spec || !(spec.only || spec.strip || spec.words || spec.jsonKey || spec.rewrite || spec.scale || spec.refuse)) return parse;
+  const { only, strip, words, jsonKey, rewrite, scale, refuse } = spec;
   return (cell, glyph) => {
-    const value = jsonKey ? jsonValue(cell, jsonKey) : cell;
-    if (value instanceof CellProblem) return value;
-    const text = strip ? value.trim().replace(strip, '') : value;
+    const held = jsonKey ? jsonValue(cell, jsonKey) : cell;
+    if (held instanceof CellProblem) return held;
+    if (refuse?.cells.test(held)) return new CellProblem(refuse.expected, refuse.hint);
+    const bare = strip ? held.trim().replace(strip, '') : held;
+    const text = rewrite ? bare.trim().replace(rewrite.from, rewrite.to) : bare;
     if (only && !only.test(text.trim())) return null;
-    return parse(words?.[text.trim().toLowerCase()] ?? text, glyph);
+    const value = parse(words?.[text.trim().toLowerCase()] ?? text, glyph);
+    return scale !== undefined && typeof value === 'number' ? value * scale : value;
   };
 }
 
@@ -161,6 +169,24 @@ function jsonValue(cell: string, key: string): string | CellProblem {
 /** A number whose comma can only be the decimal mark: in its row, "1.000" is a thousand. */
 export function provesComma(cell: string): boolean {
   return /^[^\d.,]*\d{1,3}(?:\.?\d{3})*,(?:\d{1,2}|\d{4,})[^\d.,]*$/.test(cell);
+}
+
+/** "1.234": in a file whose decimal mark is the comma, a dot before three digits groups them. */
+export function isDotGrouped(cell: string): boolean {
+  return cell.charCodeAt(cell.length - 4) === 46 && /^-?[1-9]\d{0,2}(?:\.\d{3})+$/.test(cell);
+}
+
+/** A figure of a row whose decimal mark is the comma. */
+export function parseWithComma(kind: FieldKind, cell: string): FieldValue | CellProblem {
+  if (kind === 'integer') return parseInteger(cell, { decimal: ',' });
+  if (kind !== 'money' && kind !== 'unitAmount') return bandOrNumber(kind, cell);
+  const amount = parseMicros(cell, { decimal: ',' });
+  return amount === null || amount instanceof CellProblem ? amount : amount.micros;
+}
+
+function bandOrNumber(kind: FieldKind, cell: string): FieldValue | CellProblem {
+  const value = parseDecimal(cell, { decimal: ',' });
+  return kind === 'band' && typeof value === 'number' ? `${value}..${value}` : value;
 }
 
 function instant(cell: string, order: DateOrder | undefined, params: ReadParams): number | null | CellProblem {

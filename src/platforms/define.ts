@@ -37,19 +37,25 @@ export type Platform =
   | 'tencent'
   | 'kuaishou'
   | 'baidu'
+  | 'qihoo'
+  | 'sogou'
+  | 'uc'
   | 'helium10'
   | 'keepa'
   | 'junglescout'
   | 'semrush'
   | 'ahrefs'
   | 'erank'
-  | 'dianchacha';
+  | 'sellersprite'
+  | 'dianchacha'
+  /** An own shop, a warehouse or an ERP: nothing that eco knows of. */
+  | 'other';
 
 /**
  * How sure we are of a format. A: a real export was opened; A-: a header stated to be real; B: read in code that handles it;
- * C: documentation only; M: our best knowledge.
+ * C: documentation only; M: our best knowledge. `yours`: a profile that the seller made.
  */
-export type Certainty = 'A' | 'A-' | 'B' | 'C' | 'M';
+export type Certainty = 'A' | 'A-' | 'B' | 'C' | 'M' | 'yours';
 
 export interface ColumnSpec {
   readonly field: FieldName;
@@ -59,8 +65,14 @@ export interface ColumnSpec {
   readonly required: boolean;
   /** Cells that do not match hold something else (a product id that is no ASIN): they count as empty. */
   readonly only?: RegExp;
-  /** What stands in front of the value and is no part of it: `id:123`. */
+  /** What stands in front of the value or behind it and is no part of it: `id:123`. */
   readonly strip?: RegExp;
+  /** The value is written in another way than it is read: what matches `from` is replaced (`260531-66` is `2026-05-31`). */
+  readonly rewrite?: { readonly from: RegExp; readonly to: string };
+  /** The report counts in another unit: minutes are 60 of our seconds. */
+  readonly scale?: number;
+  /** Cells that say that the row is none that can be read, what is expected instead, and what to do. */
+  readonly refuse?: { readonly cells: RegExp; readonly expected: string; readonly hint: string };
   /** What the platform's codes mean, by the code in lower case: `1` is "published". */
   readonly words?: Readonly<Record<string, string>>;
   /** Several columns of the file may hold it: the first of `names` that is filled in a row counts. */
@@ -90,6 +102,8 @@ export interface IgnoreRule {
   readonly firstCell?: RegExp;
   /** Any cell of the row matches. */
   readonly anyCell?: RegExp;
+  /** The cell of this field matches. */
+  readonly where?: { readonly field: FieldName; readonly matches: RegExp };
   /** All of these fields are empty … */
   readonly blank?: readonly FieldName[];
   /** … and at least one of these is filled. */
@@ -180,13 +194,18 @@ export interface ReportFormat {
   readonly noRepeats?: boolean;
   /** Values of all rows of a file that has no column for them: one row a unit sold has no quantity, which is 1. */
   readonly otherwise?: Readonly<Partial<Record<FieldName, string>>>;
-  /** Continuation rows leave these cells blank: they take them from the row above that has the same `by`. */
-  readonly fillDown?: { readonly by: FieldName; readonly fields: readonly FieldName[] };
+  /**
+   * Continuation rows leave these cells blank: they take them from the row above that has the same `by`. `blankKey`: `by`, one of the
+   * fields, is blank there too (merged cells).
+   */
+  readonly fillDown?: { readonly by: FieldName; readonly fields: readonly FieldName[]; readonly blankKey?: boolean };
   /**
    * The reports of orders hold people. Then only declared columns are kept, values are never quoted in messages, and the
    * buyer, where one of these columns names one, becomes a keyed hash.
    */
   readonly people?: { readonly buyer?: readonly string[] };
+  /** Columns of people whose names do not say so: never kept. In reports of things; in those of orders nothing undeclared is kept anyway. */
+  readonly personal?: readonly string[];
   /** The smallest thing the platform exports whole. Defaults: an order, a listing's product, a period. */
   readonly unit: readonly FieldName[];
   /** How a listing's own key is made: the values joined with "/"; the first must be filled. */
@@ -238,7 +257,7 @@ export interface ReportFormat {
   readonly twoDecimals?: boolean;
   /** Amounts may have more decimals than the currency (net prices): they are rounded to what a buyer can be asked. */
   readonly rounded?: boolean;
-  /** Amounts of which 0 means that there is none. */
+  /** Fields of which 0 means that there is none. */
   readonly zeroIsNone?: readonly FieldName[];
   /** Stamp inside a row that says how new it is. A day counts from its first moment in the store's time zone. */
   readonly stamp?: FieldName;
@@ -247,7 +266,8 @@ export interface ReportFormat {
    * rows only tell the first and last day with traffic of their own (`firstDay`, `lastDay`, `dateRange`), so the period comes
    * from the name or `--period`, else it is the span of all rows: at most what was asked for, and said to be assumed. `preamble`: a
    * cell above the header says it (what `periodIn` finds there), else the name or `--period` must. `snapshot`: the report shows one
-   * moment, so its period is the day of its evidence. Where the file has a `day` column, all of these are `rows`.
+   * moment, so its period is the day of its evidence. Where the file has a `day` column, or `fromDay` and `toDay`, all of these are
+   * `rows`. Rows of a `week` or `month` cover these days, cut to the report's period where that is known.
    */
   readonly period?: 'rows' | 'none' | 'span' | 'preamble' | 'snapshot';
   /** Where the period stands in a cell above the header; the whole cell where this is left out. A group `period` cuts it out. */
@@ -268,6 +288,8 @@ export interface ReportFormat {
    * the row's `amount` is there too, what the parts leave of it becomes a part of its own, so an unknown column is never lost.
    */
   readonly parts?: { readonly kind: 'money' | 'integer'; readonly columns: readonly PartSpec[] };
+  /** The amount may come without its sign: another column says whether money came in or went out. What says neither is rejected. */
+  readonly signedBy?: { readonly field: FieldName; readonly came: RegExp; readonly went: RegExp };
   /** Columns that together are one value: "Searches: Oct 2020", "Searches: Nov 2020" become JSON by what group 1 of the header says. */
   readonly collect?: readonly { readonly into: FieldName; readonly headers: RegExp }[];
   /** What one row of a period report is about: part of the unit, since two grains are never added. */

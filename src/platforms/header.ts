@@ -19,14 +19,21 @@ export interface HeaderMatch {
   readonly contradictions: readonly string[];
 }
 
-const CURRENCY_SUFFIX = /^(.*?)\s*\(\s*(?:([a-z]{3})|([$£€¥₹]|rs\.?|c\$|a\$|元|円))\s*\)$/;
-const SIGNS: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR', '₹': 'INR', c$: 'CAD', a$: 'AUD', 元: 'CNY', 円: 'JPY' };
+/** "Spend (USD)", "7 Day Total Sales (₹)", and without brackets a sign alone: "Price  ₹". */
+const CURRENCY_SUFFIX = /^(.*?)\s*(?:\(\s*(?:([a-z]{3})|([$£€¥₹]|rs\.?|c\$|a\$|元|円))\s*\)|(?<= )((?:us|ca|c|au|a|mx|r)\$|[$£€¥₹]))$/;
+const SIGNS: Readonly<Record<string, string>> = {
+  ...{ '£': 'GBP', '€': 'EUR', '₹': 'INR', c$: 'CAD', a$: 'AUD', 元: 'CNY', 円: 'JPY' },
+  ...{ us$: 'USD', ca$: 'CAD', au$: 'AUD', mx$: 'MXN', r$: 'BRL' },
+};
+/** Keepa marks columns with pictures: "Buy Box 🚚: Current". */
+const PICTURE = / ?\p{Extended_Pictographic}\uFE0F?/gu;
 
-/** A header cell with everything folded that varies without meaning: case, width, dashes, quotes, spaces, byte order mark. */
+/** A header cell with everything folded that varies without meaning: case, width, dashes, quotes, spaces, pictures, byte order mark. */
 export function foldHeader(cell: string): string {
   return cell
     .replace(/^\uFEFF/, '')
     .normalize('NFKC')
+    .replace(PICTURE, '')
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/[“”"]/g, '')
     .replace(/[‘’ʼ´`]/g, "'")
@@ -84,7 +91,7 @@ export function matchHeader(format: ReportFormat, header: readonly string[]): He
     if (!entries) {
       const suffix = CURRENCY_SUFFIX.exec(folded);
       entries = suffix ? index.byName.get(`${suffix[1]} ({currency})`) : undefined;
-      if (entries && suffix) currency ??= suffix[2]?.toUpperCase() ?? SIGNS[suffix[3] ?? ''] ?? null;
+      if (entries && suffix) currency ??= suffix[2]?.toUpperCase() ?? SIGNS[suffix[3] ?? suffix[4] ?? ''] ?? null;
     }
     for (const { spec, rank } of entries ?? []) {
       const known = best.get(spec.field);

@@ -135,13 +135,18 @@ export const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
   tencent: 'Tencent Ads 腾讯广告',
   kuaishou: 'Kuaishou 快手',
   baidu: 'Baidu 百度',
+  qihoo: '360',
+  sogou: 'Sogou 搜狗',
+  uc: 'UC 神马',
   helium10: 'Helium 10',
   keepa: 'Keepa',
   junglescout: 'Jungle Scout',
   semrush: 'Semrush',
   ahrefs: 'Ahrefs',
   erank: 'eRank',
+  sellersprite: '卖家精灵 (SellerSprite)',
   dianchacha: 'Dianchacha 店查查',
+  other: 'a shop or system of your own',
 };
 
 /** Platforms of one country. */
@@ -155,6 +160,9 @@ const ZONES: Readonly<Record<string, string>> = {
   tencent: 'Asia/Shanghai',
   kuaishou: 'Asia/Shanghai',
   baidu: 'Asia/Shanghai',
+  qihoo: 'Asia/Shanghai',
+  sogou: 'Asia/Shanghai',
+  uc: 'Asia/Shanghai',
   dianchacha: 'Asia/Shanghai',
   starday: 'Asia/Tokyo',
   rakuten: 'Asia/Tokyo',

@@ -1,4 +1,4 @@
-/** What cells above the header of a report say: its period ("January 28, 2026 - February 24, 2026"), and values that hold for all rows. */
+/** What cells above the header of a report say: its period ("January 28, 2026 - February 24, 2026", "… (Jan 1, 2016-Jan 31, 2016)"), and values that hold for all rows. */
 import type { Period } from '../core/day.js';
 import type { FieldName } from '../core/fields.js';
 import type { Constants } from './binding.js';

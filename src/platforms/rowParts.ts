@@ -2,7 +2,7 @@
 import type { FieldName, FieldValue } from '../core/fields.js';
 import { minorFromMicros } from '../core/money.js';
 import type { Binding } from './binding.js';
-import { CellProblem, parseInteger, parseMicros } from './cells/index.js';
+import { CellProblem, isMissing, parseInteger, parseMicros } from './cells/index.js';
 
 /** What the columns of parts leave of the row's amount. */
 export const NOT_ITEMISED = 'not itemised';
@@ -51,7 +51,7 @@ export function readCollected(binding: Binding, into: FieldName, cellOf: (column
   const found: Record<string, string> = {};
   for (const { into: field, name, column } of binding.collected) {
     const cell = cellOf(column).trim();
-    if (field === into && cell !== '') found[name] = cell;
+    if (field === into && !isMissing(cell)) found[name] = cell;
   }
   const text = JSON.stringify(found);
   return text === '{}' ? null : text;

@@ -6,14 +6,15 @@ import { FIELDS, type FieldKind, type FieldName, type FieldValue, type Subject }
 import { minorFromMicros } from '../core/money.js';
 import type { Binding } from './binding.js';
 import type { DateOrder } from './cells/date.js';
-import { CellProblem, parseInteger } from './cells/index.js';
-import { columnParser, provesComma, roundedMinor, stampSeconds } from './columnParser.js';
+import { CellProblem } from './cells/index.js';
+import { columnParser, isDotGrouped, parseWithComma, provesComma, roundedMinor, stampSeconds } from './columnParser.js';
 import { dateWitness } from './dateOrder.js';
 import type { IgnoreRule, ReportFormat } from './define.js';
 import { marketplaceOf } from './marketplaces.js';
 import { contentHasher, ITEM_FIELDS, itemMemo, joinKeyOf, optionsText, productKeyOf, unitKeyOf } from './rowKeys.js';
 import { readCollected, readParts } from './rowParts.js';
-import { placesOf, rowValues } from './rowValues.js';
+import { stretchOf } from './rowStretch.js';
+import { type Place, placesOf, rowValues, type Values } from './rowValues.js';
 import { stockRecords } from './stockRecords.js';
 
 /** What the reader must know of the store and the file. */
@@ -52,6 +53,8 @@ export interface RejectedRow {
 
 export interface RowEvents {
   batch(batch: RecordBatch): void;
+  /** Takes each stored row as it is read, instead of batches; what it is given holds until the next row. */
+  rows?(place: Place): (values: Values) => void;
   rejected(row: RejectedRow): void;
 }
 
@@ -75,7 +78,7 @@ export interface RowReader {
 export const BATCH_ROWS = 2000;
 
 /** Columns of a batch besides the fields: where the row stands, its unit, its item, its content, and what the format has besides. */
-function metaColumns({ format, attributes, buyer, bound }: Binding): string[] {
+function metaColumns({ format, attributes, buyer, bound }: Binding, cut: boolean): string[] {
   const columns = ['line', 'unit', 'item', 'hash'];
   const paidColumn = format.states?.paid !== undefined && bound.has(format.states.paid);
   if (format.listingKey) columns.push('listingKey', 'productKey');
@@ -83,6 +86,7 @@ function metaColumns({ format, attributes, buyer, bound }: Binding): string[] {
   if (format.stock) columns.push('stock');
   if (format.parts) columns.push('parts');
   for (const { day } of format.days ?? []) columns.push(day);
+  if (cut) columns.push('fromDay', 'toDay');
   for (const { into } of format.collect ?? []) columns.push(into);
   if (buyer) columns.push('buyerKey');
   if (format.stamp) columns.push('stampAt');
@@ -90,6 +94,9 @@ function metaColumns({ format, attributes, buyer, bound }: Binding): string[] {
   if (paidColumn) columns.push('unpaid');
   return columns;
 }
+
+/** Kinds of figures that may have decimals: what proves the decimal mark of a row. */
+const FRACTIONS: ReadonlySet<FieldKind> = new Set<FieldKind>(['decimal', 'money', 'unitAmount', 'ratio', 'band']);
 
 /** Subjects that take from a row what it calls a thing, and nothing more of its names. */
 const ITEM_ONLY: ReadonlySet<Subject> = new Set<Subject>(['orders', 'stock', 'traffic', 'ads', 'shop', 'adEntities', 'adChanges']);
@@ -105,6 +112,7 @@ function madeColumns({ format, attributes }: Binding): string[] {
 
 export function createRowReader(binding: Binding, params: ReadParams, events: RowEvents): RowReader {
   const { format } = binding;
+  const cut = binding.bound.has('week') || binding.bound.has('month');
   const slotOf = new Map(binding.wanted.map((column, slot) => [column, slot]));
   const bound = [...binding.bound.keys()];
   const extra = format.variationOf || binding.bound.has('option1') ? ['currency', 'variation'] : ['currency'];
@@ -112,7 +120,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     ? bound.filter((name) => !ITEM_FIELDS.has(name) && name !== 'orderId')
     : bound;
   const constants = (Object.keys(binding.constants) as FieldName[]).filter((name) => !binding.bound.has(name) && name !== 'currency');
-  const names = [...new Set<string>([...told, ...constants, ...extra, ...metaColumns(binding)])];
+  const names = [...new Set<string>([...told, ...constants, ...extra, ...metaColumns(binding, cut)])];
   const dates = dateWitness();
   const { values, place } = rowValues([...bound, ...names]);
   for (const name of constants) {
@@ -127,14 +135,18 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     slot: slotOf.get(column) as number,
     others: (binding.others.get(name) ?? []).map((other) => slotOf.get(other) as number),
     header: binding.header[column] ?? '',
+    isFraction: FRACTIONS.has(FIELDS[name]),
     at,
   }));
+  const fractions = fields.filter(({ isFraction }) => isFraction).map(({ slot }) => slot);
   const money = fields
     .filter((field) => field.kind === 'money')
     .map((field) => ({ ...field, minor: minorReader(format.rounded === true) }));
   const zeroIsNone = (format.zeroIsNone ?? []).map(place).filter((at) => at > 0);
   const fillDownPlaces = (format.fillDown?.fields ?? []).map(place);
   const telling = format.variationOf ? binding.attributes.filter((at) => format.variationOf?.headers.test(binding.header[at] ?? '')) : [];
+  const tellsCurrency = binding.bound.has('currency');
+  const namesOptions = binding.bound.has('option1') && !binding.bound.has('variation');
   const ignored = new Map<string, number>();
   // What these hold is changed after reading; all others keep their value until another cell is read.
   const changeable = new Set(['currency', 'variation', ...(format.zeroIsNone ?? []), ...(format.fillDown?.fields ?? [])]);
@@ -163,6 +175,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const paid = place(format.states?.paid ?? '');
   const unpaid = place('unpaid');
   const places = names.map(place);
+  const takeRow = events.rows?.(place);
   let batch = emptyBatch(names);
   let columns = names.map((name) => batch.columns[name] as FieldValue[]);
   let stored = 0;
@@ -186,14 +199,26 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       if (!readAll && changed[slots[i] as number] === 0 && again[i] === 0) continue;
       const field = fields[i] as (typeof fields)[number];
       const problem = parse(field, cells);
-      if (problem !== null) return reject(line, field.header, cells[field.slot] as string, problem, unitOf(cells));
+      if (problem !== null) {
+        carryPast(cells);
+        return reject(line, field.header, cells[field.slot] as string, problem, unitOf(cells));
+      }
     }
     isStale = false;
     for (const field of renewed) values[field.place] = lastValues[field.at] as FieldValue;
     if (format.fillDown) fillDown(format.fillDown);
+    if (cut) {
+      const stretch = stretchOf(values[at.week] as FieldValue, values[at.month] as FieldValue);
+      values[at.fromDay] = stretch.from;
+      values[at.toDay] = stretch.to;
+    }
+    if (format.fillDown?.blankKey && values[place(format.fillDown.by)] === null) {
+      const header = fields.find(({ name }) => name === format.fillDown?.by)?.header ?? '';
+      return reject(line, header, '', new CellProblem('a value', 'it stands in no row above either'), null);
+    }
     if (unpaid > 0) values[unpaid] = values[paid] === null ? 1 : null;
     for (const { day, of, isEnd } of days) values[day] = dayIn(values[of] as FieldValue, isEnd);
-    const stated = binding.bound.has('currency') ? (values[at.currency] as string | null) : null;
+    const stated = tellsCurrency ? (values[at.currency] as string | null) : null;
     const currency = stated ?? glyph ?? binding.currency ?? format.currency ?? siteCurrency() ?? params.currency;
     values[at.currency] = currency;
     for (const field of money) {
@@ -206,10 +231,24 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       }
       values[field.place] = minor;
     }
+    if (format.signedBy && !sign(format.signedBy)) {
+      const header = fields.find(({ name }) => name === format.signedBy?.field)?.header ?? 'direction';
+      const problem = new CellProblem('a direction', 'whether the amount came in or went out');
+      return reject(line, header, String(values[place(format.signedBy.field)] ?? ''), problem, unitOf(cells));
+    }
     for (const zero of zeroIsNone) if (values[zero] === 0) values[zero] = null;
     // A sale at the regular price is none.
     if (at.salePrice > 0 && values[at.salePrice] === values[at.price]) values[at.salePrice] = null;
     return store(line, cells);
+  }
+
+  /** Gives the amount the sign that its direction says; whether there is one. */
+  function sign({ field, came, went }: NonNullable<ReportFormat['signedBy']>): boolean {
+    const amount = values[at.amount] as number | null;
+    if (amount === null || amount === 0) return true;
+    const direction = String(values[place(field)] ?? '');
+    values[at.amount] = went.test(direction) ? -Math.abs(amount) : Math.abs(amount);
+    return went.test(direction) || came.test(direction);
   }
 
   /** Reads a cell; what is wrong with it, where something is. */
@@ -219,7 +258,11 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     let helped = field.others.length > 0;
     let parsed = field.parse(cell, own);
     if (parsed instanceof CellProblem && field.kind === 'integer' && cells.some(provesComma)) {
-      parsed = parseInteger(cell, { decimal: ',' });
+      parsed = parseWithComma(field.kind, cell);
+      helped = true;
+    } else if (field.isFraction && isDotGrouped(cell)) {
+      // Only the figures of the row have a say: "ring 1,5" may be a search term anywhere.
+      if (fractions.some((slot) => provesComma(cells[slot] as string))) parsed = parseWithComma(field.kind, cell);
       helped = true;
     }
     for (let other = 0; parsed === null && other < field.others.length; other++) {
@@ -257,7 +300,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       return reject(line, header, '', new CellProblem('a value', 'it says what the row is about'), null);
     }
     values[at.unit] = unit;
-    if (binding.bound.has('option1') && !binding.bound.has('variation')) values[at.variation] = optionsText(values, at);
+    if (namesOptions) values[at.variation] = optionsText(values, at);
     if (format.variationOf)
       values[at.variation] = format.variationOf.role.test(String(values[at.role] ?? '')) ? textOf(telling, cells) : null;
     if (format.listingKey) {
@@ -284,14 +327,18 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     if (binding.period === 'span') widen();
     if (format.storeBy) values[at.storeBy] = values[storeByAt] as FieldValue;
     if (binding.buyer) values[at.buyerKey] = buyerOf(cells);
-    if (format.firstRowIsParent) leaveStockToVariations(unit);
     if (format.noRepeats && repeats(cells)) return ignore('rows that repeat another');
+    stored++;
+    if (takeRow) {
+      takeRow(values);
+      return 'stored';
+    }
+    if (format.firstRowIsParent) leaveStockToVariations(unit);
     if (batch.count >= BATCH_ROWS) flush();
     for (let name = 0; name < columns.length; name++) {
       (columns[name] as FieldValue[])[batch.count] = values[places[name] as number] as FieldValue;
     }
     batch.count++;
-    stored++;
     return 'stored';
   }
 
@@ -324,6 +371,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       cellsOfLongRow = 0;
       return { outcome, padded };
     }
+    carryPast(wanted);
     rejectedRows++;
     const cutOff = cells.length < width ? '. If it is the last row, the download was cut off: download the report again' : '';
     events.rejected({
@@ -389,6 +437,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   function ignores(rule: IgnoreRule, cells: readonly string[]): boolean {
     if (rule.firstCell && !rule.firstCell.test(cells[slotOf.get(0) ?? 0] ?? '')) return false;
     if (rule.anyCell && !cells.some((cell) => rule.anyCell?.test(cell))) return false;
+    if (rule.where && !rule.where.matches.test(cellOf(rule.where.field, cells))) return false;
     if (rule.emptyHeaders && !areEmpty(rule.emptyHeaders, cells)) return false;
     if (rule.blank && !rule.blank.every((name) => cellOf(name, cells) === '')) return false;
     if (rule.filled && !rule.filled.some((name) => cellOf(name, cells) !== '')) return false;
@@ -407,13 +456,23 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
 
   function fillDown(rule: NonNullable<ReportFormat['fillDown']>): void {
     const key = values[place(rule.by)] as FieldValue;
-    const continues = key !== null && key === carriedKey;
+    const continues = key === null ? rule.blankKey === true : key === carriedKey;
     for (const filled of fillDownPlaces) {
       if (filled === 0) continue;
       if (continues && values[filled] === null) values[filled] = carried.get(filled) ?? null;
       carried.set(filled, values[filled] as FieldValue);
     }
-    carriedKey = key;
+    if (key !== null || !rule.blankKey) carriedKey = key;
+  }
+
+  /** Rows that go on with a rejected one belong to it, not to the row above it. */
+  function carryPast(cells: readonly string[]): void {
+    if (!format.fillDown?.blankKey || cellOf(format.fillDown.by, cells) === '') return;
+    carriedKey = null;
+    for (const field of fields.filter(({ place: at }) => fillDownPlaces.includes(at))) {
+      const parsed = field.parse(cells[field.slot] as string, { currency: null });
+      carried.set(field.place, parsed instanceof CellProblem ? null : parsed);
+    }
   }
 
   function attributesOf(cells: readonly string[]): string | null {

@@ -42,6 +42,10 @@ const NAMED = [
   'dateRange',
   'firstDay',
   'lastDay',
+  'week',
+  'month',
+  'fromDay',
+  'toDay',
 ] as const;
 
 /** Places of the names that the reader itself knows. */

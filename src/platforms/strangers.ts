@@ -30,9 +30,6 @@ const AMAZON: readonly Sight[] = [
   ['an Amazon fee preview', 'sku|estimated-fee-total'],
   ['an Amazon storage fee report', 'fnsku|estimated_monthly_storage_fee'],
   ['an Amazon listing template', 'feed_product_type|item_sku', 'amazon.listings'],
-  ['a Keepa export', 'ASIN|Sales Rank: Current'],
-  ['a Helium 10 Cerebro export', 'Keyword Phrase|Cerebro IQ Score'],
-  ['a Helium 10 Xray export', 'Product Details|ASIN|BSR'],
 ];
 
 const SHOPS: readonly Sight[] = [
@@ -44,43 +41,18 @@ const SHOPS: readonly Sight[] = [
 ];
 
 const SEARCH_AND_ADS: readonly Sight[] = [
-  ['a Google Ads search terms report', 'Search term|Match type|Added/Excluded'],
-  ['a Google Ads search terms report', 'Suchbegriff|Keyword-Option|Hinzugefügt/Ausgeschlossen'],
-  ['a Google Ads search terms report', 'Search terms report'],
-  ['a Google Ads keyword report', 'Keyword status|Keyword|Impr.'],
-  ['a Google Ads keyword report', 'Search keyword report'],
-  ['a Google Ads ad report', 'Ad status|Final URL|Headline 1'],
-  ['a Google Ads campaign report', 'Campaign status|Campaign|Budget'],
-  ['a Google Ads campaign report', 'Campaign report'],
-  ['Google Keyword Planner statistics', 'Keyword|Avg. monthly searches'],
   ['a Google Analytics export', '# Report CSV Export'],
   ['a Google Analytics export', 'Nth day'],
-  ['a Google Search Console export', 'Top queries|Clicks|Impressions|Position'],
-  ['a Meta Ads report', 'Reporting starts|Reporting ends|Campaign name'],
-  ['a Microsoft Ads report', 'Report Aggregation:'],
-  ['a Semrush keyword export', 'Keyword|Keyword Difficulty|Competitive Density'],
-  ['an Ahrefs keyword export', 'Keyword|Difficulty|Parent Keyword'],
-  ['an eRank keyword export', 'Keywords|Avg. Searches|Etsy Competition'],
 ];
 
 const EAST_ASIA: readonly Sight[] = [
   ['a 生意参谋 report', '统计日期|访客数'],
   ['an Alimama (万相台) report', '展现量|点击量|花费'],
   ['an Alimama (引力魔方, 钻展) report', '展现量|点击量|消耗'],
-  ['a Pinduoduo order export', '订单号|商家实收金额(元)'],
-  ['a Pinduoduo ad report', '成交花费(元)|实际投产比'],
-  ['a Pinduoduo statement', '商户订单号|收入金额(+元)'],
-  ['a Douyin shop order export', '主订单编号|子订单编号|选购商品'],
-  ['a Douyin ad report', '整体消耗|整体支付ROI'],
-  ['a JD item report', 'SKU名称|成交金额'],
-  ['a JD ad report', '跟单SKUID|展现数'],
-  ['a JD settlement', '父单号|应结金额'],
-  ['a 1688 order export', '卖家公司名|货品总价(元)'],
   ['a Shopee mass update file of another kind', 'et_title_product_id', 'shopee.sales-info'],
   ['a Rakuten item file', '商品管理番号(商品URL)'],
   ['a Yahoo! Shopping (Japan) item file', 'path|sub-code|code'],
   ['a Qoo10 item file', 'seller_unique_item_id'],
-  ['a warehouse stock balance', '商品コード|在庫残数'],
 ];
 
 const SIGHTS = [...AMAZON_ADS, ...AMAZON, ...SHOPS, ...SEARCH_AND_ADS, ...EAST_ASIA].map(([name, headers, instead]) => ({

@@ -130,7 +130,7 @@ async function orderOf(
 async function fieldOf(flags: EditFlags, file: RuleFile | null): Promise<ListingFieldName> {
   if (flags.field === undefined) return file?.field ?? 'title';
   const { TEXT_FIELD_NAMES, textFieldNamed } = await import('./edit/ruleFile.js');
-  const { unknownWord } = await import('./edit/spot.js');
+  const { unknownWord } = await import('../core/spot.js');
   const field = textFieldNamed(flags.field);
   if (field === null) throw new UsageError(`--field: ${unknownWord('text field', flags.field, TEXT_FIELD_NAMES, 'Text fields')}`);
   return field;

@@ -16,6 +16,8 @@ export interface TestOptions {
   /** Whether all three streams are a terminal; default no. */
   readonly tty?: boolean;
   readonly columns?: number;
+  /** Called for the listener of Ctrl-C; default: nobody presses it. */
+  readonly onInterrupt?: (listener: () => void) => void;
   /** Answers to questions in their order: booleans for confirm, strings for select and input. One question too many fails. */
   readonly answers?: readonly (boolean | string)[];
 }
@@ -57,6 +59,10 @@ export function testContext(options: TestOptions = {}): TestContext {
     timeZone: options.timeZone ?? 'UTC',
     now: () => now,
     prompt: promptOf([...(options.answers ?? [])]),
+    onInterrupt: (listener) => {
+      options.onInterrupt?.(listener);
+      return () => undefined;
+    },
     dir,
     out: () => written.out,
     err: () => written.err,

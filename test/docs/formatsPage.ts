@@ -12,6 +12,7 @@ const CERTAINTY: Readonly<Record<ReportFormat['certainty'], string>> = {
   B: 'read in code that handles it',
   C: 'documentation only',
   M: 'our best knowledge',
+  yours: 'a profile that you made (`eco files map`)',
 };
 
 export function formatsPage(): string {

@@ -26,7 +26,11 @@ describe('sniffContainer', () => {
 
   it.each([
     ['zip', zip('orders.csv')],
-    ['zip', zip('word/document.xml')],
+    ['document', zip('word/document.xml')],
+    ['document', zip('mimetype')],
+    ['archive', Buffer.from('Rar!\x1a\x07\x01\x00', 'latin1')],
+    ['archive', Buffer.from('377abcaf271c0004', 'hex')],
+    ['archive', tar('orders.csv')],
     ['xlsx', zip('[Content_Types].xml')],
     ['xlsx', zip('xl/workbook.xml')],
     ['gzip', gzipSync('a,b\n')],
@@ -75,6 +79,14 @@ describe('sniffContainer', () => {
     }
   });
 });
+
+/** A tar header: the name, zeros, and its mark at byte 257. */
+function tar(name: string): Uint8Array {
+  const header = Buffer.alloc(512);
+  header.write(name);
+  header.write('ustar', 257);
+  return header;
+}
 
 /** A stored zip entry's local header, without content. */
 function zip(name: string): Uint8Array {

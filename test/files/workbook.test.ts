@@ -1,7 +1,8 @@
 import { type CellObject, CFB, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FileDamage } from '../../src/files/damage.js';
-import { loadWorkbookReader, numberText, type WorkbookReader } from '../../src/files/workbook.js';
+import { loadWorkbookReader, type WorkbookReader } from '../../src/files/workbook.js';
+import { numberText } from '../../src/files/workbookNumber.js';
 
 let readWorkbook: WorkbookReader;
 beforeAll(async () => {

@@ -14,7 +14,7 @@ import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { openDatabase } from '../../build/db/connection.js';
 import { decodeHead } from '../../build/files/encoding.js';
-import { importFile } from '../../build/importing/importFile.js';
+import { importPath } from '../../build/importing/importPath.js';
 import { openSource } from '../../build/importing/source.js';
 import { REPORT_FORMATS } from '../../build/platforms/registry.js';
 
@@ -184,7 +184,7 @@ for (let run = 0; run < runs; run++) {
     process.exit(1);
   };
   try {
-    const result = await importFile(db, path, basename(path), { ...options, skipBadRows: next() < 0.3 });
+    const [result] = await importPath(db, path, basename(path), { ...options, skipBadRows: next() < 0.3 });
     tally[result.status] = (tally[result.status] ?? 0) + 1;
     if (result.message?.includes('undefined') || result.message?.includes('[object')) fail(`message: ${result.message}`);
     if (result.status !== 'imported' && result.status !== 'partial') continue;

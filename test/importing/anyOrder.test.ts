@@ -11,7 +11,8 @@ import { markFoldDue, setImportStatus } from '../../src/facts/imports.js';
 import { createStore } from '../../src/facts/stores.js';
 import { compareWithFold, dumpFacts } from '../../src/importing/compareFold.js';
 import { foldDue } from '../../src/importing/folding.js';
-import { type ImportOptions, importFile } from '../../src/importing/importFile.js';
+import type { ImportOptions, ImportResult } from '../../src/importing/importFile.js';
+import { importPath } from '../../src/importing/importPath.js';
 import { reportFormat } from '../../src/platforms/registry.js';
 import { testContext } from '../cli/testContext.js';
 
@@ -160,7 +161,7 @@ function writeFiles(dir: string, files: readonly Made[]): string[] {
 
 async function take(db: Database, options: ImportOptions, path: string): Promise<number | null> {
   const store = path.includes('BusinessReport') ? 'us' : null;
-  const result = await importFile(db, path, path.split('/').at(-1) as string, { ...options, store });
+  const [result] = (await importPath(db, path, path.split('/').at(-1) as string, { ...options, store })) as [ImportResult];
   expect(result.message === null || result.status === 'unchanged', result.message ?? '').toBe(true);
   inTransaction(db, () => foldDue(db));
   return result.importId;

@@ -33,6 +33,15 @@ export function tabRows(path: string): Raw[] {
   return withHeader(parse(readFileSync(path), { bom: true, delimiter: '\t', quote: null }) as string[][]);
 }
 
+/** A table below a title and a period, or without them: comma-separated, or UTF-16 with tabs. */
+export function titledRows(path: string): Raw[] {
+  const bytes = readFileSync(path);
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const text = isWide ? bytes.subarray(2).toString('utf16le') : bytes.toString('utf8');
+  const cells = parse(text, { delimiter: isWide ? '\t' : ',', relax_column_count: true, skip_empty_lines: true }) as string[][];
+  return withHeader(cells.slice(cells.findIndex((row) => row.length > 2)));
+}
+
 /** The first sheet of a workbook, numbers as they are stored. */
 export function sheetRows(path: string): Raw[] {
   const { Sheets, SheetNames } = xlsx.read(readFileSync(path));

@@ -106,6 +106,18 @@ async function orders(context: TestContext): Promise<string> {
   return out;
 }
 
+describe('an order that goes on at the very end of a large file', () => {
+  it('is one order, as in the sorted file', async () => {
+    const sorted = testContext();
+    const late = testContext();
+    const rows = sortedOrders(20_500);
+    write(sorted, 'orders.txt', orderFile(rows));
+    write(late, 'orders.txt', orderFile([...rows.slice(0, 1), ...rows.slice(2), rows[1] as string]));
+    for (const context of [sorted, late]) expect((await eco(context, 'import', 'orders.txt')).exitCode).toBe(0);
+    expect(await orders(late)).toBe(await orders(sorted));
+  });
+});
+
 describe('orders whose lines are scattered over the file', () => {
   it.each([
     ['in this thread', 2000],
@@ -248,8 +260,10 @@ describe('an import that is interrupted', () => {
     const end = ended(child);
     setTimeout(() => child.kill(signal), milliseconds);
     const { exitCode, signal: killedBy, out, err } = await end;
-    // A shell makes 130 of SIGINT and 143 of SIGTERM.
-    expect({ exitCode, killedBy, out, err }).toEqual({ exitCode: null, killedBy: signal, out: '', err: '' });
+    // A shell makes 130 of SIGINT and 143 of SIGTERM. SIGINT is heard once the import has begun.
+    const heard = { exitCode: 130, killedBy: null, out: '', err: 'eco: stopped: nothing was taken.\n' };
+    const killed = { exitCode: null, killedBy: signal, out: '', err: '' };
+    expect({ exitCode, killedBy, out, err }).toEqual(signal === 'SIGINT' && exitCode !== null ? heard : killed);
     expect(facts(context)).toEqual(before);
     expect((await run(context, 'db', 'check', '--deep')).exitCode).toBe(0);
     expect(saidOf((await eco(context, 'import', 'orders.txt', '--format', 'json')).out)).toMatchObject([

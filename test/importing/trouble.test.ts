@@ -11,7 +11,8 @@ import { describe, expect, it } from 'vitest';
 import { type Database, openDatabase, withoutLog } from '../../src/db/connection.js';
 import { DatabaseTrouble } from '../../src/db/trouble.js';
 import { dumpFacts } from '../../src/importing/compareFold.js';
-import { type ImportOptions, importFile } from '../../src/importing/importFile.js';
+import type { ImportOptions } from '../../src/importing/importFile.js';
+import { importPath } from '../../src/importing/importPath.js';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
 import { orderFile, shopifyOrderFile, sortedOrders } from './largeFiles.js';
 
@@ -37,12 +38,13 @@ function facts(file: string): Map<string, string[]> {
   return dump;
 }
 
-function importInto(db: Database, path: string): Promise<unknown> {
+async function importInto(db: Database, path: string): Promise<unknown> {
   const options: ImportOptions = {
     ...{ as: null, store: null, client: null, period: null, skipBadRows: false, replace: false, dryRun: false },
     ...{ now: 1_795_000_000, localZone: 'UTC', databaseFile: db.name, onProgress: () => undefined },
   };
-  return importFile(db, path, 'more.txt', options);
+  const [result] = await importPath(db, path, 'more.txt', options);
+  return result;
 }
 
 async function messageOf(work: Promise<unknown>): Promise<string> {

@@ -9,15 +9,7 @@ import { expectGolden } from '../cli/transcript.js';
 
 /** Their first rows, with columns left out where there are many. */
 const FILES: Readonly<Record<string, string>> = {
-  'Google Ads search terms':
-    'Search terms report\n"1 May 2026 - 8 May 2026"\nSearch term,Match type,Added/Excluded,Campaign,Cost\nmug,Exact match,None,A,1.20',
-  'Google Ads, German':
-    'Bericht zu Suchbegriffen\nSuchbegriff,Keyword-Option,Hinzugefügt/Ausgeschlossen,Klicks,Kosten\ntasse,Genau,Keine,1,"1,20"',
-  'Google Ads keywords': 'Keyword status,Keyword,Match type,Campaign,Impr.,Cost\nEnabled,mug,Exact match,A,12,1.20',
   'Google Analytics': '# ----------------------------------------\n# Report CSV Export\n# Account: A\n#  \nCountry ID,Users\nGB,12',
-  'Search Console': 'Top queries,Clicks,Impressions,CTR,Position\nmug,12,1200,1%,4.2',
-  'Keyword Planner': 'Keyword\tCurrency\tAvg. monthly searches\tCompetition\nmug\tUSD\t5000\tLow',
-  'Meta Ads': 'Reporting starts,Reporting ends,Campaign name,Amount spent (EUR),Impressions\n2026-11-01,2026-11-20,A,12.00,1200',
   'Amazon SP campaign': 'Date,Campaign Name,Bidding strategy,Impressions,Clicks,Spend\n"Nov 20, 2026",A,Fixed,1,1,0.40',
   'Amazon settlement V1':
     'settlement-id\tsettlement-start-date\tdeposit-date\ttotal-amount\tcurrency\tprice-type\tprice-amount\n1\t\t\t\tUSD\t\t',

@@ -3,10 +3,10 @@ import { gzipSync } from 'node:zlib';
 import * as XLSX from '@e965/xlsx';
 import iconv from 'iconv-lite';
 
-const ORDERS_HEADER =
+export const ORDERS_HEADER =
   'amazon-order-id\tpurchase-date\tlast-updated-date\torder-status\tsales-channel\tproduct-name\tsku\tasin\titem-status\tquantity\tcurrency\titem-price';
 
-const order = (number: number) =>
+export const order = (number: number) =>
   `111-0000000-000000${number}\t2026-11-20T10:00:00+00:00\t2026-11-20T11:00:00+00:00\tShipped\tAmazon.com\tMug\tMUG\tB0MUG00001\tShipped\t1\tUSD\t10.00`;
 
 /** Three Amazon orders. */
@@ -29,7 +29,8 @@ export const TRAFFIC = `(Parent) ASIN,(Child) ASIN,Title,Sessions - Total,Page V
 B0P,B0C,Mug,1,1,90.00%,2,10.00%,$20.00,2
 `;
 
-function workbook(sheets: Readonly<Record<string, string>>): Buffer {
+/** A workbook of sheets of tab-separated text. */
+export function workbook(sheets: Readonly<Record<string, string>>): Buffer {
   const book = XLSX.utils.book_new();
   for (const [name, text] of Object.entries(sheets)) {
     const rows = text === '' ? [] : text.trimEnd().split('\n');
@@ -55,12 +56,45 @@ const SAVED_BY_EXCEL = `\ufeff${SHOPIFY}`
 const withDates = (date: string) => SHOPIFY.replaceAll(/2026-11-20 \d\d:\d\d:00 \+0100/g, `${date} 10:00`);
 const lines = (text: string, change: (line: string, at: number) => string) => `${text.trimEnd().split('\n').map(change).join('\n')}\n`;
 
+const numbered = (count: number, line: (at: number) => string) => Array.from({ length: count }, (_, at) => line(at)).join('\n');
+
+/** Taobao orders of 19 digits, of which a spreadsheet has kept 15. */
+const ROUNDED = `订单编号,标题,价格,购买数量,外部系统编号,商品属性,订单状态,订单创建时间
+${numbered(6, (at) => `468170906203${317 + at}0000,杯子,10.00,1,MUG,蓝,交易成功,2026-11-20 10:00:00`)}
+`;
+
+/** Amazon orders of SKUs of seven digits; every tenth had a zero in front. */
+const SHORTENED = `${ORDERS_HEADER}
+${numbered(40, (at) =>
+  order(1)
+    .replace('0000001', String(1_000_000 + at))
+    .replace('\tMUG\t', `\t${at % 10 === 3 ? 481_516 + at : 2_342_108 + at}\t`),
+)}
+`;
+
+const SHOPIFY_PRODUCTS = (rows: readonly (readonly [sku: string, barcode: string, title: string])[]) =>
+  `Handle,Title,Vendor,Variant SKU,Variant Price,Variant Barcode,Option1 Name,Option1 Value,Status
+${rows.map(([sku, barcode, title], at) => `mug-${at},${title},ACME,${sku},10.00,${barcode},Title,Default Title,active`).join('\n')}
+`;
+
+/** What a spreadsheet makes of SKUs and barcodes, and what is left of a title after two wrong encodings. */
+const MANY_DAMAGES = SHOPIFY_PRODUCTS([
+  ['3-Mar', '36000291452', 'KÃ¼hltasche'],
+  ['Jan-26', '12345678905', 'MÃ¼sli bowl'],
+  ['MUG-4', '5901234123457', 'Mug'],
+]);
+
 /** By name: what it holds. */
 export const WRONG_FILES: Readonly<Record<string, string | Uint8Array>> = {
   'cut in the middle of a row.txt': ORDERS.slice(0, -40),
   'cut inside a quoted cell.csv': SHOPIFY.slice(0, SHOPIFY.indexOf('Mug, red') + 5),
   'cut in the header.csv': SHOPIFY.slice(0, 60),
   'ids destroyed by Excel.csv': TAOBAO,
+  'ids rounded to 15 digits.csv': ROUNDED,
+  'SKUs without their zeros.txt': SHORTENED,
+  'SKUs made dates, barcodes without zeros, wrong encoding.csv': MANY_DAMAGES,
+  'SKUs made errors.csv': SHOPIFY_PRODUCTS([['#NAME?', '', 'Mug']]),
+  'dates in two ways.csv': SHOPIFY.replaceAll('2026-11-20 10:00:00 +0100', '20/11/2026 10:00'),
   'saved by a German Excel.csv': SAVED_BY_EXCEL,
   'American dates.csv': withDates('11/20/2026'),
   'dates that may be either.csv': withDates('11/10/2026'),
@@ -101,7 +135,7 @@ export const WRONG_FILES: Readonly<Record<string, string | Uint8Array>> = {
   'a row too long.txt': lines(ORDERS, (line, at) => (at === 2 ? `${line}\tx` : line)),
   'a letter.txt': 'Dear diary,\ntoday I sold a mug.\n',
   'some table.csv': 'a,b,c\n1,2,3\n',
-  'report of another program.csv': 'Search term,Match type,Added/Excluded,Clicks\nmug,exact,None,1\n',
+  'report of another program.csv': 'Name,Times Used In Total,Discount Class\nMUG10,3,PRODUCT\n',
   'columns missing.csv': 'Name,Financial Status,Currency,Lineitem quantity,Lineitem name\n#1,paid,EUR,1,Mug\n',
   'no period.csv': TRAFFIC,
 };

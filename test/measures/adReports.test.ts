@@ -54,6 +54,11 @@ describe('a report of the whole shop beside reports of campaigns', () => {
   });
 });
 
+it('asks no report that tells of purchases only what it cannot tell of ads', () => {
+  expect(added([unit('purchased-item', 'Kettles')], ['campaign'])).toEqual([]);
+  expect(added([unit('purchased-item', 'Kettles'), unit('item', 'Kettles')], ['campaign'])).toEqual(['item Kettles']);
+});
+
 it('adds channels up, and campaigns of one name in two channels', () => {
   const units = [
     unit('campaign', 'Brand'),

@@ -90,8 +90,6 @@ it('has no two formats of one id', () => {
 
 /** Headers of reports that look like one of ours and are another. */
 const STRANGERS: Readonly<Record<string, string>> = {
-  'Google Ads search terms':
-    'Search term,Match type,Added/Excluded,Campaign,Ad group,Currency code,Clicks,Impr.,CTR,Avg. CPC,Cost,Campaign type',
   'somebody’s price list': 'sku,name,price,quantity,currency',
 };
 

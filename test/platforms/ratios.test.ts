@@ -106,7 +106,9 @@ function amountOf(row: Cells, field: FieldName): number | null {
 }
 
 function printedNumber(cell: string): { value: number; decimals: number; isPercent: boolean } | null {
-  const text = cell.replace(/^(\d+),(\d+%)$/, '$1.$2').replace(/[\s,\p{Sc}]|Rs\.|[A-Z]{2,3}/gu, '');
+  const isComma = /^-?\d{1,3}(?:\.\d{3})*,(?:\d{1,2}\s*%?|\d+%)$/.test(cell.trim());
+  const plain = isComma ? cell.replaceAll('.', '').replace(',', '.') : cell;
+  const text = plain.replace(/[\s,\p{Sc}]|Rs\.|[A-Z]{2,3}/gu, '');
   const match = /^(-?\d+(?:\.(\d+))?)(%?)$/.exec(text);
   return match ? { value: Number(match[1]), decimals: match[2]?.length ?? 0, isPercent: match[3] === '%' } : null;
 }

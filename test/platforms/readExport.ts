@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { zone } from '../../src/core/zone.js';
 import type { TextDialect } from '../../src/files/dialect.js';
 import { createTextReader } from '../../src/files/textReader.js';
-import { loadWorkbookReader } from '../../src/files/workbook.js';
 import { openSource } from '../../src/importing/source.js';
 import { type Binding, bind } from '../../src/platforms/binding.js';
 import type { DateOrder } from '../../src/platforms/cells/date.js';
@@ -68,16 +67,14 @@ export async function readExport(path: string, store: StoreParams = NO_STORE, da
     read++;
     reader.irregular(line, cells);
   };
-  const bytes = readFileSync(path);
-  if (!source.workbook) {
-    const all = binding.header.map((_, at) => at);
+  const all = binding.header.map((_, at) => at);
+  if (!source.table) {
     const layout = { columnCount: binding.header.length, wanted: all, kept: binding.kept };
     const text = createTextReader(dialect, layout, { row, irregular }, { firstLine: 1, skipRows: identified.skipRows });
-    text.pushBytes(bytes);
+    text.pushBytes(readFileSync(path));
     text.end();
   } else {
-    const rows = (await loadWorkbookReader())(bytes)[0]?.rows ?? [];
-    for (const each of rows.slice(identified.skipRows)) row(each.line, each.cells);
+    for (const each of [...source.table()].slice(identified.skipRows)) row(each.line, each.cells);
   }
   reader.end();
   if (rejected.length > 0 && reader.dateOrder !== null && dateOrder === undefined) return readExport(path, store, reader.dateOrder);

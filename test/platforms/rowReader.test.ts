@@ -507,6 +507,55 @@ it('gives a row the same content hash whatever stands in columns that are not re
   expect(other).not.toBe(first);
 });
 
+describe('a row whose decimal mark is the comma', () => {
+  const ADS = defineReport({
+    ...BASE,
+    fills: ['ads'],
+    columns: [column('searchTerm', 'term'), column('adCost', 'cost'), column('adConversions', 'conv'), column('currency', 'currency')],
+    unit: [],
+    period: 'none',
+  });
+  const costs = (...rows: string[][]) => read(ADS, [['term', 'cost', 'conv', 'currency'], ...rows]).records.map(({ adCost }) => adCost);
+
+  it('groups thousands with its dots, in amounts too', () => {
+    expect(costs(['a', '1.234', '0,50', 'CLP'], ['b', '1.234.567', '0,50', 'CLP'], ['c', '12,34', '0,50', 'CLP'])).toEqual([
+      1_234_000_000, 1_234_567_000_000, 12_340_000,
+    ]);
+  });
+
+  it('is known by its figures only, not by its words', () => {
+    expect(costs(['ring 1,5', '1.234', '0.50', 'USD'], ['1,5', '1.234', '2', 'USD'])).toEqual([1_234_000, 1_234_000]);
+  });
+
+  it('is read anew where the same amount stands below another', () => {
+    expect(costs(['a', '1.234', '1', 'CLP'], ['b', '1.234', '0,50', 'CLP'])).toEqual([1_234_000, 1_234_000_000]);
+  });
+});
+
+describe('weeks and months', () => {
+  const ADS = defineReport({
+    ...BASE,
+    fills: ['ads'],
+    columns: [column('week', 'week'), column('month', 'month'), column('clicks', 'clicks')],
+    unit: [],
+    period: 'none',
+  });
+  const days = (...rows: string[][]) => read(ADS, rows).records.map(({ fromDay, toDay }) => [fromDay, toDay]);
+
+  it('cover their days', () => {
+    expect(days(['week', 'clicks'], ['2026-12-28', '1'])).toEqual([['2026-12-28', '2027-01-03']]);
+    expect(days(['month', 'clicks'], ['2028-02-01', '1'], ['Dec 2026', '2'], ['2026-05', '3'])).toEqual([
+      ['2028-02-01', '2028-02-29'],
+      ['2026-12-01', '2026-12-31'],
+      ['2026-05-01', '2026-05-31'],
+    ]);
+  });
+
+  it('of both, the week counts', () => {
+    expect(days(['month', 'week', 'clicks'], ['2026-05-01', '2026-05-25', '1'])).toEqual([['2026-05-25', '2026-05-31']]);
+  });
+});
+
 describe('what a format says of its rows', () => {
   const SALES = { ...BASE, platform: 'shopee', fills: ['ads'], unit: ['productId'], period: 'rows', grain: 'item' } as const;
 

@@ -53,7 +53,8 @@ SELECT ${UNIT_COLUMNS}, h.device, h.visitors, h.new_visitors, h.returning_visito
   h.members, h.new_members, h.active_members, h.member_buyers, ${amount('h.member_sales_minor', 'member_sales')}, h.reviews, h.reviews_with_image,
   h.reviews_positive, h.reviews_negative, h.dsr_description, h.dsr_service, h.dsr_shipping, h.experience_score, h.parcels_shipped, h.parcels_signed,
   ${amount('h.spend_keywords_minor', 'spend_keywords')}, ${amount('h.spend_display_minor', 'spend_display')}, ${amount('h.spend_smart_minor', 'spend_smart')},
-  ${amount('h.spend_sitewide_minor', 'spend_sitewide')}, ${amount('h.affiliate_commission_minor', 'affiliate_commission')}, h.live_sessions, h.live_seconds,
+  ${amount('h.spend_sitewide_minor', 'spend_sitewide')}, ${amount('h.affiliate_commission_minor', 'affiliate_commission')},
+  datetime(h.live_started_at, 'unixepoch') AS live_started_at, h.live_sessions, h.live_seconds,
   ${amount('h.live_sales_minor', 'live_sales')}, h.average_viewers, h.peak_viewers, h.currency
 FROM shop h ${UNIT} ${CURRENCY('h.currency')}
 WHERE u.superseded_by IS NULL;
@@ -61,7 +62,7 @@ WHERE u.superseded_by IS NULL;
 CREATE VIEW v_ad_entities AS
 SELECT s.name AS store, u.channel, u.period_to AS seen_on, e.entity, g.campaign_type, g.campaign_group, g.campaign, g.campaign_id, g.ad_group, g.ad_group_id,
   g.targeting, g.target_id, g.match_type, g.audience, ${ITEM_COLUMNS}, e.state, e.bid_micros / 1e6 AS bid, e.budget_micros / 1e6 AS budget, e.budget_type,
-  e.bidding_strategy, e.target_roas, e.target_acos, e.placement, e.bid_adjustment, e.time_multipliers, e.start_on, e.end_on, e.quality_score, e.currency
+  e.bidding_strategy, e.target_roas, e.target_acos, e.target_cpa_micros / 1e6 AS target_cpa, e.placement, e.bid_adjustment, e.time_multipliers, e.start_on, e.end_on, e.quality_score, e.currency
 FROM ad_entities e ${UNIT} JOIN ad_targets g USING (target_pk) ${ITEM('e')}
 WHERE u.superseded_by IS NULL;
 
@@ -258,6 +259,7 @@ CREATE TABLE shop (             -- the shop as a whole, as its platform measured
   spend_smart_minor INTEGER,
   spend_sitewide_minor INTEGER,
   affiliate_commission_minor INTEGER,
+  live_started_at INTEGER,      -- of the session, where a row is one
   live_sessions INTEGER,
   live_seconds REAL,
   live_sales_minor INTEGER,
@@ -314,6 +316,7 @@ CREATE TABLE ad_entities (      -- what is set in the ad account, at the moment 
   bidding_strategy TEXT,
   target_roas REAL,
   target_acos REAL,
+  target_cpa_micros INTEGER,    -- what a conversion may cost
   placement TEXT,
   bid_adjustment REAL,          -- 0.5 is 50 % more
   time_multipliers TEXT,

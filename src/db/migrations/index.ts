@@ -8,6 +8,20 @@ import { views } from './0006-views.js';
 import { plans } from './0007-plans.js';
 import { breadth } from './0008-breadth.js';
 import { identity } from './0009-identity.js';
+import { profiles } from './0010-profiles.js';
+import { containers } from './0011-containers.js';
 
 /** In order; the place in the list is the version. */
-export const MIGRATIONS: readonly Migration[] = [imports, listings, stock, orders, periods, views, plans, breadth, identity];
+export const MIGRATIONS: readonly Migration[] = [
+  imports,
+  listings,
+  stock,
+  orders,
+  periods,
+  views,
+  plans,
+  breadth,
+  identity,
+  profiles,
+  containers,
+];

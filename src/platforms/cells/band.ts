@@ -1,6 +1,6 @@
 /**
  * Values that a platform gives only as a band: `600 ~ 1200`, `5% ~ 7.5%` (Sycm), `1万+`, `10w+`, `5000~1.0万`, `1K – 10K` (Keyword Planner),
- * `< 10%`, `> 90%` (Google Ads impression shares), `>306` (Helium 10). A plain number is a band of one value.
+ * `< 10%`, `> 90%` (Google Ads impression shares), `>306`, `$0.41` (Helium 10; the sign of a currency says nothing here). A plain number is a band of one value.
  *
  * An end that is not said is null: `> 90%` does not say "at most 100 %". Whether an end is included is kept only in the text.
  * A unit or percent sign on the upper end alone holds for both when the lower end would otherwise be the greater part of it:
@@ -73,7 +73,7 @@ function sharing(low: Numeral, high: Numeral): Numeral {
 }
 
 function read(text: string, options: RatioOptions | undefined): Numeral | null {
-  const numeral = readNumeral(text, { expected: 'band', mark: options?.decimal ?? 'auto', percent: true, units: true });
+  const numeral = readNumeral(text, { expected: 'band', mark: options?.decimal ?? 'auto', currency: true, percent: true, units: true });
   return numeral instanceof CellProblem || !Number.isFinite(numeralValue(numeral)) ? null : numeral;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Calendar days. The fast path is `2026-11-20`; the careful one reads
- * `2026/7/8`, `20260813`, `2023年12月11日`, `26. 4. 7.` (Korean), `16.04.2024`, `05/13/2026`, `26-May-26`, `Jul-21-25`, `Feb 1, 2020`, `31 July, 2026`, `1. Mai 2026`, `1 de mayo de 2026`,
+ * `2026/7/8`, `20260813`, `2023年12月11日`, `26. 4. 7.` and `2026년 4월 7일` (Korean), `16.04.2024`, `05/13/2026`, `26-May-26`, `Jul-21-25`, `Feb 1, 2020`, `31 July, 2026`, `1. Mai 2026`, `1 de mayo de 2026`,
  * and with `serial` the day numbers of workbooks (1900 system: 45383 is 2024-04-01; the time of day is left out).
  *
  * A year in front is year-month-day. Numbers with dots are day.month.year. Other all-number dates need the `order` of the file; without it they are
@@ -29,8 +29,8 @@ const NUMBERS = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 /** Korean, with its closing full stop: `2026. 4. 7.`, `26. 4. 7.` */
 const KOREAN = /^(\d{4}|\d{2})\. ?(\d{1,2})\. ?(\d{1,2})\.$/;
-const HAN = /^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日$/;
-const DAY_MONTH_YEAR = /^(\d{1,2})(?:st|nd|rd|th|er|º|°)?[ \-./]*(?:de |of )?([\p{L}]{3,})\.?[ \-./,]*(?:del? )?(\d{4}|\d{2})$/u;
+const HAN = /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]$/;
+const DAY_MONTH_YEAR = /^(\d{1,2})(?:st|nd|rd|th|er|º|°)?[ \-./]*(?:de |of )?([\p{L}]{3,})\.?[ \-./,]*(?:del? )?(\d{4}|\d{2})(?: ?г\.?)?$/u;
 const MONTH_DAY_YEAR = /^([\p{L}]{3,})\.?[ \-./]*(\d{1,2})(?:st|nd|rd|th)?[ \-./,]+(\d{4}|\d{2})$/u;
 const YEAR_MONTH_DAY = /^(\d{4})[ \-./]([\p{L}]{3,})\.?[ \-./](\d{1,2})$/u;
 const MIDNIGHT = /(?:T| +)0{1,2}:00(?::00(?:\.0+)?)?$/;

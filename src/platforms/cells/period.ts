@@ -1,6 +1,7 @@
 /**
  * Periods, both ends included: `Jul 06, 2026 - Jul 29, 2026` (Amazon Ads), `January 28, 2026 - February 24, 2026`, `1 May 2026 - 8 May 2026` (Google Ads),
- * `20260601~20260630` (JD), `20260601至20260630` (Alimama), `2023年12月01日～2023年12月11日` (Rakuten), `2026年05月から2026年05月`,
+ * `Jan 1, 2016-Jan 31, 2016` (AdWords), `6/10/2026,6/16/2026` (Microsoft Ads), `20260601~20260630` (JD), `20260601至20260630` (Alimama),
+ * `2023年12月01日～2023年12月11日` (Rakuten), `2026年05月から2026年05月`,
  * `2026-11-01..2026-11-20` (file names), a single day, and a month (`2026-05`, `05/2026`, `2026年05月`, `Oct 2020`: its first to its last day).
  * Days are read as in date.ts. An end without its year is refused.
  */
@@ -13,7 +14,8 @@ import { monthOf } from './months.js';
 import { plainText } from './plainText.js';
 import { CellProblem } from './problem.js';
 
-const BETWEEN = / *(?:~|〜|–|—|至|到|から|\.\.+|_) *| +(?:-+|to|bis|au|al) +|(?<=\d{8})-(?=\d{8})/giu;
+const BETWEEN =
+  / *(?:~|〜|–|—|至|到|から|\.\.+|_) *| +(?:-+|to|bis|au|al) +|(?<=\d{8})-(?=\d{8})|(?<=\d{4})-(?=\p{L}{3})|(?<=\/\d{4}), *(?=\d)/giu;
 const NUMBERED_MONTH = /^(\d{4}) ?[-/年] ?(\d{1,2}) ?月?$/;
 const MONTH_FIRST = /^(?<month>\d{1,2})\/(?<year>\d{4})$/;
 const NAMED_MONTH = /^(\p{L}{3,})\.?[ -](\d{4})$/u;

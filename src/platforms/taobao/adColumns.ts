@@ -2,12 +2,10 @@
  * What the ad reports of Alimama (直通车, 引力魔方, 钻展, 万相台, 品销宝) have in common: how a day or a span of days is written, and what names a
  * campaign, a unit, an item. Names of columns are kept as the platform writes them; newest first.
  */
+import { inYuan } from '../chineseColumns.js';
 import { type ColumnSpec, column, type RatioSpec, required } from '../define.js';
 
-/** The same names with the unit behind them: older downloads write 花费(元). */
-export function inYuan(...names: string[]): string[] {
-  return names.flatMap((name) => [name, `${name} ({currency})`]);
-}
+export { inYuan };
 
 const DAY = ['日期', '统计日期', '数据日期', '统计时间', '时间'];
 

@@ -46,7 +46,7 @@ function outsideReport(id: string, grain: string, report: string, columns: reado
       { names: inYuan('总成交成本'), of: ['adCost'], by: ['adOrders'] },
     ],
     hasOneOf: ['总成交笔数(剔除退款)', '总成交金额(剔除退款)', '总成交金额', '总成交笔数', '投入产出比'],
-    not,
+    ...(not.length > 0 ? { not } : {}),
     ignore: AD_TOTALS,
     unit: ['day', 'fromDay', 'toDay'],
     currency: 'CNY',

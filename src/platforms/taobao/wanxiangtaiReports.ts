@@ -47,7 +47,7 @@ function wanxiangtaiReport(
       { names: ['成交转化率'], of: ['adOrders'], by: ['clicks'] },
       { names: ['roi'], of: ['adSales'], by: ['adCost'] },
     ],
-    not,
+    ...(not.length > 0 ? { not } : {}),
     ignore: AD_TOTALS,
     unit: ['day', 'fromDay', 'toDay'],
     currency: 'CNY',

@@ -76,7 +76,7 @@ async function makeDemo(session: Session, folder: string, named: string, seeds: 
 }
 
 async function importDownloads(session: Session, db: Database, folder: string): Promise<void> {
-  const { importFile } = await import('../../importing/importFile.js');
+  const { importPath } = await import('../../importing/importPath.js');
   const { foldDue } = await import('../../importing/folding.js');
   const files = findFiles([downloadsIn(folder)]);
   session.note(`Importing ${files.length} files …`);
@@ -93,8 +93,9 @@ async function importDownloads(session: Session, db: Database, folder: string): 
   };
   for (const file of files) {
     progress.start(file.name, file.bytes);
-    const { status, message } = await importFile(db, file.path, file.name, options);
-    if (status !== 'imported' && status !== 'unchanged') session.warn(`${file.name}: ${status}${message === null ? '' : `, ${message}`}`);
+    for (const { file: name, status, message } of await importPath(db, file.path, file.name, options)) {
+      if (status !== 'imported' && status !== 'unchanged') session.warn(`${name}: ${status}${message === null ? '' : `, ${message}`}`);
+    }
     progress.done(file.bytes);
   }
   inTransaction(db, () => foldDue(db, progress.folding));

@@ -1,6 +1,8 @@
-/** `eco files list|show|undo|formats` */
+/** `eco files list|show|undo|formats|map` */
 import type { Command } from 'commander';
 import type { Act } from '../../commands.js';
+import { UsageError } from '../../core/errors.js';
+import type { MapFlags } from './mapOptions.js';
 
 export function configure(command: Command, act: Act): void {
   command
@@ -59,4 +61,41 @@ export function configure(command: Command, act: Act): void {
 `,
     )
     .action(act(async (session, format: string | undefined) => (await import('./formats.js')).listFormats(session, format)));
+
+  command
+    .command('map')
+    .description(
+      'a profile for a file that eco does not know: what its columns mean, proposed, asked or told; from then on a format like any other',
+    )
+    .argument('[file]', 'a file that no report fits')
+    .option('--fills <subjects>', 'what its rows are about, such as listings,stock or orders')
+    .option('--platform <name>', 'the platform that it is of (default: other)')
+    .option('--name <name>', 'what the profile is called; my-erp.stock and my-erp.orders are of one shop')
+    .option('--report <text>', 'what the file is called in lists')
+    .option('--unit <fields>', 'what a newer file replaces whole, such as orderId')
+    .option('--currency <code>', 'the currency of all amounts')
+    .option('--date-order <order>', 'dmy, mdy or ymd, where the dates do not say')
+    .option('--dry-run', 'only show the proposal')
+    .option('--like <format>', 'write a report that eco knows as a profile, to be edited')
+    .option('--fields', 'list what a column can mean')
+    .option('--forget <name>', 'a profile of yours is not used any more')
+    .addHelpText(
+      'before',
+      `  $ eco files map erp-stock.csv
+  $ eco files map erp-stock.csv --columns 'sku=Art.-Nr.,price=VK brutto,none=Notiz' --name my-erp.stock --currency EUR
+  $ eco files map sales.xlsx --fills orders --date-order dmy --dry-run
+  $ eco files map --like amazon.orders --output my-orders.yaml
+  $ eco files map --fields
+`,
+    )
+    .action(
+      act(async (session, file: string | undefined, flags: MapFlags) => {
+        if (flags.fields) return session.print((await import('./mapTable.js')).fieldsTable());
+        if (flags.like !== undefined) return (await import('./mapLike.js')).writeLike(session, flags.like);
+        if (flags.forget !== undefined) return (await import('./mapLike.js')).forget(session, flags.forget);
+        if (file === undefined)
+          throw new UsageError('eco files map FILE: a file that no report fits expected (or --like, --fields, --forget)');
+        return (await import('./map.js')).mapFile(session, file, flags);
+      }),
+    );
 }

@@ -3,15 +3,17 @@ import { UsageError } from '../../core/errors.js';
 import { FIELDS } from '../../core/fields.js';
 import type { Table } from '../../core/table.js';
 import type { ReportFormat } from '../../platforms/define.js';
-import { REPORT_FORMATS, reportFormat } from '../../platforms/registry.js';
+import { BUILT_IN } from '../../platforms/formats.js';
 import type { Session } from '../../session.js';
 
 export async function listFormats(session: Session, id: string | undefined): Promise<void> {
-  if (id === undefined) return session.print(formatTable(REPORT_FORMATS));
-  const format = reportFormat(id);
+  const db = await session.databaseIfAny();
+  const formats = db ? (await import('../../importing/formats.js')).formatsOf(db) : BUILT_IN;
+  if (id === undefined) return session.print(formatTable(formats.all));
+  const format = formats.find(id);
   if (format) return session.print(columnTable(format));
   const { nearestName } = await import('../../output/nearest.js');
-  const ids = REPORT_FORMATS.map((known) => known.id);
+  const ids = formats.all.map((known) => known.id);
   throw new UsageError(`There is no report "${id}". The nearest is "${nearestName(id, ids)}"; "eco files formats" lists all.`);
 }
 

@@ -6,8 +6,9 @@ import type { Block, Page, Sentence } from '../../core/page.js';
 import type { Column, Table } from '../../core/table.js';
 import { type ImportRow, type RejectedRowRecord, rejectedRows } from '../../facts/importQueries.js';
 import type { TextDialect } from '../../files/dialect.js';
+import { formatsOf } from '../../importing/formats.js';
 import { BUYER_COLUMN } from '../../platforms/binding.js';
-import { reportFormat } from '../../platforms/registry.js';
+import type { ReportFormat } from '../../platforms/define.js';
 import type { Session } from '../../session.js';
 import { importNamed } from './find.js';
 import { fileTable } from './list.js';
@@ -19,7 +20,8 @@ export async function showFile(session: Session, number: string, flags: { reject
   const db = await session.database();
   const row = importNamed(db, number);
   const rejected = rejectedRows(db, row.importId);
-  await session.print(flags.rejects ? rejectTable(row, rejected) : filePage(row, rejected));
+  const format = formatsOf(db).find(row.reportFormat ?? '') ?? null;
+  await session.print(flags.rejects ? rejectTable(row, rejected) : filePage(row, rejected, format));
 }
 
 const REJECT_COLUMNS: readonly Column[] = [
@@ -38,9 +40,9 @@ function rejectTable(row: ImportRow, rejected: readonly RejectedRowRecord[]): Ta
   };
 }
 
-export function filePage(row: ImportRow, rejected: readonly RejectedRowRecord[]): Page {
+export function filePage(row: ImportRow, rejected: readonly RejectedRowRecord[], format: ReportFormat | null): Page {
   const blocks: Block[] = [
-    { type: 'facts', rows: [...origin(row), ...evidence(row)] },
+    { type: 'facts', rows: [...origin(row, format), ...evidence(row)] },
     { type: 'heading', text: 'Rows' },
     { type: 'facts', rows: endings(row) },
   ];
@@ -56,9 +58,9 @@ export function filePage(row: ImportRow, rejected: readonly RejectedRowRecord[])
 
 type Fact = { readonly label: string; readonly parts: Sentence };
 
-function origin(row: ImportRow): Fact[] {
-  const format = row.reportFormat === null ? null : (reportFormat(row.reportFormat) ?? null);
-  const said = Object.entries(JSON.parse(row.params) as Record<string, string>).map(([name, value]) => `--${name} ${value}`);
+function origin(row: ImportRow, format: ReportFormat | null): Fact[] {
+  const { sheet, member, ...options } = JSON.parse(row.params) as Record<string, string>;
+  const said = Object.entries(options).map(([name, value]) => `--${name} ${value}`);
   const facts: Fact[] = [
     { label: 'status', parts: [row.message === null ? row.status : `${row.status}: ${row.message}`] },
     {
@@ -66,6 +68,8 @@ function origin(row: ImportRow): Fact[] {
       parts: [row.reportFormat === null ? 'not recognised' : `${row.reportFormat}${format ? ` (${format.report})` : ''}`],
     },
     { label: 'store', parts: [row.store ?? 'none'] },
+    ...(sheet === undefined ? [] : [{ label: 'sheet', parts: [sheet, ' of a workbook of several reports'] }]),
+    ...(member === undefined ? [] : [{ label: 'member', parts: [member, ' of an archive'] }]),
     { label: 'file', parts: [{ value: row.fileBytes, kind: 'integer' }, ` bytes, SHA-256 ${row.sha256}`] },
     { label: 'imported', parts: [{ value: row.importedAt, kind: 'instant' }, said.length > 0 ? `, with ${said.join(' ')}` : ''] },
   ];

@@ -9,7 +9,7 @@ import type { Column, Table } from '../../core/table.js';
 import { type Database, inTransaction } from '../../db/connection.js';
 import { type ImportRow, type TakenBack, traceImports } from '../../facts/importQueries.js';
 import { markFoldDue, setImportStatus } from '../../facts/imports.js';
-import { reportFormat } from '../../platforms/registry.js';
+import { formatsOf } from '../../importing/formats.js';
 import type { Session } from '../../session.js';
 import { importNamed } from './find.js';
 
@@ -45,7 +45,8 @@ function withdraw(db: Database, imports: readonly ImportRow[], message: string, 
       );
       for (const row of imports) {
         setImportStatus(db, row.importId, 'withdrawn', message);
-        for (const subject of reportFormat(row.reportFormat ?? '')?.fills ?? SUBJECTS) markFoldDue(db, row.accountId as number, subject);
+        for (const subject of formatsOf(db).find(row.reportFormat ?? '')?.fills ?? SUBJECTS)
+          markFoldDue(db, row.accountId as number, subject);
       }
       fold();
       const taken = outcome();

@@ -3,11 +3,12 @@
  * what is missing, what to do next.
  */
 import { counted } from '../../core/count.js';
-import type { Block, Grid, Page, Sentence, Value } from '../../core/page.js';
+import type { Block, Page } from '../../core/page.js';
 import type { Cell, Column, Table } from '../../core/table.js';
 import type { Database } from '../../db/connection.js';
-import type { ImportResult, ImportStatus } from '../../importing/importFile.js';
-import { teller } from './told.js';
+import type { ImportResult } from '../../importing/importFile.js';
+import { knownBlocks, otherBlocks } from './fileGrids.js';
+import { pictureBlocks } from './picture.js';
 
 export const IMPORT_COLUMNS: readonly Column[] = [
   { key: 'import_id', header: 'Import', kind: 'integer' },
@@ -54,7 +55,15 @@ function rowOf(result: ImportResult): Record<string, Cell> {
   };
 }
 
-export function importPage(db: Database, results: readonly ImportResult[], options: { dryRun: boolean; verbose: boolean }): Page {
+export interface PageOptions {
+  readonly dryRun: boolean;
+  /** Everything, file by file. */
+  readonly verbose: boolean;
+  /** Whether a folder was named: then what is missing in it is told, too. */
+  readonly folder: boolean;
+}
+
+export function importPage(db: Database, results: readonly ImportResult[], options: PageOptions): Page {
   const known = results.filter((result) => result.reportFormat !== null);
   const strangers = results.filter((result) => result.reportFormat === null && result.status !== 'skipped');
   const skipped = results.filter((result) => result.status === 'skipped');
@@ -65,94 +74,21 @@ export function importPage(db: Database, results: readonly ImportResult[], optio
       aside: options.dryRun ? 'dry run: nothing was changed' : undefined,
     },
   ];
-  if (known.length > 0) blocks.push({ type: 'grid', grid: knownGrid(db, known, options.verbose) });
-  const others = [...strangers.map(strangerRow), ...skippedRows(skipped, options.verbose)];
-  if (others.length > 0) blocks.push({ type: 'grid', grid: { columns: [COLUMN, NAME, REMARK], rows: others } });
+  blocks.push(...knownBlocks(db, known, options.verbose), ...otherBlocks(strangers, skipped, options.verbose));
   if (results.length === 0) blocks.push({ type: 'sentence', parts: ['There is no file in it. Name the folder that your exports are in.'] });
   if (results.some((result) => result.periodAtLeast)) blocks.push({ type: 'sentence', parts: [AT_LEAST], tone: 'warn' });
-  for (const note of new Set(results.flatMap((result) => result.notes))) blocks.push({ type: 'sentence', parts: [note], tone: 'warn' });
-  if (!options.dryRun && results.some((result) => result.status === 'imported' || result.status === 'partial')) {
+  const notes = results.flatMap((result) => [...result.notes, ...(options.verbose ? result.asides : [])]);
+  for (const note of new Set(notes)) blocks.push({ type: 'sentence', parts: [note], tone: 'warn' });
+  const isNew = !options.dryRun && results.some((result) => result.status === 'imported' || result.status === 'partial');
+  if (isNew && (options.folder || options.verbose)) blocks.push(...pictureBlocks(db, known, options.verbose));
+  if (isNew) {
     blocks.push({ type: 'sentence', parts: ['Next: ', { value: nextCommand(db), kind: 'text', tone: 'strong' }] });
   }
   return { title: 'Import', blocks, data: importTable(results) };
 }
 
-const MOST_LINES = 40;
-const FEW = 3;
-/** A longer name stands out of its column. */
-const MOST_NAME = 44;
-
 const AT_LEAST =
   '"at least": the days of the rows; the file does not say for which days it was made. If for more, say it: --period FROM..TO';
-
-const MARKS = {
-  imported: ['✓', 'good'],
-  unchanged: ['=', 'dim'],
-  partial: ['!', 'warn'],
-  rejected: ['✗', 'bad'],
-  skipped: ['✗', 'dim'],
-} as const;
-
-const COLUMN = { header: '', align: 'left' } as const;
-const NAME = { ...COLUMN, most: MOST_NAME };
-const REMARK = { ...COLUMN, wraps: true };
-
-function knownGrid(db: Database, results: readonly ImportResult[], verbose: boolean): Grid {
-  const told = teller(db);
-  const of = (...statuses: ImportStatus[]) => results.filter((result) => statuses.includes(result.status));
-  const row = (result: ImportResult): Sentence[] => [
-    mark(result),
-    [result.file],
-    [result.reportFormat ?? ''],
-    [result.store ?? ''],
-    [told(result)],
-  ];
-  const taken = of('imported');
-  const few = verbose ? taken : taken.slice(-MOST_LINES);
-  const rows = few.map(row);
-  if (few.length < taken.length) rows.push([[], [dim(`… and ${taken.length - few.length} more (--verbose lists them)`)], [], [], []]);
-  rows.push(...of('partial').map(row));
-  const before = of('unchanged');
-  if (verbose || before.length <= FEW) rows.push(...before.map(row));
-  else
-    rows.push([
-      mark(before[0] as ImportResult),
-      [dim(`${before.length} files that were imported before (--verbose lists them)`)],
-      [],
-      [],
-      [],
-    ]);
-  for (const result of of('rejected')) {
-    rows.push(row(result));
-    if (result.rowsRejected > 0) rows.push([[], [], [], [], [LOOK]]);
-  }
-  return { columns: [COLUMN, NAME, COLUMN, COLUMN, REMARK], rows };
-}
-
-const LOOK: Value = dim('look: eco import … --rejects bad.csv   take the rest: --skip-bad-rows');
-
-/** A file that is none of the exports that eco reads, with what it looks like. */
-function strangerRow(result: ImportResult): Sentence[] {
-  return [mark(result), [result.file], [result.message ?? '']];
-}
-
-/** A few are told one by one; a downloads folder full of other things is summed up. */
-function skippedRows(skipped: readonly ImportResult[], verbose: boolean): Sentence[][] {
-  if (verbose || skipped.length <= FEW) return skipped.map(strangerRow);
-  const names = skipped.slice(0, FEW).map((result) => result.file);
-  return [
-    [mark(skipped[0] as ImportResult), [`${names.join(', ')}, …`], [`${skipped.length} files are no exports (--verbose lists them)`]],
-  ];
-}
-
-function mark(result: ImportResult): Sentence {
-  const [sign, tone] = MARKS[result.status];
-  return [{ value: sign, kind: 'text', tone }];
-}
-
-function dim(text: string): Value {
-  return { value: text, kind: 'text', tone: 'dim' };
-}
 
 function nextCommand(db: Database): string {
   const has = (table: string) => db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined;

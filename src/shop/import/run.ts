@@ -1,18 +1,24 @@
 /** Imports files and folders in the order of their evidence, folds what is due, and tells what came of each. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { UsageError } from '../../core/errors.js';
+import { setImmediate } from 'node:timers/promises';
+import { counted } from '../../core/count.js';
+import { Cancelled, UsageError } from '../../core/errors.js';
 import type { Database } from '../../db/connection.js';
+import { parsePeriodOption } from '../../importing/evidence.js';
 import type { ImportOptions, ImportResult } from '../../importing/importFile.js';
 import type { DateOrder } from '../../platforms/cells/date.js';
+import type { ReportFormat } from '../../platforms/define.js';
 import type { Session } from '../../session.js';
+import type { ProfileFile } from '../profileFile.js';
 import { type FoundFile, findFiles } from './findFiles.js';
 import { importPage } from './page.js';
-import { importProgress } from './progress.js';
+import { type ImportProgress, importProgress } from './progress.js';
 import { refuseUnwritable, writeRejects } from './rejects.js';
 
 export interface ImportFlags {
   readonly as?: string;
+  readonly map?: string;
   readonly period?: string;
   readonly dateOrder?: DateOrder;
   readonly dryRun?: boolean;
@@ -23,22 +29,25 @@ export interface ImportFlags {
 
 export async function runImport(session: Session, paths: readonly string[], flags: ImportFlags): Promise<void> {
   const files = findFiles(paths.map((path) => resolve(session.context.cwd, path)));
-  const options = await optionsOf(session, flags);
+  const said = optionsOf(session, flags);
   const rejects = flags.rejects === undefined ? null : resolve(session.context.cwd, flags.rejects);
   if (rejects !== null)
     refuseUnwritable(
       rejects,
       files.map((file) => file.path),
     );
-  const db = await databaseFor(session, options.dryRun);
+  const given = flags.map === undefined ? null : (await import('../profileFile.js')).readProfileFile(session, flags.map);
+  const db = await databaseFor(session, said.dryRun);
+  const options: ImportOptions = { ...said, as: await formatFor(session, db, flags, given) };
   const progress = importProgress(
     session,
     files.reduce((sum, file) => sum + file.bytes, 0),
   );
-  const results = await importAll(db, files, options, progress);
+  const results = await importAll(session, db, files, options, progress);
   progress.end();
   if (rejects !== null) writeRejects(rejects, results);
-  await session.print(importPage(db, results, { dryRun: options.dryRun, verbose: session.flags.verbose === true }));
+  const folder = files.some((file) => !file.named);
+  await session.print(importPage(db, results, { dryRun: options.dryRun, verbose: session.flags.verbose === true, folder }));
   if (results.some((result) => result.status === 'rejected' || result.status === 'partial')) {
     const taken = results.some((result) => result.status === 'imported' || result.status === 'unchanged' || result.status === 'partial');
     session.setExitCode(taken ? 4 : 1);
@@ -55,21 +64,45 @@ async function databaseFor(session: Session, dryRun: boolean): Promise<Database>
   return openDatabase(':memory:');
 }
 
+/** Each file is one step: what was imported before Ctrl-C is in, and the same command goes on behind it. */
 async function importAll(
+  session: Session,
   db: Database,
   files: readonly FoundFile[],
   options: ImportOptions,
-  progress: ReturnType<typeof importProgress>,
+  progress: ImportProgress,
 ): Promise<ImportResult[]> {
-  const { importFile } = await import('../../importing/importFile.js');
+  const { importPath } = await import('../../importing/importPath.js');
   const { foldDue } = await import('../../importing/folding.js');
   const { inTransaction } = await import('../../db/connection.js');
   const results: ImportResult[] = [];
+  let done = 0;
+  let stopped = false;
+  const stopWaiting = session.context.onInterrupt(() => {
+    stopped = true;
+  });
+  const stopIfAsked = () => {
+    if (!stopped) return;
+    progress.end();
+    const [of, they] = [counted(files.length, 'file', 'files'), done === 1 ? 'it is' : 'they are'];
+    throw new Cancelled(
+      done === 0 ? 'stopped: nothing was taken.' : `stopped after ${done} of ${of}: ${they} in. The same command goes on from there.`,
+    );
+  };
   for (const file of files) {
+    // A signal is only heard between two turns of the event loop.
+    await setImmediate();
+    stopIfAsked();
     progress.start(file.name, file.bytes);
-    results.push(await importFile(db, file.path, file.name, { ...options, onProgress: progress.bytes }));
+    const onProgress = (bytes: number) => {
+      stopIfAsked();
+      progress.bytes(bytes);
+    };
+    results.push(...(await importPath(db, file.path, file.name, { ...options, onProgress })));
     progress.done(file.bytes);
+    done++;
   }
+  stopWaiting();
   // What arrived behind newer evidence is folded once, after the last file.
   const folded = inTransaction(db, () => foldDue(db, progress.folding));
   return results.map((result) => {
@@ -78,16 +111,25 @@ async function importAll(
   });
 }
 
-async function optionsOf(session: Session, flags: ImportFlags): Promise<ImportOptions> {
-  const { reportFormat, REPORT_FORMATS } = await import('../../platforms/registry.js');
-  const { parsePeriodOption } = await import('../../importing/evidence.js');
-  const as = flags.as === undefined ? null : (reportFormat(flags.as) ?? null);
-  if (flags.as !== undefined && as === null) {
-    throw new UsageError(`--as ${flags.as}: no such report. Known: ${REPORT_FORMATS.map((format) => format.id).join(', ')}`);
-  }
+/** The format that the user named for the files; null where they are to be recognised. What changed in the folder of profiles is taken over. */
+async function formatFor(session: Session, db: Database, flags: ImportFlags, given: ProfileFile | null): Promise<ReportFormat | null> {
+  const { adoptProfiles, keepWithFile } = await import('../profileFolder.js');
+  if (!flags.dryRun) await adoptProfiles(session, db);
+  if (given !== null && !flags.dryRun) await keepWithFile(session, db, given.format, given.text);
+  if (flags.as === undefined) return given?.format ?? null;
+  const { formatsOf } = await import('../../importing/formats.js');
+  const formats = formatsOf(db);
+  const found = formats.find(flags.as);
+  if (!found) throw new UsageError(`--as ${flags.as}: no such report. Known: ${formats.all.map((format) => format.id).join(', ')}`);
+  return found;
+}
+
+function optionsOf(session: Session, flags: ImportFlags): ImportOptions {
+  if (flags.as !== undefined && flags.map !== undefined)
+    throw new UsageError('--as and --map both say how to read the files: give one of them');
   if (session.storeNames.length > 1) throw new UsageError('--store: one store at a time for an import');
   return {
-    as,
+    as: null,
     store: session.storeNames[0] ?? null,
     client: session.client,
     period: flags.period === undefined ? null : parsePeriodOption(flags.period),

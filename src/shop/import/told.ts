@@ -7,7 +7,16 @@ import { zone } from '../../core/zone.js';
 import type { Database } from '../../db/connection.js';
 import type { ImportResult } from '../../importing/importFile.js';
 
-export type Told = (result: ImportResult) => string;
+export interface Told {
+  readonly words: (result: ImportResult) => string;
+  /** The days that it speaks of. */
+  readonly days: (result: ImportResult) => Span | null;
+}
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
 
 interface Listings {
   readonly rows: number;
@@ -37,13 +46,19 @@ export function teller(db: Database): Told {
   const listings = listingsByImport(db);
   const stock = stockByImport(db);
   const orders = ordersByImport(db);
-  return (result) => {
-    if (result.message !== null && result.status !== 'partial') return result.message;
+  const placedBy = (result: ImportResult) => orders.get(result.importId ?? -1) ?? [];
+  const daysOf = (result: ImportResult) => {
+    const { periodFrom, periodTo } = result;
+    return periodFrom === null ? span(placedBy(result)) : { from: periodFrom, to: periodTo ?? periodFrom };
+  };
+  const words = (result: ImportResult) => {
+    if (result.message !== null && result.status !== 'imported' && result.status !== 'partial') return result.message;
     const { step } = result;
     const isNew = step.changed + step.unchanged + step.removed === 0;
     const made = listings.get(result.importId ?? -1);
     const stocked = stock.get(result.importId ?? -1);
-    const placed = orders.get(result.importId ?? -1) ?? [];
+    const placed = placedBy(result);
+    const spoken = daysOf(result);
     return [
       counted(result.rowsRead, 'row', 'rows') + (isNew && made?.rows === step.added ? ` → ${listingWords(made)}` : ''),
       ...(isNew
@@ -54,11 +69,12 @@ export function teller(db: Database): Told {
       placed.length > 1 ? placed.map((store) => `${store.store} ${counted(store.orders, 'order', 'orders')}`).join(', ') : null,
       stocked && stocked.locations > 1 ? counted(stocked.locations, 'location', 'locations') : null,
       stocked ? `stock of ${stocked.day}` : null,
-      result.periodFrom === null ? span(placed) : days(result.periodFrom, result.periodTo) + (result.periodAtLeast ? ' at least' : ''),
+      spoken && days(spoken) + (result.periodAtLeast ? ' at least' : ''),
     ]
       .filter((part) => part !== null)
       .join(' · ');
   };
+  return { words, days: daysOf };
 }
 
 function listingWords({ listings, products, withoutSku }: Listings): string {
@@ -69,16 +85,16 @@ function listingWords({ listings, products, withoutSku }: Listings): string {
   return withoutSku > 0 ? `${what} (${thousands(withoutSku)} without SKU)` : what;
 }
 
-function span(orders: readonly Orders[]): string | null {
+function span(orders: readonly Orders[]): Span | null {
   const known = orders.filter((store) => store.from !== null && store.to !== null);
   if (known.length === 0) return null;
   const from = known.reduce((least, store) => ((store.from as string) < least ? (store.from as string) : least), known[0]?.from as string);
   const to = known.reduce((most, store) => ((store.to as string) > most ? (store.to as string) : most), known[0]?.to as string);
-  return days(from, to);
+  return { from, to };
 }
 
-function days(from: string, to: string | null): string {
-  return to === null || from === to ? from : `${from} … ${to}`;
+function days({ from, to }: Span): string {
+  return from === to ? from : `${from} … ${to}`;
 }
 
 function some(count: number, word: string): string | null {

@@ -11,7 +11,6 @@ import {
   type OrderRow,
 } from '../../facts/orderQueries.js';
 import { displayMoney } from '../../output/amount.js';
-import { reportFormat } from '../../platforms/registry.js';
 import type { Session } from '../../session.js';
 import { chooseOrders, type ExcludeFlags } from './choose.js';
 import { orderTable } from './list.js';
@@ -34,9 +33,10 @@ export async function include(session: Session, ids: readonly string[], flags: E
   const { db, chosen } = await open(session, ids, flags);
   const excluded = chosen.filter((order) => order.reason !== null);
   const { stateReader } = await import('../../importing/subjects.js');
+  const { formatsOf } = await import('../../importing/formats.js');
   const formats = formatsOfImports(db);
   const lineCounts = (order: OrderRow, status: string | null) =>
-    status === null || stateReader(reportFormat(formats.get(order.importId) ?? '')?.states)(status) !== 'cancelled';
+    status === null || stateReader(formatsOf(db).find(formats.get(order.importId) ?? '')?.states)(status) !== 'cancelled';
   let back: Counting[] = [];
   const work = () => {
     includeOrders(db, excluded, lineCounts);

@@ -3,8 +3,7 @@ import { UsageError } from '../../core/errors.js';
 import { isZone } from '../../core/zone.js';
 import { nearestName } from '../../output/nearest.js';
 import type { Platform } from '../../platforms/define.js';
-import { type Marketplace, marketplaceOf } from '../../platforms/marketplaces.js';
-import { REPORT_FORMATS } from '../../platforms/registry.js';
+import { type Marketplace, marketplaceOf, PLATFORM_NAMES } from '../../platforms/marketplaces.js';
 
 export interface StoreFlags {
   readonly marketplace?: string;
@@ -12,8 +11,7 @@ export interface StoreFlags {
   readonly timezone?: string;
 }
 
-/** The platforms of which eco knows a report. */
-const PLATFORMS: readonly Platform[] = [...new Set(REPORT_FORMATS.map((format) => format.platform))].sort();
+const PLATFORMS: readonly Platform[] = (Object.keys(PLATFORM_NAMES) as Platform[]).sort();
 
 export function checkedPlatform(text: string): Platform {
   const found = PLATFORMS.find((platform) => platform === text.toLowerCase());

@@ -3,13 +3,13 @@
  * told to be wrong once the catalogue is there.
  */
 import { UserError } from '../../core/errors.js';
+import { nearWord, unknownWord } from '../../core/spot.js';
 import { type Condition, fieldsIn } from '../../measures/condition.js';
 import { wordKey } from '../../measures/words/words.js';
 import type { OwnedText } from '../textListing.js';
 import { attributeNames, nameOf } from './attributes.js';
 import { platformSlip } from './closedNames.js';
 import type { EditSettings, PlacedCondition, PlacedRule } from './ruleFile.js';
-import { nearWord, unknownWord } from './spot.js';
 import { NUMBER_FIELDS, SUBJECT_NAMES } from './subject.js';
 
 export interface Named {

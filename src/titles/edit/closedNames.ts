@@ -2,13 +2,14 @@
  * Names of platforms and of their rules in rule files: closed sets, so that a slip (`platform = amazn`, which would choose nothing) is
  * told with its place before a catalogue is there.
  */
+
+import { nearWord, unknownWord } from '../../core/spot.js';
 import type { Condition, Operand } from '../../measures/condition.js';
 import { platformName } from '../../measures/listingRules/rule.js';
 import { RULED_PLATFORMS } from '../../measures/listingRules/textRules.js';
 import { wordKey } from '../../measures/words/words.js';
 import { likelyRules } from '../chosen.js';
 import { nameOf } from './attributes.js';
-import { nearWord, unknownWord } from './spot.js';
 
 /** As `where: platform = …` finds them. */
 const PLATFORMS: readonly string[] = [...new Set([...RULED_PLATFORMS, 'google'])].sort();

@@ -4,6 +4,7 @@
  */
 import { LISTING_FIELDS, type ListingFieldName } from '../../core/listingField.js';
 import { type Located, parseLocated } from '../../core/located.js';
+import { complain, filledText, found, isMapping, mapping, rootSpot, type Spot, text, texts, unknownWord, within } from '../../core/spot.js';
 import type { Condition } from '../../measures/condition.js';
 import { parseCondition } from '../../measures/conditionParse.js';
 import { rulesMeant } from '../chosen.js';
@@ -11,7 +12,6 @@ import { nameOf } from './attributes.js';
 import { platformSlip, unknownRule } from './closedNames.js';
 import type { EditRule } from './rule.js';
 import { RULE_KINDS } from './ruleKinds.js';
-import { complain, filledText, found, isMapping, mapping, rootSpot, type Spot, text, texts, unknownWord, within } from './spot.js';
 import { type FileTest, readTests } from './testCases.js';
 
 export interface EditSettings {

@@ -1,6 +1,8 @@
 /**
  * The rules of a rule file by name: what each takes, checked, as a function of the text. `docs/TITLE-RULES.md` is their manual.
  */
+
+import { complain, filledText, flag, found, isMapping, mapping, oneOf, type Spot, text, texts, within } from '../../core/spot.js';
 import { compilePattern, readReplacement } from '../../measures/pattern.js';
 import { nameOf } from './attributes.js';
 import type { Apply } from './rule.js';
@@ -13,7 +15,6 @@ import { shorten } from './rules/shorten.js';
 import { namesIn, parseTemplate, type TemplatePart, template } from './rules/template.js';
 import { units } from './rules/units.js';
 import { dedupe, remove } from './rules/wordRules.js';
-import { complain, filledText, flag, found, isMapping, mapping, oneOf, type Spot, text, texts, within } from './spot.js';
 
 export interface ReadRule {
   readonly apply: Apply;

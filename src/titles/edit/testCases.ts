@@ -3,10 +3,10 @@
  * listing whether or not the file's `where` chooses it, so that a short example will do; `chosen` tests `where` itself.
  */
 
+import { complain, filledText, flag, found, isMapping, mapping, type Spot, text, within } from '../../core/spot.js';
 import { rulesMeant } from '../chosen.js';
 import { nameOf } from './attributes.js';
 import { isTestPlatform, unknownPlatform, unknownRule } from './closedNames.js';
-import { complain, filledText, flag, found, isMapping, mapping, type Spot, text, within } from './spot.js';
 
 export interface FileTest {
   readonly line: number;

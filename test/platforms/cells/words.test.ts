@@ -30,9 +30,12 @@ describe('parseIdentifier', () => {
     expect(parseIdentifier(cell)).toBe(expected);
   });
 
-  test.each(['4.68E+14', '5.11E+18', '5,11E+18', '5E+18', "'5.11E+18", '5118609024991031000.0'])('%j is destroyed', (cell) => {
-    expect(parseIdentifier(cell)).toEqual(DESTROYED);
-  });
+  test.each(['4.68E+14', '5.11E+18', '5,11E+18', '5E+18', "'5.11E+18", '5118609024991031000.0', '#NAME?', '########'])(
+    '%j is destroyed',
+    (cell) => {
+      expect(parseIdentifier(cell)).toEqual(DESTROYED);
+    },
+  );
 
   test.each(['', '-', '--', ' ', '\t', "'", '""', '=""', 'N/A', 'null'])('%j is missing', (cell) => {
     expect(parseIdentifier(cell)).toBeNull();

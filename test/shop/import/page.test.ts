@@ -83,6 +83,66 @@ describe('an import prints', () => {
   });
 });
 
+/** A seller's folder of a year: more files than fit on a screen, with days that nobody downloaded. */
+function longFolder(context: TestContext): string {
+  const folder = join(context.dir, 'Downloads');
+  const write = (name: string, content: string, day: string) => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+    utimesSync(join(folder, name), Date.parse(`${day}T12:00:00Z`) / 1000, Date.parse(`${day}T12:00:00Z`) / 1000);
+  };
+  const traffic = (day: string) =>
+    `(Parent) ASIN,(Child) ASIN,Title,Sessions - Total,Page Views - Total,Featured Offer (Buy Box) Percentage,Units Ordered,Unit Session Percentage,Ordered Product Sales,Total Order Items
+B0P,B0C,Mug,${Number(day.slice(-2)) + 1},40,90.00%,2,10.00%,$20.00,2
+`;
+  const days = Array.from({ length: 28 }, (_, at) => `2026-10-${String(at + 1).padStart(2, '0')}`);
+  // Three days were never downloaded, and the first half was downloaded once more as a whole.
+  for (const day of days.filter((day) => !['2026-10-09', '2026-10-19', '2026-10-20'].includes(day)))
+    write(`traffic/BusinessReport ${day}..${day}.csv`, traffic(day), '2026-11-01');
+  write('traffic/BusinessReport 2026-10-01..2026-10-14.csv', traffic('2026-10-00'), '2026-11-01');
+  const orders = (number: number, day: string) =>
+    `amazon-order-id\tpurchase-date\tlast-updated-date\torder-status\tsales-channel\tproduct-name\tsku\tasin\titem-status\tquantity\tcurrency\titem-price\n${[
+      0, 1,
+    ]
+      .map(
+        (at) =>
+          `111-0000000-00000${number}${at}\t${day}${at + 1}T10:00:00+00:00\t${day}${at + 1}T11:00:00+00:00\tShipped\tAmazon.com\tMug\tMUG\tB0C\tShipped\t1\tUSD\t10.00\n`,
+      )
+      .join('')}`;
+  ['2026-10-0', '2026-10-1', '2026-11-1'].forEach((day, at) => {
+    write(`orders/${at}.txt`, orders(at, day), '2026-11-20');
+  });
+  for (let at = 0; at < 12; at++) write(`broken/${at}.txt`, orders(at, '2026-10-0').slice(0, -30), '2026-11-20');
+  copyFileSync(join(FIXTURES, 'shopify/products/new-names-images.csv'), join(folder, 'products_export_1.csv'));
+  return folder;
+}
+
+describe('an import of more files than fit on a screen', () => {
+  it('is summed up by platform and report, with the days and reports that are missing', async () => {
+    const context = testContext();
+    const folder = longFolder(context);
+    const first = await run(context, 'import', folder);
+    expect([first.exitCode, first.err]).toEqual([4, '']);
+    expectGolden('test/shop/import/golden/long.txt', first.out);
+    const { out } = await run(context, 'import', folder, '--format', 'csv', '--columns', 'file,status');
+    expect(out.trimEnd().split('\n')).toHaveLength(1 + 26 + 3 + 12 + 1);
+  });
+
+  it('is told file by file to those who ask', async () => {
+    const context = testContext();
+    const { out } = await run(context, 'import', longFolder(context), '--verbose');
+    expect(out.split('\n').filter((line) => /^ {2}[✓✗]/.test(line))).toHaveLength(26 + 3 + 12 + 1);
+  });
+
+  it('says nothing of what is missing when nothing came in', async () => {
+    const context = testContext();
+    const folder = longFolder(context);
+    await run(context, 'import', folder);
+    const { out } = await run(context, 'import', folder);
+    expect(out).not.toContain('Missing for a complete picture');
+  });
+});
+
 it('a file that is refused every night is remembered once', async () => {
   const context = testContext();
   const folder = downloads(context);

@@ -1,9 +1,9 @@
 /**
  * A value in a file that somebody wrote, with its place: every complaint names file, line, what was found and what would be right.
  */
-import { UserError } from '../../core/errors.js';
-import type { Located, Path } from '../../core/located.js';
-import { nearestName } from '../../core/nearest.js';
+import { UserError } from './errors.js';
+import type { Located, Path } from './located.js';
+import { nearestName } from './nearest.js';
 
 export interface Spot {
   readonly value: unknown;

@@ -1,0 +1,120 @@
+/**
+ * A file as it lies on the disk: one report, a workbook of several, or an archive of files. What came in before is known by its
+ * stamp or its bytes and not opened again; each part is imported as a file of its own.
+ */
+import { basename } from 'node:path';
+import type { Database } from '../db/connection.js';
+import { partsOfContent, partsOfFile, rememberContainer } from '../facts/containers.js';
+import { importedAs, sameFile, sameImport } from '../facts/imports.js';
+import { sniffContainer } from '../files/container.js';
+import { archiveKind, importArchive } from './archive.js';
+import { type Arrival, arrivalOf } from './arrival.js';
+import { type Digest, digest, fileStamp, fileTrouble } from './digest.js';
+import { formatsOf } from './formats.js';
+import { importSource, problemOf } from './importFile.js';
+import { alreadyImported, emptyResult, type ImportOptions, type ImportResult, paramsOf } from './importResult.js';
+import { recordRejection } from './rejection.js';
+import { openSource } from './source.js';
+
+/** Imports a file, all of its parts. What is wrong with them are results; problems of the database are thrown. */
+export function importPath(db: Database, path: string, name: string, options: ImportOptions): Promise<readonly ImportResult[]> {
+  return importArrival(db, arrivalOf(path, name), options);
+}
+
+async function importArrival(db: Database, arrival: Arrival, options: ImportOptions): Promise<readonly ImportResult[]> {
+  const params = paramsOf(options, arrival.place);
+  let file: Digest | null = null;
+  try {
+    const stamp = arrival.depth === 0 ? fileStamp(arrival.path, options.now) : null;
+    if (stamp !== null) {
+      const seen = knownBefore(db, arrival.name, sameFile(db, stamp, params), () => partsOfFile(db, stamp, params));
+      if (seen) return seen;
+    }
+    file = digestOf(arrival);
+    const { sha256 } = file;
+    const seen = knownBefore(db, arrival.name, sameImport(db, sha256, params), () => partsOfContent(db, sha256, params));
+    if (seen) return seen;
+    const results = await importContent(db, arrival, file, stamp, options);
+    remember(db, arrival, { sha256, params, fileStamp: stamp }, results, options);
+    return results;
+  } catch (error) {
+    const message = problemOf(fileTrouble(error));
+    const refusal = file && {
+      db,
+      source: { sha256: file.sha256, bytes: file.bytes, identified: null },
+      name: arrival.name,
+      params,
+      options,
+    };
+    return [{ ...emptyResult(arrival.name), message, importId: refusal && recordRejection(refusal, message, []) }];
+  }
+}
+
+function digestOf({ path, modifiedAt }: Arrival): Digest {
+  const file = digest(path);
+  return { ...file, modifiedAt: modifiedAt ?? file.modifiedAt };
+}
+
+function importContent(
+  db: Database,
+  arrival: Arrival,
+  file: Digest,
+  stamp: string | null,
+  options: ImportOptions,
+): Promise<readonly ImportResult[]> {
+  const archive = archiveKind(sniffContainer(file.head), arrival.depth);
+  if (archive === null) return importSources(db, arrival, file, stamp, options);
+  return importArchive(db, arrival, archive, file, options, (member, memberOptions) => importArrival(db, member, memberOptions));
+}
+
+async function importSources(
+  db: Database,
+  { path, place, name }: Arrival,
+  file: Digest,
+  stamp: string | null,
+  options: ImportOptions,
+): Promise<ImportResult[]> {
+  const results: ImportResult[] = [];
+  const first = await openSource(path, formatsOf(db).all, options.as, file, basename(place));
+  for (const source of [first, ...first.others]) {
+    const { sheet } = source;
+    const part = sheet === null ? '' : `#${sheet}`;
+    const params = sheet === null ? paramsOf(options, place) : paramsOf(options, place, { sheet });
+    results.push(await importSource({ db, source, path: place, name: name + part, params, stamp: sheet === null ? stamp : null, options }));
+  }
+  return results;
+}
+
+/** The results of what came in before, as one file or in parts. */
+function knownBefore(
+  db: Database,
+  name: string,
+  importId: number | null,
+  parts: () => readonly { readonly part: string; readonly importId: number }[] | null,
+): ImportResult[] | null {
+  const known = importId === null ? parts() : [{ part: '', importId }];
+  return (
+    known?.map((each) => ({
+      ...emptyResult(name + each.part),
+      ...importedAs(db, each.importId),
+      status: 'unchanged' as const,
+      message: alreadyImported(each.importId),
+    })) ?? null
+  );
+}
+
+/** What lies in a container is only known without opening it when all of it came in. */
+function remember(
+  db: Database,
+  { name }: Arrival,
+  container: { readonly sha256: string; readonly params: string; readonly fileStamp: string | null },
+  results: readonly ImportResult[],
+  options: ImportOptions,
+): void {
+  const isOne = results.length === 1 && results[0]?.importId === sameImport(db, container.sha256, container.params);
+  if (options.dryRun || isOne) return;
+  const parts = results.flatMap(({ status, importId, file }) =>
+    importId === null || status === 'rejected' || status === 'skipped' ? [] : [{ part: file.slice(name.length), importId }],
+  );
+  if (parts.length === results.length && parts.length > 0) rememberContainer(db, { ...container, parts });
+}

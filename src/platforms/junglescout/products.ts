@@ -1,0 +1,35 @@
+/** Jungle Scout Product Database and browser extension. No real export was seen: the names are our best knowledge. */
+import { column, defineReport, required } from '../define.js';
+
+export const junglescoutProducts = defineReport({
+  id: 'junglescout.products',
+  platform: 'junglescout',
+  report: 'Jungle Scout: Product Database, extension',
+  fills: ['offers'],
+  certainty: 'M',
+  source: 'from memory',
+  download: 'Jungle Scout > Product Database > Download CSV, or the browser extension > CSV',
+  notes: ['units and sales are estimates of Jungle Scout for thirty days'],
+  columns: [
+    required('offerId', 'ASIN'),
+    column('title', 'Product Name', 'Title', 'Product'),
+    column('brand', 'Brand'),
+    column('category', 'Category'),
+    column('price', 'Price', 'Price ({currency})'),
+    column('estimatedUnits', 'Est. Monthly Sales', 'Estimated Monthly Sales', 'Monthly Sales', 'Mo. Sales'),
+    column('estimatedSales', 'Est. Monthly Revenue', 'Estimated Monthly Revenue', 'Monthly Revenue', 'Mo. Revenue'),
+    column('salesRank', 'Rank', 'Sales Rank'),
+    column('reviewCount', 'Reviews', 'No. of Reviews', 'Review Count'),
+    column('rating', 'Rating', 'Review Rating', 'Star Rating'),
+    column('sellers', 'Sellers', 'Number of Sellers', 'No. of Sellers'),
+    column('seller', 'Seller', 'Seller Name'),
+    column('fulfilment', 'Seller Type', 'Fulfillment'),
+    column('url', 'Link', 'URL', 'Product Link'),
+  ],
+  hasOneOf: ['Est. Monthly Sales', 'Estimated Monthly Sales', 'Mo. Sales', 'LQS', 'Listing Quality Score'],
+  not: ['BSR', 'Product Details', 'Sales Rank: Current', 'Parent Level Sales'],
+  serves: ['amazon'],
+  unit: ['offerId'],
+  period: 'snapshot',
+  grain: 'offer',
+});
