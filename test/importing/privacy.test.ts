@@ -94,7 +94,12 @@ const DAMAGES: Readonly<Record<string, (row: string[], file: Peopled) => string[
   'a name for a time zone': (row, file) => [put(row, file, 'orderedAt', '2026-11-20 10:00:00 Canarybird')],
   'a mail for an order number': (row, file) => [put(row, file, 'orderId', CANARIES[2])],
   'a name for an order number': (row, file) => [put(row, file, 'orderId', CANARIES[0])],
-  'a street for an order number and a bad amount': (row, file) => [put(put(row, file, 'orderId', CANARIES[3]), file, 'quantity', 'x')],
+  'a street for an order number and a bad amount': (row, file) => [
+    (['quantity', 'unitPrice', 'lineAmount'] as const).reduce(
+      (bad, field) => put(bad, file, field, 'x'),
+      put(row, file, 'orderId', CANARIES[3]),
+    ),
+  ],
 };
 
 function put(row: string[], { binding }: Peopled, field: 'quantity' | 'unitPrice' | 'lineAmount' | 'orderedAt' | 'orderId', cell: string) {
@@ -150,11 +155,12 @@ describe.each(reports)('$formatId', ({ formatId, path }) => {
   });
 
   describe.each(Object.keys(DAMAGES).filter((damage) => isOfOrders || !OF_ORDERS.test(damage)))('with %s', (damage) => {
-    it('leaves no trace of people, refused or taken without the row', async () => {
+    it('leaves no trace of people, refused or taken without the row', async ({ skip }) => {
       const context = testContext();
       const file = await peopled(path);
       const [first, ...others] = file.rows as [string[], ...string[][]];
       const damaged = (DAMAGES[damage] as (typeof DAMAGES)[string])([...first], file);
+      if (JSON.stringify(damaged) === JSON.stringify([first])) skip('the report has no such column');
       const name = `orders${extname(path)}`;
       // The row before and after it are well.
       writeFileSync(join(context.dir, name), fileOf(file, [...others, ...damaged, ...others.slice(0, 1)]));
