@@ -165,7 +165,7 @@ describe.runIf(here)('every other file beside the repository', () => {
     }
     const { rows, ignored, rejected, read } = await readExport(path);
     expect(read).toBe(rows.length + Object.values(ignored).reduce((sum, count) => sum + count, 0) + rejected.length);
-    expect(rows.length + Object.keys(ignored).length).toBeGreaterThan(0);
+    expect(read > 0, 'only a header has no rows').toBe(!path.endsWith('HEADER_ONLY.txt'));
   });
 });
 
