@@ -20,13 +20,13 @@ interface Report {
   readonly path: string;
 }
 
-/** One file of each report that holds people: orders, statements, reviews. */
-const reports: Report[] = REPORT_FORMATS.filter((format) => format.people).map((format) => {
+/** One text file of each report that holds people: orders, statements, reviews. Workbooks go through the same reader. */
+const reports: Report[] = REPORT_FORMATS.filter((format) => format.people).flatMap((format) => {
   const folder = join('fixtures/platforms', ...format.id.split('.'));
   const file = readdirSync(folder)
     .filter((name) => ['.txt', '.csv'].includes(extname(name)))
-    .sort((a, b) => readFileSync(join(folder, b)).length - readFileSync(join(folder, a)).length)[0] as string;
-  return { formatId: format.id, path: join(folder, file) };
+    .sort((a, b) => readFileSync(join(folder, b)).length - readFileSync(join(folder, a)).length)[0];
+  return file === undefined ? [] : [{ formatId: format.id, path: join(folder, file) }];
 });
 
 interface Peopled {
@@ -45,8 +45,9 @@ async function peopled(path: string): Promise<Peopled> {
   const binding = bind(identified.match, identified.header);
   const text = decodeBytes(readFileSync(path), dialect.encoding, { fatal: true, isWhole: true }).replace(/^\uFEFF/, '');
   const all = firstRows(text, dialect, Number.MAX_SAFE_INTEGER, true).map(({ cells }) => cells);
-  const orderAt = (binding.bound.get('orderId') ?? binding.bound.get('reviewId')) as number;
-  const isOrder = (cells: readonly string[]) => cells.length === identified.header.length && /\d{3}/.test(cells[orderAt] as string);
+  const orderAt = binding.bound.get('orderId') ?? binding.bound.get('reviewId');
+  const isOrder = (cells: readonly string[]) =>
+    cells.length === identified.header.length && (orderAt === undefined || /\d{3}/.test(cells[orderAt] as string));
   const rows = all
     .slice(identified.skipRows)
     .filter(isOrder)

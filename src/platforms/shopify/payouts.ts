@@ -31,7 +31,6 @@ export const shopifyPayouts = defineReport({
     ],
   },
   hasOneOf: ['Charges'],
-  people: {},
   unit: ['day'],
   period: 'rows',
   grain: 'settlement',
