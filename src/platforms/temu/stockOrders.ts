@@ -31,6 +31,7 @@ export const temuStockOrders = defineReport({
   hasOneOf: ['SKC货号', 'SKC 货号', 'SKC', 'SKC ID', 'SKU货号'],
   ignore: [{ rule: 'totals', firstCell: /^\s*(总计|合计|汇总)/ }],
   noText: /^-+$/,
+  people: {},
   unit: ['orderId'],
   currency: 'CNY',
   states: { cancelled: /取消|作废|关闭/, pending: /待接单|待确认/ },

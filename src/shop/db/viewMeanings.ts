@@ -98,6 +98,7 @@ export const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
   order_id: "the platform's number of the order",
   order_items: 'order lines',
   ordered_at: 'when it was ordered (UTC)',
+  options: 'JSON: the names of the options of a variation, and what they are: {"Color": "Blue"}',
   orders: 'number of orders',
   'v_ads.orders': 'orders that the platform counts for the ad',
   own_name: 'what people call the product',
