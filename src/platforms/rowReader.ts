@@ -406,7 +406,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       const parsed = field.parse(cells[field.slot] as string, { currency: null });
       if (parsed instanceof CellProblem) return null;
       if (made) {
-        key[place(made.day)] = dayIn(parsed, made.day === 'toDay');
+        key[place(made.day)] = dayIn(parsed ?? carried.get(field.place) ?? null, made.day === 'toDay');
         continue;
       }
       if (parsed !== null || !carried.has(field.place)) key[field.place] = parsed;

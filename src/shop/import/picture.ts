@@ -32,7 +32,9 @@ const CERTAINTIES = ['A', 'A-', 'B', 'C', 'M'];
 /** Of the platforms and stores of these results, for what of them was taken. */
 export function pictureBlocks(db: Database, results: readonly ImportResult[], verbose: boolean): Block[] {
   const taken = results.filter(({ status }) => status === 'imported' || status === 'partial' || status === 'unchanged');
-  const platforms = [...new Set(taken.map(({ platform }) => platform as Platform))].sort();
+  // Companies that work for shops (ads, research) have no goods of their own to tell about.
+  const ofShops = taken.filter(({ reportFormat: id }) => id === null || reportFormat(id)?.serves === undefined);
+  const platforms = [...new Set(ofShops.map(({ platform }) => platform as Platform))].sort();
   const stores = [...new Set(taken.map(({ store }) => store as string))].sort();
   const days = [...subjectDays(reportPeriods(db, stores)).flatMap(dayLines), ...orderGaps(db, stores)];
   return [
