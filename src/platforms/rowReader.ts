@@ -181,6 +181,9 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   let stored = 0;
   let rejectedRows = 0;
   let carriedKey: FieldValue = null;
+  /** Where rows go on with the one above: whether the row being read begins something, and whether what was begun last was rejected. */
+  let hasOwnKey = false;
+  let isHeadless = false;
   const carried = new Map<number, FieldValue>();
   let span: { from: string; to: string } | null = null;
   let lastUnit: string | null = null;
@@ -194,6 +197,15 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     isStale = true;
     const rule = format.ignore?.find((candidate) => !candidate.shortRow && ignores(candidate, cells));
     if (rule) return ignore(rule.rule);
+    if (format.fillDown?.blankKey) {
+      const { by } = format.fillDown;
+      hasOwnKey = cellOf(by, cells) !== '';
+      if (!hasOwnKey && isHeadless) {
+        const header = fields.find(({ name }) => name === by)?.header ?? '';
+        return reject(line, header, '', new CellProblem('a row above that can be read', 'this one goes on with it'), unitOf(cells));
+      }
+      isHeadless = false;
+    }
     for (let i = 0; i < slots.length; i++) {
       // Most cells repeat the one above.
       if (!readAll && changed[slots[i] as number] === 0 && again[i] === 0) continue;
@@ -387,6 +399,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
 
   function reject(line: number, header: string, cell: string, problem: CellProblem, unit: string | null): RowOutcome {
     rejectedRows++;
+    if (hasOwnKey) isHeadless = true;
     const value = format.people ? maskedShape(cell) : cell;
     const hint = problem.hint ? ` (${problem.hint})` : '';
     const slipped = cellsOfLongRow

@@ -1,5 +1,7 @@
 /** What people say of a store, checked. */
+
 import { UsageError } from '../../core/errors.js';
+import { nearestName } from '../../core/nearest.js';
 import { isZone } from '../../core/zone.js';
 import { nearestName } from '../../output/nearest.js';
 import type { Platform } from '../../platforms/define.js';
@@ -15,7 +17,10 @@ const PLATFORMS: readonly Platform[] = (Object.keys(PLATFORM_NAMES) as Platform[
 
 export function checkedPlatform(text: string): Platform {
   const found = PLATFORMS.find((platform) => platform === text.toLowerCase());
-  if (!found) throw new UsageError(`--platform ${text}: one of ${PLATFORMS.join(', ')} expected`);
+  if (!found)
+    throw new UsageError(
+      `--platform ${text}: no such platform. The nearest is "${nearestName(text, PLATFORMS)}"; all: ${PLATFORMS.join(', ')}`,
+    );
   return found;
 }
 

@@ -1,7 +1,9 @@
 /** `eco store`: what people say of their stores, and that figures follow at once. */
+
 import { describe, expect, it } from 'vitest';
 import { openForReading } from '../../../src/db/connection.js';
 import { compareWithFold } from '../../../src/importing/compareFold.js';
+import { PLATFORM_NAMES } from '../../../src/platforms/marketplaces.js';
 import { run, type TestContext, testContext } from '../../cli/testContext.js';
 import { FIRST_ORDERS, SECOND_ORDERS, SHOPIFY_ORDERS, writeFiles } from '../sampleShop.js';
 
@@ -61,7 +63,7 @@ describe('eco store add', () => {
   it.each([
     [
       ['--platform', 'amzon'],
-      'eco: --platform amzon: one of amazon, ebay, etsy, google, lazada, qoo10, rakuten, shopee, shopify, taobao, tiktokshop, woocommerce, yahoojp expected\n',
+      `eco: --platform amzon: no such platform. The nearest is "amazon"; all: ${Object.keys(PLATFORM_NAMES).sort().join(', ')}\n`,
     ],
     [['--platform', 'amazon', '--currency', 'USX'], 'eco: --currency USX: a currency code of ISO 4217 such as USD, EUR or CNY expected\n'],
     [
