@@ -1,7 +1,6 @@
 /** What people say of a store, checked. */
 
 import { UsageError } from '../../core/errors.js';
-import { nearestName } from '../../core/nearest.js';
 import { isZone } from '../../core/zone.js';
 import { nearestName } from '../../output/nearest.js';
 import type { Platform } from '../../platforms/define.js';
