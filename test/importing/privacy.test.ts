@@ -14,6 +14,7 @@ import { type Binding, bind } from '../../src/platforms/binding.js';
 import { REPORT_FORMATS } from '../../src/platforms/registry.js';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
 import { CANARIES, tracesBelow, tracesIn } from './canaries.js';
+import { someOf } from './someFormats.js';
 
 interface Report {
   readonly formatId: string;
@@ -128,7 +129,7 @@ const LOOKS = [
 /** Damages of what orders have. */
 const OF_ORDERS = /^a (name|phone|mail|street) for /;
 
-describe.each(reports)('$formatId', ({ formatId, path }) => {
+describe.each(someOf(reports, 3))('$formatId', ({ formatId, path }) => {
   const isOfOrders = REPORT_FORMATS.some(({ id, fills }) => id === formatId && fills.includes('orders'));
   it('is taken, undone, taken again, backed up and folded again without a trace of people', async () => {
     const context = testContext();

@@ -20,6 +20,7 @@ import { importPath } from '../../src/importing/importPath.js';
 import { openSource } from '../../src/importing/source.js';
 import { bind } from '../../src/platforms/binding.js';
 import { REPORT_FORMATS } from '../../src/platforms/registry.js';
+import { someOf } from './someFormats.js';
 import { zipFile } from './zipFile.js';
 
 const OPTIONS: ImportOptions = {
@@ -45,17 +46,22 @@ async function taken(name: string, bytes: Uint8Array): Promise<ImportResult> {
   }
 }
 
+/** Whether no row of a fixture is rejected, as its golden says. */
+function isWhole(path: string): boolean {
+  return readFileSync(path.replace(/\.\w+$/, '.expected.json'), 'utf8').includes('"rejected": []');
+}
+
 /** The first fixture of each format that is text and comes in whole. */
 const fixtures = REPORT_FORMATS.flatMap(({ id }) => {
   const folder = join('fixtures/platforms', ...id.split('.'));
-  const name = readdirSync(folder).find((file) => ['.csv', '.txt'].includes(extname(file)));
+  const name = readdirSync(folder).find((file) => ['.csv', '.txt'].includes(extname(file)) && isWhole(join(folder, file)));
   return name ? [{ id, path: join(folder, name) }] : [];
 });
 
 const endsOf = ({ step, ignored, rowsRejected }: ImportResult) =>
   step.added + step.changed + step.unchanged + Object.values(ignored).reduce((sum, rows) => sum + rows, 0) + rowsRejected;
 
-describe.each(fixtures)('$id', ({ id, path }) => {
+describe.each(someOf(fixtures, 5))('$id', ({ id, path }) => {
   const name = basename(path);
   const bytes = readFileSync(path);
   const plain = () => taken(name, bytes);
