@@ -123,9 +123,12 @@ function read(column: Column, family: Family): Reading {
   return { column, fields: [...byField.values()].sort((a, b) => b.votes - a.votes) };
 }
 
+/** A platform has one vote, however many reports of it use the word: what matters is whether platforms agree. */
 function votesOf({ field, formats, languages }: Meaning, family: Family): number {
-  const same = formats.filter(({ fills }) => fills.some((subject) => (family.subjects as readonly Subject[]).includes(subject))).length;
-  return same + Math.min(1, 0.25 * (formats.length - same)) + (languages.length > 0 ? 1 : 0) + (family.fields.includes(field) ? 0.1 : 0);
+  const alike = formats.filter(({ fills }) => fills.some((subject) => (family.subjects as readonly Subject[]).includes(subject)));
+  const same = new Set(alike.map(({ platform }) => platform)).size;
+  const all = new Set(formats.map(({ platform }) => platform)).size;
+  return same + Math.min(1, 0.25 * (all - same)) + (languages.length > 0 ? 1 : 0) + (family.fields.includes(field) ? 0.1 : 0);
 }
 
 /** So much likelier than the next meaning, a word has one meaning. */
