@@ -23,13 +23,13 @@ import { REPORT_FORMATS } from '../../src/platforms/registry.js';
 import { someOf } from './someFormats.js';
 import { zipFile } from './zipFile.js';
 
+const scratch = mkdtempSync(join(tmpdir(), 'eco-states-'));
 const OPTIONS: ImportOptions = {
   ...{ as: null, store: null, client: null, skipBadRows: false, replace: false, dryRun: false },
-  ...{ period: { from: '2026-11-20', to: '2026-11-20' } as ImportOptions['period'], databaseFile: ':memory:' },
+  ...{ period: { from: '2026-11-20', to: '2026-11-20' } as ImportOptions['period'], databaseFile: join(scratch, 'eco.db') },
   ...{ now: 1_795_100_000, localZone: 'UTC', onProgress: () => undefined },
 };
 
-const scratch = mkdtempSync(join(tmpdir(), 'eco-states-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 async function taken(name: string, bytes: Uint8Array): Promise<ImportResult> {
