@@ -384,6 +384,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       return { outcome, padded };
     }
     carryPast(wanted);
+    // It may have begun something, wherever its key stands: what goes on after it must not go to the row before.
+    isHeadless = true;
     rejectedRows++;
     const cutOff = cells.length < width ? '. If it is the last row, the download was cut off: download the report again' : '';
     events.rejected({

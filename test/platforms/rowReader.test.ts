@@ -221,6 +221,36 @@ describe('continuation rows', () => {
     expect(pick(records, 'title')).toEqual([['Mug'], ['Mug'], [null]]);
   });
 
+  it.each([
+    ['a bad cell', ['200', 'x1x', 'B-1']],
+    ['a cell too many', ['200', '2', 'B-1', 'B', 'more']],
+  ])('that leave their key blank never go to the order before one that is rejected for %s', (_, head) => {
+    const bought = defineReport({
+      ...BASE,
+      fills: ['purchases'],
+      columns: [required('orderId', 'order'), required('quantity', 'pieces'), column('sku', 'sku')],
+      unit: ['orderId'],
+      period: 'snapshot',
+      fillDown: { by: 'orderId', fields: ['orderId'], blankKey: true },
+    });
+    const { records, rejected } = read(bought, [
+      ['order', 'pieces', 'sku'],
+      ['100', '1', 'A-1'],
+      ['', '4', 'A-2'],
+      head,
+      ['', '5', 'B-2'],
+      ['300', '3', 'C-1'],
+      ['', '6', 'C-2'],
+    ]);
+    expect(pick(records, 'orderId', 'sku')).toEqual([
+      ['100', 'A-1'],
+      ['100', 'A-2'],
+      ['300', 'C-1'],
+      ['300', 'C-2'],
+    ]);
+    expect(rejected.map(({ unit }) => unit)).toEqual(['200', '200']);
+  });
+
   it('have the options as their variation and in their key; a single variation has neither', () => {
     const { records } = read(format, [
       ['handle', 'title', 'sku', 'option'],
