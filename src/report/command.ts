@@ -18,7 +18,7 @@ export function configure(command: Command, act: Act): void {
     )
     .action(
       act(async (session, flags: { readonly day?: string }) => {
-        const { runDaily } = await import('./runDaily.js');
+        const { runDaily } = await import('./daily/runDaily.js');
         await runDaily(session, flags);
       }),
     );

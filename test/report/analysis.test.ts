@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/core/day.js';
-import { analyseStore, middleDays, neededDays, type StoreDays } from '../../src/report/daily.js';
-import type { DayFigures } from '../../src/report/figures.js';
-import { type ListingDay, moversOf } from '../../src/report/movers.js';
+import { analyseStore, middleDays, neededDays, type StoreDays } from '../../src/report/daily/daily.js';
+import type { DayFigures } from '../../src/report/kpis/figures.js';
+import { type ListingDay, moversOf } from '../../src/report/kpis/movers.js';
 
 const FRIDAY = '2026-11-20' as Day;
 const weeksBefore = (weeks: number) => addDays(FRIDAY, -7 * weeks);

@@ -11,11 +11,11 @@
  * price will still bring (at the average of those that have one): the four parts add up to the difference to the usual weekday,
  * to the cent. Only where all of them are known.
  */
-import { addDays, type Day } from '../core/day.js';
-import { changeRatio } from '../measures/change.js';
-import { decompose, wholeParts } from './decompose.js';
-import { type DayFigures, isFinished, METRIC_NAMES, type Metric, measure } from './figures.js';
-import { type ListingDays, type Mover, moversOf } from './movers.js';
+import { addDays, type Day } from '../../core/day.js';
+import { changeRatio } from '../../measures/change.js';
+import { decompose, wholeParts } from '../kpis/decompose.js';
+import { type DayFigures, isFinished, METRIC_NAMES, type Metric, measure } from '../kpis/figures.js';
+import { type ListingDays, type Mover, moversOf } from '../kpis/movers.js';
 
 export interface StoreInfo {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** What report asks of the facts: aggregates of single days, never of longer periods. */
-import type { Day, Period } from '../core/day.js';
-import type { Database } from '../db/connection.js';
-import { THING } from '../facts/salesQueries.js';
+import type { Day, Period } from '../../core/day.js';
+import type { Database } from '../../db/connection.js';
+import { THING } from '../../facts/salesQueries.js';
 import type { AdFacts, OrderFacts, TrafficFacts } from './facts.js';
 
 /** Orders that count, by day and currency. An order is without price when one of its lines is; where all are, it has no currency. */

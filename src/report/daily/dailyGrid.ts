@@ -1,11 +1,11 @@
 /** The figures of a store, or of several together, beside what they are compared with. */
-import type { Day } from '../core/day.js';
-import type { Grid, Sentence, Value } from '../core/page.js';
-import { changeRatio } from '../measures/change.js';
+import type { Day } from '../../core/day.js';
+import type { Grid, Sentence, Value } from '../../core/page.js';
+import { changeRatio } from '../../measures/change.js';
+import { shortDate, shortWeekday } from '../kpis/dayNames.js';
+import { METRICS, type Metric } from '../kpis/figures.js';
 import { type Figure, previousDay, type StoreReport } from './daily.js';
 import type { Together } from './dailyTable.js';
-import { shortDate, shortWeekday } from './dayNames.js';
-import { METRICS, type Metric } from './figures.js';
 
 /** Below this share a change has no colour. */
 const NOTABLE = 0.05;

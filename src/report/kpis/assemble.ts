@@ -5,11 +5,11 @@
  * A report is as new as the newest active file of the same format that covers the day, even where that file only confirmed what
  * stood there. A day on which such a file of daily ad rows says nothing is a day without ads: 0, not unknown.
  */
-import { addDays, type Day } from '../core/day.js';
-import { zone } from '../core/zone.js';
-import { type FileSpan, knownDays } from '../measures/coverage.js';
-import { groupBy } from '../measures/grouping.js';
-import type { StoreDays, StoreInfo } from './daily.js';
+import { addDays, type Day } from '../../core/day.js';
+import { zone } from '../../core/zone.js';
+import { type FileSpan, knownDays } from '../../measures/coverage.js';
+import { groupBy } from '../../measures/grouping.js';
+import type { StoreDays, StoreInfo } from '../daily/daily.js';
 import { type Coverage, type DayFacts, figuresOf, isOwn, type OrderFacts } from './facts.js';
 import type { ListingDay, ListingDays } from './movers.js';
 import type { AdDay, ListingRow, ReportFile, TrafficDay } from './queries.js';

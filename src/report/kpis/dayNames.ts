@@ -1,5 +1,5 @@
 /** Days as people read them, in English whatever the machine's language: Friday 20 November 2026. */
-import { type Day, weekday } from '../core/day.js';
+import { type Day, weekday } from '../../core/day.js';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');

@@ -4,7 +4,7 @@
  *
  * Beside a fall stands the featured offer (buy box) where it was lost: below the usual by a fifth of all views or more.
  */
-import type { Day } from '../core/day.js';
+import type { Day } from '../../core/day.js';
 
 export interface ListingDay {
   readonly sales: number;

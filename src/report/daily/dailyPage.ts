@@ -1,10 +1,10 @@
 /** The daily report as a page: for each store its figures, what is unfinished, why sales moved and on which listings; then what to do. */
-import type { Day } from '../core/day.js';
-import type { Block, Page, Step } from '../core/page.js';
+import type { Day } from '../../core/day.js';
+import type { Block, Page, Step } from '../../core/page.js';
+import { longDate, weekdayName } from '../kpis/dayNames.js';
 import type { StoreReport } from './daily.js';
 import { storeGrid, togetherGrid } from './dailyGrid.js';
 import { dailyTable, type Together, togetherOf } from './dailyTable.js';
-import { longDate, weekdayName } from './dayNames.js';
 import { remarkBlocks } from './remarks.js';
 
 export function dailyPage(reports: readonly StoreReport[], asOf: Day, todo: readonly Step[]): Page {

@@ -6,9 +6,9 @@
  * come from reports of that single day only: a report of a longer period never feeds a day. Of several grains of a report one is
  * taken, never two added: for traffic child, then SKU, then parent; for ads the one with the highest spend, of each channel (Amazon, Google, Meta …).
  */
-import type { Day } from '../core/day.js';
-import { currencyDigits } from '../core/money.js';
-import { groupBy, sumKnown } from '../measures/grouping.js';
+import type { Day } from '../../core/day.js';
+import { currencyDigits } from '../../core/money.js';
+import { groupBy, sumKnown } from '../../measures/grouping.js';
 import type { DayFigures } from './figures.js';
 
 /** Orders of a day that count, in one currency. */

@@ -2,13 +2,13 @@
  * The rows of the daily report: one a store and metric, in the order of stores and metrics. Totals: stores of one currency and
  * day together, where every one of them is known; never across currencies. Sessions and order values have no total.
  */
-import type { Day } from '../core/day.js';
-import type { Column, Row, Table } from '../core/table.js';
-import { changeRatio } from '../measures/change.js';
-import { groupBy } from '../measures/grouping.js';
+import type { Day } from '../../core/day.js';
+import type { Column, Row, Table } from '../../core/table.js';
+import { changeRatio } from '../../measures/change.js';
+import { groupBy } from '../../measures/grouping.js';
+import { weekdayName } from '../kpis/dayNames.js';
+import { type DayFigures, METRIC_NAMES, METRICS, type Metric } from '../kpis/figures.js';
 import type { Figure, StoreReport } from './daily.js';
-import { weekdayName } from './dayNames.js';
-import { type DayFigures, METRIC_NAMES, METRICS, type Metric } from './figures.js';
 
 const DAILY_COLUMNS: readonly Column[] = [
   { key: 'store', header: 'Store', kind: 'text' },

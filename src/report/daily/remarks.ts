@@ -1,8 +1,8 @@
 /** Below a store's figures: what is not finished, why sales moved, and on which listings. */
-import type { Block, Sentence, Value } from '../core/page.js';
+import type { Block, Sentence, Value } from '../../core/page.js';
+import { weekdayName } from '../kpis/dayNames.js';
+import type { Mover } from '../kpis/movers.js';
 import type { StoreReport, Why } from './daily.js';
-import { weekdayName } from './dayNames.js';
-import type { Mover } from './movers.js';
 
 export function remarkBlocks(report: StoreReport): Block[] {
   const unfinished = unfinishedParts(report);

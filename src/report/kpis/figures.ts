@@ -14,8 +14,8 @@
  * Several days: counts and amounts are means over the days that know them, ratios are ratios of sums over the days that know
  * both. Unknown is null; nothing ÷ 0 is null. Amounts are minor units; a mean or an order value is rounded to a whole one.
  */
-import type { Day } from '../core/day.js';
-import type { MeasureUnit } from '../core/table.js';
+import type { Day } from '../../core/day.js';
+import type { MeasureUnit } from '../../core/table.js';
 
 type SalesSource = 'orders' | 'business report';
 

@@ -1,16 +1,16 @@
 /** Runs `eco report daily`: asks the facts about the days it needs, and prints what the analysis makes of them. */
-import { addDays, type Day, parseDay } from '../core/day.js';
-import { UsageError, UserError } from '../core/errors.js';
-import type { Page, Step } from '../core/page.js';
-import type { Database } from '../db/connection.js';
-import { orderEvidence } from '../facts/salesQueries.js';
-import type { Store } from '../facts/stores.js';
-import { LOOK_BACK_DAYS } from '../measures/coverage.js';
-import type { Session } from '../session.js';
-import { assemble, currencyOf, type StoreRows } from './assemble.js';
+import { addDays, type Day, parseDay } from '../../core/day.js';
+import { UsageError, UserError } from '../../core/errors.js';
+import type { Page, Step } from '../../core/page.js';
+import type { Database } from '../../db/connection.js';
+import { orderEvidence } from '../../facts/salesQueries.js';
+import type { Store } from '../../facts/stores.js';
+import { LOOK_BACK_DAYS } from '../../measures/coverage.js';
+import type { Session } from '../../session.js';
+import { assemble, currencyOf, type StoreRows } from '../kpis/assemble.js';
+import { adsByDay, dailySubjects, ordersByDay, reportFiles, salesByListing, trafficByDay, trafficByListing } from '../kpis/queries.js';
 import { analyseStore, lastYearDay, listingDays, neededDays, type StoreReport } from './daily.js';
 import { dailyPage } from './dailyPage.js';
-import { adsByDay, dailySubjects, ordersByDay, reportFiles, salesByListing, trafficByDay, trafficByListing } from './queries.js';
 
 export interface DailyFlags {
   readonly day?: string;
@@ -84,10 +84,10 @@ async function todo(session: Session, db: Database, stores: readonly Store[], fl
   const asOf = session.asOf(stores);
   const now = session.flags.asOf === undefined ? session.context.now() : null;
   const storeIds = stores.map((store) => store.storeId);
-  const { inventoryTodo } = await import('../inventory/todo.js');
-  const { titlesTodo } = await import('../titles/todo.js');
-  const { productsTodo } = await import('../products/todo.js');
-  const { plansTodo } = await import('../plans/todo.js');
+  const { inventoryTodo } = await import('../../inventory/todo.js');
+  const { titlesTodo } = await import('../../titles/todo.js');
+  const { productsTodo } = await import('../../products/todo.js');
+  const { plansTodo } = await import('../../plans/todo.js');
   const steps = [...inventoryTodo(db, stores, asOf, now), ...titlesTodo(db, storeIds, asOf), ...productsTodo(db, storeIds, asOf)];
   const chosen = session.storeNames.map((name) => ` --store ${name}`).join('');
   return [
