@@ -14,7 +14,12 @@ export interface Config {
   readonly format?: string;
   readonly color?: string;
   readonly titles?: TitlesConfig;
+  /** What each store wants to reach, by store and metric. */
+  readonly targets?: Readonly<Record<string, Readonly<Record<string, TargetConfig>>>>;
 }
+
+/** One number for any period (a ratio), or numbers by period: `day`, `week`, `month`, `2026-11-27`, `2026-W48`, `2026-11`. */
+export type TargetConfig = number | Readonly<Record<string, number>>;
 
 /** Settings of the title audit: for all stores, or for one. Rules are named as on the command line. */
 export interface TitlesRules {
@@ -63,6 +68,15 @@ const TITLES_RULES: Readonly<Record<keyof TitlesRules, Key>> = {
   allow_words: texts,
 };
 
+const target: Key = {
+  expected: 'a number, or numbers by period such as "{ day: 2500, month: 75000, 2026-11: 120000 }",',
+  read: (value) => {
+    if (typeof value === 'number') return value;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    return Object.values(value).every((each) => typeof each === 'number') ? value : undefined;
+  },
+};
+
 const KEYS: Readonly<Record<keyof Config, Key>> = {
   database: text,
   store: texts,
@@ -73,6 +87,7 @@ const KEYS: Readonly<Record<keyof Config, Key>> = {
     { ...TITLES_RULES, stores: group({ any: group(TITLES_RULES, 'disable, severity or allow_words') }, 'stores by name') },
     'disable, severity, allow_words or stores',
   ),
+  targets: group({ any: group({ any: target }, 'metrics with their targets, such as "sales: { month: 75000 }",') }, 'stores by name'),
 };
 
 /** The nearest configuration file at or above a folder, or null. */

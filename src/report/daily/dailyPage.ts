@@ -2,9 +2,10 @@
 import type { Day } from '../../core/day.js';
 import type { Block, Page, Step } from '../../core/page.js';
 import { longDate, weekdayName } from '../kpis/dayNames.js';
+import { type Together, togetherOf } from '../kpis/together.js';
 import type { StoreReport } from './daily.js';
 import { storeGrid, togetherGrid } from './dailyGrid.js';
-import { dailyTable, type Together, togetherOf } from './dailyTable.js';
+import { asPart, dailyTable } from './dailyTable.js';
 import { remarkBlocks } from './remarks.js';
 
 export function dailyPage(reports: readonly StoreReport[], asOf: Day, todo: readonly Step[]): Page {
@@ -18,7 +19,7 @@ export function dailyPage(reports: readonly StoreReport[], asOf: Day, todo: read
     title: `${weekdayName(last)} ${longDate(last)}`,
     blocks: [
       ...reports.flatMap((report) => storeBlocks(report, days.length > 1)),
-      ...togetherOf(reports).flatMap(togetherBlocks),
+      ...togetherOf(reports.filter((report) => !report.isEmpty).map(asPart)).flatMap(togetherBlocks),
       ...(todo.length > 0 ? steps : []),
     ],
     data: dailyTable(reports, asOf),
@@ -48,7 +49,7 @@ function nothingKnown({ newest, store, day }: StoreReport): Block {
 }
 
 function togetherBlocks(together: Together): Block[] {
-  if (together.figures.some(({ metric, value }) => metric === 'sales' && value === null)) return [];
+  if (together.figures.sales.value === null) return [];
   return [
     { type: 'heading', text: `${together.stores.join(' + ')} together`, aside: together.currency ?? '' },
     { type: 'grid', grid: togetherGrid(together) },

@@ -1,8 +1,13 @@
 /** Below a store's figures: what is not finished, why sales moved, and on which listings. */
 import type { Block, Sentence, Value } from '../../core/page.js';
 import { weekdayName } from '../kpis/dayNames.js';
+import { visitsOf } from '../kpis/figures.js';
 import type { Mover } from '../kpis/movers.js';
-import type { StoreReport, Why } from './daily.js';
+import type { Why } from '../kpis/why.js';
+import type { StoreReport } from './daily.js';
+
+/** What the platform's own report calls its sales. */
+const REPORTED: Readonly<Record<string, string>> = { amazon: 'ordered sales by the Business Report', taobao: '支付金额 by 生意参谋' };
 
 export function remarkBlocks(report: StoreReport): Block[] {
   const unfinished = unfinishedParts(report);
@@ -19,7 +24,9 @@ function unfinishedParts(report: StoreReport): Sentence[] {
   if (today.inPart) parts.push(['orders end at the download, before the day was over']);
   if (today.unpriced > 0) {
     const reported: Sentence =
-      today.reportedSales === null ? [] : [' (ordered sales by the Business Report: ', money(today.reportedSales, store.currency), ')'];
+      today.reportedSales === null
+        ? []
+        : [` (${REPORTED[store.platform] ?? 'sales by the shop report'}: `, money(today.reportedSales, store.currency), ')'];
     parts.push([
       { value: today.unpriced, kind: 'integer' },
       today.unpriced === 1 ? ' order has' : ' orders have',
@@ -27,7 +34,7 @@ function unfinishedParts(report: StoreReport): Sentence[] {
       ...reported,
     ]);
   }
-  if (today.sessions !== null && !today.finished.traffic) parts.push(['the traffic report was made before the day was over']);
+  if (visitsOf(today) !== null && !today.finished.traffic) parts.push(['the traffic report was made before the day was over']);
   if (today.adSpend !== null && !today.finished.ads) parts.push([`ad sales still arrive for ${today.attributionDays} days after a click`]);
   return parts;
 }

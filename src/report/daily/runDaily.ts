@@ -3,13 +3,17 @@ import { addDays, type Day, parseDay } from '../../core/day.js';
 import { UsageError, UserError } from '../../core/errors.js';
 import type { Page, Step } from '../../core/page.js';
 import type { Database } from '../../db/connection.js';
-import { orderEvidence } from '../../facts/salesQueries.js';
 import type { Store } from '../../facts/stores.js';
 import { LOOK_BACK_DAYS } from '../../measures/coverage.js';
 import type { Session } from '../../session.js';
-import { assemble, currencyOf, type StoreRows } from '../kpis/assemble.js';
-import { adsByDay, dailySubjects, ordersByDay, reportFiles, salesByListing, trafficByDay, trafficByListing } from '../kpis/queries.js';
-import { analyseStore, lastYearDay, listingDays, neededDays, type StoreReport } from './daily.js';
+import { readFacts } from '../kpis/factQueries.js';
+import { listingDays } from '../kpis/listingDays.js';
+import { salesByListing, trafficByListing } from '../kpis/listingQueries.js';
+import { figuresOfStore } from '../kpis/periodFigures.js';
+import { targetsOf } from '../kpis/run.js';
+import { newestDay } from '../kpis/storeFacts.js';
+import { targetOf } from '../kpis/targets.js';
+import { analyseStore, comparedDays, neededDays, type StoreReport } from './daily.js';
 import { dailyPage } from './dailyPage.js';
 
 export interface DailyFlags {
@@ -24,7 +28,7 @@ export async function dailyReport(session: Session, flags: DailyFlags): Promise<
   const db = await session.database();
   const stores = await session.stores(db);
   if (stores.length === 0) throw new UserError('Nothing has been imported yet. Begin with: eco import FOLDER');
-  const reports = reportStores(db, stores, (store) => dayOf(session, store, flags));
+  const reports = reportStores(db, session, stores, (store) => dayOf(session, store, flags));
   const asOf = flags.day === undefined ? session.asOf(stores) : addDays((reports[0] as StoreReport).day, 1);
   return dailyPage(reports, asOf, await todo(session, db, stores, flags));
 }
@@ -39,43 +43,29 @@ function dayOf(session: Session, store: Store, flags: DailyFlags): Day {
   return day;
 }
 
-function reportStores(db: Database, stores: readonly Store[], dayOfStore: (store: Store) => Day): StoreReport[] {
-  const days = new Map(stores.map((store) => [store.storeId, dayOfStore(store)]));
-  const first = [...days.values()].sort()[0] as Day;
-  const since = addDays(lastYearDay(first), -LOOK_BACK_DAYS);
-  const evidence = orderEvidence(
-    db,
-    stores.map((store) => store.storeId),
-    since,
-  );
-  return stores.map((store) => {
-    const isOwn = (row: { readonly storeId: number }) => row.storeId === store.storeId;
-    const ordered = evidence.orderDays.filter(isOwn).map((row) => row.day);
-    return reportStore(db, store, days.get(store.storeId) as Day, evidence.orderFiles.filter(isOwn), ordered);
+function reportStores(db: Database, session: Session, stores: readonly Store[], dayOfStore: (store: Store) => Day): StoreReport[] {
+  const asked = stores.map((store) => ({ store, periods: neededDays(dayOfStore(store)).map((day) => ({ from: day, to: day })) }));
+  const targets = targetsOf(session, db);
+  return readFacts(db, asked, LOOK_BACK_DAYS).map(({ store, facts, subjects }) => {
+    const day = dayOfStore(store);
+    const days = neededDays(day);
+    const figures = figuresOfStore(facts, { from: days[0] as Day, to: day });
+    const compared = comparedDays(day);
+    const listings = [...salesByListing(db, store.storeId, compared, facts.currency), ...trafficByListing(db, store.storeId, compared)];
+    const info = { name: store.name, platform: store.platform, marketplace: store.marketplace, currency: facts.currency };
+    const today = figures({ from: day, to: day });
+    return analyseStore({
+      store: info,
+      day,
+      figures: new Map(days.map((each) => [each, each === day ? today : figures({ from: each, to: each })])),
+      listings: listingDays(listings),
+      targetOf: targetOf(targets, info, { from: day, to: day }, 'day'),
+      hasTraffic: subjects.some(({ subject }) => subject !== 'ads'),
+      hasAds: subjects.some(({ subject }) => subject === 'ads'),
+      newest: newestDay(facts, subjects),
+      foreignOrders: today.foreignOrders,
+    });
   });
-}
-
-function reportStore(db: Database, store: Store, day: Day, files: StoreRows['orderFiles'], ordered: readonly Day[]): StoreReport {
-  const { storeId } = store;
-  const days = neededDays(day);
-  const rows: StoreRows = {
-    store,
-    day,
-    days,
-    orders: ordersByDay(db, storeId, [
-      { from: days[1] as Day, to: day },
-      { from: lastYearDay(day), to: lastYearDay(day) },
-    ]),
-    orderFiles: files,
-    orderDays: ordered,
-    traffic: trafficByDay(db, storeId, days),
-    ads: adsByDay(db, storeId, days),
-    reportFiles: reportFiles(db, storeId),
-    subjects: dailySubjects(db, storeId),
-  };
-  const compared = listingDays(day);
-  const listings = [...salesByListing(db, storeId, compared, currencyOf(rows)), ...trafficByListing(db, storeId, compared)];
-  return analyseStore(assemble(rows, listings));
 }
 
 /** The morning list of all departments. It is about the morning, so a report of an earlier day has none. */

@@ -1,146 +1,132 @@
 /**
- * The figures of a day of a store, and of several days together.
+ * What is known of one period of a store (a day, a week, a month), before a KPI is made of it (kpi.ts). Null is unknown, 0 is a
+ * measured zero. Amounts are minor units of the store's currency.
  *
- * | metric | formula | source |
- * |---|---|---|
- * | sales | goods as ordered, before discounts and refunds, without shipping and (where the platform keeps it apart) tax | orders; where no order file covers the day, the Business Report's ordered product sales |
- * | units, orders | of orders that count: not cancelled, not excluded, no replacements | as sales; the Business Report knows no orders |
- * | order_value | sales ÷ orders that have a price | orders |
- * | sessions, page_views | sum over items, once for each child item | daily traffic report |
- * | conversion | units ÷ sessions: Amazon's unit session percentage, above 1 where a session buys several | daily traffic report |
- * | ad_spend, ad_sales | as the ad report attributes them | daily ad report |
- * | acos, tacos | ad spend ÷ ad sales; ad spend ÷ sales | |
- *
- * Several days: counts and amounts are means over the days that know them, ratios are ratios of sums over the days that know
- * both. Unknown is null; nothing ÷ 0 is null. Amounts are minor units; a mean or an order value is rounded to a whole one.
+ * People (visitors, buyers, viewers) are what the platform says of exactly this period: they add up over neither days nor items.
  */
-import type { Day } from '../../core/day.js';
-import type { MeasureUnit } from '../../core/table.js';
+import type { Day, Period } from '../../core/day.js';
 
-type SalesSource = 'orders' | 'business report';
+export type SalesSource = 'orders' | 'business report' | 'shop report';
 
-/** What is known of one day. */
-export interface DayFigures {
-  readonly day: Day;
+export interface Figures extends Period {
   readonly salesSource: SalesSource | null;
   readonly sales: number | null;
+  /** Null too where an order report tells whole orders without how many pieces they have. */
   readonly units: number | null;
   readonly orders: number | null;
   /** Orders among them without a price yet: their money is in no figure. */
   readonly unpriced: number;
-  /** The Business Report's own ordered sales, which include what is not paid yet and what is cancelled later. */
+  /** Of these orders, refunded so far. */
+  readonly refunded: number | null;
+  /** The platform's own sales, which include what is not paid yet and what is cancelled later (Amazon), or only what is paid (支付金额). */
   readonly reportedSales: number | null;
+  readonly reportedRefunds: number | null;
+  /** Units that came back, of `trafficUnits`. */
+  readonly unitsRefunded: number | null;
   readonly sessions: number | null;
   readonly pageViews: number | null;
   readonly trafficUnits: number | null;
+  /** Page views of items whose featured-offer share is known, and how many of them saw the own offer. */
+  readonly boxViews: number | null;
+  readonly boxWon: number | null;
+  readonly visitors: number | null;
+  readonly cartUsers: number | null;
+  readonly buyers: number | null;
+  readonly newBuyers: number | null;
+  readonly returningBuyers: number | null;
   readonly adSpend: number | null;
   readonly adSales: number | null;
+  readonly adImpressions: number | null;
+  readonly adClicks: number | null;
   /** Days after a click within which a sale counts for the ad. */
   readonly attributionDays: number;
+  readonly profit: Profit | null;
+  readonly followers: number | null;
+  readonly liveViewers: number | null;
+  /** Reviews of the period, and of all up to its end: how many, and the sum of their stars. */
+  readonly reviews: number | null;
+  readonly rated: number | null;
+  readonly stars: number | null;
+  readonly dsrDescription: number | null;
+  readonly dsrService: number | null;
+  readonly dsrShipping: number | null;
+  readonly experience: number | null;
+  /** Listings that sell and are out of stock or run out within `AT_RISK_DAYS` days of the period's end. */
+  readonly stockAtRisk: number | null;
   /** Nothing about it can change any more, but for returns and late cancellations. */
   readonly finished: { readonly sales: boolean; readonly traffic: boolean; readonly ads: boolean };
-  /** The orders of the day end at the time of the download. */
+  /** The orders of the period end at the time of the download. */
   readonly inPart: boolean;
+  /** Days of the period of which nothing is known: no figure holds them. */
+  readonly missing: Missing;
 }
 
-export type Metric =
-  | 'sales'
-  | 'units'
-  | 'orders'
-  | 'order_value'
-  | 'sessions'
-  | 'page_views'
-  | 'conversion'
-  | 'ad_spend'
-  | 'ad_sales'
-  | 'acos'
-  | 'tacos';
-
-interface Definition {
-  readonly unit: MeasureUnit;
-  readonly of: (days: readonly DayFigures[]) => number | null;
-  /** What must be finished for it to be. */
-  readonly needs: readonly (keyof DayFigures['finished'])[];
+/** A period's profit, minor units, as the settlements and estimates of the fees tell it. */
+export interface Profit {
+  readonly minor: number;
+  /** Share of it whose fees are estimated, and share of sales without a known cost (0 to 1). */
+  readonly estimated: number;
+  readonly withoutCost: number;
 }
 
-export const METRICS: Readonly<Record<Metric, Definition>> = {
-  sales: { unit: 'amount', of: (days) => whole(mean(days, 'sales')), needs: ['sales'] },
-  units: { unit: 'count', of: (days) => mean(days, 'units'), needs: ['sales'] },
-  orders: { unit: 'count', of: (days) => mean(days, 'orders'), needs: ['sales'] },
-  order_value: { unit: 'amount', of: (days) => whole(quotient(days, (day) => day.sales, priced)), needs: ['sales'] },
-  sessions: { unit: 'count', of: (days) => mean(days, 'sessions'), needs: ['traffic'] },
-  page_views: { unit: 'count', of: (days) => mean(days, 'pageViews'), needs: ['traffic'] },
-  conversion: {
-    unit: 'ratio',
-    of: (days) =>
-      quotient(
-        days,
-        (day) => day.trafficUnits,
-        (day) => day.sessions,
-      ),
-    needs: ['traffic'],
-  },
-  ad_spend: { unit: 'amount', of: (days) => whole(mean(days, 'adSpend')), needs: ['ads'] },
-  ad_sales: { unit: 'amount', of: (days) => whole(mean(days, 'adSales')), needs: ['ads'] },
-  acos: {
-    unit: 'ratio',
-    of: (days) =>
-      quotient(
-        days,
-        (day) => day.adSpend,
-        (day) => day.adSales,
-      ),
-    needs: ['ads'],
-  },
-  tacos: {
-    unit: 'ratio',
-    of: (days) =>
-      quotient(
-        days,
-        (day) => day.adSpend,
-        (day) => day.sales,
-      ),
-    needs: ['ads', 'sales'],
-  },
-};
-
-export const METRIC_NAMES = Object.keys(METRICS) as readonly Metric[];
-
-/** A metric over some days; of none, it is unknown. */
-export function measure(metric: Metric, days: readonly DayFigures[]): number | null {
-  return METRICS[metric].of(days);
+export interface Missing {
+  readonly sales: readonly Day[];
+  readonly traffic: readonly Day[];
+  readonly ads: readonly Day[];
 }
 
-export function isFinished(metric: Metric, day: DayFigures): boolean {
-  return METRICS[metric].needs.every((part) => day.finished[part]);
+const NOTHING_MISSING: Missing = { sales: [], traffic: [], ads: [] };
+/** The longest window that Amazon's ad reports use, taken where a report does not say. */
+export const LONGEST_ATTRIBUTION = 14;
+export const AT_RISK_DAYS = 14;
+
+/** A period of which nothing is known. */
+export function unknownFigures({ from, to }: Period): Figures {
+  return {
+    from,
+    to,
+    salesSource: null,
+    sales: null,
+    units: null,
+    orders: null,
+    unpriced: 0,
+    refunded: null,
+    reportedSales: null,
+    reportedRefunds: null,
+    unitsRefunded: null,
+    sessions: null,
+    pageViews: null,
+    trafficUnits: null,
+    boxViews: null,
+    boxWon: null,
+    visitors: null,
+    cartUsers: null,
+    buyers: null,
+    newBuyers: null,
+    returningBuyers: null,
+    adSpend: null,
+    adSales: null,
+    adImpressions: null,
+    adClicks: null,
+    attributionDays: LONGEST_ATTRIBUTION,
+    profit: null,
+    followers: null,
+    liveViewers: null,
+    reviews: null,
+    rated: null,
+    stars: null,
+    dsrDescription: null,
+    dsrService: null,
+    dsrShipping: null,
+    experience: null,
+    stockAtRisk: null,
+    finished: { sales: false, traffic: false, ads: false },
+    inPart: false,
+    missing: NOTHING_MISSING,
+  };
 }
 
-/** Orders with a price; null where orders are unknown. */
-function priced(day: DayFigures): number | null {
-  return day.orders === null ? null : day.orders - day.unpriced;
-}
-
-type Additive = 'sales' | 'units' | 'orders' | 'sessions' | 'pageViews' | 'adSpend' | 'adSales';
-
-function mean(days: readonly DayFigures[], key: Additive): number | null {
-  const known = days.flatMap((day) => day[key] ?? []);
-  return known.length === 0 ? null : sum(known) / known.length;
-}
-
-function quotient(
-  days: readonly DayFigures[],
-  above: (day: DayFigures) => number | null,
-  below: (day: DayFigures) => number | null,
-): number | null {
-  const known = days.filter((day) => above(day) !== null && below(day) !== null);
-  const divisor = sum(known.map((day) => below(day) as number));
-  return divisor > 0 ? sum(known.map((day) => above(day) as number)) / divisor : null;
-}
-
-function whole(amount: number | null): number | null {
-  return amount === null ? null : Math.round(amount);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+/** The store's visits: sessions where the platform counts them, else visitors. */
+export function visitsOf(figures: Figures): number | null {
+  return figures.sessions ?? figures.visitors;
 }
