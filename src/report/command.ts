@@ -2,12 +2,15 @@
 import type { Command } from 'commander';
 import type { Act } from '../commands.js';
 
+const BY = 'a table by client, store, category or sku instead of the page';
+
 export function configure(command: Command, act: Act): void {
   command.addHelpText('before', `  $ eco report daily\n`);
   command
     .command('daily')
     .description('a day of each store: what it is compared with, and why sales moved')
     .option('--day <day>', 'this day (default: the last one that is over, the day before --as-of)')
+    .option('--by <level>', BY)
     .addHelpText(
       'before',
       `  $ eco report daily
@@ -17,7 +20,7 @@ export function configure(command: Command, act: Act): void {
 `,
     )
     .action(
-      act(async (session, flags: { readonly day?: string }) => {
+      act(async (session, flags: { readonly day?: string; readonly by?: string }) => {
         const { runDaily } = await import('./daily/runDaily.js');
         await runDaily(session, flags);
       }),
@@ -27,15 +30,17 @@ export function configure(command: Command, act: Act): void {
     .command('weekly')
     .description('a week of each store against the week before, the same a year before and the target, and why sales moved')
     .option('--period <week>', 'this week of ISO 8601, such as 2026-W47 (default: the last one that is over)')
+    .option('--by <level>', BY)
     .addHelpText(
       'before',
       `  $ eco report weekly
   $ eco report weekly --store us --period 2026-W47
+  $ eco report weekly --by sku --where metric=sales --sort change_ratio --limit 20
   $ eco report weekly --format md --output week.md
 `,
     )
     .action(
-      act(async (session, flags: { readonly period?: string }) => {
+      act(async (session, flags: { readonly period?: string; readonly by?: string }) => {
         const { runPeriodic } = await import('./periodic/run.js');
         await runPeriodic(session, 'week', flags);
       }),
@@ -45,6 +50,7 @@ export function configure(command: Command, act: Act): void {
     .command('monthly')
     .description('a month of each store against the month before, the same a year before and the target, and why sales moved')
     .option('--period <month>', 'this month, such as 2026-10 (default: the last one that is over)')
+    .option('--by <level>', BY)
     .addHelpText(
       'before',
       `  $ eco report monthly
@@ -53,7 +59,7 @@ export function configure(command: Command, act: Act): void {
 `,
     )
     .action(
-      act(async (session, flags: { readonly period?: string }) => {
+      act(async (session, flags: { readonly period?: string; readonly by?: string }) => {
         const { runPeriodic } = await import('./periodic/run.js');
         await runPeriodic(session, 'month', flags);
       }),
