@@ -1,4 +1,4 @@
-/** `eco report`: daily, weekly, monthly. */
+/** `eco report`: daily, weekly, monthly, compare, funnel. */
 import type { Command } from 'commander';
 import type { Act } from '../commands.js';
 
@@ -62,6 +62,26 @@ export function configure(command: Command, act: Act): void {
       act(async (session, flags: { readonly period?: string; readonly by?: string }) => {
         const { runPeriodic } = await import('./periodic/run.js');
         await runPeriodic(session, 'month', flags);
+      }),
+    );
+
+  command
+    .command('compare')
+    .description('two periods, or two stores, side by side: every KPI, the difference, and what drove it')
+    .argument('<a>', 'a period (2026-10, W47, 2026-10-01..2026-10-31) or a store')
+    .argument('<b>', 'what it is compared with')
+    .option('--period <period>', 'of two stores: this period (default: the 28 days before --as-of)')
+    .addHelpText(
+      'before',
+      `  $ eco report compare 2026-10 2026-09
+  $ eco report compare W47 W46 --store us
+  $ eco report compare us web --period 2026-10
+`,
+    )
+    .action(
+      act(async (session, a: string, b: string, flags: { readonly period?: string }) => {
+        const { runCompare } = await import('./compare/run.js');
+        await runCompare(session, a, b, flags);
       }),
     );
 }
