@@ -84,4 +84,23 @@ export function configure(command: Command, act: Act): void {
         await runCompare(session, a, b, flags);
       }),
     );
+
+  command
+    .command('funnel')
+    .description('impressions, clicks, visits, carts, orders, kept: the rate of each step, and where it loses')
+    .option('--period <period>', 'a week, month or span such as 2026-10 (default: the 28 days before --as-of)')
+    .option('--by <what>', 'one row a listing, campaign or source, beside each other (default: the store, beside its periods before)')
+    .addHelpText(
+      'before',
+      `  $ eco report funnel
+  $ eco report funnel --store us --by listing --limit 10
+  $ eco report funnel --by campaign --period 2026-10
+`,
+    )
+    .action(
+      act(async (session, flags: { readonly period?: string; readonly by?: string }) => {
+        const { runFunnel } = await import('./funnel/run.js');
+        await runFunnel(session, flags);
+      }),
+    );
 }

@@ -11,6 +11,7 @@ import { carriersOfSales } from '../kpis/carriers.js';
 import { type SalesPart, salesByChannel, salesBySku } from '../kpis/dimensionQueries.js';
 import { readFacts, type StoreRead } from '../kpis/factQueries.js';
 import { figuresOfStore, type PeriodFigures } from '../kpis/periodFigures.js';
+import { lastDayOver, overPeriod } from '../kpis/run.js';
 import { comparePage } from './comparePage.js';
 import { type Comparison, compareSides, overlap, type Side } from './comparison.js';
 
@@ -26,37 +27,32 @@ export async function runCompare(session: Session, a: string, b: string, flags: 
   if (known.length === 0) throw new UserError('Nothing has been imported yet. Begin with: eco import FOLDER');
   const [one, other] = [a, b].map((name) => known.find((store) => store.name === name));
   if (one && other) {
-    const asOf = session.asOf([one, other]);
-    await session.print(comparePage([compareStores(db, one, other, periodOf(flags, asOf))], asOf));
+    const period = periodOf(flags, lastDayOver(session, [one, other]));
+    await session.print(comparePage([compareStores(db, one, other, period)], session.asOf([one, other])));
     return;
   }
   const stores = await session.stores(db);
-  const asOf = session.asOf(stores);
-  const periods = [namedPeriod(a, asOf, known), namedPeriod(b, asOf, known)] as [Period, Period];
+  const lastDay = lastDayOver(session, stores);
+  const periods = [namedPeriod(a, lastDay, known), namedPeriod(b, lastDay, known)] as [Period, Period];
   if (flags.period !== undefined) throw new UsageError('--period goes with two stores; A and B are periods themselves');
   const shared = overlap(...periods);
   if (shared) throw new UsageError(`${a} and ${b} share ${shared}: periods that overlap cannot be taken from each other`);
-  await session.print(comparePage(comparePeriods(db, stores, periods, [a, b]), asOf));
+  await session.print(comparePage(comparePeriods(db, stores, periods, [a, b]), session.asOf(stores)));
 }
 
-function namedPeriod(text: string, asOf: Day, known: readonly Store[]): Period {
-  const period = parsePeriod(text, addDays(asOf, -1));
-  if (!period) {
-    const stores = known.map((store) => store.name).join(', ');
-    throw new UsageError(`${text}: two periods such as 2026-10, W47 or 2026-10-01..2026-10-31 expected, or two stores of ${stores}`);
-  }
-  if (period.to >= asOf)
-    throw new UsageError(`${text}: it is not over on the morning of ${asOf}. As far as it is: ${period.from}..${addDays(asOf, -1)}`);
-  return period;
+function namedPeriod(text: string, lastDay: Day, known: readonly Store[]): Period {
+  const period = parsePeriod(text, lastDay);
+  if (period) return overPeriod(text, period, lastDay);
+  const stores = known.map((store) => store.name).join(', ');
+  throw new UsageError(`${text}: two periods such as 2026-10, W47 or 2026-10-01..2026-10-31 expected, or two stores of ${stores}`);
 }
 
 /** Of two stores: the four weeks before the morning, or what was asked for. */
-function periodOf(flags: CompareFlags, asOf: Day): Period {
-  if (flags.period === undefined) return { from: addDays(asOf, -USUAL_DAYS), to: addDays(asOf, -1) };
-  const period = parsePeriod(flags.period, addDays(asOf, -1));
-  if (!period) throw new UsageError(`--period ${flags.period}: a period such as 2026-10, W47 or 2026-10-01..2026-10-31 expected`);
-  if (period.to >= asOf) throw new UsageError(`--period ${flags.period}: it is not over on the morning of ${asOf}`);
-  return { from: period.from, to: period.to };
+function periodOf(flags: CompareFlags, lastDay: Day): Period {
+  if (flags.period === undefined) return { from: addDays(lastDay, 1 - USUAL_DAYS), to: lastDay };
+  const period = parsePeriod(flags.period, lastDay);
+  if (period) return overPeriod(`--period ${flags.period}`, period, lastDay);
+  throw new UsageError(`--period ${flags.period}: a period such as 2026-10, W47 or 2026-10-01..2026-10-31 expected`);
 }
 
 function comparePeriods(

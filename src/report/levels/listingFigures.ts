@@ -42,6 +42,7 @@ export function chosenItemAds(facts: StoreFacts, period: Period): ChosenUnit[] {
 }
 
 export interface Thing {
+  readonly key: string | null;
   readonly label: string | null;
   /** The figures of any of the periods that were asked for. */
   readonly on: (store: Figures) => Figures;
@@ -56,6 +57,7 @@ export function thingsOf(facts: LevelFacts, currency: string | null): Thing[] {
     const own: LevelFacts = { orders: orders.get(key) ?? [], traffic: traffic.get(key) ?? [], ads: ads.get(key) ?? [] };
     const on = <Row extends LevelRow>(rows: readonly Row[], store: Figures) => rows.filter((row) => isSame(row, store));
     return {
+      key,
       label: (own.orders[0] ?? own.traffic[0] ?? own.ads[0])?.label ?? null,
       on: (store) =>
         figuresOn({ orders: on(own.orders, store), traffic: on(own.traffic, store), ads: on(own.ads, store) }, store, currency),

@@ -13,7 +13,7 @@ import { carriersOfSales } from '../kpis/carriers.js';
 import { salesByChannel, salesBySku } from '../kpis/dimensionQueries.js';
 import { readFacts, type StoreRead } from '../kpis/factQueries.js';
 import { figuresOfStore } from '../kpis/periodFigures.js';
-import { atRiskOf, targetsOf } from '../kpis/run.js';
+import { atRiskOf, lastDayOver, targetsOf } from '../kpis/run.js';
 import { targetOf } from '../kpis/targets.js';
 import type { LevelName } from '../levels/levels.js';
 import { levelOption, runLevels } from '../levels/run.js';
@@ -63,7 +63,7 @@ async function tellStores(session: Session, span: Span, flags: PeriodFlags): Pro
 /** The last week or month that is over in all stores, or the one that was asked for: of each store as far as it is over there. */
 function askedPeriods(session: Session, stores: readonly Store[], span: Span, flags: PeriodFlags): { store: Store; periods: Periods }[] {
   const lastDayOf = (store: Store) => addDays(session.asOf([store]), -1);
-  const earliest = stores.map(lastDayOf).sort()[0] as Day;
+  const earliest = lastDayOver(session, stores);
   const whole = flags.period === undefined ? lastOver(earliest, span) : namedPeriod(flags.period, span, earliest);
   const early = stores.find((store) => whole.from > lastDayOf(store));
   if (early)
