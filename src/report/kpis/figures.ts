@@ -34,6 +34,8 @@ export interface Figures extends Period {
   readonly buyers: number | null;
   readonly newBuyers: number | null;
   readonly returningBuyers: number | null;
+  /** Who says which buyers are new: two that say it differently are not compared. */
+  readonly buyersBy: 'shop report' | 'orders' | null;
   readonly adSpend: number | null;
   readonly adSales: number | null;
   readonly adImpressions: number | null;
@@ -104,6 +106,7 @@ export function unknownFigures({ from, to }: Period): Figures {
     buyers: null,
     newBuyers: null,
     returningBuyers: null,
+    buyersBy: null,
     adSpend: null,
     adSales: null,
     adImpressions: null,

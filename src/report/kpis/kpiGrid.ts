@@ -11,6 +11,7 @@ const NOTABLE = 0.05;
 
 export interface Compared {
   readonly header: string;
+  /** The relative change. */
   readonly of: (figure: Figure) => number | null;
 }
 
@@ -87,7 +88,7 @@ export function kpiGrid(input: GridOf): Grid {
 }
 
 const TREND_COLUMN = 2;
-const TARGET: Compared = { header: 'vs target', of: ({ target }) => target };
+const TARGET: Compared = { header: 'vs target', of: ({ value, target }) => changeRatio(value, target) };
 
 interface Told {
   readonly value: (metric: Metric) => Value;
@@ -105,7 +106,7 @@ function lineOf(input: GridOf): (metric: Metric, detail: (told: Told) => Sentenc
       [...(metric === 'profit' && (input.now.profit?.estimated ?? 0) > 0 ? ['≈'] : []), { ...told.value(metric), tone: 'strong' }],
       trend === undefined ? [] : [{ value: trend, kind: 'trend' }],
       detail(told),
-      ...compared.map(({ of }): Sentence => [changeOf(isYoung(metric, input.now) ? null : changeRatio(figure.value, of(figure)), metric)]),
+      ...compared.map(({ of }): Sentence => [changeOf(of(figure), metric)]),
     ];
   };
 }

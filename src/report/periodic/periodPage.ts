@@ -70,8 +70,8 @@ function headersOf(periods: Periods): { header: string; trendHeader: string; com
     header: `${name(whole)}${now.to === whole.to ? '' : ' so far'}`,
     trendHeader: span === 'week' ? '2 weeks' : '',
     compared: [
-      { header: `vs ${name(before)}`, of: ({ previous }) => previous },
-      { header: 'year ago', of: ({ lastYear }) => lastYear },
+      { header: `vs ${name(before)}`, of: ({ changes }) => changes.previous },
+      { header: 'year ago', of: ({ changes }) => changes.lastYear },
     ],
   };
 }
