@@ -22,4 +22,22 @@ export function configure(command: Command, act: Act): void {
         await runDaily(session, flags);
       }),
     );
+
+  command
+    .command('restated')
+    .description('days that newer files tell otherwise: late orders, cancellations, ad sales that were still on their way')
+    .option('--since <day>', 'files made since this day count as newer (default: the day of the newest file)')
+    .addHelpText(
+      'before',
+      `  $ eco report restated
+  $ eco report restated --since 2026-11-15 --where metric=sales
+  $ eco report restated --known-at 2026-11-20T06:00:00Z     # what was imported by then, against now
+`,
+    )
+    .action(
+      act(async (session, flags: { readonly since?: string }) => {
+        const { runRestated } = await import('./restated/run.js');
+        await runRestated(session, flags);
+      }),
+    );
 }
