@@ -11,6 +11,7 @@ import { identity } from './0009-identity.js';
 import { profiles } from './0010-profiles.js';
 import { containers } from './0011-containers.js';
 import { listingOptions } from './0012-listing-options.js';
+import { costs } from './0013-costs.js';
 
 /** In order; the place in the list is the version. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   profiles,
   containers,
   listingOptions,
+  costs,
 ];
