@@ -40,4 +40,21 @@ export function configure(command: Command, act: Act): void {
         await runRestated(session, flags);
       }),
     );
+
+  command
+    .command('coverage')
+    .description('what is missing of each store, the money that it hides, and the report or command that closes it')
+    .option('--days <n>', 'the last finished days that are looked at (default: 30)')
+    .addHelpText(
+      'before',
+      `  $ eco report coverage
+  $ eco report coverage --days 90 --where 'hides_amount>0' --sort -hides_amount
+`,
+    )
+    .action(
+      act(async (session, flags: { readonly days?: string }) => {
+        const { runCoverage } = await import('./coverage/run.js');
+        await runCoverage(session, flags);
+      }),
+    );
 }

@@ -33,13 +33,32 @@ describe('how much of a day is there yet', () => {
 
   test('nothing is said of too few days, of ages before the first that was seen, or without settled days', () => {
     expect(shareAt(learnArrival(TEN_DAYS.slice(0, 18), 14), 0)).toBeNull();
-    expect(shareAt(learnArrival(TEN_DAYS.filter(({ age }) => age > 0), 14), 0)).toBeNull();
-    expect(shareAt(learnArrival(TEN_DAYS.filter(({ age }) => age < 14), 14), 0)).toBeNull();
+    expect(
+      shareAt(
+        learnArrival(
+          TEN_DAYS.filter(({ age }) => age > 0),
+          14,
+        ),
+        0,
+      ),
+    ).toBeNull();
+    expect(
+      shareAt(
+        learnArrival(
+          TEN_DAYS.filter(({ age }) => age < 14),
+          14,
+        ),
+        0,
+      ),
+    ).toBeNull();
     expect(expectedFinal(60, null)).toBeNull();
   });
 
   test('cancellations: a share above 1 makes the expected figure smaller', () => {
-    const curve = learnArrival(TEN_DAYS.map((each) => (each.age === 0 ? { ...each, value: 125 } : each)), 14);
+    const curve = learnArrival(
+      TEN_DAYS.map((each) => (each.age === 0 ? { ...each, value: 125 } : each)),
+      14,
+    );
     expect(expectedFinal(250, shareAt(curve, 0))?.value).toBe(200);
   });
 

@@ -8,7 +8,7 @@
  * | cause | what happened |
  * |---|---|
  * | late | nothing was said of it before, and it counts |
- * | cancelled | it counted and does so no more (cancelled, taken for a replacement, excluded by hand) |
+ * | cancelled | it counted and does so no more (cancelled, or a replacement after all) |
  * | revived | it was known, did not count, and does now |
  * | priced | it had no price (an order that was not paid) and has one now |
  * | changed | other units or another amount |
@@ -18,7 +18,7 @@
  * Reports of single days (traffic, ads, the shop): sums of a day before and now. Of several grains of one report, the one that the
  * daily report takes: for traffic child, SKU, parent; for ads the one with the highest spend, of each channel.
  */
-import { type Day, addDays } from '../../core/day.js';
+import { addDays, type Day } from '../../core/day.js';
 import { zone } from '../../core/zone.js';
 import { knownDays } from '../../measures/coverage.js';
 import { groupBy } from '../../measures/grouping.js';
@@ -188,7 +188,10 @@ export function knownBefore(
     [...groupBy(files, (file) => file.storeId)].map(([storeId, ofStore]) => {
       const spans = ofStore.map((file) => ({ ...file, madeOn: zone(zones.get(storeId) as string).dayOf(file.evidenceAt) as Day }));
       const from = spans.map((span) => span.from).sort()[0] as Day;
-      const newest = spans.map((span) => span.madeOn).sort().at(-1) as Day;
+      const newest = spans
+        .map((span) => span.madeOn)
+        .sort()
+        .at(-1) as Day;
       const days = orderDays.filter((each) => each.storeId === storeId && each.day < newest).map(({ day }) => day);
       return [storeId, new Set(knownDays({ from, to: addDays(newest, -1) }, spans, days))] as const;
     }),

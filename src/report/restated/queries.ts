@@ -57,7 +57,7 @@ const SUPERSEDED = `SELECT u.account_id, u.unit AS order_id, u.content ->> 'stor
   FROM superseded_units u LEFT JOIN json_each(u.content, '$.lines') l
   WHERE u.subject = 'orders' AND u.superseded_by IN (${LATER}) AND u.import_id NOT IN (${LATER}) GROUP BY u.rowid`;
 
-/** Orders of which something else is said now than before, or only now, or no more. By store and order. */
+/** Orders of which something else is said now than before, or only now, or no more; by store and order. Those that people excluded are no sales either way. */
 export function changedOrders(db: Database, storeIds: readonly number[], before: Before): OrderChange[] {
   const [was, is] =
     before.kind === 'evidence'
@@ -70,6 +70,7 @@ export function changedOrders(db: Database, storeIds: readonly number[], before:
          ${STATE.map((key) => `b.${key} AS was_${key}, a.${key} AS is_${key}`).join(', ')}
        FROM was b FULL JOIN stands a ON a.account_id = b.account_id AND a.order_id = b.order_id
        WHERE coalesce(a.store_id, b.store_id) IN (SELECT value FROM json_each(@stores))
+         AND NOT EXISTS (SELECT 1 FROM order_exclusions e WHERE e.account_id = coalesce(a.account_id, b.account_id) AND e.order_id = coalesce(a.order_id, b.order_id))
          AND (b.order_id IS NULL OR a.order_id IS NULL OR ${STATE.map((key) => `b.${key} IS NOT a.${key}`).join(' OR ')})
        ORDER BY coalesce(a.store_id, b.store_id), orderId, accountId`,
     )
@@ -201,7 +202,12 @@ interface Found {
 }
 
 /** What stands now on some days of orders, by store, day and currency. */
-export function standingDays(db: Database, storeIds: readonly number[], days: readonly { readonly day: Day }[], before: Before): StandingDay[] {
+export function standingDays(
+  db: Database,
+  storeIds: readonly number[],
+  days: readonly { readonly day: Day }[],
+  before: Before,
+): StandingDay[] {
   const now = present(before);
   return db
     .prepare(

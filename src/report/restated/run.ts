@@ -98,7 +98,9 @@ function momentOf(before: Before): string {
 function notesOf(before: Before, isEmpty: boolean): string[] {
   const moment = momentOf(before);
   const compared =
-    before.kind === 'evidence' ? `files made since ${moment} against older ones` : `what is known now against what was imported by ${moment}`;
+    before.kind === 'evidence'
+      ? `files made since ${moment} against older ones`
+      : `what is known now against what was imported by ${moment}`;
   return [
     isEmpty ? `nothing was restated: ${compared}` : `compared: ${compared}`,
     'days that were not known as a whole before are news, not restatements, and not listed',

@@ -1,5 +1,5 @@
 /** The restated days as rows: one a store, day and figure. */
-import { type Day } from '../../core/day.js';
+import type { Day } from '../../core/day.js';
 import { currencyDigits } from '../../core/money.js';
 import type { Column, MeasureUnit, Row, Table } from '../../core/table.js';
 import { changeRatio } from '../../measures/change.js';
