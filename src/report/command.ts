@@ -57,4 +57,23 @@ export function configure(command: Command, act: Act): void {
         await runCoverage(session, flags);
       }),
     );
+
+  command
+    .command('customers')
+    .description('who buys, how often, and who comes again; buyers are keyed hashes, nobody is named')
+    .option('--by <what>', 'store, segment (how recent and how often) or cohort (month of the first purchase)', 'store')
+    .option('--days <n>', 'the last finished days whose buyers are counted (default: 365)')
+    .addHelpText(
+      'before',
+      `  $ eco report customers
+  $ eco report customers --by cohort --store web
+  $ eco report customers --by segment --format csv
+`,
+    )
+    .action(
+      act(async (session, flags: { readonly by?: string; readonly days?: string }) => {
+        const { runCustomers } = await import('./customers/run.js');
+        await runCustomers(session, flags);
+      }),
+    );
 }
