@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/core/day.js';
 import { coverageOf, type StoreFacts } from '../../src/report/coverage/coverage.js';
+import { COVERAGE_COLUMNS } from '../../src/report/coverage/table.js';
+import { expectPublishedSchema, expectValidJson } from '../cli/schema.js';
 import { run, testContext } from '../cli/testContext.js';
 import { expectTranscript } from '../cli/transcript.js';
 import { MORNING, writeTinyShop } from './tinyShop.js';
@@ -57,7 +59,16 @@ describe('how much of a shop is known', () => {
   });
 
   test('what no report of the platform tells is no gap, and a shop without anything has no score', () => {
-    const nothing = { ...STORE, knownOrderDays: [], sales: [], things: [], spans: [], adSpendPerDay: null, stockOn: null, reports: new Map() };
+    const nothing = {
+      ...STORE,
+      knownOrderDays: [],
+      sales: [],
+      things: [],
+      spans: [],
+      adSpendPerDay: null,
+      stockOn: null,
+      reports: new Map(),
+    };
     expect(byArea(nothing)).toEqual({
       orders: expect.objectContaining({ share: 0, hidden: null, gap: 'no order report covers any of the 10 days' }) as unknown,
     });
@@ -87,6 +98,8 @@ test('as people see it', async () => {
   const context = testContext({ now: MORNING });
   writeTinyShop(context);
   expect((await run(context, 'import', 'in')).exitCode).toBe(0);
+  expectPublishedSchema({ id: 'report.coverage/1', columns: COVERAGE_COLUMNS });
+  expectValidJson((await run(context, 'report', 'coverage', '--format', 'json')).out);
   await expectTranscript(context, 'report-coverage', [
     ['report', 'coverage'],
     ['report', 'coverage', '--days', '3', '--format', 'csv'],

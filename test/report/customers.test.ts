@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/core/day.js';
 import { cohorts, medianGap, repeatRate, segmentOf, segments } from '../../src/report/customers/customers.js';
+import { BY, CUSTOMER_COLUMNS } from '../../src/report/customers/tables.js';
+import { expectPublishedSchema, expectValidJson } from '../cli/schema.js';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
 import { expectTranscript } from '../cli/transcript.js';
 import { writeExport } from './tinyShop.js';
@@ -89,6 +91,11 @@ async function shop(): Promise<TestContext> {
 }
 
 describe('a shop', () => {
+  test.each(BY)('the published schema by %s holds', async (by) => {
+    expectPublishedSchema({ id: `report.customers-by-${by}/1`, columns: CUSTOMER_COLUMNS[by] });
+    expectValidJson((await run(await shop(), 'report', 'customers', '--by', by, '--format', 'json')).out);
+  });
+
   test('who bought, how often, and who came again', async () => {
     const context = await shop();
     const { out } = await run(context, 'report', 'customers', '--days', '100', '--format', 'json');

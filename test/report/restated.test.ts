@@ -1,5 +1,7 @@
 /** `eco report restated`: the same days as two downloads tell them, worked by hand. */
 import { describe, expect, test } from 'vitest';
+import { RESTATED_COLUMNS } from '../../src/report/restated/table.js';
+import { expectPublishedSchema, expectValidJson } from '../cli/schema.js';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
 import { expectTranscript } from '../cli/transcript.js';
 import { ordersFile, type TinyOrder, trafficFile, writeExport } from './tinyShop.js';
@@ -77,6 +79,8 @@ describe('days that newer files tell otherwise', () => {
   test('by the age of the files, each change with its cause', async () => {
     const context = await twoMornings();
     expect(await restated(context)).toEqual(EXPECTED);
+    expectPublishedSchema({ id: 'report.restated/1', columns: RESTATED_COLUMNS });
+    expectValidJson((await run(context, 'report', 'restated', '--format', 'json')).out);
     await expectTranscript(context, 'report-restated', [
       ['report', 'restated'],
       ['report', 'restated', '--since', '2026-11-23'],
