@@ -16,9 +16,10 @@ import type { Day } from '../core/day.js';
 import { groupBy } from './grouping.js';
 import { quantile } from './statistics.js';
 
-/** A figure of a day as a file told it. */
+/** A figure as a file told it. */
 export interface Sighting {
-  readonly day: Day;
+  /** What was seen: the day, or the day in one channel. */
+  readonly of: string;
   /** Whole days between the end of the day and the making of the file, 0 or more. */
   readonly age: number;
   readonly value: number;
@@ -43,19 +44,19 @@ const LEAST_DAYS = 7;
 const BAND = [0.1, 0.9] as const;
 
 export function learnArrival(sightings: readonly Sighting[], settledAge: number): ArrivalCurve {
-  const settled = new Map<Day, number>();
-  for (const [day, ofDay] of groupBy(sightings, (each) => each.day)) {
-    const last = ofDay.reduce((newest, each) => (each.age >= newest.age ? each : newest));
-    if (last.age >= settledAge && last.value > 0) settled.set(day, last.value);
+  const settled = new Map<string, number>();
+  for (const [of, ofOne] of groupBy(sightings, (each) => each.of)) {
+    const last = ofOne.reduce((newest, each) => (each.age >= newest.age ? each : newest));
+    if (last.age >= settledAge && last.value > 0) settled.set(of, last.value);
   }
-  const young = sightings.filter(({ day, age }) => age < settledAge && settled.has(day));
+  const young = sightings.filter(({ of, age }) => age < settledAge && settled.has(of));
   const learned = [...groupBy(young, (each) => each.age)].flatMap(([age, ofAge]) => {
     // Of two files of one day and age the newer one stands last.
-    const seen = [...new Map(ofAge.map((each) => [each.day, each.value]))];
+    const seen = [...new Map(ofAge.map((each) => [each.of, each.value]))];
     if (seen.length < LEAST_DAYS) return [];
-    const finalOf = (day: Day) => settled.get(day) as number;
-    const total = seen.reduce((sum, [day]) => sum + finalOf(day), 0);
-    const shares = seen.map(([day, value]) => value / finalOf(day));
+    const finalOf = (of: string) => settled.get(of) as number;
+    const total = seen.reduce((sum, [of]) => sum + finalOf(of), 0);
+    const shares = seen.map(([of, value]) => value / finalOf(of));
     const share = seen.reduce((sum, [, value]) => sum + value, 0) / total;
     const [low, high] = BAND.map((p) => quantile(shares, p) as number) as [number, number];
     return [{ age, share, low: Math.min(low, share), high: Math.max(high, share), days: seen.length }];
@@ -112,7 +113,7 @@ export function sightingsOf(versions: readonly Version[], files: readonly SeenFi
       .filter((file) => file.from < day && day <= file.to && file.evidenceAt >= end)
       .sort((a, b) => a.evidenceAt - b.evidenceAt)
       .map(({ evidenceAt }) => ({
-        day,
+        of: day,
         age: Math.floor((evidenceAt - end) / 86_400),
         value: ofDay
           .filter(({ since, until }) => since <= evidenceAt && (until === null || until > evidenceAt))

@@ -27,15 +27,17 @@ export function configure(command: Command, act: Act): void {
     .command('restated')
     .description('days that newer files tell otherwise: late orders, cancellations, ad sales that were still on their way')
     .option('--since <day>', 'files made since this day count as newer (default: the day of the newest file)')
+    .option('--curve', 'how much of a day is there after so many days, as learned from the files of the shop')
     .addHelpText(
       'before',
       `  $ eco report restated
   $ eco report restated --since 2026-11-15 --where metric=sales
   $ eco report restated --known-at 2026-11-20T06:00:00Z     # what was imported by then, against now
+  $ eco report restated --curve
 `,
     )
     .action(
-      act(async (session, flags: { readonly since?: string }) => {
+      act(async (session, flags: { readonly since?: string; readonly curve?: boolean }) => {
         const { runRestated } = await import('./restated/run.js');
         await runRestated(session, flags);
       }),

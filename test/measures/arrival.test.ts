@@ -7,9 +7,9 @@ const day = (n: number): Day => addDays('2026-11-01' as Day, n);
 
 /** Ten days of 100, of which 50 (odd days 70) are seen after 0 days, 90 after 3, all after 14. */
 const TEN_DAYS: Sighting[] = Array.from({ length: 10 }, (_, n) => [
-  { day: day(n), age: 0, value: n % 2 === 0 ? 50 : 70 },
-  { day: day(n), age: 3, value: 90 },
-  { day: day(n), age: 14, value: 100 },
+  { of: day(n), age: 0, value: n % 2 === 0 ? 50 : 70 },
+  { of: day(n), age: 3, value: 90 },
+  { of: day(n), age: 14, value: 100 },
 ]).flat();
 
 describe('how much of a day is there yet', () => {
@@ -26,7 +26,7 @@ describe('how much of a day is there yet', () => {
   });
 
   test('large days weigh more than small ones', () => {
-    const sightings = TEN_DAYS.map((each) => (each.day === day(0) ? { ...each, value: each.value * 10 } : each));
+    const sightings = TEN_DAYS.map((each) => (each.of === day(0) ? { ...each, value: each.value * 10 } : each));
     // (500 + 4 · 50 + 5 · 70) ÷ (1000 + 9 · 100)
     expect(shareAt(learnArrival(sightings, 14), 0)?.share).toBeCloseTo(1050 / 1900, 12);
   });
@@ -67,8 +67,8 @@ describe('how much of a day is there yet', () => {
     fc.assert(
       fc.property(values, fc.integer({ min: 0, max: 20 }), (drawn, age) => {
         const sightings = Array.from({ length: 10 }, (_, n) => [
-          { day: day(n), age: 2, value: drawn[2 * n] as number },
-          { day: day(n), age: 15, value: drawn[2 * n + 1] as number },
+          { of: day(n), age: 2, value: drawn[2 * n] as number },
+          { of: day(n), age: 15, value: drawn[2 * n + 1] as number },
         ]).flat();
         const expected = expectedFinal(100, shareAt(learnArrival(sightings, 14), age));
         if (age < 2) expect(expected).toBeNull();
@@ -93,8 +93,8 @@ describe('what a file told of a day', () => {
       { day: day(2), since: files[1]?.evidenceAt as number, until: null, value: 45 },
     ];
     expect(sightingsOf(versions, files, endOf)).toEqual([
-      { day: day(2), age: 0, value: 80 },
-      { day: day(2), age: 7, value: 95 },
+      { of: day(2), age: 0, value: 80 },
+      { of: day(2), age: 7, value: 95 },
     ]);
   });
 

@@ -1,5 +1,6 @@
 /** `eco report restated`: the same days as two downloads tell them, worked by hand. */
 import { describe, expect, test } from 'vitest';
+import { CURVE_COLUMNS } from '../../src/report/restated/curve.js';
 import { RESTATED_COLUMNS } from '../../src/report/restated/table.js';
 import { expectPublishedSchema, expectValidJson } from '../cli/schema.js';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
@@ -110,5 +111,36 @@ describe('days that newer files tell otherwise', () => {
     writeExport(context, `us/${name} (1).csv`, trafficFile([{ ...row, sessions: 11 }]), seconds(SECOND));
     expect((await run(context, 'import', 'in')).exitCode).toBe(0);
     expect(await restated(context)).toEqual([['2026-11-20', 'sessions', 10, 11, 1, 'the traffic report says so now']]);
+  });
+});
+
+describe('how much of a day is there', () => {
+  /** The night after each day knows one of its two orders, the next night both: 10.00 of 20.00, then all. */
+  test('is learned from the files of successive nights', async () => {
+    const nights = 26;
+    const dayOf = (n: number) => new Date(Date.UTC(2026, 9, 20 + n)).toISOString().slice(0, 10);
+    const context = testContext({ now: `${dayOf(nights)}T14:00:00Z` });
+    for (let night = 1; night < nights; night++) {
+      const known = Array.from({ length: night }, (_, n) => [
+        { id: `${n}-early`, day: dayOf(n), sku: 'MUG', price: '10.00' },
+        ...(n < night - 1 ? [{ id: `${n}-late`, day: dayOf(n), sku: 'MUG', price: '10.00' }] : []),
+      ]).flat();
+      writeExport(context, `orders-${night}.txt`, ordersFile(known), seconds(`${dayOf(night)}T13:00:00Z`));
+    }
+    expect((await run(context, 'import', 'in')).exitCode).toBe(0);
+    const { out, err } = await run(context, 'report', 'restated', '--curve', '--format', 'json');
+    const rows = (JSON.parse(out) as { rows: { metric: string; age_days: number; share_ratio: number; days: number }[] }).rows;
+    expectPublishedSchema({ id: 'report.restated-curve/1', columns: CURVE_COLUMNS });
+    expectValidJson(out);
+    // Days 1 to 10 were seen 14 days later; the first day of a file is never taken, so day 0 is not among them.
+    expect(rows.filter(({ age_days }) => age_days < 3).map((row) => [row.metric, row.age_days, row.share_ratio, row.days])).toEqual([
+      ['sales', 0, 0.5, 10],
+      ['sales', 1, 1, 10],
+      ['sales', 2, 1, 10],
+      ['orders', 0, 0.5, 10],
+      ['orders', 1, 1, 10],
+      ['orders', 2, 1, 10],
+    ]);
+    expect(err).toBe('');
   });
 });

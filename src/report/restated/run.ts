@@ -3,10 +3,12 @@ import { addDays, type Day, parseDay } from '../../core/day.js';
 import { UsageError } from '../../core/errors.js';
 import { zone } from '../../core/zone.js';
 import type { Database } from '../../db/connection.js';
+import { withCurrency } from '../../facts/salesQueries.js';
 import type { Store } from '../../facts/stores.js';
 import { LOOK_BACK_DAYS } from '../../measures/coverage.js';
 import type { Session } from '../../session.js';
 import { knownBefore, type OrderChange, restatedOrders, restatedPeriods } from './changes.js';
+import { curveTable } from './curve.js';
 import {
   attachPresent,
   type Before,
@@ -18,13 +20,16 @@ import {
   orderFilesBefore,
   standingDays,
 } from './queries.js';
+import { learnedArrivals } from './runArrivals.js';
 import { restatedTable } from './table.js';
 
 export interface RestatedFlags {
   readonly since?: string;
+  readonly curve?: boolean;
 }
 
 export async function runRestated(session: Session, flags: RestatedFlags): Promise<void> {
+  if (flags.curve) return printCurves(session);
   const { db, stores, before } = await compared(session, flags);
   const storeIds = stores.map((store) => store.storeId);
   const changes = changedOrders(db, storeIds, before);
@@ -43,6 +48,16 @@ export async function runRestated(session: Session, flags: RestatedFlags): Promi
   });
   await session.print(table);
   session.findings(table.rows.length);
+}
+
+async function printCurves(session: Session): Promise<void> {
+  const db = await session.database();
+  const stores = withCurrency(db, await session.stores(db));
+  const asOf = session.asOf(stores);
+  const curves = stores.flatMap((store) =>
+    learnedArrivals(db, store, asOf).map(({ metric, curve }) => ({ store: store.name, metric, curve })),
+  );
+  await session.print(curveTable(curves, asOf));
 }
 
 interface Compared {
