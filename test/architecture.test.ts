@@ -111,6 +111,8 @@ function departmentMayImport(from: string, to: string): boolean {
   switch (roleOf(from)) {
     case 'command':
       if (areaOf(from) === 'report' && /\/todo\.ts$/.test(to)) return true;
+      // What closes a gap is a report of a platform, which only the list of reports knows.
+      if (from === 'report/coverage/run.ts' && target === 'platforms') return true;
       return own || ['core', 'measures', 'facts', 'plans', 'output', 'files'].includes(target) || SURFACE.includes(to);
     case 'queries':
       return (own && roleOf(to) !== 'command') || ['core', 'facts', 'db'].includes(target);
