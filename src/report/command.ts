@@ -78,4 +78,21 @@ export function configure(command: Command, act: Act): void {
         await runCustomers(session, flags);
       }),
     );
+
+  command
+    .command('clients')
+    .description('a line a client: sales of the last days beside the days before and a year ago, ads, profit, stock, what is missing')
+    .option('--days <n>', 'the last finished days (default: 7)')
+    .addHelpText(
+      'before',
+      `  $ eco report clients
+  $ eco report clients --days 30 --sort change_ratio --format csv
+`,
+    )
+    .action(
+      act(async (session, flags: { readonly days?: string }) => {
+        const { runClients } = await import('./clients/run.js');
+        await runClients(session, flags);
+      }),
+    );
 }
