@@ -48,7 +48,7 @@ export function clientsTable(stores: readonly ClientStore[], period: Period, asO
     }),
     notes: [
       `${period.from} … ${period.to}, beside as many days before and the same weekdays a year ago`,
-      'amounts of several currencies are not added: each has a line; days missing: days of stores that no order file tells',
+      'amounts of several currencies are not added: each has a line; days missing: days of stores that no order file tells; ads are told where a report covers all days',
       ...(stores.every(({ client }) => client === null) ? ['no clients are named yet: eco store edit STORE --client NAME'] : []),
     ],
     params: { from: period.from, to: period.to },
@@ -66,6 +66,8 @@ function clientRow(client: string | null, currency: string | null, parts: readon
   const { figures } = together(parts);
   const newest = parts.map((part) => part.newest);
   const missing = parts.reduce((sum, part) => sum + part.now.missing.sales.length, 0);
+  // Ads of some of the days beside the sales of all of them would look cheap.
+  const knowsAds = parts.every((part) => part.now.missing.ads.length === 0);
   return {
     client,
     stores: parts.map(({ store }) => store.name).join(', '),
@@ -74,8 +76,8 @@ function clientRow(client: string | null, currency: string | null, parts: readon
     change_ratio: figures.sales.change,
     last_year_ratio: missing > 0 ? null : changeRatio(figures.sales.value, figures.sales.lastYear),
     orders: figures.orders.value,
-    ad_spend_amount: figures.ad_spend.value,
-    tacos: figures.tacos.value,
+    ad_spend_amount: knowsAds ? figures.ad_spend.value : null,
+    tacos: knowsAds ? figures.tacos.value : null,
     profit_amount: figures.profit.value,
     margin: figures.margin.value,
     at_risk: sumKnown(parts.map((part) => part.stockAtRisk)),
