@@ -1,4 +1,4 @@
-/** `eco report daily` */
+/** `eco report`: daily, weekly, monthly. */
 import type { Command } from 'commander';
 import type { Act } from '../commands.js';
 
@@ -20,6 +20,42 @@ export function configure(command: Command, act: Act): void {
       act(async (session, flags: { readonly day?: string }) => {
         const { runDaily } = await import('./daily/runDaily.js');
         await runDaily(session, flags);
+      }),
+    );
+
+  command
+    .command('weekly')
+    .description('a week of each store against the week before, the same a year before and the target, and why sales moved')
+    .option('--period <week>', 'this week of ISO 8601, such as 2026-W47 (default: the last one that is over)')
+    .addHelpText(
+      'before',
+      `  $ eco report weekly
+  $ eco report weekly --store us --period 2026-W47
+  $ eco report weekly --format md --output week.md
+`,
+    )
+    .action(
+      act(async (session, flags: { readonly period?: string }) => {
+        const { runPeriodic } = await import('./periodic/run.js');
+        await runPeriodic(session, 'week', flags);
+      }),
+    );
+
+  command
+    .command('monthly')
+    .description('a month of each store against the month before, the same a year before and the target, and why sales moved')
+    .option('--period <month>', 'this month, such as 2026-10 (default: the last one that is over)')
+    .addHelpText(
+      'before',
+      `  $ eco report monthly
+  $ eco report monthly --store us --period 2026-10
+  $ eco report monthly --format html --output october.html
+`,
+    )
+    .action(
+      act(async (session, flags: { readonly period?: string }) => {
+        const { runPeriodic } = await import('./periodic/run.js');
+        await runPeriodic(session, 'month', flags);
       }),
     );
 

@@ -7,6 +7,8 @@ import type { Store } from '../../facts/stores.js';
 import type { StockAtRisk } from '../../inventory/todo.js';
 import { LOOK_BACK_DAYS } from '../../measures/coverage.js';
 import type { Session } from '../../session.js';
+import { carriersOfSales } from '../kpis/carriers.js';
+import { salesByChannel } from '../kpis/dimensionQueries.js';
 import { readFacts } from '../kpis/factQueries.js';
 import { listingDays } from '../kpis/listingDays.js';
 import { salesByListing, trafficByListing } from '../kpis/listingQueries.js';
@@ -64,7 +66,17 @@ function reportStores(
     const needed = neededDays(day);
     const figures = figuresOfStore(facts, { from: needed[0] as Day, to: day });
     const compared = comparedDays(day);
-    const listings = [...salesByListing(db, store.storeId, compared, facts.currency), ...trafficByListing(db, store.storeId, compared)];
+    const sold = salesByListing(db, store.storeId, compared, facts.currency);
+    const listings = [...sold, ...trafficByListing(db, store.storeId, compared)];
+    const divided = {
+      sku: sold.map((row) => ({ from: row.day, to: row.day, label: row.label, sales: row.sales ?? 0 })),
+      channel: salesByChannel(
+        db,
+        store.storeId,
+        compared.map((each) => ({ from: each, to: each })),
+        facts.currency,
+      ),
+    };
     const info = { name: store.name, platform: store.platform, marketplace: store.marketplace, currency: facts.currency };
     const today = { ...figures({ from: day, to: day }), stockAtRisk: atRiskOf(stock, store.name) };
     return analyseStore({
@@ -72,6 +84,7 @@ function reportStores(
       day,
       figures: new Map(needed.map((each) => [each, each === day ? today : figures({ from: each, to: each })])),
       listings: listingDays(listings),
+      carriersOf: (now, before) => carriersOfSales(facts, divided, now, before),
       targetOf: targetOf(targets, info, { from: day, to: day }, 'day'),
       hasTraffic: subjects.some(({ subject }) => subject !== 'ads'),
       hasAds: subjects.some(({ subject }) => subject === 'ads'),

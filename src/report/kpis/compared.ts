@@ -1,7 +1,7 @@
 /** A KPI of a period beside what it is compared with. */
 import { changeRatio } from '../../measures/change.js';
 import type { Figures } from './figures.js';
-import { isFinished, isWhole, METRIC_NAMES, type Metric, measure } from './kpi.js';
+import { isFinished, isWhole, isYoung, METRIC_NAMES, type Metric, measure } from './kpi.js';
 
 export interface StoreInfo {
   readonly name: string;
@@ -55,11 +55,11 @@ function figureOf(metric: Metric, now: Figures, against: Against, basis: 'usual'
     target,
     // Days that are missing are no decline: what is not about all days of its period is shown, and compared with nothing.
     change: comparable(metric, now, against[basis]) ? changeRatio(value, before(against[basis])) : null,
-    finished: value !== null && isFinished(metric, now),
+    finished: value !== null && isFinished(metric, now) && !isYoung(metric, now),
   };
 }
 
 /** Whether the metric is about all days on both sides. */
 export function comparable(metric: Metric, now: Figures, before: readonly Figures[]): boolean {
-  return before.length > 0 && [now, ...before].every((each) => isWhole(metric, each));
+  return before.length > 0 && !isYoung(metric, now) && [now, ...before].every((each) => isWhole(metric, each));
 }

@@ -373,6 +373,11 @@ export function isFinished(metric: Metric, figures: Figures): boolean {
   return kpi(metric).needs.every((part) => figures.finished[part]);
 }
 
+/** Refunds of orders go on coming in: what older orders had more time for is no change. */
+export function isYoung(metric: Metric, figures: Figures): boolean {
+  return metric === 'refund_rate' && figures.salesSource === 'orders' && figures.refunded !== null;
+}
+
 /** Whether the metric is about all days of the period. */
 export function isWhole(metric: Metric, figures: Figures): boolean {
   return kpi(metric).needs.every((part) => figures.missing[part].length === 0);

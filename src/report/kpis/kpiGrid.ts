@@ -4,7 +4,7 @@ import { MEASURE_KINDS } from '../../core/table.js';
 import { changeRatio } from '../../measures/change.js';
 import type { Figure, FigureOf, StoreInfo } from './compared.js';
 import type { Figures } from './figures.js';
-import { kpi, type Metric } from './kpi.js';
+import { isYoung, kpi, type Metric } from './kpi.js';
 
 /** Below this share a change has no colour. */
 const NOTABLE = 0.05;
@@ -46,11 +46,7 @@ export function kpiGrid(input: GridOf): Grid {
     ...known(input, 'profit', line('profit', profitDetail)),
     ...(input.hasTraffic ? [line(visits, visitDetail, input.trends?.visits)] : []),
     ...(input.hasAds ? [line('ad_spend', adDetail, input.trends?.adSpend)] : []),
-    ...known(
-      input,
-      'refund_rate',
-      line('refund_rate', () => []),
-    ),
+    ...known(input, 'refund_rate', line('refund_rate', refundDetail)),
     ...known(
       input,
       'new_buyers',
@@ -109,7 +105,7 @@ function lineOf(input: GridOf): (metric: Metric, detail: (told: Told) => Sentenc
       [...(metric === 'profit' && (input.now.profit?.estimated ?? 0) > 0 ? ['≈'] : []), { ...told.value(metric), tone: 'strong' }],
       trend === undefined ? [] : [{ value: trend, kind: 'trend' }],
       detail(told),
-      ...compared.map(({ of }): Sentence => [changeOf(changeRatio(figure.value, of(figure)), metric)]),
+      ...compared.map(({ of }): Sentence => [changeOf(isYoung(metric, input.now) ? null : changeRatio(figure.value, of(figure)), metric)]),
     ];
   };
 }
@@ -150,6 +146,10 @@ function salesDetail({ value, input }: Told): Sentence {
 
 export function reportName({ salesSource }: Pick<Figures, 'salesSource'>): string {
   return salesSource === 'business report' ? 'Business Report' : 'shop report';
+}
+
+function refundDetail({ input }: Told): Sentence {
+  return isYoung('refund_rate', input.now) ? ['of these orders so far'] : [];
 }
 
 function profitDetail({ value, input }: Told): Sentence {
