@@ -32,7 +32,7 @@ function picture(chart: Chart, size: Size, draw: Draw): Html {
   const { frame, option } = drawingOf(chart, size);
   const isUpright = chart.type === 'line' || chart.type === 'columns';
   const under = isUpright ? bands(chart, frame) : NOTHING;
-  const over = isUpright ? [...events(chart, frame), ...unknowns(chart, frame)] : [];
+  const over = isUpright ? [...events(chart, frame), ...unknowns(chart, frame)] : [zeroLine(frame)];
   // Nothing hovers over a phone.
   const tips = size === 'wide' ? hovers(chart, frame) : [];
   return html`<svg class="${size}" role="img" viewBox="0 0 ${frame.width} ${frame.height}"><title>${chart.title}</title><desc>${chartSummary(chart)}</desc>${under}${draw(option, frame.width, frame.height)}${over}${tips}</svg>`;
@@ -96,16 +96,26 @@ function events(chart: LineChart | ColumnChart, frame: Frame): Html[] {
   });
 }
 
-/** A dash over the label of a column of which a part, or all, is unknown. */
+/** A dash over a column of which a part, or all, is unknown. */
 function unknowns(chart: LineChart | ColumnChart, frame: Frame): Html[] {
   if (chart.type === 'line') return [];
   const { middle } = placeOf(chart, frame);
-  const { low, high } = frame.scale;
-  const zero = frame.height - frame.bottom - ((0 - low) / (high - low)) * (frame.height - frame.top - frame.bottom);
   return chart.labels.flatMap((_, at) => {
     if (chart.parts.every((part) => (part.values[at] ?? null) !== null)) return [];
-    return html`<text class="f-ink" x="${px(middle(at))}" y="${px(zero - 4)}" text-anchor="middle">–</text>`;
+    const top = chart.parts.reduce((sum, part) => sum + Math.max(part.values[at] ?? 0, 0), 0);
+    return html`<text class="f-ink" x="${px(middle(at))}" y="${px(heightOf(top, frame) - 4)}" text-anchor="middle">–</text>`;
   });
+}
+
+function heightOf(value: number, { scale: { low, high }, height, top, bottom }: Frame): number {
+  return height - bottom - ((value - low) / (high - low)) * (height - top - bottom);
+}
+
+/** Rows have no scale beneath them, but the line from which the bars go. */
+function zeroLine(frame: Frame): Html {
+  const { low, high } = frame.scale;
+  const x = px(frame.left + ((0 - low) / (high - low)) * (frame.width - frame.left - frame.right));
+  return html`<path d="M${x} ${frame.top}V${frame.height - frame.bottom}" class="s-dim"/>`;
 }
 
 /** What the pointer finds over a label or row: its figures. */

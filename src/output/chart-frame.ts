@@ -25,7 +25,7 @@ export interface Frame {
 const WIDTH: Readonly<Record<Size, number>> = { wide: 760, phone: 350 };
 const HEIGHT: Readonly<Record<Size, number>> = { wide: 260, phone: 230 };
 const ROW = 28;
-/** What labels and values of rows may take at most of the width; longer ones are shortened (the table beneath has them whole). */
+/** What the labels of rows may take of the width; longer ones are shortened (the table beneath has them whole). */
 const LABEL_SHARE = 0.34;
 const GAP = 8;
 const EDGE = 6;
@@ -45,18 +45,30 @@ export function uprightFrame(chart: Chart & { readonly type: 'line' | 'columns' 
 /** A chart of rows: labels on the left, values on the right, one line each. */
 export function rowsFrame(chart: Chart, rows: readonly ChartRow[], ends: readonly (number | null)[], size: Size): Frame {
   const width = WIDTH[size];
-  const scale = scaleOf([...ends, 0], { fromZero: true, whole: isWhole(chart), steps: 4 });
-  const labels = Math.max(...rows.map((row) => textWidth(proseLine(row.label))), 0);
+  const known = [...ends, 0].filter((end) => end !== null);
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const labels = Math.max(...rows.map((row) => textWidth(rowLabel(row, size))), 0);
   const values = Math.max(...rows.map((row) => textWidth(rowText(chart, row, size))), 0);
   return {
     width,
     height: Math.max(rows.length, 1) * ROW + 2 * EDGE,
-    left: Math.ceil(Math.min(labels, width * LABEL_SHARE)) + GAP + EDGE,
+    left: Math.ceil(labels) + GAP + EDGE,
     right: Math.ceil(values) + GAP + EDGE,
     top: EDGE,
     bottom: EDGE,
-    scale,
+    // Nothing is printed along it, so it need not be round.
+    scale: low === high ? { low: 0, high: 1, step: 1 } : { low, high, step: high - low },
   };
+}
+
+/** What stands before a row. */
+export function rowLabel(row: ChartRow, size: Size): string {
+  const text = proseLine(row.label);
+  const room = WIDTH[size] * LABEL_SHARE;
+  if (textWidth(text) <= room) return text;
+  const characters = [...text];
+  while (characters.length > 1 && textWidth(`${characters.join('')}…`) > room) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
 }
 
 /** What stands at the end of a row; a phone has no room for the note. */
@@ -92,7 +104,7 @@ function uprightValues(chart: Chart & { readonly type: 'line' | 'columns' }): (n
   return [...stacks, ...(chart.total?.values ?? [])];
 }
 
-/** About the width of a text of 12 pixels; what is not Latin is as wide as high. */
-export function textWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 12 : 6.7), 0);
+/** About the width of a text of 12 pixels, in a wide typeface; what is not Latin is as wide as high. */
+function textWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 12 : 7), 0);
 }

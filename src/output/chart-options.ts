@@ -1,7 +1,7 @@
 /** What the drawing library is told of a chart. Colours are names: the page's style says what they are, in light and in dark. */
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Chart, ChartRow, ColumnChart, LineChart } from '../core/chart.js';
-import { type Frame, rowsFrame, rowText, type Size, tickText, uprightFrame } from './chart-frame.js';
+import { type Frame, rowLabel, rowsFrame, rowText, type Size, tickText, uprightFrame } from './chart-frame.js';
 import { proseLine } from './clean.js';
 
 /** The colours of parts and lines, in their order; more than these begin again. */
@@ -128,7 +128,6 @@ function rowed(chart: Chart, size: Size, bars: readonly Bar[]): Drawing {
     size,
   );
   const side = { type: 'category', inverse: true, axisLine: { show: false }, axisTick: { show: false } };
-  const labels = { color: 'ink', width: frame.left - 14, overflow: 'truncate' };
   const option = {
     animation: false,
     grid: plot(frame),
@@ -137,11 +136,12 @@ function rowed(chart: Chart, size: Size, bars: readonly Bar[]): Drawing {
       min: frame.scale.low,
       max: frame.scale.high,
       interval: frame.scale.step,
-      splitLine: { lineStyle: { color: 'line' } },
+      // The values stand beside the rows.
+      splitLine: { show: false },
       axisLabel: { show: false },
     },
     yAxis: [
-      { ...side, data: rows.map((row) => proseLine(row.label)), axisLabel: { ...labels, interval: 0 } },
+      { ...side, data: rows.map((row) => rowLabel(row, size)), axisLabel: { color: 'ink', interval: 0 } },
       { ...side, position: 'right', data: rows.map((row) => rowText(chart, row, size)), axisLabel: { color: 'ink', interval: 0 } },
     ],
     series: pieces(bars),

@@ -12,7 +12,11 @@ const LEAST_SORTED = 3;
 /** A longer table scrolls under its header. */
 const MOST_AT_ONCE = 25;
 
+/** The texts of a column are not broken where all of them are as short as this. */
+const SHORT = 24;
+
 const NUMBER = html` class="n"`;
+const UNBROKEN = html` class="k"`;
 
 export function canBeSorted(table: Table): boolean {
   return table.rows.length >= LEAST_SORTED;
@@ -41,9 +45,14 @@ export function tableHtml(table: Table, name: string, hasCaption: boolean): Html
   const columns = shownColumns(table);
   const sorts = canBeSorted(table);
   const grouped = new Set(sorts ? columns.filter((column) => new Set(table.rows.map((row) => groupOf(row, column))).size > 1) : []);
-  const head = columns.map((column) => html`<th scope="col"${numeric(column)}${sorts ? sortKind(column) : NOTHING}>${column.header}</th>`);
+  const looks = columns.map((column) => lookOf(table, column));
+  const head = columns.map(
+    (column, at) => html`<th scope="col"${looks[at] as Html}${sorts ? sortKind(column) : NOTHING}>${column.header}</th>`,
+  );
   const rows = table.rows.map((row) => {
-    const cells = columns.map((column, at) => cellHtml(row, column, at, sorts ? sortKey(row, column, grouped.has(column)) : NOTHING));
+    const cells = columns.map((column, at) =>
+      cellHtml(row, column, at === 0, looks[at] as Html, sorts ? sortKey(row, column, grouped.has(column)) : NOTHING),
+    );
     return html`<tr>${cells}</tr>`;
   });
   const totals = (table.totals ?? []).map((row) => html`<tr>${columns.map((column, index) => totalHtml(row, column, index))}</tr>`);
@@ -65,12 +74,10 @@ function box(name: string, rows: number, table: Html): Html {
   return html`<div class="${rows > MOST_AT_ONCE ? 'scroll tall' : 'scroll'}" role="group" tabindex="0" aria-label="${name}">${table}</div>`;
 }
 
-function cellHtml(row: Row, column: Column, at: number, key: Html): Html {
-  const cell = row[column.key] ?? null;
+function cellHtml(row: Row, column: Column, isFirst: boolean, look: Html, key: Html): Html {
+  const text = cellText(row[column.key] ?? null, row, column);
   // The first column says what the row is about.
-  const tag = at === 0 ? html`th scope="row"` : html`td`;
-  const end = at === 0 ? html`th` : html`td`;
-  return html`<${tag}${numeric(column)}${key}>${cellText(cell, row, column)}</${end}>`;
+  return isFirst ? html`<th scope="row"${look}${key}>${text}</th>` : html`<td${look}${key}>${text}</td>`;
 }
 
 function cellText(cell: Cell, row: Row, column: Column): Html {
@@ -81,12 +88,14 @@ function cellText(cell: Cell, row: Row, column: Column): Html {
 
 function totalHtml(row: Row, column: Column, index: number): Html {
   const cell = row[column.key] ?? null;
-  if (cell !== null) return html`<td${numeric(column)}>${cellText(cell, row, column)}</td>`;
-  return index === 0 ? html`<th scope="row">total</th>` : html`<td></td>`;
+  if (cell !== null) return html`<td${isNumeric(column.kind) ? NUMBER : NOTHING}>${cellText(cell, row, column)}</td>`;
+  return index === 0 ? html`<th scope="row"${UNBROKEN}>total</th>` : html`<td${UNBROKEN}></td>`;
 }
 
-function numeric(column: Column): Html {
-  return isNumeric(column.kind) ? NUMBER : NOTHING;
+function lookOf(table: Table, column: Column): Html {
+  if (isNumeric(column.kind)) return NUMBER;
+  const isShort = table.rows.every((row) => column.kind !== 'text' || String(row[column.key] ?? '').length <= SHORT);
+  return isShort ? UNBROKEN : NOTHING;
 }
 
 function sortKind(column: Column): Html {

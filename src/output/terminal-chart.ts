@@ -3,19 +3,21 @@ import type { Chart } from '../core/chart.js';
 import type { Grid, Sentence } from '../core/page.js';
 import { chartBars, chartLines, MOST_BLOCKS } from './chart-text.js';
 import { terminalLine } from './clean.js';
+import { GAP } from './layout.js';
 import type { Paint } from './paint.js';
 import { gridLines } from './terminal-grid.js';
+import { displayWidth } from './width.js';
 
 const INDENT = '  ';
-/** What stands beside the blocks: a name, and the range that they span. */
-const BESIDE = 44;
-const LEAST_BLOCKS = 14;
+const LEAST_BLOCKS = 30;
 /** A longer label pushes its own row aside. */
 const MOST_LABEL = 32;
 
 export function chartTextLines(chart: Chart, paint: Paint, width: number | null): string[] {
   const available = width === null ? null : width - INDENT.length;
-  const blocks = available === null ? MOST_BLOCKS : Math.min(MOST_BLOCKS, Math.max(LEAST_BLOCKS, available - BESIDE));
+  const whole = chartLines(chart, MOST_BLOCKS);
+  const beside = Math.max(...whole.map(({ name, range }) => displayWidth(name) + displayWidth(range)), 0) + 2 * GAP.length;
+  const blocks = available === null ? MOST_BLOCKS : Math.min(MOST_BLOCKS, Math.max(LEAST_BLOCKS, available - beside));
   const lines = chartLines(chart, blocks).map((line): Sentence[] => [
     [line.name],
     [line.blocks],
