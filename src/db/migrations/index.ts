@@ -11,8 +11,9 @@ import { identity } from './0009-identity.js';
 import { profiles } from './0010-profiles.js';
 import { containers } from './0011-containers.js';
 import { listingOptions } from './0012-listing-options.js';
+import { nightly } from './0014-nightly.js';
 
-/** In order; the place in the list is the version. */
+/** In the order of their versions. */
 export const MIGRATIONS: readonly Migration[] = [
   imports,
   listings,
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   profiles,
   containers,
   listingOptions,
+  nightly,
 ];
