@@ -3,7 +3,7 @@
  * person took back. A person who imports a file by hand has it looked at every time.
  *
  * The reader is what the answer depends on beside the file: eco's version, the formats that it knows with people's own, and the
- * stores that a file's rows can go to.
+ * stores that a person told of. One that eco assumed makes no file readable that was not.
  */
 import { createHash } from 'node:crypto';
 import type { Database } from '../db/connection.js';
@@ -17,7 +17,9 @@ export function readerOf(db: Database, version: string): string {
   const formats = JSON.stringify(formatsOf(db).all, (_, value) =>
     typeof value === 'function' || value instanceof RegExp ? String(value) : value,
   );
-  const stores = storesOf(db, {}).map(({ name, platform, client, marketplace }) => [name, platform, client, marketplace]);
+  const stores = storesOf(db, {})
+    .filter(({ assumed }) => !assumed)
+    .map(({ name, platform, client, marketplace }) => [name, platform, client, marketplace]);
   return createHash('sha256')
     .update(JSON.stringify([version, stores]))
     .update(formats)

@@ -133,6 +133,9 @@ function groupBlocks({ client, headline, steps }: GroupMorning, isNamed: boolean
 
 function headlineBlocks({ headers, lines }: Headline, name: string): Block[] {
   const days = [...new Set(lines.map(({ day }) => day))].sort();
+  const stores = lines.map(({ store }) => store).join(', ');
+  if (headers.length === 0)
+    return [{ type: 'heading', text: `${name}${days.join(', ')}` }, said(`${stores}: no file covers this day yet`, 'warn')];
   const rows = lines.map(({ store, figures }): Sentence[] => [[{ value: store, kind: 'text', tone: 'strong' }], ...figures]);
   const columns = [LEFT, ...headers.map((header) => ({ header, align: 'right' as const }))];
   return [

@@ -1,5 +1,5 @@
 /** Imports what is new in the inbox folders. What came in before is known by its stamp, what was refused is not tried again. */
-import { dirname, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { Database } from '../../db/connection.js';
 import type { ImportResult } from '../../importing/importFile.js';
 import type { Session } from '../../session.js';
@@ -19,7 +19,7 @@ export async function importNew(
 ): Promise<readonly ImportResult[]> {
   const found = new Map<string, FoundFile>();
   for (const folder of inbox) {
-    await failures.attempt('import', folder, async () => {
+    await failures.attempt('import', relative(session.context.cwd, folder) || folder, async () => {
       for (const file of findFiles([folder])) if (!isOurs(file.path, session, out)) found.set(file.path, file);
     });
   }
