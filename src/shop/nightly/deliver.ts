@@ -69,7 +69,7 @@ export function receiverOf({ step, to }: Delivered): string {
 }
 
 function subjectOf({ morning, failed }: Delivery): string {
-  return `eco · ${morning}${failed > 0 ? ` · ${failed} failed` : ''}`;
+  return `eco nightly ${morning}${failed > 0 ? `, ${failed} failed` : ''}`;
 }
 
 /** The newest first, so that the one in the letter's place is this morning's. */
