@@ -18,6 +18,8 @@ export interface Config {
   readonly nightly?: NightlyConfig;
   readonly mail?: MailConfig;
   readonly webhook?: WebhookConfig;
+  /** What each store wants to reach, by store and metric. */
+  readonly targets?: Readonly<Record<string, Readonly<Record<string, TargetConfig>>>>;
 }
 
 /** What `eco nightly` does; its options win. Paths are relative to the file's folder. */
@@ -56,6 +58,9 @@ export interface WebhookConfig {
   readonly format?: 'slack' | 'json' | 'text';
   readonly timeout_seconds?: number;
 }
+
+/** One number for any period (a ratio), or numbers by period: `day`, `week`, `month`, `2026-11-27`, `2026-W48`, `2026-11`. */
+export type TargetConfig = number | Readonly<Record<string, number>>;
 
 /** Settings of the title audit: for all stores, or for one. Rules are named as on the command line. */
 export interface TitlesRules {
@@ -151,6 +156,15 @@ const WEBHOOK: Readonly<Record<keyof WebhookConfig, Key>> = {
   timeout_seconds: SECONDS,
 };
 
+const target: Key = {
+  expected: 'a number, or numbers by period such as "{ day: 2500, month: 75000, 2026-11: 120000 }",',
+  read: (value) => {
+    if (typeof value === 'number') return value;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    return Object.values(value).every((each) => typeof each === 'number') ? value : undefined;
+  },
+};
+
 const KEYS: Readonly<Record<keyof Config, Key>> = {
   database: text,
   store: texts,
@@ -164,6 +178,7 @@ const KEYS: Readonly<Record<keyof Config, Key>> = {
   nightly: group(NIGHTLY, 'inbox, out, reports or formats'),
   mail: group(MAIL, 'host, from and to', ['host', 'from', 'to']),
   webhook: group(WEBHOOK, 'url', ['url']),
+  targets: group({ any: group({ any: target }, 'metrics with their targets, such as "sales: { month: 75000 }",') }, 'stores by name'),
 };
 
 /** The nearest configuration file at or above a folder, or null. */

@@ -1,8 +1,9 @@
-/** `eco products`: list, show, identity. */
+/** `eco products`: list, show, identity, costs. */
 import type { Command } from 'commander';
 import type { Act } from '../commands.js';
 import { addDays } from '../core/day.js';
 import { UserError } from '../core/errors.js';
+import { configureCosts } from './runCosts.js';
 import { configureIdentity } from './runIdentity.js';
 
 /** Finished days that sales are counted over. */
@@ -13,6 +14,7 @@ export function configure(command: Command, act: Act): void {
   configureList(command, act);
   configureShow(command, act);
   configureIdentity(command, act);
+  configureCosts(command, act);
 }
 
 function configureList(command: Command, act: Act): void {
