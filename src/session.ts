@@ -295,7 +295,7 @@ function instantOption(text: string): number {
 }
 
 /** Writes to a temporary name, then renames: a reader of the file never sees half of it. */
-function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string): void {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     writeFileSync(temporary, text);

@@ -94,13 +94,14 @@ function mayImport(from: string, to: string): boolean {
 
 function topMayImport(from: string, to: string): boolean {
   const allowed: Readonly<Record<string, readonly RegExp[]>> = {
-    'main.ts': [/^(program|commands|help|context)\.ts$/, /^core\//],
+    'main.ts': [/^(program|commands|help|context|version)\.ts$/, /^core\//],
     'program.ts': [/^(commands|context|session)\.ts$/, /^core\//, /^shop\/welcome\/welcome\.ts$/],
     'commands.ts': [/^session\.ts$/, /\/command\.ts$/],
     'session.ts': [/^(config|context)\.ts$/, /^(core|db|facts|importing|output)\//],
     'config.ts': [/^core\//],
     'context.ts': [/^core\//],
     'help.ts': [],
+    'version.ts': [],
   };
   return (allowed[from] ?? []).some((pattern) => pattern.test(to));
 }
@@ -209,6 +210,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   highs: /^titles\/run[A-Z]\w*\.ts$/,
   fflate: /^files\//,
   'cli-progress': /^shop\/import\/progress\.ts$/,
+  nodemailer: /^shop\/nightly\/mail\.ts$/,
 };
 
 function packageOf(specifier: string): string {

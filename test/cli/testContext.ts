@@ -60,6 +60,7 @@ export function testContext(options: TestOptions = {}): TestContext {
     stdinIsTTY: options.tty === true,
     env: { ECO_DB: join(dir, 'eco.db'), HOME: dir, ...options.env },
     cwd: dir,
+    program: ['/usr/bin/node', '/opt/eco/bin/eco.js'],
     timeZone: options.timeZone ?? 'UTC',
     now: () => now,
     prompt: promptOf([...(options.answers ?? [])]),

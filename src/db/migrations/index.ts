@@ -12,6 +12,7 @@ import { profiles } from './0010-profiles.js';
 import { containers } from './0011-containers.js';
 import { listingOptions } from './0012-listing-options.js';
 import { costs } from './0013-costs.js';
+import { nightly } from './0014-nightly.js';
 import { buyers } from './0015-buyers.js';
 
 /** In the order of their versions. */
@@ -29,5 +30,6 @@ export const MIGRATIONS: readonly Migration[] = [
   containers,
   listingOptions,
   costs,
+  nightly,
   buyers,
 ];
