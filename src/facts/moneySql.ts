@@ -44,12 +44,15 @@ units AS MATERIALIZED (
     JOIN imports m USING (import_id) LEFT JOIN reports r ON r.format = m.report_format
   WHERE u.superseded_by IS NULL AND u.period_to >= date(@from, '-3 days'))`;
 
+/** Whether `e` names the type of a row `t`, or its type and the type of its amount: 货款/支出. */
+export const NAMES_EVENT = `e.type IN (coalesce(t.type, ''), coalesce(t.type, '') || '/' || coalesce(t.amount_type, ''))`;
+
 /** Whether a row `t` of unit `u` counts, or another report tells the same money better. `e` is its event. */
 export const NO_RIVAL = `CASE u.yields_by
   WHEN 'settlement' THEN
     NOT EXISTS (SELECT 1 FROM told x WHERE x.account_id = u.account_id AND x.settlement_id = t.settlement_id AND x.report_format = u.yields_to)
     AND (coalesce(t.status, '') <> 'Deferred' OR t.order_id IS NULL OR NOT EXISTS (
-      SELECT 1 FROM transactions y JOIN units v ON v.unit_pk = y.unit_pk LEFT JOIN events f ON f.format = v.report_format AND f.type = y.type
+      SELECT 1 FROM transactions y JOIN units v ON v.unit_pk = y.unit_pk LEFT JOIN events f ON f.format = v.report_format AND f.type IN (coalesce(y.type, ''), coalesce(y.type, '') || '/' || coalesce(y.amount_type, ''))
       WHERE y.order_id = t.order_id AND v.account_id = u.account_id AND v.report_format = u.yields_to AND f.event IS e.event))
   WHEN 'order' THEN NOT EXISTS (
     SELECT 1 FROM transactions y JOIN units v ON v.unit_pk = y.unit_pk

@@ -7,6 +7,7 @@ import {
   evidenceSql,
   MONEY_UNITS,
   type MoneyNames,
+  NAMES_EVENT,
   NO_RIVAL,
   reportsParameter,
   SHARES,
@@ -40,7 +41,7 @@ export function orderGroups(db: Database, ask: ProfitAsk, reports: readonly Mone
          SELECT o.order_pk, t.item_pk, e.event, max(u.tells = 'itemised') AS itemised
          FROM o CROSS JOIN transactions t ON t.order_id = o.order_id
            CROSS JOIN units u ON u.unit_pk = t.unit_pk AND u.account_id = o.account_id
-           JOIN events e ON e.format = u.report_format AND e.type = t.type
+           JOIN events e ON e.format = u.report_format AND ${NAMES_EVENT}
          WHERE t.amount_minor IS NOT NULL AND ${NO_RIVAL} GROUP BY o.order_pk, t.item_pk, e.event),
        wanted AS MATERIALIZED (SELECT order_pk FROM o),
        ${SHARES},
@@ -132,7 +133,7 @@ const PAST = `${MONEY_UNITS},
       coalesce(t.posted_on, u.period_to) AS posted_on, t.amount_minor
     FROM single o CROSS JOIN transactions t ON t.order_id = o.order_id
       CROSS JOIN units u ON u.unit_pk = t.unit_pk AND u.account_id = o.account_id
-      LEFT JOIN events e ON e.format = u.report_format AND e.type = t.type
+      LEFT JOIN events e ON e.format = u.report_format AND ${NAMES_EVENT}
     WHERE t.amount_minor IS NOT NULL AND e.event IS NOT 'refund' AND ${NO_RIVAL}),
   settled AS MATERIALIZED (
     SELECT order_pk, store_id, item_pk, quantity, sales, min(posted_on) < @before AS before FROM booked WHERE sold GROUP BY order_pk)`;

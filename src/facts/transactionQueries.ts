@@ -7,6 +7,7 @@ import {
   evidenceSql,
   MONEY_UNITS,
   type MoneyNames,
+  NAMES_EVENT,
   NO_RIVAL,
   reportsParameter,
   SHARES,
@@ -39,7 +40,7 @@ export function moneyRows(db: Database, ask: ProfitAsk, reports: readonly MoneyN
            coalesce(t.currency, o.currency) AS currency
          FROM o CROSS JOIN transactions t ON t.order_id = o.order_id
            CROSS JOIN units u ON u.unit_pk = t.unit_pk AND u.account_id = o.account_id
-           LEFT JOIN events e ON e.format = u.report_format AND e.type = t.type
+           LEFT JOIN events e ON e.format = u.report_format AND ${NAMES_EVENT}
          WHERE t.amount_minor IS NOT NULL AND ${NO_RIVAL}
          UNION ALL
          SELECT ${ROW}, h.order_pk, coalesce(h.store_id, u.store_id), coalesce(p.sales_channel, t.marketplace), ${STANDING}, NULL,
@@ -47,7 +48,7 @@ export function moneyRows(db: Database, ask: ProfitAsk, reports: readonly MoneyN
          FROM units u CROSS JOIN transactions t ON t.unit_pk = u.unit_pk
            LEFT JOIN order_heads h ON h.order_id = t.order_id AND h.account_id = u.account_id
            LEFT JOIN order_profiles p USING (profile_pk)
-           LEFT JOIN events e ON e.format = u.report_format AND e.type = t.type
+           LEFT JOIN events e ON e.format = u.report_format AND ${NAMES_EVENT}
          WHERE u.period_from <= date(@to, '+3 days') AND t.amount_minor IS NOT NULL AND coalesce(t.posted_on, u.period_to) BETWEEN @from AND @to
            AND (h.ordered_on IS NULL OR h.ordered_on NOT BETWEEN @from AND @to)
            AND coalesce(h.store_id, u.store_id) IN ${STORES} AND ${NO_RIVAL}),
@@ -110,7 +111,7 @@ export function settlementRows(db: Database, ask: ProfitAsk, reports: readonly M
          ${DESCRIPTION} AS description, e.event, sum(t.amount_minor) AS amountMinor, count(*) AS rows
        FROM touched x CROSS JOIN units u ON u.store_id = x.store_id AND u.report_format = x.report_format
          CROSS JOIN transactions t ON t.unit_pk = u.unit_pk AND t.settlement_id = x.settlement_id
-         LEFT JOIN events e ON e.format = u.report_format AND e.type = t.type
+         LEFT JOIN events e ON e.format = u.report_format AND ${NAMES_EVENT}
          LEFT JOIN heads h ON h.store_id = u.store_id AND h.settlement_id = t.settlement_id
        WHERE t.amount_minor IS NOT NULL AND ${NO_RIVAL}
        GROUP BY u.store_id, t.settlement_id, u.report_format, t.currency, t.type, t.amount_type, t.part, ${DESCRIPTION}, e.event

@@ -43,7 +43,7 @@ function lineFor(row: MoneyRow, adStores: ReadonlySet<number>, gapsOf: (storeId:
   const { line } = classify(row, row.event === 'refund');
   if (line === 'ads' && adStores.has(row.storeId)) return 'ads_billed';
   if (row.order === 'excluded' && OF_SALES.has(line)) return 'excluded';
-  if (line !== 'payments' || row.order === 'counts') return line;
+  if (line !== 'payments' || row.order === 'counts' || row.event === null) return line;
   // Nobody else tells what was sold: what the buyer paid is the sale, taxes and shipping in it.
   if (row.event === 'refund') return 'refunds';
   gapsOf(row.storeId).paymentsWithoutOrder += row.rows;

@@ -45,11 +45,12 @@ function matches(pattern: RegExp | undefined, text: string | null): boolean {
 }
 
 /** Columns whose name says nothing of what is booked. */
-const EMPTY_NAMES =
-  /^(Amount|Fees & Taxes|Fee|收入|支出|other|not itemised|other transaction fees|other-transaction|TransactionTotalAmount)$/;
+const EMPTY_NAMES = /^(Amount|Fees & Taxes|Fee|收入|支出|other|other transaction fees|other-transaction|TransactionTotalAmount)$/;
 
 /** The platform's own name of an amount: its description, else its column, else its type. */
 function nameOf({ type, amountType, part, description }: Booking): string {
+  // What a report's columns leave of a row's total.
+  if (part === 'not itemised') return `${description || type || amountType || 'without a name'}, not itemised`;
   const names = [part, description?.replace(/:.*$/, ''), amountType, type].map((name) => (name ?? '').trim());
   return (
     names.find((name) => name !== '' && name !== '-' && !EMPTY_NAMES.test(name)) ?? names.find((name) => name !== '') ?? 'without a name'

@@ -70,7 +70,7 @@ const UNKNOWN = 'fee: ';
 
 /** A line by its key; a fee that no list knows has its name in the key. */
 export function lineOf(key: string): Line {
-  return BY_KEY.get(key)?.each ?? line(key, key.slice(UNKNOWN.length), 'fees', 'amounts that the platform books under this name', FIXED);
+  return BY_KEY.get(key)?.each ?? line(key, key.slice(UNKNOWN.length), 'fees', 'amounts that the platform books under this name');
 }
 
 export function unknownFee(name: string): string {

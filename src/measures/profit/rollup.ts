@@ -103,7 +103,7 @@ function keyOf(key: ProfitKey, { thing, channel, day, line }: Keyed, store: Prof
     case 'week':
       return day && addDays(day, -((weekday(day) + 6) % 7));
     case 'month':
-      return day?.slice(0, 7);
+      return day === null ? null : day.slice(0, 7);
     case 'line':
       return line ?? null;
   }

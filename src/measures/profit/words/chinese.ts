@@ -42,8 +42,8 @@ export const CHINESE: readonly MoneyReport[] = [
   {
     format: 'jd.settlement',
     tells: 'payments',
-    sale: ['货款'],
-    refund: ['退货金额', '售后卖家赔付费', '价保扣款', '价保返佣'],
+    sale: ['货款/收入'],
+    refund: ['货款/支出', '退货金额', '售后卖家赔付费', '价保扣款', '价保返佣'],
     words: [
       { line: 'payments', refunded: 'refunds', type: /^(货款|退货金额)$/ },
       { line: 'shipping_income', type: /^(代收)?配送费$|^运费$/ },
@@ -67,11 +67,12 @@ export const CHINESE: readonly MoneyReport[] = [
   },
   {
     format: 'douyin.transactions',
-    tells: 'payments',
+    // An order's settlement is what is left of it after all fees: the order would tell more than what came.
+    tells: 'itemised',
     sale: ['货款结算入账', '订单结算'],
     refund: ['订单退款', '货款退款', '退款'],
     readsTexts: true,
-    words: [{ line: 'payments', refunded: 'refunds', type: /^(货款结算入账|订单结算|订单退款|货款退款|退款)$/ }, ...FEES],
+    words: [{ line: 'sales', refunded: 'refunds', type: /^(货款结算入账|订单结算|订单退款|货款退款|退款)$/ }, ...FEES],
     effectiveFrom: '2024-01-01',
     source: '动账场景 in public readers of 2026; the amount of a settlement is the net of its fees',
     certainty: 'C',

@@ -42,7 +42,7 @@ export const WESTERN: readonly MoneyReport[] = [
   {
     format: 'ebay.order-earnings',
     tells: 'itemised',
-    sale: [],
+    sale: [''],
     refund: [],
     yieldsTo: { format: 'ebay.transactions', by: 'order' },
     words: EBAY_PARTS,

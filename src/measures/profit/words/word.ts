@@ -9,7 +9,10 @@ export interface MoneyReport {
    * in one sum, and the order tells what that was for.
    */
   readonly tells: 'itemised' | 'payments';
-  /** Types that are a buyer's order (or its payment), as written. */
+  /**
+   * Types that are a buyer's order (or its payment), as written; `type/amount type` where one type is both. Empty: rows have no type. A row
+   * may be named only once, here or below.
+   */
   readonly sale: readonly string[];
   /** Types that give money back to a buyer, as written. */
   readonly refund: readonly string[];
