@@ -3,6 +3,7 @@
  * sentence that stands for it.
  */
 import type { Chart, ChartRow } from '../core/chart.js';
+import type { Sentence } from '../core/page.js';
 import { chartValue, noteText, rowsOf, valueText } from './chart-values.js';
 import { bar, rangeOf, trendBlocks } from './trend.js';
 
@@ -13,8 +14,13 @@ const BAR_CELLS = 24;
 interface ChartLine {
   readonly name: string;
   readonly blocks: string;
-  /** "1 Oct – 20 Nov, low $12.00, high $93.10, 2 unknown". */
+  /** "low $12.00, high $93.10, 2 unknown". */
   readonly range: string;
+}
+
+/** The time that blocks show: "1 Oct – 20 Nov"; nothing for a chart of rows. */
+export function chartSpan(chart: Chart, most: number): string {
+  return spanText(labelsOf(chart).slice(-most));
 }
 
 /** The lines of a chart over time, at most `most` blocks each; nothing for a chart of rows. */
@@ -22,7 +28,7 @@ export function chartLines(chart: Chart, most: number): ChartLine[] {
   return namedValues(chart).map(({ name, values }) => ({
     name,
     blocks: trendBlocks(values.slice(-most)),
-    range: rangeText(chart, values.slice(-most), labelsOf(chart).slice(-most)),
+    range: rangeText(chart, values.slice(-most)),
   }));
 }
 
@@ -30,7 +36,7 @@ interface ChartBar {
   readonly label: string;
   readonly value: string;
   readonly bar: string;
-  readonly note: string;
+  readonly note: Sentence;
 }
 
 /** The rows of a chart of rows, with bars from zero; nothing for a chart over time. */
@@ -42,7 +48,7 @@ export function chartBars(chart: Chart): ChartBar[] {
     label: row.label,
     value: valueText(chart, row),
     bar: bar(row.value, greatest, BAR_CELLS),
-    note: noteText(row),
+    note: row.note ?? [],
   }));
 }
 
@@ -68,7 +74,7 @@ export function chartSummary(chart: Chart): string {
   const rows = rowsOf(chart);
   if (rows.length > 0) return rows.map((row) => `${row.label} ${valueText(chart, row)}`).join(', ');
   return namedValues(chart)
-    .map(({ name, values }) => `${name}: ${rangeText(chart, values, labelsOf(chart))}`)
+    .map(({ name, values }) => `${name}: ${[spanText(labelsOf(chart)), rangeText(chart, values)].filter((text) => text !== '').join(', ')}`)
     .join('; ');
 }
 
@@ -82,15 +88,16 @@ function namedValues(chart: Chart): readonly { readonly name: string; readonly v
   return [];
 }
 
-function rangeText(chart: Chart, values: readonly (number | null)[], labels: readonly string[]): string {
-  const range = rangeOf(values);
-  const unknown = labels.length - values.filter((value) => value !== null).length;
+function spanText(labels: readonly string[]): string {
   const [first = '', last = ''] = [labels[0], labels.at(-1)];
+  return first === last ? first : `${first} – ${last}`;
+}
+
+function rangeText(chart: Chart, values: readonly (number | null)[]): string {
+  const range = rangeOf(values);
+  const unknown = values.filter((value) => value === null).length;
   return [
-    first === last ? first : `${first} – ${last}`,
     ...(range ? [`low ${chartValue(chart, range.low)}`, `high ${chartValue(chart, range.high)}`] : []),
     ...(unknown > 0 ? [`${unknown} unknown`] : []),
-  ]
-    .filter((text) => text !== '')
-    .join(', ');
+  ].join(', ');
 }

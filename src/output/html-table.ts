@@ -17,6 +17,7 @@ const SHORT = 24;
 
 const NUMBER = html` class="n"`;
 const UNBROKEN = html` class="k"`;
+const PROSE = html` class="t"`;
 
 export function canBeSorted(table: Table): boolean {
   return table.rows.length >= LEAST_SORTED;
@@ -95,7 +96,7 @@ function totalHtml(row: Row, column: Column, index: number): Html {
 function lookOf(table: Table, column: Column): Html {
   if (isNumeric(column.kind)) return NUMBER;
   const isShort = table.rows.every((row) => column.kind !== 'text' || String(row[column.key] ?? '').length <= SHORT);
-  return isShort ? UNBROKEN : NOTHING;
+  return isShort ? UNBROKEN : PROSE;
 }
 
 function sortKind(column: Column): Html {

@@ -6,7 +6,7 @@ import type { Chart } from '../core/chart.js';
 import type { Block, Grid, Page, Sentence, Series, Value } from '../core/page.js';
 import type { Column, Row, Table } from '../core/table.js';
 import { displayCell, displayValue, isNumeric } from './cell.js';
-import { chartBars, chartLines, MOST_BLOCKS } from './chart-text.js';
+import { chartBars, chartLines, chartSpan, MOST_BLOCKS } from './chart-text.js';
 import { currencyIn, dataOf, isPage, lookIn, shownColumns } from './format.js';
 import { codeSpan, escapeMarkdown, escapeParagraph } from './md-escape.js';
 import { seriesBars, seriesBlocks, seriesRange } from './series-text.js';
@@ -104,11 +104,11 @@ function chartText(chart: Chart): string {
   const lines = chartLines(chart, MOST_BLOCKS).map(
     ({ name, blocks, range }) => `- ${escapeMarkdown(name)} ${keepSpaces(blocks)} ${escapeMarkdown(range)}`,
   );
-  if (lines.length > 0) return [title, '', ...lines].join('\n');
+  if (lines.length > 0) return [`${title} ${escapeMarkdown(chartSpan(chart, MOST_BLOCKS))}`, '', ...lines].join('\n');
   const bars = chartBars(chart).map(({ label, value, bar, note }) => [
     escapeMarkdown(label),
     escapeMarkdown(value),
-    [bar, escapeMarkdown(note)].filter((text) => text !== '').join(' '),
+    [bar, sentenceText(note, escapeMarkdown)].filter((text) => text !== '').join(' '),
   ]);
   return [['', title, ''], ['---', '---:', '---'], ...bars].map(tableLine).join('\n');
 }
