@@ -3,6 +3,7 @@
  * csv, tsv, json and jsonl print its `data` table, so a script gets the same rows whatever the page looks like.
  */
 import type { Cell, PlainKind, Table } from './table.js';
+import type { Worth } from './todo.js';
 
 /** A sentence with typed values in it: strings are printed as they are, values as their kind says. */
 export type Sentence = readonly (string | Value)[];
@@ -32,6 +33,8 @@ export interface Series {
 export interface Step {
   readonly text: Sentence;
   readonly command?: string;
+  /** What is lost while it is not done; null where nobody knows. */
+  readonly worth?: Worth | null;
 }
 
 /**

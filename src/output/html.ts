@@ -9,6 +9,7 @@ import { currencyIn, dataOf, isPage, lookIn, shownColumns } from './format.js';
 import { type Html, html, NOTHING } from './html-escape.js';
 import { CONTENT_SECURITY_POLICY, STYLE } from './html-style.js';
 import { seriesChart, sparkline } from './html-svg.js';
+import { worthText } from './worth.js';
 
 export function writeHtml(value: Table | Page): string {
   const { notes, asOf, id } = dataOf(value);
@@ -63,7 +64,8 @@ function blockHtml(block: Block): Html {
     case 'steps': {
       const steps = block.steps.map((step) => {
         const command = step.command ? html` <code>${step.command}</code>` : NOTHING;
-        return html`<li>${sentenceHtml(step.text)}${command}</li>`;
+        const worth = step.worth ? html` <span class="v strong">${worthText(step.worth)}</span>` : NOTHING;
+        return html`<li>${sentenceHtml(step.text)}${command}${worth}</li>`;
       });
       return html`<ol>${steps}</ol>`;
     }

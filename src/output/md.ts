@@ -8,6 +8,7 @@ import { displayCell, displayValue, isNumeric } from './cell.js';
 import { currencyIn, dataOf, isPage, lookIn, shownColumns } from './format.js';
 import { codeSpan, escapeMarkdown, escapeParagraph } from './md-escape.js';
 import { seriesBars, seriesBlocks, seriesRange } from './series-text.js';
+import { worthText } from './worth.js';
 
 export function writeMarkdown(value: Table | Page): string {
   const { notes, asOf } = dataOf(value);
@@ -38,7 +39,8 @@ function blockText(block: Block): string {
       return block.steps
         .map((step, index) => {
           const command = step.command ? ` — ${codeSpan(step.command)}` : '';
-          return `${index + 1}. ${sentenceText(step.text, escapeParagraph)}${command}`;
+          const worth = step.worth ? ` — **${escapeMarkdown(worthText(step.worth))}**` : '';
+          return `${index + 1}. ${sentenceText(step.text, escapeParagraph)}${command}${worth}`;
         })
         .join('\n');
   }

@@ -24,6 +24,23 @@ export function configure(command: Command, act: Act): void {
     );
 
   command
+    .command('todo')
+    .description('what to do this morning, of all departments, what is worth most first')
+    .addHelpText(
+      'before',
+      `  $ eco report todo
+  $ eco report todo --store us --format csv --columns rank,step,worth_amount,currency,command
+  $ eco report todo --format json | jq '.rows[] | {step, how}'
+`,
+    )
+    .action(
+      act(async (session) => {
+        const { runTodo } = await import('./todo/run.js');
+        await runTodo(session);
+      }),
+    );
+
+  command
     .command('restated')
     .description('days that newer files tell otherwise: late orders, cancellations, ad sales that were still on their way')
     .option('--since <day>', 'files made since this day count as newer (default: the day of the newest file)')

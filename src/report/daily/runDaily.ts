@@ -1,11 +1,11 @@
 /** Runs `eco report daily`: asks the facts about the days it needs, and prints what the analysis makes of them. */
 import { addDays, type Day, parseDay } from '../../core/day.js';
 import { UsageError, UserError } from '../../core/errors.js';
-import type { Page, Step } from '../../core/page.js';
+import type { Page } from '../../core/page.js';
 import type { Database } from '../../db/connection.js';
 import type { Store } from '../../facts/stores.js';
-import { LOOK_BACK_DAYS } from '../../measures/coverage.js';
 import type { StockAtRisk } from '../../inventory/todo.js';
+import { LOOK_BACK_DAYS } from '../../measures/coverage.js';
 import type { Session } from '../../session.js';
 import { readFacts } from '../kpis/factQueries.js';
 import { listingDays } from '../kpis/listingDays.js';
@@ -36,7 +36,9 @@ export async function dailyReport(session: Session, flags: DailyFlags): Promise<
   const stock = stockAtRisk(db, stores, asOf, now);
   const reports = reportStores(db, session, stores, days, stock);
   // The morning list is about the morning, so a report of an earlier day has none.
-  return dailyPage(reports, asOf, flags.day === undefined ? await todo(session, db, stores, asOf, stock) : []);
+  if (flags.day !== undefined) return dailyPage(reports, asOf, []);
+  const { todoSteps } = await import('../todo/todo.js');
+  return dailyPage(reports, asOf, await todoSteps({ db, stores, asOf, now, stock }));
 }
 
 /** The day before the store's morning, or the one that was asked for. */
@@ -79,22 +81,4 @@ function reportStores(
       foreignOrders: today.foreignOrders,
     });
   });
-}
-
-/** The morning list of all departments. */
-async function todo(session: Session, db: Database, stores: readonly Store[], asOf: Day, stock: StockAtRisk): Promise<Step[]> {
-  const storeIds = stores.map((store) => store.storeId);
-  const { inventoryTodo } = await import('../../inventory/todo.js');
-  const { titlesTodo } = await import('../../titles/todo.js');
-  const { productsTodo } = await import('../../products/todo.js');
-  const { plansTodo } = await import('../../plans/todo.js');
-  const steps = [...inventoryTodo(stock), ...titlesTodo(db, storeIds, asOf), ...productsTodo(db, storeIds, asOf)];
-  const chosen = session.storeNames.map((name) => ` --store ${name}`).join('');
-  return [
-    ...steps.map((step) => ({ ...step, command: step.command && step.command + chosen })),
-    ...plansTodo(
-      db,
-      stores.map((store) => store.name),
-    ),
-  ];
 }
