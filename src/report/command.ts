@@ -3,6 +3,8 @@ import type { Command } from 'commander';
 import type { Act } from '../commands.js';
 import type { ReportProfitFlags } from './profit/runProfit.js';
 
+const BY = 'a table by client, store, category or sku instead of the page';
+
 export function configure(command: Command, act: Act): void {
   command.addHelpText('before', `  $ eco report daily\n`);
   command
@@ -177,6 +179,23 @@ export function configure(command: Command, act: Act): void {
     );
 
   configureProfit(command, act);
+
+  command
+    .command('todo')
+    .description('what to do this morning, of all departments, what is worth most first')
+    .addHelpText(
+      'before',
+      `  $ eco report todo
+  $ eco report todo --store us --format csv --columns rank,step,worth_amount,currency,command
+  $ eco report todo --format json | jq '.rows[] | {step, how}'
+`,
+    )
+    .action(
+      act(async (session) => {
+        const { runTodo } = await import('./todo/run.js');
+        await runTodo(session);
+      }),
+    );
 }
 
 function configureProfit(command: Command, act: Act): void {
