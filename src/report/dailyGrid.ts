@@ -46,7 +46,7 @@ function columnsOf(day: Day): Grid['columns'] {
   return [
     { header: '', align: 'left' },
     { header: `${shortWeekday(day)} ${shortDate(day)}`, align: 'right' },
-    { header: '14 days', align: 'left' },
+    { header: '14 days', align: 'left', yields: true },
     { header: '', align: 'left', wraps: true },
     { header: `vs ${shortWeekday(previousDay(day))}`, align: 'right' },
     { header: `vs usual ${shortWeekday(day)}`, align: 'right' },
