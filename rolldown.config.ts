@@ -13,7 +13,7 @@ const INSIDE =
   /^(commander|chalk|date-fns|@date-fns\/tz|cli-table3|@colors\/colors|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point|get-east-asian-width|echarts|zrender|tslib)($|\/)/;
 const isOutside = (id: string) => /^[@a-z]/.test(id) && !id.startsWith('src/') && !INSIDE.test(id);
 
-const AT_ONCE = /src\/(main|context|commands|help|core\/(errors|harmless))\.ts$/;
+const AT_ONCE = /src\/(main|context|commands|help|version|core\/(errors|harmless))\.ts$/;
 const EVERY_COMMAND = new RegExp(
   [
     String.raw`src\/(program|session|config)\.ts$`,

@@ -94,13 +94,14 @@ function mayImport(from: string, to: string): boolean {
 
 function topMayImport(from: string, to: string): boolean {
   const allowed: Readonly<Record<string, readonly RegExp[]>> = {
-    'main.ts': [/^(program|commands|help|context)\.ts$/, /^core\//],
+    'main.ts': [/^(program|commands|help|context|version)\.ts$/, /^core\//],
     'program.ts': [/^(commands|context|session)\.ts$/, /^core\//, /^shop\/welcome\/welcome\.ts$/],
     'commands.ts': [/^session\.ts$/, /\/command\.ts$/],
     'session.ts': [/^(config|context)\.ts$/, /^(core|db|facts|importing|output)\//],
     'config.ts': [/^core\//],
     'context.ts': [/^core\//],
     'help.ts': [],
+    'version.ts': [],
   };
   return (allowed[from] ?? []).some((pattern) => pattern.test(to));
 }
@@ -111,6 +112,8 @@ function departmentMayImport(from: string, to: string): boolean {
   switch (roleOf(from)) {
     case 'command':
       if (areaOf(from) === 'report' && /\/todo\.ts$/.test(to)) return true;
+      // What closes a gap is a report of a platform, which only the list of reports knows.
+      if (from === 'report/coverage/run.ts' && target === 'platforms') return true;
       return own || ['core', 'measures', 'facts', 'plans', 'output', 'files'].includes(target) || SURFACE.includes(to);
     case 'queries':
       return (own && roleOf(to) !== 'command') || ['core', 'facts', 'db'].includes(target);
@@ -128,6 +131,10 @@ const IMPORT_EXCEPTIONS: readonly (readonly [from: string, to: string, reason: s
     'platforms/cells/index.ts',
     'SKUs and ids of a mapping are read as those of an export, or they would not meet',
   ],
+  ...['platforms/cells/index.ts', 'platforms/dateOrder.ts'].map(
+    (to) => ['products/costs/runImport.ts', to, 'SKUs, amounts and days of a cost file are read as those of an export'] as const,
+  ),
+  ['products/costs/runSet.ts', 'platforms/cells/index.ts', 'an amount is written on the command line as in a file'],
   ['plans/propose.ts', 'output/index.ts', 'names the formats'],
   ['plans/propose.ts', 'output/select.ts', 'the changes of a plan are chosen like the rows of a table'],
 ];
@@ -208,6 +215,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   highs: /^titles\/run[A-Z]\w*\.ts$/,
   fflate: /^files\//,
   'cli-progress': /^shop\/import\/progress\.ts$/,
+  nodemailer: /^shop\/nightly\/mail\.ts$/,
 };
 
 function packageOf(specifier: string): string {

@@ -90,12 +90,12 @@ describe('a grid on a terminal', () => {
       '                       of goods',
     ]);
     expect(at(56)).toEqual([
-      '                                              vs usual',
-      '       14 days                                Saturday',
-      'Sales  ▁▂▃▄▅▆▇█▁▂▃▄▅▆  22 orders · 25 units     +572 %',
-      '                       of goods',
+      '                                                vs usual',
+      '       14 days                                  Saturday',
+      'Sales  ▁▂▃▄▅▆▇█▁▂▃▄▅▆  22 orders · 25 units of    +572 %',
+      '                       goods',
     ]);
-    expect(at(48)).toEqual([
+    expect(at(46)).toEqual([
       '                             vs usual Saturday',
       'Sales  22 orders · 25 units             +572 %',
       '       of goods',
