@@ -47,6 +47,8 @@ export interface Grid {
     readonly header: string;
     readonly align: 'left' | 'right';
     readonly wraps?: boolean;
+    /** Goes before others where a terminal is narrow: what the reader can do without. */
+    readonly yields?: boolean;
     /** On a terminal a text wider than this pushes its own row aside instead of widening the column. */
     readonly most?: number;
   }[];
