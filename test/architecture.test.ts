@@ -128,6 +128,10 @@ const IMPORT_EXCEPTIONS: readonly (readonly [from: string, to: string, reason: s
     'platforms/cells/index.ts',
     'SKUs and ids of a mapping are read as those of an export, or they would not meet',
   ],
+  ...['platforms/cells/index.ts', 'platforms/dateOrder.ts'].map(
+    (to) => ['products/costs/runImport.ts', to, 'SKUs, amounts and days of a cost file are read as those of an export'] as const,
+  ),
+  ['products/costs/runSet.ts', 'platforms/cells/index.ts', 'an amount is written on the command line as in a file'],
   ['plans/propose.ts', 'output/index.ts', 'names the formats'],
   ['plans/propose.ts', 'output/select.ts', 'the changes of a plan are chosen like the rows of a table'],
 ];

@@ -36,25 +36,29 @@ export interface StoredRates {
   readonly unchanged: number;
 }
 
-/** Stores a table. Days that it no longer has stay as they were. */
-export function putRates(db: Database, source: RateSource, rates: readonly TableRate[]): StoredRates {
+/** Stores a table. Days that it no longer has stay as they were. With `dryRun` nothing is changed. */
+export function putRates(db: Database, source: RateSource, rates: readonly TableRate[], dryRun = false): StoredRates {
   return inTransaction(db, () => {
+    const stored = { added: 0, changed: 0, unchanged: 0 };
+    const pk = () => db.prepare('SELECT source_pk FROM rate_sources WHERE name = ?').pluck().get(source.name) as number | undefined;
+    const before = pk();
+    const find = db.prepare('SELECT rate FROM rates WHERE from_currency = ? AND to_currency = ? AND day = ? AND source_pk = ?').pluck();
+    const fresh = rates.filter(({ from, to, day, rate }) => {
+      const known = before === undefined ? undefined : find.get(from, to, day, before);
+      stored[known === undefined ? 'added' : known === rate ? 'unchanged' : 'changed']++;
+      return known !== rate;
+    });
+    if (dryRun || fresh.length === 0) return stored;
     db.prepare(
       `INSERT INTO rate_sources (name, sha256, read_at) VALUES (@name, @sha256, @readAt)
        ON CONFLICT (name) DO UPDATE SET sha256 = excluded.sha256, read_at = excluded.read_at`,
     ).run(source);
-    const sourcePk = db.prepare('SELECT source_pk FROM rate_sources WHERE name = ?').pluck().get(source.name) as number;
-    const find = db.prepare('SELECT rate FROM rates WHERE from_currency = ? AND to_currency = ? AND day = ? AND source_pk = ?').pluck();
+    const sourcePk = pk();
     const put = db.prepare(
       `INSERT INTO rates (from_currency, to_currency, day, source_pk, rate, line) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET rate = excluded.rate, line = excluded.line`,
     );
-    const stored = { added: 0, changed: 0, unchanged: 0 };
-    for (const { from, to, day, rate, line } of rates) {
-      const before = find.get(from, to, day, sourcePk) as string | undefined;
-      stored[before === undefined ? 'added' : before === rate ? 'unchanged' : 'changed']++;
-      put.run(from, to, day, sourcePk, rate, line);
-    }
+    for (const { from, to, day, rate, line } of fresh) put.run(from, to, day, sourcePk, rate, line);
     return stored;
   });
 }
@@ -114,4 +118,31 @@ export function ratesUpTo(
       ...(since === undefined ? {} : { since }),
       ...(currencies === undefined ? {} : { currencies: JSON.stringify(currencies) }),
     }) as KnownRate[];
+}
+
+export interface RatePair {
+  readonly from: string;
+  readonly to: string;
+  readonly source: string;
+  readonly days: number;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  /** Of the last day. */
+  readonly rate: string;
+}
+
+/** What is known of each pair up to a day, a row a source, by pair and source. */
+export function ratePairs(db: Database, day: Day): RatePair[] {
+  return db
+    .prepare(
+      `SELECT r.from_currency AS "from", r.to_currency AS "to", s.name AS source, count(*) AS days, min(r.day) AS firstDay, max(r.day) AS lastDay, r.rate
+       FROM rates r JOIN rate_sources s USING (source_pk) WHERE r.day <= ?
+       GROUP BY r.from_currency, r.to_currency, s.name ORDER BY r.from_currency, r.to_currency, s.name`,
+    )
+    .all(day) as RatePair[];
+}
+
+/** Every table that was imported, by its name. */
+export function rateSourceNames(db: Database): string[] {
+  return db.prepare('SELECT name FROM rate_sources ORDER BY name').pluck().all() as string[];
 }

@@ -1,9 +1,10 @@
-/** `eco products`: list, show, identity. */
+/** `eco products`: list, show, profit, identity, costs. */
 import type { Command } from 'commander';
 import type { Act } from '../commands.js';
 import { addDays } from '../core/day.js';
 import { UserError } from '../core/errors.js';
 import type { ProfitFlags } from '../measures/profit/options.js';
+import { configureCosts } from './runCosts.js';
 import { configureIdentity } from './runIdentity.js';
 
 /** Finished days that sales are counted over. */
@@ -15,6 +16,7 @@ export function configure(command: Command, act: Act): void {
   configureShow(command, act);
   configureProfit(command, act);
   configureIdentity(command, act);
+  configureCosts(command, act);
 }
 
 function configureList(command: Command, act: Act): void {
