@@ -2,6 +2,7 @@
  * The Page: a report made of tables, sentences and small charts. Terminal, Markdown and HTML are functions of it;
  * csv, tsv, json and jsonl print its `data` table, so a script gets the same rows whatever the page looks like.
  */
+import type { Chart } from './chart.js';
 import type { Cell, PlainKind, Table } from './table.js';
 
 /** A sentence with typed values in it: strings are printed as they are, values as their kind says. */
@@ -56,6 +57,7 @@ export type Block =
   | { readonly type: 'grid'; readonly grid: Grid }
   | { readonly type: 'table'; readonly table: Table }
   | { readonly type: 'series'; readonly series: Series }
+  | { readonly type: 'chart'; readonly chart: Chart }
   | { readonly type: 'steps'; readonly steps: readonly Step[] };
 
 export interface Page {

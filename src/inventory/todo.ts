@@ -16,14 +16,29 @@ const SOON_DAYS = 14;
 const FRESH_DAYS = 7;
 const MOST_NAMES = 2;
 
+/** Listings that sell: those that are sold out, fastest first, and those that run out soon, soonest first. */
+export interface StockAtRisk {
+  readonly out: readonly Row[];
+  readonly soon: readonly Row[];
+  /** The stores that have a snapshot of the last week: of others nothing is known. */
+  readonly known: ReadonlySet<string>;
+}
+
 /** `now`: epoch milliseconds where `asOf` is today, else null. */
-export function inventoryTodo(db: Database, stores: readonly StatusStore[], asOf: Day, now: number | null): Step[] {
+export function stockAtRisk(db: Database, stores: readonly StatusStore[], asOf: Day, now: number | null): StockAtRisk {
   const period = { from: addDays(asOf, -VELOCITY_DAYS), to: addDays(asOf, -1) };
   const facts = statusFacts(db, untilMorning(stores, asOf, now), period, LOOK_BACK_DAYS);
   const { rows } = stockStatus({ asOf, period, stores, ...facts });
-  const fresh = rows.filter((row) => row.days_of_cover !== null && (row.stock_on as Day) >= addDays(asOf, -FRESH_DAYS));
-  const out = fresh.filter((row) => row.days_of_cover === 0).sort((a, b) => speed(b) - speed(a) || byName(a, b));
-  const soon = fresh.filter((row) => cover(row) > 0 && cover(row) < SOON_DAYS).sort((a, b) => cover(a) - cover(b) || byName(a, b));
+  const isFresh = (row: Row) => row.stock_on !== null && (row.stock_on as Day) >= addDays(asOf, -FRESH_DAYS);
+  const fresh = rows.filter((row) => row.days_of_cover !== null && isFresh(row));
+  return {
+    out: fresh.filter((row) => row.days_of_cover === 0).sort((a, b) => speed(b) - speed(a) || byName(a, b)),
+    soon: fresh.filter((row) => cover(row) > 0 && cover(row) < SOON_DAYS).sort((a, b) => cover(a) - cover(b) || byName(a, b)),
+    known: new Set(rows.filter(isFresh).map((row) => row.store as string)),
+  };
+}
+
+export function inventoryTodo({ out, soon }: StockAtRisk): Step[] {
   return [...outOfStock(out), ...runningOut(soon)];
 }
 

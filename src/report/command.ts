@@ -1,4 +1,4 @@
-/** `eco report`: daily, profit. */
+/** `eco report`: what happened, why, what is missing, and what it is worth. */
 import type { Command } from 'commander';
 import type { Act } from '../commands.js';
 import type { ReportProfitFlags } from './profit/runProfit.js';
@@ -19,10 +19,120 @@ export function configure(command: Command, act: Act): void {
     )
     .action(
       act(async (session, flags: { readonly day?: string }) => {
-        const { runDaily } = await import('./runDaily.js');
+        const { runDaily } = await import('./daily/runDaily.js');
         await runDaily(session, flags);
       }),
     );
+
+  command
+    .command('weekly')
+    .description('a week of each store against the week before, the same a year before and the target, and why sales moved')
+    .option('--period <week>', 'this week of ISO 8601, such as 2026-W47 (default: the last one that is over)')
+    .addHelpText(
+      'before',
+      `  $ eco report weekly
+  $ eco report weekly --store us --period 2026-W47
+  $ eco report weekly --format md --output week.md
+`,
+    )
+    .action(
+      act(async (session, flags: { readonly period?: string }) => {
+        const { runPeriodic } = await import('./periodic/run.js');
+        await runPeriodic(session, 'week', flags);
+      }),
+    );
+
+  command
+    .command('monthly')
+    .description('a month of each store against the month before, the same a year before and the target, and why sales moved')
+    .option('--period <month>', 'this month, such as 2026-10 (default: the last one that is over)')
+    .addHelpText(
+      'before',
+      `  $ eco report monthly
+  $ eco report monthly --store us --period 2026-10
+  $ eco report monthly --format html --output october.html
+`,
+    )
+    .action(
+      act(async (session, flags: { readonly period?: string }) => {
+        const { runPeriodic } = await import('./periodic/run.js');
+        await runPeriodic(session, 'month', flags);
+      }),
+    );
+
+  command
+    .command('restated')
+    .description('days that newer files tell otherwise: late orders, cancellations, ad sales that were still on their way')
+    .option('--since <day>', 'files made since this day count as newer (default: the day of the newest file)')
+    .option('--curve', 'how much of a day is there after so many days, as learned from the files of the shop')
+    .addHelpText(
+      'before',
+      `  $ eco report restated
+  $ eco report restated --since 2026-11-15 --where metric=sales
+  $ eco report restated --known-at 2026-11-20T06:00:00Z     # what was imported by then, against now
+  $ eco report restated --curve
+`,
+    )
+    .action(
+      act(async (session, flags: { readonly since?: string; readonly curve?: boolean }) => {
+        const { runRestated } = await import('./restated/run.js');
+        await runRestated(session, flags);
+      }),
+    );
+
+  command
+    .command('coverage')
+    .description('what is missing of each store, the money that it hides, and the report or command that closes it')
+    .option('--days <n>', 'the last finished days that are looked at (default: 30)')
+    .addHelpText(
+      'before',
+      `  $ eco report coverage
+  $ eco report coverage --days 90 --where 'hides_amount>0' --sort -hides_amount
+`,
+    )
+    .action(
+      act(async (session, flags: { readonly days?: string }) => {
+        const { runCoverage } = await import('./coverage/run.js');
+        await runCoverage(session, flags);
+      }),
+    );
+
+  command
+    .command('customers')
+    .description('who buys, how often, and who comes again; buyers are keyed hashes, nobody is named')
+    .option('--by <what>', 'store, segment (how recent and how often) or cohort (month of the first purchase)', 'store')
+    .option('--days <n>', 'the last finished days whose buyers are counted (default: 365)')
+    .addHelpText(
+      'before',
+      `  $ eco report customers
+  $ eco report customers --by cohort --store web
+  $ eco report customers --by segment --format csv
+`,
+    )
+    .action(
+      act(async (session, flags: { readonly by?: string; readonly days?: string }) => {
+        const { runCustomers } = await import('./customers/run.js');
+        await runCustomers(session, flags);
+      }),
+    );
+
+  command
+    .command('clients')
+    .description('a line a client: sales of the last days beside the days before and a year ago, ads, profit, stock, what is missing')
+    .option('--days <n>', 'the last finished days (default: 7)')
+    .addHelpText(
+      'before',
+      `  $ eco report clients
+  $ eco report clients --days 30 --sort change_ratio --format csv
+`,
+    )
+    .action(
+      act(async (session, flags: { readonly days?: string }) => {
+        const { runClients } = await import('./clients/run.js');
+        await runClients(session, flags);
+      }),
+    );
+
   configureProfit(command, act);
 }
 

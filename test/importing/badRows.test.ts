@@ -86,7 +86,7 @@ describe.each([
   it.each([[[0]], [[2 * ORDERS - 1]], [[1999]], [[2000]], [[3141]], [[0, 1999, 2000, 3141, 2 * ORDERS - 1]]])(
     'are left out whole when the rows %j cannot be read',
     async (bad) => {
-      const context = testContext();
+      const context = testContext({ database: true });
       const rows = rowsOf(ORDERS).map((row, at) => (bad.includes(at) ? spoiled(row) : row));
       const spoiledOrders = new Set(bad.map((at) => (rows[at] as string).slice(0, 19)));
       write(context, 'orders.txt', orderFile(rows));
@@ -111,7 +111,7 @@ describe.each([
 
 describe('more rejected rows than are listed', () => {
   it('leave out every unit all the same, and the list says that it is not whole', async () => {
-    const context = testContext();
+    const context = testContext({ database: true });
     const rows = sortedOrders(11_000).map((row, at) => (at % 2 === 1 && at < 21_000 ? spoiled(row) : row));
     write(context, 'orders.txt', orderFile(rows));
     const taken = await counts(context, 'orders.txt', '--skip-bad-rows', '--rejects', 'rejects.csv');
@@ -128,7 +128,7 @@ describe('more rejected rows than are listed', () => {
 
 describe('a file that comes late', () => {
   it('accounts for its rejected rows like any other', async () => {
-    const context = testContext();
+    const context = testContext({ database: true });
     write(context, 'new.txt', orderFile(sortedOrders(10)), 1_795_100_000);
     const late = sortedOrders(20).map((row, at) => (at === 7 || at === 31 ? spoiled(row) : row));
     write(context, 'late.txt', orderFile(late));
@@ -181,7 +181,7 @@ describe('a number that cannot be read in a row of any report', () => {
     const filled = (at: number) => columns.find((column) => /^\W*\d/.test(rows[at]?.[column] ?? ''));
     const places = whole.filter((at) => filled(at) !== undefined);
     for (const at of new Set([places[0] as number, places.at(-1) as number])) {
-      const context = testContext();
+      const context = testContext({ database: true });
       const changed = rows.map((cells, row) => (row === at ? cells.with(filled(at) as number, BAD) : cells));
       const text = changed.map((cells) => `${writeRow(cells, dialect)}${dialect.lineEnd}`).join('');
       const name = `report${extname(path)}`;

@@ -132,7 +132,7 @@ const OF_ORDERS = /^a (name|phone|mail|street) for /;
 describe.each(someOf(reports, 3))('$formatId', ({ formatId, path }) => {
   const isOfOrders = REPORT_FORMATS.some(({ id, fills }) => id === formatId && fills.includes('orders'));
   it('is taken, undone, taken again, backed up and folded again without a trace of people', async () => {
-    const context = testContext();
+    const context = testContext({ database: true });
     const file = await peopled(path);
     const bytes = fileOf(file, [...file.rows]);
     expect(tracesIn(bytes).length).toBeGreaterThan(1);
@@ -158,7 +158,7 @@ describe.each(someOf(reports, 3))('$formatId', ({ formatId, path }) => {
 
   describe.each(Object.keys(DAMAGES).filter((damage) => isOfOrders || !OF_ORDERS.test(damage)))('with %s', (damage) => {
     it('leaves no trace of people, refused or taken without the row', async ({ skip }) => {
-      const context = testContext();
+      const context = testContext({ database: true });
       const file = await peopled(path);
       const [first, ...others] = file.rows as [string[], ...string[][]];
       const damaged = (DAMAGES[damage] as (typeof DAMAGES)[string])([...first], file);

@@ -552,11 +552,11 @@ describe.runIf(here).each(Object.entries(EXPORTS))('%s', (file, expected) => {
   const path = join(ROOT, file);
 
   it('is recognised, accounted for and stored', { timeout: 60_000 }, async () => {
-    await expectImported(testContext(), path, expected);
+    await expectImported(testContext({ database: true }), path, expected);
   });
 
   it('is so under any other name', { timeout: 60_000 }, async () => {
-    const context = testContext();
+    const context = testContext({ database: true });
     const renamed = join(context.dir, `x${extname(file)}`);
     copyFileSync(path, renamed);
     await expectImported(context, renamed, expected);
@@ -580,7 +580,7 @@ const WITHOUT_DAYS = [
 
 describe.runIf(here)('the whole folder in one command', () => {
   it('takes each file for what it is and refuses the others by name', { timeout: 120_000 }, async () => {
-    const context = testContext();
+    const context = testContext({ database: true });
     const first = await entries(context);
     expect(first.map(({ file }) => file).sort()).toEqual([...Object.keys(EXPORTS), ...Object.keys(REFUSED)].sort());
     for (const { file, report_format, status, message, rows_rejected } of first) {
@@ -599,7 +599,7 @@ describe.runIf(here)('the whole folder in one command', () => {
   });
 
   it.each(Object.keys(REFUSED))('%s alone is refused under any name, and nothing is stored', { timeout: 30_000 }, async (file) => {
-    const context = testContext();
+    const context = testContext({ database: true });
     const renamed = join(context.dir, `x${extname(file)}`);
     copyFileSync(join(ROOT, file), renamed);
     const { exitCode, out } = await run(context, 'import', renamed);

@@ -104,7 +104,7 @@ async function importDownloads(session: Session, db: Database, folder: string): 
 
 /** The daily report of the demo, and what else to look at. */
 async function showTour(session: Session, folder: string, named: string, { lastDay }: DemoSeeds): Promise<void> {
-  const { dailyReport } = await import('../../report/runDaily.js');
+  const { dailyReport } = await import('../../report/daily/runDaily.js');
   const morning = addDays(lastDay, 1);
   const demo = await openSession(session.context, { ...session.flags, db: databaseIn(folder), asOf: morning, knownAt: undefined });
   try {
