@@ -50,6 +50,8 @@ export interface Session {
   /** Stores that `--store` names; empty for all. */
   readonly storeNames: readonly string[];
   readonly client: string | null;
+  /** `--known-at`, epoch seconds; null: everything that was imported counts. */
+  readonly knownAt: number | null;
   /** The database for reading. Without one: an error that says how to begin. */
   database(): Promise<Database>;
   /** The database for reading, or null where there is none yet. */
@@ -116,6 +118,7 @@ export async function openSession(context: Context, flags: GlobalFlags): Promise
     format,
     storeNames: flags.store ?? config.store ?? [],
     client: flags.client ?? config.client ?? null,
+    knownAt: flags.knownAt === undefined ? null : instantOption(flags.knownAt),
     get mayAsk() {
       return flags.input !== false && context.stdinIsTTY;
     },
@@ -127,9 +130,9 @@ export async function openSession(context: Context, flags: GlobalFlags): Promise
       if (!db) return null;
       opened.push(db);
       await warnOfUnfinished(db, session.warn);
-      if (flags.knownAt === undefined) return db;
+      if (session.knownAt === null) return db;
       const { databaseKnownAt } = await import('./importing/knownAt.js');
-      const earlier = databaseKnownAt(db, instantOption(flags.knownAt));
+      const earlier = databaseKnownAt(db, session.knownAt);
       opened.push(earlier);
       return earlier;
     },
@@ -292,7 +295,7 @@ function instantOption(text: string): number {
 }
 
 /** Writes to a temporary name, then renames: a reader of the file never sees half of it. */
-function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string): void {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     writeFileSync(temporary, text);

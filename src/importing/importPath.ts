@@ -14,6 +14,7 @@ import { formatsOf } from './formats.js';
 import { importSource, problemOf } from './importFile.js';
 import { alreadyImported, emptyResult, type ImportOptions, type ImportResult, paramsOf } from './importResult.js';
 import { recordRejection } from './rejection.js';
+import { rememberSeen, seenBefore, seenContentBefore } from './seen.js';
 import { openSource } from './source.js';
 
 /** Imports a file, all of its parts. What is wrong with them are results; problems of the database are thrown. */
@@ -24,19 +25,14 @@ export function importPath(db: Database, path: string, name: string, options: Im
 async function importArrival(db: Database, arrival: Arrival, options: ImportOptions): Promise<readonly ImportResult[]> {
   const params = paramsOf(options, arrival.place);
   let file: Digest | null = null;
+  let stamp: string | null = null;
+  let results: readonly ImportResult[];
   try {
-    const stamp = arrival.depth === 0 ? fileStamp(arrival.path, options.now) : null;
-    if (stamp !== null) {
-      const seen = knownBefore(db, arrival.name, sameFile(db, stamp, params), () => partsOfFile(db, stamp, params));
-      if (seen) return seen;
-    }
-    file = digestOf(arrival);
-    const { sha256 } = file;
-    const seen = knownBefore(db, arrival.name, sameImport(db, sha256, params), () => partsOfContent(db, sha256, params));
+    stamp = arrival.depth === 0 ? fileStamp(arrival.path, options.now) : null;
+    const seen = stamp === null ? null : seenByStamp(db, arrival.name, stamp, params, options);
     if (seen) return seen;
-    const results = await importContent(db, arrival, file, stamp, options);
-    remember(db, arrival, { sha256, params, fileStamp: stamp }, results, options);
-    return results;
+    file = digestOf(arrival);
+    results = await importDigest(db, arrival, { ...file, stamp, params }, options);
   } catch (error) {
     const message = problemOf(fileTrouble(error));
     const refusal = file && {
@@ -46,8 +42,38 @@ async function importArrival(db: Database, arrival: Arrival, options: ImportOpti
       params,
       options,
     };
-    return [{ ...emptyResult(arrival.name), message, importId: refusal && recordRejection(refusal, message, []) }];
+    results = [{ ...emptyResult(arrival.name), message, importId: refusal && recordRejection(refusal, message, []) }];
   }
+  if (file !== null && stamp !== null && options.reader !== undefined && !isKeptByImport(db, stamp, params))
+    rememberSeen(db, arrival.name, { sha256: file.sha256, params, stamp, reader: options.reader }, results);
+  return results;
+}
+
+function seenByStamp(db: Database, name: string, stamp: string, params: string, { reader }: ImportOptions): readonly ImportResult[] | null {
+  const known = knownBefore(db, name, sameFile(db, stamp, params), () => partsOfFile(db, stamp, params));
+  return known ?? (reader === undefined ? null : seenBefore(db, name, stamp, params, reader));
+}
+
+/** A file whose bytes were read for their hash. A member of an archive is left alone with the whole archive. */
+async function importDigest(
+  db: Database,
+  arrival: Arrival,
+  file: Digest & { readonly stamp: string | null; readonly params: string },
+  options: ImportOptions,
+): Promise<readonly ImportResult[]> {
+  const { sha256, params, stamp } = file;
+  const known = knownBefore(db, arrival.name, sameImport(db, sha256, params), () => partsOfContent(db, sha256, params));
+  if (known) return known;
+  const seen =
+    options.reader === undefined || arrival.depth > 0 ? null : seenContentBefore(db, arrival.name, sha256, params, options.reader);
+  if (seen) return seen;
+  const results = await importContent(db, arrival, file, stamp, options);
+  remember(db, arrival, { sha256, params, fileStamp: stamp }, results, options);
+  return results;
+}
+
+function isKeptByImport(db: Database, stamp: string, params: string): boolean {
+  return sameFile(db, stamp, params) !== null || partsOfFile(db, stamp, params) !== null;
 }
 
 function digestOf({ path, modifiedAt }: Arrival): Digest {

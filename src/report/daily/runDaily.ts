@@ -1,7 +1,7 @@
 /** Runs `eco report daily`: asks the facts about the days it needs, and prints what the analysis makes of them. */
 import { addDays, type Day, parseDay } from '../../core/day.js';
 import { UsageError, UserError } from '../../core/errors.js';
-import type { Page, Step } from '../../core/page.js';
+import type { Page } from '../../core/page.js';
 import type { Table } from '../../core/table.js';
 import type { Database } from '../../db/connection.js';
 import type { Store } from '../../facts/stores.js';
@@ -33,9 +33,10 @@ export async function runDaily(session: Session, flags: DailyFlags): Promise<voi
 }
 
 export async function dailyReport(session: Session, flags: DailyFlags): Promise<Page> {
-  const { db, stores, asOf, stock, told } = await tellStores(session, flags);
+  const { told, asOf, ...morning } = await tellStores(session, flags);
+  const { todoSteps } = await import('../todo/todo.js');
   // The morning list is about the morning, so a report of an earlier day has none.
-  const steps = flags.day === undefined ? await todo(session, db, stores, asOf, stock) : [];
+  const steps = flags.day === undefined ? await todoSteps({ asOf, ...morning }) : [];
   return dailyPage(
     told.map(({ report }) => report),
     asOf,
@@ -59,6 +60,8 @@ interface Told {
   readonly db: Database;
   readonly stores: readonly Store[];
   readonly asOf: Day;
+  /** Epoch milliseconds where `asOf` is today, else null. */
+  readonly now: number | null;
   readonly stock: StockAtRisk;
   readonly told: readonly { readonly read: StoreRead; readonly report: StoreReport }[];
 }
@@ -72,7 +75,7 @@ async function tellStores(session: Session, flags: DailyFlags): Promise<Told> {
   const now = session.flags.asOf === undefined && flags.day === undefined ? session.context.now() : null;
   const { stockAtRisk } = await import('../../inventory/todo.js');
   const stock = stockAtRisk(db, stores, asOf, now);
-  return { db, stores, asOf, stock, told: reportStores(db, session, stores, days, stock) };
+  return { db, stores, asOf, now, stock, told: reportStores(db, session, stores, days, stock) };
 }
 
 /** The day before the store's morning, or the one that was asked for. */
@@ -128,22 +131,4 @@ function reportStores(
     });
     return { read, report };
   });
-}
-
-/** The morning list of all departments. */
-async function todo(session: Session, db: Database, stores: readonly Store[], asOf: Day, stock: StockAtRisk): Promise<Step[]> {
-  const storeIds = stores.map((store) => store.storeId);
-  const { inventoryTodo } = await import('../../inventory/todo.js');
-  const { titlesTodo } = await import('../../titles/todo.js');
-  const { productsTodo } = await import('../../products/todo.js');
-  const { plansTodo } = await import('../../plans/todo.js');
-  const steps = [...inventoryTodo(stock), ...titlesTodo(db, storeIds, asOf), ...productsTodo(db, storeIds, asOf)];
-  const chosen = session.storeNames.map((name) => ` --store ${name}`).join('');
-  return [
-    ...steps.map((step) => ({ ...step, command: step.command && step.command + chosen })),
-    ...plansTodo(
-      db,
-      stores.map((store) => store.name),
-    ),
-  ];
 }

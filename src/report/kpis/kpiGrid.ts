@@ -80,7 +80,7 @@ export function kpiGrid(input: GridOf): Grid {
   const columns: Grid['columns'] = [
     { header: '', align: 'left' },
     { header: input.header, align: 'right' },
-    { header: input.trendHeader, align: 'left' },
+    { header: input.trendHeader, align: 'left', yields: true },
     { header: '', align: 'left', wraps: true },
     ...compared.map(({ header }) => ({ header, align: 'right' }) as const),
   ];
