@@ -53,7 +53,7 @@ export interface Figures extends Period {
   readonly dsrService: number | null;
   readonly dsrShipping: number | null;
   readonly experience: number | null;
-  /** Listings that sell and are out of stock or run out within `AT_RISK_DAYS` days of the period's end. */
+  /** Listings that sell and are out of stock or run out within 14 days of the period's end. */
   readonly stockAtRisk: number | null;
   /** Nothing about it can change any more, but for returns and late cancellations. */
   readonly finished: { readonly sales: boolean; readonly traffic: boolean; readonly ads: boolean };
@@ -80,7 +80,6 @@ export interface Missing {
 const NOTHING_MISSING: Missing = { sales: [], traffic: [], ads: [] };
 /** The longest window that Amazon's ad reports use, taken where a report does not say. */
 export const LONGEST_ATTRIBUTION = 14;
-export const AT_RISK_DAYS = 14;
 
 /** A period of which nothing is known. */
 export function unknownFigures({ from, to }: Period): Figures {
