@@ -135,6 +135,7 @@ const IMPORT_EXCEPTIONS: readonly (readonly [from: string, to: string, reason: s
     (to) => ['products/costs/runImport.ts', to, 'SKUs, amounts and days of a cost file are read as those of an export'] as const,
   ),
   ['products/costs/runSet.ts', 'platforms/cells/index.ts', 'an amount is written on the command line as in a file'],
+  ['calendar/todo.ts', 'platforms/marketplaces.ts', 'in which country a marketplace sells, so that its events are those of the store'],
   ['plans/propose.ts', 'output/index.ts', 'names the formats'],
   ['plans/propose.ts', 'output/select.ts', 'the changes of a plan are chosen like the rows of a table'],
 ];

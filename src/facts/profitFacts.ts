@@ -1,11 +1,11 @@
 /** Everything that a profit is computed from, asked of the facts in one go. */
-import { addDays, type Day, type Period } from '../core/day.js';
+import type { Day, Period } from '../core/day.js';
 import type { AdCost, Detail, FeePast, ItemName, MoneyRow, OrderGroup, ReturnRow, SettledPast } from '../core/profitFacts.js';
 import type { Database } from '../db/connection.js';
 import { type AdReport, adReports } from './adQueries.js';
 import { type CostEntry, costEntries } from './costQueries.js';
 import type { MoneyNames } from './moneySql.js';
-import { adCosts, feePast, itemNames, orderGroups, returnRows, storesWithReturns } from './profitQueries.js';
+import { adCosts, feePast, itemNames, learnSince, orderGroups, returnRows, storesWithReturns } from './profitQueries.js';
 import { type KnownRate, ratesUpTo } from './rates.js';
 import { unitsByThingAndDay } from './salesQueries.js';
 import { moneyRows } from './transactionQueries.js';
@@ -13,8 +13,6 @@ import { moneyRows } from './transactionQueries.js';
 export interface ProfitQuestion {
   readonly period: Period;
   readonly detail: Detail;
-  /** Orders of so many days before the period (and those in it) teach what fees to expect. */
-  readonly learnDays: number;
   /** Whether goods are costed by deliveries: then everything sold since the first one is asked for. */
   readonly layered: boolean;
   /** How reports about money name what they book. */
@@ -44,7 +42,7 @@ export interface ToldProfit {
 export function profitFacts(db: Database, storeIds: readonly number[], question: ProfitQuestion): ToldProfit {
   const { period, detail, reports } = question;
   const ask = { storeIds, period, detail };
-  const window = { from: addDays(period.from, -question.learnDays), to: period.to };
+  const window = { from: learnSince(db, storeIds, period), to: period.to };
   const chosen = question.chooseAds(adReports(db, storeIds, period), period);
   const costs = costEntries(db, storeIds);
   const deliveries = costs.flatMap(({ quantity, from }) => (quantity === null || from === null ? [] : [from])).sort();

@@ -1,5 +1,5 @@
 /** What orders, returns and ads tell a profit, and what settled orders of the past teach about fees. */
-import type { Day, Period } from '../core/day.js';
+import { addDays, type Day, type Period } from '../core/day.js';
 import type { AdCost, FeePast, ItemName, OrderGroup, ProfitAsk, ReturnRow, SettledPast } from '../core/profitFacts.js';
 import type { Database } from '../db/connection.js';
 import {
@@ -45,16 +45,20 @@ export function orderGroups(db: Database, ask: ProfitAsk, reports: readonly Mone
          WHERE t.amount_minor IS NOT NULL AND ${NO_RIVAL} GROUP BY o.order_pk, t.item_pk, e.event),
        wanted AS MATERIALIZED (SELECT order_pk FROM o),
        ${SHARES},
+       state AS MATERIALIZED (
+         SELECT order_pk, line_no, max(itemised) AS settled FROM (
+           SELECT *, max(fits) OVER (PARTITION BY order_pk, booked_item) AS some FROM (
+             SELECT k.order_pk, k.item_pk AS booked_item, k.itemised, l.line_no, k.item_pk IS NULL OR ${SAME_THING} AS fits
+             FROM booked k CROSS JOIN order_lines l USING (order_pk) JOIN items b ON b.item_pk = l.item_pk LEFT JOIN items a ON a.item_pk = k.item_pk
+             WHERE k.event = 'sale'))
+         WHERE fits OR NOT some GROUP BY order_pk, line_no),
+       refunds AS MATERIALIZED (SELECT DISTINCT order_pk FROM booked WHERE event = 'refund'),
        line AS (
          SELECT o.store_id, l.item_pk, o.ordered_on, o.sales_channel, o.currency, o.import_id, o.line, l.quantity, l.amount_minor,
            ${rest('discount_minor')} AS discount, ${rest('shipping_minor')} AS shipping, ${rest('tax_minor')} AS tax,
-           CASE WHEN EXISTS (SELECT 1 FROM booked k WHERE k.order_pk = o.order_pk AND k.event = 'refund') THEN 0
-             ELSE ${rest('refunded_minor')} END AS refunded,
-           (SELECT max(k.itemised) FROM booked k WHERE k.order_pk = o.order_pk AND k.event = 'sale' AND (k.item_pk IS NULL
-              OR EXISTS (SELECT 1 FROM items a, items b WHERE a.item_pk = k.item_pk AND b.item_pk = l.item_pk AND (${SAME_THING}))
-              OR NOT EXISTS (SELECT 1 FROM items a, items b, order_lines m
-                 WHERE a.item_pk = k.item_pk AND m.order_pk = o.order_pk AND b.item_pk = m.item_pk AND (${SAME_THING})))) AS settled
+           CASE WHEN r.order_pk IS NULL THEN ${rest('refunded_minor')} ELSE 0 END AS refunded, x.settled
          FROM o CROSS JOIN order_lines l USING (order_pk) JOIN shares s ON s.order_pk = l.order_pk AND s.line_no = l.line_no
+           LEFT JOIN state x ON x.order_pk = l.order_pk AND x.line_no = l.line_no LEFT JOIN refunds r ON r.order_pk = l.order_pk
          WHERE l.counts = 1)
        SELECT store_id AS storeId, item_pk AS itemPk, ordered_on AS day, sales_channel AS channel, currency,
          CASE settled WHEN 1 THEN 'itemised' WHEN 0 THEN 'payments' END AS settled, count(*) AS lines, coalesce(sum(quantity), 0) AS units,
@@ -138,6 +142,7 @@ const PAST = `${MONEY_UNITS},
   settled AS MATERIALIZED (
     SELECT order_pk, store_id, item_pk, quantity, sales, min(posted_on) < @before AS before FROM booked WHERE sold GROUP BY order_pk)`;
 
+/** What the orders of a window teach; `before` is the first day of the period asked for. */
 export function feePast(
   db: Database,
   storeIds: readonly number[],
@@ -145,32 +150,58 @@ export function feePast(
   before: Day,
   reports: readonly MoneyNames[],
 ): { readonly fees: FeePast[]; readonly settled: SettledPast[] } {
-  const parameters = { stores: JSON.stringify(storeIds), ...window, before, reports: reportsParameter(reports) };
-  const fees = db
+  // One statement, so that the bookings are gone through once.
+  const rows = db
     .prepare(
       `WITH ${PAST}
-       SELECT store_id AS storeId, item_pk AS itemPk, report_format AS reportFormat, type, amount_type AS amountType, part, description, before,
-         count(*) AS lines, sum(fee) AS fee, sum(1.0 * fee * fee) AS fee2, sum(1.0 * fee * sales) AS feeSales, sum(1.0 * fee * quantity) AS feeUnits
+       SELECT 'fee' AS what, store_id AS storeId, item_pk AS itemPk, report_format AS reportFormat, type, amount_type AS amountType, part, description,
+         before, count(*) AS lines, sum(fee) AS fee, sum(1.0 * fee * fee) AS fee2, sum(1.0 * fee * sales) AS feeSales, sum(1.0 * fee * quantity) AS feeUnits,
+         NULL AS units, NULL AS salesMinor, NULL AS units2, NULL AS sales2
        FROM (
          SELECT b.store_id, b.item_pk, b.report_format, b.type, b.amount_type, b.part, b.description, s.before, s.sales, s.quantity, sum(b.amount_minor) AS fee
-         FROM settled s JOIN booked b USING (order_pk)
+         FROM booked b JOIN settled s USING (order_pk)
          GROUP BY b.order_pk, b.report_format, b.type, b.amount_type, b.part, b.description)
        GROUP BY store_id, item_pk, report_format, type, amount_type, part, description, before
-       ORDER BY store_id, item_pk, report_format, type, amount_type, part, description, before`,
+       UNION ALL
+       SELECT 'settled', store_id, item_pk, NULL, NULL, NULL, NULL, NULL, before, count(*), NULL, NULL, NULL, NULL,
+         sum(quantity), sum(sales), sum(1.0 * quantity * quantity), sum(1.0 * sales * sales)
+       FROM settled GROUP BY store_id, item_pk, before
+       ORDER BY what, storeId, itemPk, reportFormat, type, amountType, part, description, before`,
     )
-    .all(parameters) as (Omit<FeePast, 'before'> & { before: number })[];
-  const settled = db
+    .all({ stores: JSON.stringify(storeIds), ...window, before, reports: reportsParameter(reports) }) as (Omit<
+    FeePast & SettledPast,
+    'before'
+  > & {
+    what: 'fee' | 'settled';
+    before: number;
+  })[];
+  const told = rows.map((row) => ({ ...row, before: row.before === 1 }));
+  return { fees: told.filter(({ what }) => what === 'fee'), settled: told.filter(({ what }) => what === 'settled') };
+}
+
+/** So many orders teach fees well enough; a shop with fewer looks back further. */
+const ENOUGH_ORDERS = 20_000;
+const WINDOWS_DAYS = [14, 30, 60, 120];
+
+/** The first day of the orders to learn from: the shortest look back, from the newest settlement or the period, that has enough orders. */
+export function learnSince(db: Database, storeIds: readonly number[], period: Period): Day {
+  const newest = db
     .prepare(
-      `WITH ${PAST}
-       SELECT store_id AS storeId, item_pk AS itemPk, before, count(*) AS lines, sum(quantity) AS units, sum(sales) AS salesMinor,
-         sum(1.0 * quantity * quantity) AS units2, sum(1.0 * sales * sales) AS sales2
-       FROM settled GROUP BY store_id, item_pk, before ORDER BY store_id, item_pk, before`,
+      `SELECT min(newest) FROM (
+         SELECT max(period_to) AS newest FROM period_units
+         WHERE subject = 'transactions' AND superseded_by IS NULL AND store_id IN (SELECT value FROM json_each(?)) GROUP BY store_id)`,
     )
-    .all(parameters) as (Omit<SettledPast, 'before'> & { before: number })[];
-  return {
-    fees: fees.map((row) => ({ ...row, before: row.before === 1 })),
-    settled: settled.map((row) => ({ ...row, before: row.before === 1 })),
-  };
+    .pluck()
+    .get(JSON.stringify(storeIds)) as Day | null;
+  const until = newest !== null && newest < period.from ? newest : period.from;
+  const orders = db
+    .prepare(`SELECT count(*) FROM order_heads WHERE store_id IN ${STORES} AND ordered_on >= @from AND ordered_on < @until`)
+    .pluck();
+  const days = WINDOWS_DAYS.find((count) => {
+    const found = orders.get({ stores: JSON.stringify(storeIds), from: addDays(until, -count), until }) as number;
+    return found >= ENOUGH_ORDERS;
+  });
+  return addDays(until, -(days ?? (WINDOWS_DAYS.at(-1) as number)));
 }
 
 /** Everything that reports of these stores call a thing, with what its listing says of it. */

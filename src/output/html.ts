@@ -13,6 +13,7 @@ import { SORT_SCRIPT } from './html-script.js';
 import { sentenceHtml, toned } from './html-sentence.js';
 import { CONTENT_SECURITY_POLICY, SORTING_SECURITY_POLICY, STYLE } from './html-style.js';
 import { canBeSorted, gridHtml, tableHtml } from './html-table.js';
+import { worthText } from './worth.js';
 
 /** A series of more points than this is a line. */
 const MOST_COLUMNS = 40;
@@ -93,7 +94,8 @@ function blockHtml(block: Block, heading: string, draw: Draw | null): Html {
     case 'steps': {
       const steps = block.steps.map((step) => {
         const command = step.command ? html` <code>${step.command}</code>` : NOTHING;
-        return html`<li>${sentenceHtml(step.text)}${command}</li>`;
+        const worth = step.worth ? html` <span class="v strong">${worthText(step.worth)}</span>` : NOTHING;
+        return html`<li>${sentenceHtml(step.text)}${command}${worth}</li>`;
       });
       return html`<ol>${steps}</ol>`;
     }

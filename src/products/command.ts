@@ -1,4 +1,4 @@
-/** `eco products`: list, show, identity, costs. */
+/** `eco products`: list, show, profit, identity, costs. */
 import type { Command } from 'commander';
 import type { Act } from '../commands.js';
 import { addDays } from '../core/day.js';

@@ -5,7 +5,7 @@ import { chooseAds } from '../measures/profit/chooseAds.js';
 import { MONEY_REPORTS } from '../measures/profit/classify.js';
 import { Things } from '../measures/profit/entries.js';
 import { profitNotes } from '../measures/profit/notes.js';
-import { LEARN_DAYS, type ProfitFlags, profitOptions } from '../measures/profit/options.js';
+import { type ProfitFlags, profitOptions } from '../measures/profit/options.js';
 import { profitOf } from '../measures/profit/profit.js';
 import { profitTable } from '../measures/profit/statement.js';
 import type { Session } from '../session.js';
@@ -19,7 +19,7 @@ export async function runProfit(session: Session, flags: ProfitFlags): Promise<v
   const told = profitFacts(
     db,
     stores.map(({ storeId }) => storeId),
-    { period, detail: 'sum', learnDays: LEARN_DAYS, layered: method !== 'period', reports: MONEY_REPORTS, chooseAds },
+    { period, detail: 'sum', layered: method !== 'period', reports: MONEY_REPORTS, chooseAds },
   );
   const facts = { stores, ...told, daysWithoutAds: new Map() };
   const profit = profitOf(facts, options);

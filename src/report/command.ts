@@ -3,12 +3,15 @@ import type { Command } from 'commander';
 import type { Act } from '../commands.js';
 import type { ReportProfitFlags } from './profit/runProfit.js';
 
+const BY = 'a table by client, store, category or sku instead of the page';
+
 export function configure(command: Command, act: Act): void {
   command.addHelpText('before', `  $ eco report daily\n`);
   command
     .command('daily')
     .description('a day of each store: what it is compared with, and why sales moved')
     .option('--day <day>', 'this day (default: the last one that is over, the day before --as-of)')
+    .option('--by <level>', BY)
     .addHelpText(
       'before',
       `  $ eco report daily
@@ -18,7 +21,7 @@ export function configure(command: Command, act: Act): void {
 `,
     )
     .action(
-      act(async (session, flags: { readonly day?: string }) => {
+      act(async (session, flags: { readonly day?: string; readonly by?: string }) => {
         const { runDaily } = await import('./daily/runDaily.js');
         await runDaily(session, flags);
       }),
@@ -28,15 +31,17 @@ export function configure(command: Command, act: Act): void {
     .command('weekly')
     .description('a week of each store against the week before, the same a year before and the target, and why sales moved')
     .option('--period <week>', 'this week of ISO 8601, such as 2026-W47 (default: the last one that is over)')
+    .option('--by <level>', BY)
     .addHelpText(
       'before',
       `  $ eco report weekly
   $ eco report weekly --store us --period 2026-W47
+  $ eco report weekly --by sku --where metric=sales --sort change_ratio --limit 20
   $ eco report weekly --format md --output week.md
 `,
     )
     .action(
-      act(async (session, flags: { readonly period?: string }) => {
+      act(async (session, flags: { readonly period?: string; readonly by?: string }) => {
         const { runPeriodic } = await import('./periodic/run.js');
         await runPeriodic(session, 'week', flags);
       }),
@@ -46,6 +51,7 @@ export function configure(command: Command, act: Act): void {
     .command('monthly')
     .description('a month of each store against the month before, the same a year before and the target, and why sales moved')
     .option('--period <month>', 'this month, such as 2026-10 (default: the last one that is over)')
+    .option('--by <level>', BY)
     .addHelpText(
       'before',
       `  $ eco report monthly
@@ -54,9 +60,48 @@ export function configure(command: Command, act: Act): void {
 `,
     )
     .action(
-      act(async (session, flags: { readonly period?: string }) => {
+      act(async (session, flags: { readonly period?: string; readonly by?: string }) => {
         const { runPeriodic } = await import('./periodic/run.js');
         await runPeriodic(session, 'month', flags);
+      }),
+    );
+
+  command
+    .command('compare')
+    .description('two periods, or two stores, side by side: every KPI, the difference, and what drove it')
+    .argument('<a>', 'a period (2026-10, W47, 2026-10-01..2026-10-31) or a store')
+    .argument('<b>', 'what it is compared with')
+    .option('--period <period>', 'of two stores: this period (default: the 28 days before --as-of)')
+    .addHelpText(
+      'before',
+      `  $ eco report compare 2026-10 2026-09
+  $ eco report compare W47 W46 --store us
+  $ eco report compare us web --period 2026-10
+`,
+    )
+    .action(
+      act(async (session, a: string, b: string, flags: { readonly period?: string }) => {
+        const { runCompare } = await import('./compare/run.js');
+        await runCompare(session, a, b, flags);
+      }),
+    );
+
+  command
+    .command('funnel')
+    .description('impressions, clicks, visits, carts, orders, kept: the rate of each step, and where it loses')
+    .option('--period <period>', 'a week, month or span such as 2026-10 (default: the 28 days before --as-of)')
+    .option('--by <what>', 'one row a listing, campaign or source, beside each other (default: the store, beside its periods before)')
+    .addHelpText(
+      'before',
+      `  $ eco report funnel
+  $ eco report funnel --store us --by listing --limit 10
+  $ eco report funnel --by campaign --period 2026-10
+`,
+    )
+    .action(
+      act(async (session, flags: { readonly period?: string; readonly by?: string }) => {
+        const { runFunnel } = await import('./funnel/run.js');
+        await runFunnel(session, flags);
       }),
     );
 
@@ -134,6 +179,23 @@ export function configure(command: Command, act: Act): void {
     );
 
   configureProfit(command, act);
+
+  command
+    .command('todo')
+    .description('what to do this morning, of all departments, what is worth most first')
+    .addHelpText(
+      'before',
+      `  $ eco report todo
+  $ eco report todo --store us --format csv --columns rank,step,worth_amount,currency,command
+  $ eco report todo --format json | jq '.rows[] | {step, how}'
+`,
+    )
+    .action(
+      act(async (session) => {
+        const { runTodo } = await import('./todo/run.js');
+        await runTodo(session);
+      }),
+    );
 }
 
 function configureProfit(command: Command, act: Act): void {

@@ -42,6 +42,7 @@
  *
  * With refunds on the day of the order, S-1 (September) takes −33.00, 4.95, −0.99 and 10.00 with it: −4.89 + 33 − 4.95 + 0.99 − 10 = 14.15.
  */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../../src/core/day.js';
 import { openDatabase } from '../../src/db/connection.js';
@@ -189,6 +190,7 @@ const RETURN_FILE: ShopFile = { name: 'returns.txt', at: '2026-10-16T12:00:00Z',
 
 /** The shop in a database of its own, with these settlements. */
 export async function settledShop(dir: string, settlements: readonly ShopFile[] = [SEPTEMBER, OCTOBER_FILE]): Promise<TestContext> {
+  mkdirSync(dir, { recursive: true });
   const context = testContext({ dir });
   await importFiles(context, [ORDER_FILE]);
   await importFiles(context, [...settlements, RETURN_FILE], '--store', 'us');

@@ -15,9 +15,6 @@ export interface ProfitFlags {
   readonly by?: string;
 }
 
-/** Orders of so many days before the period teach what fees to expect. */
-export const LEARN_DAYS = 60;
-
 /** Finished days that are asked for where nobody says which. */
 const USUAL_DAYS = 30;
 

@@ -9,7 +9,7 @@
  */
 import { addDays, type Day } from '../../core/day.js';
 import type { Explanation } from '../kpis/adtributor.js';
-import { comparedFigures, type FigureOf, type StoreInfo } from '../kpis/compared.js';
+import { type Against, comparedFigures, type FigureOf, type StoreInfo } from '../kpis/compared.js';
 import { type Figures, visitsOf } from '../kpis/figures.js';
 import { type Metric, measure, metricsOf } from '../kpis/kpi.js';
 import { type ListingDays, type Mover, moversOf } from '../kpis/movers.js';
@@ -36,6 +36,7 @@ export interface StoreDays {
 export interface StoreReport extends Omit<StoreDays, 'figures' | 'listings' | 'targetOf' | 'carriersOf'> {
   readonly today: Figures;
   readonly usualDays: readonly Day[];
+  readonly against: Against;
   readonly figures: FigureOf;
   readonly trends: { readonly sales: Trend; readonly visits: Trend; readonly adSpend: Trend };
   readonly why: Why | null;
@@ -90,6 +91,7 @@ export function analyseStore(facts: StoreDays): StoreReport {
     ...rest,
     today,
     usualDays,
+    against,
     figures: comparedFigures(today, against, 'usual', targetOf),
     trends: { sales: trend((day) => day.sales), visits: trend(visitsOf), adSpend: trend((day) => day.adSpend) },
     why: whyOf(today, usual),

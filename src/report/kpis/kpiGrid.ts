@@ -123,7 +123,7 @@ const SHORT: Readonly<Partial<Record<Metric, string>>> = {
 };
 
 /** In Chinese the platform's own word stands beside ours: it is what its pages and people say. */
-function labelOf(metric: Metric, platform: string): string {
+export function labelOf(metric: Metric, platform: string): string {
   const name = kpi(metric).names?.[platform];
   const label = SHORT[metric] ?? kpi(metric).label;
   return name !== undefined && /^[\p{Script=Han}]+$/u.test(name) ? `${label} ${name}` : label;
@@ -185,7 +185,7 @@ function counted(figure: Figure, value: Told['value'], word: string): Sentence {
 }
 
 /** Coloured where it is notable and one way is good. */
-function changeOf(ratio: number | null, metric: Metric): Value {
+export function changeOf(ratio: number | null, metric: Metric): Value {
   const { good } = kpi(metric);
   const tone = good === null || ratio === null || Math.abs(ratio) < NOTABLE ? undefined : ratio > 0 === (good === 'up') ? 'good' : 'bad';
   return { value: ratio, kind: 'ratio', digits: 0, signed: true, tone };

@@ -2,7 +2,8 @@
 import type { Day } from '../../core/day.js';
 import { daysOf, periodsOf } from '../../measures/coverage.js';
 import type { Figures } from './figures.js';
-import { kpi, type Metric, measure, type Part } from './kpi.js';
+import { kpi, type Metric, measure } from './kpi.js';
+import type { Part } from './kpiKinds.js';
 
 const PARTS = { traffic: 'traffic report', ads: 'ad report' } as const;
 /** What tells the KPIs that need no orders, traffic or ads. */

@@ -8,7 +8,7 @@
 import { addDays, type Day, daysBetween, type Period } from '../../core/day.js';
 import type { Explanation } from '../kpis/adtributor.js';
 import { periodBefore, yearBefore } from '../kpis/calendar.js';
-import { comparedFigures, type FigureOf, type StoreInfo } from '../kpis/compared.js';
+import { type Against, comparedFigures, type FigureOf, type StoreInfo } from '../kpis/compared.js';
 import type { Figures } from '../kpis/figures.js';
 import { type Metric, measure, metricsOf } from '../kpis/kpi.js';
 import type { Trends } from '../kpis/kpiGrid.js';
@@ -50,6 +50,7 @@ export interface StorePeriod {
 }
 
 export interface PeriodReport extends Omit<StorePeriod, 'targetOf' | 'days'> {
+  readonly against: Against;
   readonly figures: FigureOf;
   readonly days: readonly Day[];
   readonly trends: Trends;
@@ -59,9 +60,11 @@ export interface PeriodReport extends Omit<StorePeriod, 'targetOf' | 'days'> {
 
 export function analysePeriod({ targetOf, days, ...store }: StorePeriod): PeriodReport {
   const { now, before, lastYear } = store;
+  const against = { previous: [before], usual: [], lastYear: [lastYear] };
   return {
     ...store,
-    figures: comparedFigures(now, { previous: [before], usual: [], lastYear: [lastYear] }, 'previous', targetOf),
+    against,
+    figures: comparedFigures(now, against, 'previous', targetOf),
     days: days.map((day) => day.from),
     trends: {
       sales: days.map((day) => day.sales),

@@ -9,7 +9,7 @@ import { MONEY_REPORTS } from '../../measures/profit/classify.js';
 import { type Entry, Things } from '../../measures/profit/entries.js';
 import { explainTable } from '../../measures/profit/explain.js';
 import { profitNotes } from '../../measures/profit/notes.js';
-import { LEARN_DAYS, type ProfitFlags, profitKeys, profitOptions } from '../../measures/profit/options.js';
+import { type ProfitFlags, profitKeys, profitOptions } from '../../measures/profit/options.js';
 import { profitOf } from '../../measures/profit/profit.js';
 import { settlementTable } from '../../measures/profit/settlements.js';
 import { profitTable } from '../../measures/profit/statement.js';
@@ -42,7 +42,6 @@ export async function runProfit(session: Session, flags: ReportProfitFlags): Pro
   const told = profitFacts(db, storeIds, {
     period,
     detail: flags.explain ? (isClose ? 'row' : 'file') : 'sum',
-    learnDays: LEARN_DAYS,
     layered: method !== 'period',
     reports: MONEY_REPORTS,
     chooseAds,
