@@ -83,9 +83,13 @@ export function finalSpendMinor(ad: { readonly spendMinor: number; readonly clic
   return Math.round((ad.spendMinor * (ad.clicks - ad.invalidClicks)) / ad.clicks);
 }
 
-/** Everything booked in the store up to the last day, in the order of time. */
-export function moneyEvents(world: World, store: AmazonStore): MoneyEvent[] {
-  const orders = world.truth.orders.filter((order) => order.store === store);
+/** A return is booked at most so many days after its order. */
+const LONGEST_RETURN_DAYS = 25;
+
+/** Everything booked in the store from a day on up to the last one, in the order of time. */
+export function moneyEvents(world: World, store: AmazonStore, since: Day): MoneyEvent[] {
+  const first = world.axis.indexOf(since) - LONGEST_RETURN_DAYS;
+  const orders = world.truth.orders.filter((order) => order.store === store && order.day >= first);
   const lastMoment = instantOf(world.axis.last, 24 * 3600 - 1, 'pacific');
   return [
     ...orders.flatMap((order) =>
@@ -95,7 +99,7 @@ export function moneyEvents(world: World, store: AmazonStore): MoneyEvent[] {
     ...monthly(world, store),
     ...(store === 'us' ? oddities(world) : []),
   ]
-    .filter((event) => event.at <= lastMoment)
+    .filter((event) => event.day >= since && event.at <= lastMoment)
     .map((event) => ({ ...event, amounts: event.amounts.filter(({ minor }) => minor !== 0) }))
     .sort((a, b) => a.at - b.at);
 }

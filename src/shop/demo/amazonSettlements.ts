@@ -19,14 +19,14 @@ export const SETTLEMENT_HEADER =
   );
 
 /** Settlements that are still to be downloaded; Amazon keeps them for a while. */
-export const SETTLEMENT_PERIODS = 6;
+const SETTLEMENT_PERIODS = 6;
 const PERIOD_DAYS = 14;
 const DAYS_SINCE_NEWEST: Readonly<Record<AmazonStore, number>> = { us: 12, ca: 10 };
 const RESERVED_DAYS = 7;
 const RESERVED_SHARE = 0.6;
 
 /** First and last days of the settlements of a store, the oldest first. */
-export function settlementPeriods(world: World, store: AmazonStore): { from: Day; to: Day }[] {
+function settlementPeriods(world: World, store: AmazonStore): { from: Day; to: Day }[] {
   const end = addDays(world.axis.last, -DAYS_SINCE_NEWEST[store]);
   return Array.from({ length: SETTLEMENT_PERIODS }, (_, i) => {
     const to = addDays(end, -PERIOD_DAYS * (SETTLEMENT_PERIODS - 1 - i));
@@ -36,8 +36,9 @@ export function settlementPeriods(world: World, store: AmazonStore): { from: Day
 
 export function amazonSettlementFiles(world: World): DemoFile[] {
   return (['us', 'ca'] as const).flatMap((store) => {
-    const events = moneyEvents(world, store);
-    return settlementPeriods(world, store).map(({ from, to }) => {
+    const periods = settlementPeriods(world, store);
+    const events = moneyEvents(world, store, addDays(at(periods, 0).from, -RESERVED_DAYS));
+    return periods.map(({ from, to }) => {
       const own = events.filter(({ day }) => day >= from && day <= to);
       const reserves = { before: reserveAt(events, addDays(from, -1)), now: reserveAt(events, to) };
       const bytes = utf8(tsv([SETTLEMENT_HEADER, ...settlementRows(world, store, { from, to }, own, reserves)]));
@@ -107,6 +108,7 @@ function eventRows(world: World, id: string, event: MoneyEvent): string[][] {
           'marketplace-name': store === 'ca' ? 'Amazon.ca' : 'Amazon.com',
           'fulfillment-id': listing?.fulfilment === 'merchant' ? 'MFN' : 'AFN',
         };
+  const adjustment = kind === 'Refund' && order !== null ? `amzn1:crow:${identifier(`refund/${order.id}`, '0123456789abcdef', 12)}` : '';
   return event.amounts.map(({ type, part, minor }) => {
     const isCounted = part === 'Principal' && type === 'ItemPrice' && kind === 'Order';
     return row(id, {
@@ -114,7 +116,7 @@ function eventRows(world: World, id: string, event: MoneyEvent): string[][] {
       ...ofOrder,
       ...{ 'amount-type': type, 'amount-description': part, amount: money(minor), ...posted(event.at), sku: listing?.code ?? '' },
       'quantity-purchased': isCounted || type === 'FBA Inventory Reimbursement' ? String(event.quantity) : '',
-      'adjustment-id': kind === 'Refund' && order !== null ? `amzn1:crow:${identifier(`refund/${order.id}`, '0123456789abcdef', 12)}` : '',
+      'adjustment-id': adjustment,
     });
   });
 }
