@@ -2,21 +2,20 @@
 import { addDays, type Day } from '../core/day.js';
 import type { Sentence, Step } from '../core/page.js';
 import type { Database } from '../db/connection.js';
-import { salesByThing } from '../facts/salesQueries.js';
+import { costEntries } from '../facts/costQueries.js';
 import { groupBy } from '../measures/grouping.js';
+import { salesWithoutCost } from './costs/listTable.js';
+import { salesBySku } from './costs/queries.js';
+import { listingsOf } from './queries.js';
 
 const SALES_DAYS = 30;
 
 /** One line for all stores. Amounts of two currencies are never added: of several, the lowest and the highest share. */
 export function productsTodo(db: Database, storeIds: readonly number[], asOf: Day): Step[] {
-  const sales = salesByThing(db, storeIds, { from: addDays(asOf, -SALES_DAYS), to: addDays(asOf, -1) });
-  const costed = new Set(
-    db
-      .prepare('SELECT listing_pk FROM listings WHERE store_id IN (SELECT value FROM json_each(?)) AND cost_micros IS NOT NULL')
-      .pluck()
-      .all(JSON.stringify(storeIds)) as number[],
-  );
-  const without = sales.filter((row) => row.listingPk !== null && !costed.has(row.listingPk));
+  const sales = salesBySku(db, storeIds, { from: addDays(asOf, -SALES_DAYS), to: addDays(asOf, -1) });
+  const stores = storeIds.map((storeId) => ({ storeId, name: '' }));
+  const things = salesWithoutCost({ asOf, stores, listings: listingsOf(db, storeIds), costs: costEntries(db, storeIds), sales });
+  const without = things.flat();
   if (without.length === 0) return [];
   const shares = [...groupBy(sales, (row) => row.currency).entries()].flatMap(([currency, rows]) => {
     const total = rows.reduce((sum, row) => sum + (row.salesMinor ?? 0), 0);
@@ -26,11 +25,10 @@ export function productsTodo(db: Database, storeIds: readonly number[], asOf: Da
   const [least, most] = [Math.min(...shares), Math.max(...shares)];
   const share = (value: number) => ({ value, kind: 'ratio', digits: 0 }) as const;
   const range: Sentence = shares.length === 0 ? [] : [', ', share(least), ...(most > least ? [' to ', share(most)] : []), ' of sales'];
-  const listings = new Set(without.map((row) => row.listingPk)).size;
   return [
     {
-      text: [{ value: listings, kind: 'integer' }, listings === 1 ? ' sells' : ' sell', ' without a known unit cost', ...range],
-      command: "eco products list --where 'cost_amount=' --sort -units_30d",
+      text: [{ value: things.length, kind: 'integer' }, things.length === 1 ? ' sells' : ' sell', ' without a known unit cost', ...range],
+      command: 'eco products costs list --missing',
     },
   ];
 }

@@ -43,6 +43,11 @@ export interface CostListInput {
   readonly sales: readonly SkuSales[];
 }
 
+/** The sales of each thing that has no cost on the day, of those that sold. */
+export function salesWithoutCost(input: CostListInput): (readonly SkuSales[])[] {
+  return thingsOf(input).flatMap(({ costs, sales }) => (sales.length > 0 && holdingOn(costs, input.asOf) === null ? [sales] : []));
+}
+
 /** What has a cost of its own. */
 interface Thing {
   readonly store: string;
