@@ -16,6 +16,7 @@ import { figuresOfStore } from '../kpis/periodFigures.js';
 import { atRiskOf, targetsOf } from '../kpis/run.js';
 import { newestDay } from '../kpis/storeFacts.js';
 import { targetOf } from '../kpis/targets.js';
+import { profitOfPeriods } from '../profit/runProfitOf.js';
 import { analyseStore, comparedDays, neededDays, type StoreReport } from './daily.js';
 import { dailyPage } from './dailyPage.js';
 
@@ -61,7 +62,7 @@ function reportStores(
   const dayOfStore = (store: Store) => days.get(store.name) as Day;
   const asked = stores.map((store) => ({ store, periods: neededDays(dayOfStore(store)).map((day) => ({ from: day, to: day })) }));
   const targets = targetsOf(session, db);
-  return readFacts(db, asked, LOOK_BACK_DAYS).map(({ store, facts, subjects }) => {
+  return readFacts(db, asked, LOOK_BACK_DAYS, (store, periods) => profitOfPeriods(db, store, periods)).map(({ store, facts, subjects }) => {
     const day = dayOfStore(store);
     const needed = neededDays(day);
     const figures = figuresOfStore(facts, { from: needed[0] as Day, to: day });

@@ -14,6 +14,7 @@ import { readFacts, type StoreRead } from '../kpis/factQueries.js';
 import { figuresOfStore } from '../kpis/periodFigures.js';
 import { atRiskOf, targetsOf } from '../kpis/run.js';
 import { targetOf } from '../kpis/targets.js';
+import { profitOfPeriods } from '../profit/runProfitOf.js';
 import { analysePeriod, type PeriodReport, type Periods, periodsOf } from './period.js';
 import { periodPage } from './periodPage.js';
 
@@ -68,6 +69,7 @@ async function reportsOf(
     db,
     asked.map(({ store, periods: { now, before, lastYear } }) => ({ store, periods: [now, before, lastYear] })),
     LOOK_BACK_DAYS,
+    (store, days) => profitOfPeriods(db, store, days),
   );
   const targets = targetsOf(session, db);
   const stores = asked.map(({ store }) => store);
