@@ -81,18 +81,16 @@ function dropIndexes(db: Database, tables: readonly string[]): () => void {
     .all(JSON.stringify(tables)) as { name: string; sql: string }[];
   for (const { name } of indexes) db.exec(`DROP INDEX ${name}`);
   return () => {
-    db.pragma('threads = 2');
-    try {
-      for (const { sql } of indexes) db.exec(sql);
-    } finally {
-      db.pragma('threads = 0');
-    }
+    for (const { sql } of indexes) db.exec(sql);
   };
 }
 
-/** Rows are only appended and sorted: a larger cache costs memory and, in a sort, twice the time. */
+/**
+ * Rows are only appended and sorted. A sort takes its memory from the cache: pieces of 4 MB stay in the processor's own cache and
+ * are sorted in two thirds of the time of larger ones (and, all in all, in less of it than SQLite's own sorting threads take).
+ */
 function smallCache(db: Database): () => void {
   const before = db.pragma('cache_size', { simple: true });
-  db.pragma('cache_size = -8000');
+  db.pragma('cache_size = -4000');
   return () => db.pragma(`cache_size = ${before}`);
 }
