@@ -15,6 +15,7 @@ import { importSource, problemOf } from './importFile.js';
 import { alreadyImported, emptyResult, type ImportOptions, type ImportResult, paramsOf } from './importResult.js';
 import { recordRejection } from './rejection.js';
 import { openSource } from './source.js';
+import { EarlyWorker, isForWorker } from './workerReading.js';
 
 /** Imports a file, all of its parts. What is wrong with them are results; problems of the database are thrown. */
 export function importPath(db: Database, path: string, name: string, options: ImportOptions): Promise<readonly ImportResult[]> {
@@ -23,6 +24,7 @@ export function importPath(db: Database, path: string, name: string, options: Im
 
 async function importArrival(db: Database, arrival: Arrival, options: ImportOptions): Promise<readonly ImportResult[]> {
   const params = paramsOf(options, arrival.place);
+  const early = new EarlyWorker();
   let file: Digest | null = null;
   try {
     const stamp = arrival.depth === 0 ? fileStamp(arrival.path, options.now) : null;
@@ -30,11 +32,11 @@ async function importArrival(db: Database, arrival: Arrival, options: ImportOpti
       const seen = knownBefore(db, arrival.name, sameFile(db, stamp, params), () => partsOfFile(db, stamp, params));
       if (seen) return seen;
     }
-    file = digestOf(arrival);
+    file = digestOf(arrival, early);
     const { sha256 } = file;
     const seen = knownBefore(db, arrival.name, sameImport(db, sha256, params), () => partsOfContent(db, sha256, params));
     if (seen) return seen;
-    const results = await importContent(db, arrival, file, stamp, options);
+    const results = await importContent(db, arrival, { file, stamp, early }, options);
     remember(db, arrival, { sha256, params, fileStamp: stamp }, results, options);
     return results;
   } catch (error) {
@@ -47,35 +49,39 @@ async function importArrival(db: Database, arrival: Arrival, options: ImportOpti
       options,
     };
     return [{ ...emptyResult(arrival.name), message, importId: refusal && recordRejection(refusal, message, []) }];
+  } finally {
+    early.dismiss();
   }
 }
 
-function digestOf({ path, modifiedAt }: Arrival): Digest {
-  const file = digest(path);
+/** What is known of a file before it is opened as what it is. */
+interface Looked {
+  readonly file: Digest;
+  readonly stamp: string | null;
+  readonly early: EarlyWorker;
+}
+
+function digestOf({ path, modifiedAt }: Arrival, early: EarlyWorker): Digest {
+  const file = digest(path, (head, bytes) => {
+    if (isForWorker(bytes) && sniffContainer(head) === 'text') early.start();
+  });
   return { ...file, modifiedAt: modifiedAt ?? file.modifiedAt };
 }
 
-function importContent(
-  db: Database,
-  arrival: Arrival,
-  file: Digest,
-  stamp: string | null,
-  options: ImportOptions,
-): Promise<readonly ImportResult[]> {
-  const archive = archiveKind(sniffContainer(file.head), arrival.depth);
-  if (archive === null) return importSources(db, arrival, file, stamp, options);
-  return importArchive(db, arrival, archive, file, options, (member, memberOptions) => importArrival(db, member, memberOptions));
+function importContent(db: Database, arrival: Arrival, looked: Looked, options: ImportOptions): Promise<readonly ImportResult[]> {
+  const archive = archiveKind(sniffContainer(looked.file.head), arrival.depth);
+  if (archive === null) return importSources(db, arrival, looked, options);
+  return importArchive(db, arrival, archive, looked.file, options, (member, memberOptions) => importArrival(db, member, memberOptions));
 }
 
 async function importSources(
   db: Database,
   { path, place, name }: Arrival,
-  file: Digest,
-  stamp: string | null,
+  { file, stamp, early }: Looked,
   options: ImportOptions,
 ): Promise<ImportResult[]> {
   const results: ImportResult[] = [];
-  const first = await openSource(path, formatsOf(db).all, options.as, file, basename(place));
+  const first = await openSource(path, formatsOf(db).all, options.as, file, basename(place), early);
   for (const source of [first, ...first.others]) {
     const { sheet } = source;
     const part = sheet === null ? '' : `#${sheet}`;
