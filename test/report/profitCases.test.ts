@@ -125,7 +125,7 @@ describe('payments of a shop of one’s own', () => {
       payments: '51.00',
     });
     expect(lines(told, 'estimated_amount')).toMatchObject({ payment_fees: '-1.00' });
-    expect(told.notes).toContainEqual(expect.stringContaining('1 payments belong to no imported order'));
+    expect(told.notes).toContainEqual(expect.stringContaining('1 payment belongs to no imported order that counts'));
     // The order's 1.49, 4.00 and 5.00 fall to its lines by their amounts, to the cent.
     const { rows } = await profit(context, ...OCTOBER, '--by', 'listing', '--sort', 'sku');
     expect(

@@ -1,4 +1,6 @@
 /** What the goods cost: of units sold, and of those that came back sellable, by listing, channel and day. */
+
+import { counted } from '../../core/count.js';
 import type { Day } from '../../core/day.js';
 import { currencyDigits } from '../../core/money.js';
 import type { ReturnRow } from '../../core/profitFacts.js';
@@ -137,7 +139,9 @@ class Stock {
     const unit = sale && sale.micros !== null && sale.unknown === 0 ? sale.micros / sale.units : this.unitMicros(soldOn);
     if (unit === null) return;
     const minor = this.minor(roundHalfAway(unit * row.units));
-    goods.entries.push(this.entry(row.storeId, thing, row.channel, day, 'goods_returned', minor, `${row.units} units back, sellable`));
+    goods.entries.push(
+      this.entry(row.storeId, thing, row.channel, day, 'goods_returned', minor, `${counted(row.units, 'unit', 'units')} back, sellable`),
+    );
   }
 
   private sayGaps(day: Day, units: number, uncovered: number, withoutCost: number): void {
@@ -157,9 +161,9 @@ class Stock {
       .map(({ from, batch, units: part }) => `${part} of ${from}${batch === null ? '' : ` ${batch}`}`);
     if (layers.length > 0) return layers.join(' + ');
     const found = this.cost(day);
-    if (found === null || found === 'noRate') return `${units} units`;
+    if (found === null || found === 'noRate') return counted(units, 'unit', 'units');
     const { said } = found;
-    return `${units} units × cost said by ${said.file ?? said.saidBy}${said.line === null ? '' : `, line ${said.line}`}${said.from === null ? '' : `, from ${said.from}`}`;
+    return `${counted(units, 'unit', 'units')} × cost said by ${said.file ?? said.saidBy}${said.line === null ? '' : `, line ${said.line}`}${said.from === null ? '' : `, from ${said.from}`}`;
   }
 
   private minor(micros: number): number {
