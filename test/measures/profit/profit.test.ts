@@ -30,7 +30,18 @@ const item = (itemPk: number): ItemName => ({
 const ITEMS = [item(1), item(2), item(3)];
 
 function facts(told: Partial<ProfitFacts>): ProfitFacts {
-  const nothing = { money: [], orders: [], returns: [], storesWithReturns: [], ads: [], fees: [], settled: [], costs: [], rates: [] };
+  const nothing = {
+    money: [],
+    orders: [],
+    returns: [],
+    losses: [],
+    storesWithReturns: [],
+    ads: [],
+    fees: [],
+    settled: [],
+    costs: [],
+    rates: [],
+  };
   return { stores: [STORE], items: ITEMS, ...nothing, history: { sales: [], returns: [] }, ...told };
 }
 
@@ -84,6 +95,21 @@ describe('goods by layers', () => {
     ]);
     // 26.25 in all: 7.875 is rounded to 7.88, so 18.37 are left for the other.
     expect(goods('average').map(({ amountMinor }) => amountMinor)).toEqual([-788, -1837]);
+  });
+});
+
+describe('goods lost', () => {
+  const lost = (ledgerUnits: number | null, reimbursedUnits: number) =>
+    profitOf(
+      facts({ losses: [{ storeId: 1, itemPk: 1, ledgerUnits, reimbursedUnits }], costs: [cost(null, null, 4_000_000)] }),
+      OPTIONS,
+    ).entries.map(({ line, amountMinor, day: on }) => [line, amountMinor, on]);
+
+  it('are those of the ledger, or those paid for where these are more; the period does not tell the day', () => {
+    expect(lost(-3, 1)).toEqual([['goods_lost', -1200, null]]);
+    expect(lost(-3, 5)).toEqual([['goods_lost', -2000, null]]);
+    expect(lost(null, 2)).toEqual([['goods_lost', -800, null]]);
+    expect(lost(2, 0)).toEqual([]);
   });
 });
 
