@@ -10,6 +10,7 @@ import { costEntries } from '../../../src/facts/costQueries.js';
 import { ratesUpTo } from '../../../src/facts/rates.js';
 import { IMPORT_COLUMNS } from '../../../src/products/costs/importPage.js';
 import { LIST_COLUMNS } from '../../../src/products/costs/listTable.js';
+import { RATE_COLUMNS, REFUSED_COLUMNS } from '../../../src/products/rates/rateColumns.js';
 import { expectPublishedSchema, expectValidJson } from '../../cli/schema.js';
 import { json, run, type TestContext, testContext } from '../../cli/testContext.js';
 import { expectTranscript } from '../../cli/transcript.js';
@@ -59,6 +60,8 @@ describe('eco products costs', () => {
   it('has published schemas', () => {
     expectPublishedSchema({ id: 'products.costs/1', columns: LIST_COLUMNS });
     expectPublishedSchema({ id: 'products.costs-import/1', columns: IMPORT_COLUMNS });
+    expectPublishedSchema({ id: 'products.rates/1', columns: RATE_COLUMNS });
+    expectPublishedSchema({ id: 'products.rates-import/1', columns: REFUSED_COLUMNS });
   });
 
   it('tells its story', async () => {
