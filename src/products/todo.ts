@@ -14,7 +14,9 @@ const SALES_DAYS = 30;
 export function productsTodo(db: Database, storeIds: readonly number[], asOf: Day): Step[] {
   const sales = salesBySku(db, storeIds, { from: addDays(asOf, -SALES_DAYS), to: addDays(asOf, -1) });
   const stores = storeIds.map((storeId) => ({ storeId, name: '' }));
-  const things = salesWithoutCost({ asOf, stores, listings: listingsOf(db, storeIds), costs: costEntries(db, storeIds), sales });
+  const things = salesWithoutCost({ asOf, stores, listings: listingsOf(db, storeIds), costs: costEntries(db, storeIds), sales }).filter(
+    ([sold]) => sold !== undefined && sold.listingPk !== null,
+  );
   const without = things.flat();
   if (without.length === 0) return [];
   const shares = [...groupBy(sales, (row) => row.currency).entries()].flatMap(([currency, rows]) => {
