@@ -44,14 +44,16 @@ interface Fitted {
 
 /** The first of these that fits, else the last: the grid, with headers of several lines, without what yields, and both. */
 function fitted(grid: Grid, available: number | null): Fitted {
-  const columns = grid.columns.map((column) => !column.yields);
-  const lean: Grid = {
-    columns: grid.columns.filter((_, at) => columns[at]),
-    rows: grid.rows.map((row) => row.filter((_, at) => columns[at])),
-  };
-  const ways = [grid, lean].flatMap((shown) => [false, true].map((broken) => laid(shown, broken, available)));
   const fits = ({ widths }: Fitted) => available === null || lineWidth(widths) <= available;
-  return ways.find(fits) ?? (ways.at(-1) as Fitted);
+  let way = laid(grid, false, available);
+  if (!fits(way)) way = laid(grid, true, available);
+  if (!fits(way)) way = laid(lean(grid), false, available);
+  return fits(way) ? way : laid(lean(grid), true, available);
+}
+
+function lean(grid: Grid): Grid {
+  const stays = grid.columns.map((column) => !column.yields);
+  return { columns: grid.columns.filter((_, at) => stays[at]), rows: grid.rows.map((row) => row.filter((_, at) => stays[at])) };
 }
 
 function laid(shown: Grid, broken: boolean, available: number | null): Fitted {

@@ -130,6 +130,7 @@ function reportOf(
     lastYear: figures(lastYear),
     // A week is told with the one before it: seven days make no curve.
     days: daysOf({ from: periods.span === 'week' ? before.from : now.from, to: now.to }).map((day) => figures({ from: day, to: day })),
+    daysBefore: daysOf(before).map((day) => figures({ from: day, to: day }).sales),
     carriers: carriersOfSales(facts, divided, current, [earlier]),
     targetOf: targetsFor(info),
     hasTraffic: subjects.some(({ subject }) => subject !== 'ads') || facts.traffic.length > 0,
