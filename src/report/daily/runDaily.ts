@@ -19,7 +19,7 @@ import { newestDay } from '../kpis/storeFacts.js';
 import { targetOf } from '../kpis/targets.js';
 import type { LevelName } from '../levels/levels.js';
 import { levelOption, runLevels } from '../levels/run.js';
-import { analyseStore, comparedDays, neededDays, type StoreReport } from './daily.js';
+import { analyseStore, comparedDays, lastYearDay, neededDays, previousDay, type StoreReport } from './daily.js';
 import { dailyPage } from './dailyPage.js';
 
 export interface DailyFlags {
@@ -96,7 +96,12 @@ function reportStores(
   stock: StockAtRisk,
 ): Told['told'] {
   const dayOfStore = (store: Store) => days.get(store.name) as Day;
-  const asked = stores.map((store) => ({ store, periods: neededDays(dayOfStore(store)).map((day) => ({ from: day, to: day })) }));
+  const single = (day: Day) => ({ from: day, to: day });
+  const asked = stores.map((store) => {
+    const day = dayOfStore(store);
+    const told = [...new Set([...comparedDays(day), previousDay(day), lastYearDay(day)])];
+    return { store, periods: neededDays(day).map(single), told: told.map(single) };
+  });
   const targets = targetsOf(session, db);
   return readFacts(db, asked, LOOK_BACK_DAYS).map((read) => {
     const { store, facts, subjects } = read;

@@ -124,9 +124,10 @@ function missingParts(now: Figures, when: string): string[] {
 /** The month day by day, the month before beneath it. */
 function dayChart({ store, days, trends, daysBefore, periods }: PeriodReport): Block[] {
   if (trends.sales.filter((value) => value !== null).length < 2) return [];
+  const before = trends.sales.map((_, at) => daysBefore[at] ?? null);
   const lines = [
     { name: monthName(periods.whole.from), values: trends.sales },
-    { name: monthName(periods.before.from), values: trends.sales.map((_, at) => daysBefore[at] ?? null), isComparison: true },
+    ...(before.every((value) => value === null) ? [] : [{ name: monthName(periods.before.from), values: before, isComparison: true }]),
   ];
   const labels = days.map(shortDate);
   return [

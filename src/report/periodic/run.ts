@@ -95,11 +95,10 @@ async function reportsOf(
     LOOK_BACK_DAYS,
   );
   const targets = targetsOf(session, db);
-  const stores = asked.map(({ store }) => store);
   return read.map((each, at) => {
     const { periods } = asked[at] as { periods: Periods };
     // Stock of the morning after the period.
-    const stock = stockAtRisk(db, stores, addDays(periods.now.to, 1), null);
+    const stock = stockAtRisk(db, [each.store], addDays(periods.now.to, 1), null);
     const report = reportOf(db, each, periods, stock, (info) => targetOf(targets, info, periods.whole, periods.span));
     return { read: each, report };
   });
