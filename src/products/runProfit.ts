@@ -21,7 +21,7 @@ export async function runProfit(session: Session, flags: ProfitFlags): Promise<v
     stores.map(({ storeId }) => storeId),
     { period, detail: 'sum', layered: method !== 'period', reports: MONEY_REPORTS, chooseAds },
   );
-  const facts = { stores, ...told, daysWithoutAds: new Map() };
+  const facts = { stores, ...told };
   const profit = profitOf(facts, options);
   await session.print(
     profitTable(profit, {

@@ -19,6 +19,7 @@ import { newestDay } from '../kpis/storeFacts.js';
 import { targetOf } from '../kpis/targets.js';
 import type { LevelName } from '../levels/levels.js';
 import { levelOption, runLevels } from '../levels/run.js';
+import { profitOfPeriods } from '../profit/runProfitOf.js';
 import { analyseStore, comparedDays, lastYearDay, neededDays, previousDay, type StoreReport } from './daily.js';
 import { dailyPage } from './dailyPage.js';
 
@@ -103,7 +104,7 @@ function reportStores(
     return { store, periods: neededDays(day).map(single), told: told.map(single) };
   });
   const targets = targetsOf(session, db);
-  return readFacts(db, asked, LOOK_BACK_DAYS).map((read) => {
+  return readFacts(db, asked, LOOK_BACK_DAYS, (store, periods) => profitOfPeriods(db, store, periods)).map((read) => {
     const { store, facts, subjects } = read;
     const day = dayOfStore(store);
     const needed = neededDays(day);

@@ -20,7 +20,7 @@ import type { StoreFacts } from './storeFacts.js';
 export interface Asked {
   readonly store: Store;
   readonly periods: readonly Period[];
-  /** Those of them whose buyers and reviews are told; all when not given. The days of a curve need none. */
+  /** Those of them whose profit, buyers and reviews are told; all when not given. The days of a curve need none. */
   readonly told?: readonly Period[];
 }
 
@@ -63,7 +63,7 @@ export function readFacts(db: Database, asked: readonly Asked[], lookBack: numbe
         reportFiles: reportFiles(db, storeId),
         buyers: buyersByPeriod(db, storeId, told),
         reviews: reviewsByPeriod(db, storeId, told),
-        profit: profitOf?.(store, periods) ?? [],
+        profit: profitOf?.(store, told) ?? [],
       },
     };
   });

@@ -17,6 +17,7 @@ import { atRiskOf, lastDayOver, targetsOf } from '../kpis/run.js';
 import { targetOf } from '../kpis/targets.js';
 import type { LevelName } from '../levels/levels.js';
 import { levelOption, runLevels } from '../levels/run.js';
+import { profitOfPeriods } from '../profit/runProfitOf.js';
 import { analysePeriod, type PeriodReport, type Periods, periodsOf } from './period.js';
 import { periodPage } from './periodPage.js';
 
@@ -93,6 +94,7 @@ async function reportsOf(
     db,
     asked.map(({ store, periods: { now, before, lastYear } }) => ({ store, periods: [now, before, lastYear] })),
     LOOK_BACK_DAYS,
+    (store, days) => profitOfPeriods(db, store, days),
   );
   const targets = targetsOf(session, db);
   return read.map((each, at) => {

@@ -46,7 +46,7 @@ export async function runProfit(session: Session, flags: ReportProfitFlags): Pro
     reports: MONEY_REPORTS,
     chooseAds,
   });
-  const facts = { stores, ...told, daysWithoutAds: new Map() };
+  const facts = { stores, ...told };
   const profit = profitOf(facts, options);
   const notes = profitNotes(profit, options, facts);
   const things = new Things(told.items);
