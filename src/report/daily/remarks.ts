@@ -20,6 +20,8 @@ export function remarkBlocks(report: StoreReport): Block[] {
       : []),
     ...report.carriers
       .slice(0, 1)
+      // SKUs have lines of their own below, with what else is known of them.
+      .filter(({ dimension }) => dimension !== 'SKU')
       .map((each) => ({ type: 'sentence', parts: ['  ', ...carrierSentence(each, report.store.currency)] }) as const),
     ...moverRows(report),
   ];
@@ -87,16 +89,28 @@ function moverRows(report: StoreReport): Block[] {
 
 function moverParts(mover: Mover, report: StoreReport): Sentence {
   const change: Value = { ...money(mover.change, report.store.currency), digits: 0, signed: true };
-  const box: Sentence = mover.buyBox
-    ? [
-        ' (buy box ',
-        { value: mover.buyBox.now, kind: 'ratio', digits: 0, tone: 'bad' },
-        ', usually ',
-        { value: mover.buyBox.usual, kind: 'ratio', digits: 0 },
-        ')',
-      ]
-    : [];
-  return [{ value: mover.label, kind: 'text' }, ' ', change, ...box];
+  const share = shareOf(mover, report);
+  const said: Sentence[] = [
+    ...(share === null ? [] : [[{ value: share, kind: 'ratio', digits: 0 }] as Sentence]),
+    ...(mover.buyBox ? [boxParts(mover.buyBox)] : []),
+  ];
+  const aside: Sentence = said.length === 0 ? [] : [' (', ...joined(said, ', '), ')'];
+  return [{ value: mover.label, kind: 'text' }, ' ', change, ...aside];
+}
+
+/** Below this a listing's share of the move is not said. */
+const LEAST_SHARE = 0.1;
+
+/** How much of the move of the store it carries; null where it went the other way, or little. */
+function shareOf(mover: Mover, { figures }: StoreReport): number | null {
+  const { value, usual } = figures.sales;
+  if (value === null || usual === null || value === usual) return null;
+  const share = mover.change / (value - usual);
+  return share < LEAST_SHARE ? null : share;
+}
+
+function boxParts({ now, usual }: NonNullable<Mover['buyBox']>): Sentence {
+  return ['buy box ', { value: now, kind: 'ratio', digits: 0, tone: 'bad' }, ', usually ', { value: usual, kind: 'ratio', digits: 0 }];
 }
 
 function joined(sentences: readonly Sentence[], between: string): Sentence {

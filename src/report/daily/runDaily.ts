@@ -23,7 +23,7 @@ import { levelOption, runLevels } from '../levels/run.js';
 import { profitOfPeriods } from '../profit/runProfitOf.js';
 import { type ArrivalMetric, arrivedOf } from '../restated/arrived.js';
 import { learnedArrivals } from '../restated/runArrivals.js';
-import { analyseStore, comparedDays, neededDays, type StoreReport } from './daily.js';
+import { analyseStore, comparedDays, lastYearDay, neededDays, previousDay, type StoreReport } from './daily.js';
 import { dailyPage } from './dailyPage.js';
 
 export interface DailyFlags {
@@ -100,7 +100,12 @@ function reportStores(
   stock: StockAtRisk,
 ): Told['told'] {
   const dayOfStore = (store: Store) => days.get(store.name) as Day;
-  const asked = stores.map((store) => ({ store, periods: neededDays(dayOfStore(store)).map((day) => ({ from: day, to: day })) }));
+  const single = (day: Day) => ({ from: day, to: day });
+  const asked = stores.map((store) => {
+    const day = dayOfStore(store);
+    const told = [...new Set([...comparedDays(day), previousDay(day), lastYearDay(day)])];
+    return { store, periods: neededDays(day).map(single), told: told.map(single) };
+  });
   const targets = targetsOf(session, db);
   return readFacts(db, asked, LOOK_BACK_DAYS, (store, periods) => profitOfPeriods(db, store, periods)).map((read) => {
     const { store, facts, subjects } = read;
