@@ -29,7 +29,7 @@ export function openDays(series: DailySeries, { weekdays }: Days, day: number, m
   const closed = closedWeekdays(series, weekdays, day);
   for (let index = day; index >= 0 && open.length <= most; index -= 1) {
     if (series.values[index] === null || series.values[index] === undefined) continue;
-    if (index !== day && series.promoted?.[index]) continue;
+    if (index !== day && series.outOfOrdinary?.[index]) continue;
     if (closed[weekdays[index] as number] && series.values[index] === 0) continue;
     open.push(index);
   }

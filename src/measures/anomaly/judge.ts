@@ -72,11 +72,17 @@ export interface Judged {
   readonly p: number;
 }
 
-/** The look that says most, or null where there is none. On a promoted day only falls count. */
-export function judge(model: Model, looks: readonly Look[], scatter: Scatter, isPromoted = false): Judged | null {
+/** The look that says most, or null where there is none. On a promoted day only falls count, on a holiday nothing. */
+export function judge(
+  model: Model,
+  looks: readonly Look[],
+  scatter: Scatter,
+  special: 'promotion' | 'holiday' | null = null,
+): Judged | null {
+  if (special === 'holiday') return null;
   let best: Judged | null = null;
   for (const look of looks) {
-    if (isPromoted && look.score > 0) continue;
+    if (special === 'promotion' && look.score > 0) continue;
     const share = SHARES[look.kind][look.score > 0 ? 0 : 1];
     const p = Math.min(1, studentTail(Math.abs(look.score) / scatter[look.kind], DEGREES[model]) / share);
     const reach = Z_95 * scatter[look.kind];
