@@ -97,7 +97,9 @@ function topMayImport(from: string, to: string): boolean {
     'main.ts': [/^(program|commands|help|context|version)\.ts$/, /^core\//],
     'program.ts': [/^(commands|context|session)\.ts$/, /^core\//, /^shop\/welcome\/welcome\.ts$/],
     'commands.ts': [/^session\.ts$/, /\/command\.ts$/],
-    'session.ts': [/^(config|context)\.ts$/, /^(core|db|facts|importing|output)\//],
+    'session.ts': [/^(config|context|databaseFile|printing)\.ts$/, /^(core|db|facts|importing|output)\//],
+    'databaseFile.ts': [/^context\.ts$/, /^(core|db|facts|importing)\//],
+    'printing.ts': [/^context\.ts$/, /^(core|output)\//],
     'config.ts': [/^core\//],
     'context.ts': [/^core\//],
     'help.ts': [],
@@ -189,6 +191,9 @@ describe('who may import whom', () => {
   });
 });
 
+/** Part of the bundle: who installs eco does not install them. */
+const BUNDLED = ['echarts'];
+
 /** Each third-party package has one home. */
 const HOMES: Readonly<Record<string, RegExp>> = {
   'better-sqlite3': /^db\//,
@@ -199,12 +204,15 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   'cli-table3': /^output\//,
   chalk: /^output\//,
   'string-width': /^output\//,
+  // options only names its types.
+  echarts: /^output\/chart-(draw|options)\.ts$/,
   // commands.ts only names its types.
   commander: /^(program\.ts|commands\.ts|([a-z]+|shop\/[a-z]+)\/(command|run[A-Z]\w*)\.ts|shop\/completion\/tree\.ts)$/,
   inquirer: /^context\.ts$/,
   'date-fns': /^core\//,
   '@date-fns/tz': /^core\/zone\.ts$/,
-  'lunar-typescript': /^calendar\/rules\.ts$/,
+  'lunar-typescript': /^measures\/calendar\/rules\.ts$/,
+  jstat: /^measures\/anomaly\/distributions\.ts$/,
   yaml: /^(config|core\/located)\.ts$/,
   re2js: /^measures\//,
   'snowball-stemmers': /^measures\/words\//,
@@ -233,10 +241,12 @@ describe('third-party packages', () => {
   });
 
   it('are those of package.json, all of them', () => {
-    const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
       dependencies: Record<string, string>;
+      devDependencies: Record<string, string>;
     };
-    expect([...new Set(used.map(({ name }) => name))].sort()).toEqual(Object.keys(dependencies).sort());
+    expect([...new Set(used.map(({ name }) => name))].sort()).toEqual([...Object.keys(dependencies), ...BUNDLED].sort());
+    expect(Object.keys(devDependencies)).toEqual(expect.arrayContaining(BUNDLED));
   });
 
   it('are loaded with the first text, question or file that needs them, where every command would pay', () => {

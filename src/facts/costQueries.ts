@@ -14,7 +14,10 @@ export type CostSource = 'hand' | 'file' | 'report' | 'catalogue';
 
 export interface CostEntry extends DatedCost {
   readonly storeId: number;
-  /** The listing; null where no listing has that name (yet): then `sku` is the name. */
+  /**
+   * The listing; null where no listing has that name: then `sku` is the name, and it speaks of every item with that SKU, also of one that
+   * belongs to a listing (a variation that is sold under the listing of its product). That comes before what is said of the listing.
+   */
   readonly listingPk: number | null;
   /** The platform's key of the listing, or the name as it was said. */
   readonly listing: string;

@@ -122,7 +122,8 @@ function foldImport(db: Database, active: ActiveImport, subjects: readonly Subje
   const said = JSON.parse(active.params) as { store?: string; period?: string };
   const namedStore = said.store === undefined ? null : store.name;
   // The days that a file of orders spans are read off its orders, again in another time zone.
-  const isKept = active.periodFrom !== null && active.periodTo !== null && (said.period !== undefined || !binding.format.fills.includes('orders'));
+  const isKept =
+    active.periodFrom !== null && active.periodTo !== null && (said.period !== undefined || !binding.format.fills.includes('orders'));
   const input: FoldInput = {
     importId: active.importId,
     store,

@@ -9,6 +9,7 @@ import { GAP, layout } from './layout.js';
 import type { Paint } from './paint.js';
 import { plainSentence, sentenceLines } from './prose.js';
 import { seriesBars, seriesRange } from './series-text.js';
+import { chartTextLines } from './terminal-chart.js';
 import { gridLines } from './terminal-grid.js';
 import { tableLines } from './terminal-table.js';
 import { displayWidth } from './width.js';
@@ -59,6 +60,8 @@ function blockLines(block: Block, paint: Paint, width: number | null): string[] 
     }
     case 'series':
       return seriesLines(block.series, paint, width);
+    case 'chart':
+      return chartTextLines(block.chart, paint, width);
     case 'steps':
       return stepLines(block.steps, paint, width);
   }

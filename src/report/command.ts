@@ -1,6 +1,9 @@
-/** `eco report daily` */
+/** `eco report`: what happened, why, what is missing, and what it is worth. */
 import type { Command } from 'commander';
 import type { Act } from '../commands.js';
+import type { ReportProfitFlags } from './profit/runProfit.js';
+
+const BY = 'a table by client, store, category or sku instead of the page';
 
 export function configure(command: Command, act: Act): void {
   command.addHelpText('before', `  $ eco report daily\n`);
@@ -8,6 +11,7 @@ export function configure(command: Command, act: Act): void {
     .command('daily')
     .description('a day of each store: what it is compared with, and why sales moved')
     .option('--day <day>', 'this day (default: the last one that is over, the day before --as-of)')
+    .option('--by <level>', BY)
     .addHelpText(
       'before',
       `  $ eco report daily
@@ -17,26 +21,87 @@ export function configure(command: Command, act: Act): void {
 `,
     )
     .action(
-      act(async (session, flags: { readonly day?: string }) => {
+      act(async (session, flags: { readonly day?: string; readonly by?: string }) => {
         const { runDaily } = await import('./daily/runDaily.js');
         await runDaily(session, flags);
       }),
     );
 
   command
-    .command('todo')
-    .description('what to do this morning, of all departments, what is worth most first')
+    .command('weekly')
+    .description('a week of each store against the week before, the same a year before and the target, and why sales moved')
+    .option('--period <week>', 'this week of ISO 8601, such as 2026-W47 (default: the last one that is over)')
+    .option('--by <level>', BY)
     .addHelpText(
       'before',
-      `  $ eco report todo
-  $ eco report todo --store us --format csv --columns rank,step,worth_amount,currency,command
-  $ eco report todo --format json | jq '.rows[] | {step, how}'
+      `  $ eco report weekly
+  $ eco report weekly --store us --period 2026-W47
+  $ eco report weekly --by sku --where metric=sales --sort change_ratio --limit 20
+  $ eco report weekly --format md --output week.md
 `,
     )
     .action(
-      act(async (session) => {
-        const { runTodo } = await import('./todo/run.js');
-        await runTodo(session);
+      act(async (session, flags: { readonly period?: string; readonly by?: string }) => {
+        const { runPeriodic } = await import('./periodic/run.js');
+        await runPeriodic(session, 'week', flags);
+      }),
+    );
+
+  command
+    .command('monthly')
+    .description('a month of each store against the month before, the same a year before and the target, and why sales moved')
+    .option('--period <month>', 'this month, such as 2026-10 (default: the last one that is over)')
+    .option('--by <level>', BY)
+    .addHelpText(
+      'before',
+      `  $ eco report monthly
+  $ eco report monthly --store us --period 2026-10
+  $ eco report monthly --format html --output october.html
+`,
+    )
+    .action(
+      act(async (session, flags: { readonly period?: string; readonly by?: string }) => {
+        const { runPeriodic } = await import('./periodic/run.js');
+        await runPeriodic(session, 'month', flags);
+      }),
+    );
+
+  command
+    .command('compare')
+    .description('two periods, or two stores, side by side: every KPI, the difference, and what drove it')
+    .argument('<a>', 'a period (2026-10, W47, 2026-10-01..2026-10-31) or a store')
+    .argument('<b>', 'what it is compared with')
+    .option('--period <period>', 'of two stores: this period (default: the 28 days before --as-of)')
+    .addHelpText(
+      'before',
+      `  $ eco report compare 2026-10 2026-09
+  $ eco report compare W47 W46 --store us
+  $ eco report compare us web --period 2026-10
+`,
+    )
+    .action(
+      act(async (session, a: string, b: string, flags: { readonly period?: string }) => {
+        const { runCompare } = await import('./compare/run.js');
+        await runCompare(session, a, b, flags);
+      }),
+    );
+
+  command
+    .command('funnel')
+    .description('impressions, clicks, visits, carts, orders, kept: the rate of each step, and where it loses')
+    .option('--period <period>', 'a week, month or span such as 2026-10 (default: the 28 days before --as-of)')
+    .option('--by <what>', 'one row a listing, campaign or source, beside each other (default: the store, beside its periods before)')
+    .addHelpText(
+      'before',
+      `  $ eco report funnel
+  $ eco report funnel --store us --by listing --limit 10
+  $ eco report funnel --by campaign --period 2026-10
+`,
+    )
+    .action(
+      act(async (session, flags: { readonly period?: string; readonly by?: string }) => {
+        const { runFunnel } = await import('./funnel/run.js');
+        await runFunnel(session, flags);
       }),
     );
 
@@ -95,4 +160,72 @@ export function configure(command: Command, act: Act): void {
         await runCustomers(session, flags);
       }),
     );
+
+  command
+    .command('clients')
+    .description('a line a client: sales of the last days beside the days before and a year ago, ads, profit, stock, what is missing')
+    .option('--days <n>', 'the last finished days (default: 7)')
+    .addHelpText(
+      'before',
+      `  $ eco report clients
+  $ eco report clients --days 30 --sort change_ratio --format csv
+`,
+    )
+    .action(
+      act(async (session, flags: { readonly days?: string }) => {
+        const { runClients } = await import('./clients/run.js');
+        await runClients(session, flags);
+      }),
+    );
+
+  configureProfit(command, act);
+
+  command
+    .command('todo')
+    .description('what to do this morning, of all departments, what is worth most first')
+    .addHelpText(
+      'before',
+      `  $ eco report todo
+  $ eco report todo --store us --format csv --columns rank,step,worth_amount,currency,command
+  $ eco report todo --format json | jq '.rows[] | {step, how}'
+`,
+    )
+    .action(
+      act(async (session) => {
+        const { runTodo } = await import('./todo/run.js');
+        await runTodo(session);
+      }),
+    );
 }
+
+function configureProfit(command: Command, act: Act): void {
+  command
+    .command('profit')
+    .description('profit line by line: what was sold, what it cost, what is estimated and what is missing')
+    .option('--period <period>', 'a month (2026-10), a year (2026), or days (2026-10-01..2026-10-15)')
+    .option('--from <day>', 'first day (default: 30 days before --as-of)')
+    .option('--to <day>', 'last day (default: the day before --as-of)')
+    .option('--by <keys>', 'client, store, channel, listing, category, day, week, month, line (default: store,line)')
+    .option('--refunds <view>', 'by-refund-date or by-order-date (default: by-refund-date)')
+    .option('--cost <method>', 'period, average or fifo (default: period)')
+    .option('--currency <code>', 'all amounts in this currency, at the imported rate of their day')
+    .option('--settlements', 'settlement by settlement: whether its rows add up to its total')
+    .option('--explain', 'formula, files and lines behind each line')
+    .option('--line <line>', 'with --explain: this line only, row by row')
+    .option('--sku <sku>', 'with --explain: this listing only, row by row')
+    .addHelpText('before', PROFIT_EXAMPLES)
+    .action(
+      act(async (session, flags: ReportProfitFlags) => {
+        const { runProfit } = await import('./profit/runProfit.js');
+        await runProfit(session, flags);
+      }),
+    );
+}
+
+const PROFIT_EXAMPLES = `  $ eco report profit
+  $ eco report profit --period 2026-10 --by listing --sort -profit_amount --limit 20
+  $ eco report profit --period 2026 --by month,line --refunds by-order-date --format csv
+  $ eco report profit --by store --currency EUR
+  $ eco report profit --settlements
+  $ eco report profit --explain --line commission --sku KETTLE-17
+`;

@@ -30,6 +30,7 @@ function store(known: Readonly<Record<string, Partial<Figures>>>): StoreDays {
     newest: FRIDAY,
     foreignOrders: 0,
     targetOf: () => null,
+    carriersOf: () => [],
   };
 }
 

@@ -110,7 +110,11 @@ const RULES: Readonly<Record<Area, (store: StoreFacts) => Found>> = {
     return gapOf({ sales, ...store }, 'orders', priced / orders, text, hidden, 'sales, estimated');
   },
   catalogue: (store) => shareOfSales(store, 'catalogue', 'isListed', 'are in no catalogue', 'sales that no listing explains'),
-  costs: (store) => shareOfSales(store, 'costs', 'hasCost', 'have no unit cost', 'sales whose profit is unknown', { what: 'eco products costs list', where: '' }),
+  costs: (store) =>
+    shareOfSales(store, 'costs', 'hasCost', 'have no unit cost', 'sales whose profit is unknown', {
+      what: 'eco products costs list',
+      where: '',
+    }),
   fees: (store) => daysTold(store, 'fees', 'settlement', 'sales whose fees are not known yet'),
   traffic: (store) => daysTold(store, 'traffic', 'traffic report', 'sales whose conversion is unknown'),
   ads(store) {
@@ -202,7 +206,16 @@ function rejected({ files }: StoreFacts): Gap[] {
     if (rows === 0) return [];
     const where = bad.length === 1 ? bad[0]?.file : `${bad.length} files`;
     const gap = `${rows} ${rows === 1 ? 'row' : 'rows'} of ${where} could not be read (${report.what})`;
-    return [{ area: 'rejected', share: null, gap, hidden: null, hides: '', closes: { what: "eco files list --where 'rows_rejected>0'", where: '' } }] satisfies Gap[];
+    return [
+      {
+        area: 'rejected',
+        share: null,
+        gap,
+        hidden: null,
+        hides: '',
+        closes: { what: "eco files list --where 'rows_rejected>0'", where: '' },
+      },
+    ] satisfies Gap[];
   });
 }
 

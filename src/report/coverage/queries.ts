@@ -43,7 +43,11 @@ export function reportSpans(db: Database, storeIds: readonly number[]): ReportSp
 }
 
 /** What was spent on ads by day, millionths, in the grain of a report that tells most; by store and currency. */
-export function adSpend(db: Database, storeIds: readonly number[], period: Period): { storeId: number; currency: string | null; perDay: number }[] {
+export function adSpend(
+  db: Database,
+  storeIds: readonly number[],
+  period: Period,
+): { storeId: number; currency: string | null; perDay: number }[] {
   return db
     .prepare(
       `SELECT storeId, currency, max(cost) AS perDay FROM

@@ -69,7 +69,9 @@ function storeFacts(db: Database, stores: readonly Store[], period: Period, asOf
       adSpendPerDay: spend ? Math.round(spend.perDay / 10 ** (6 - currencyDigits(store.currency))) : null,
       stockOn: taken ? dayOf(taken.takenAt) : null,
       reports: reportsOf(store.platform as Platform),
-      files: filesByReport(files.filter(isOwn).map((file) => ({ ...file, report: nameOfReport(file.reportFormat), madeOn: dayOf(file.evidenceAt) }))),
+      files: filesByReport(
+        files.filter(isOwn).map((file) => ({ ...file, report: nameOfReport(file.reportFormat), madeOn: dayOf(file.evidenceAt) })),
+      ),
     };
   });
 }

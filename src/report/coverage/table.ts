@@ -41,7 +41,17 @@ function byMoney(a: Gap, b: Gap): number {
 }
 
 function scoreRow({ name, score }: StoreCoverage): Row {
-  return { store: name, area: 'all', known_ratio: score, hides_amount: null, currency: null, hides: null, gap: null, closes: null, where_to_download: null };
+  return {
+    store: name,
+    area: 'all',
+    known_ratio: score,
+    hides_amount: null,
+    currency: null,
+    hides: null,
+    gap: null,
+    closes: null,
+    where_to_download: null,
+  };
 }
 
 function gapRow({ name, currency }: StoreCoverage, gap: Gap): Row {

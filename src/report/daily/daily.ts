@@ -8,7 +8,8 @@
  * with two both, with one that one.
  */
 import { addDays, type Day } from '../../core/day.js';
-import { comparedFigures, type FigureOf, type StoreInfo } from '../kpis/compared.js';
+import type { Explanation } from '../kpis/adtributor.js';
+import { type Against, comparedFigures, type FigureOf, type StoreInfo } from '../kpis/compared.js';
 import { type Figures, visitsOf } from '../kpis/figures.js';
 import { type Metric, measure, metricsOf } from '../kpis/kpi.js';
 import { type ListingDays, type Mover, moversOf } from '../kpis/movers.js';
@@ -21,6 +22,8 @@ export interface StoreDays {
   readonly figures: ReadonlyMap<Day, Figures>;
   readonly listings: readonly ListingDays[];
   readonly targetOf: (metric: Metric) => number | null;
+  /** What carried the move of sales against some days. */
+  readonly carriersOf: (now: Figures, before: readonly Figures[]) => readonly Explanation[];
   /** Whether the store has ever had such reports of single days. */
   readonly hasTraffic: boolean;
   readonly hasAds: boolean;
@@ -30,12 +33,14 @@ export interface StoreDays {
   readonly foreignOrders: number;
 }
 
-export interface StoreReport extends Omit<StoreDays, 'figures' | 'listings' | 'targetOf'> {
+export interface StoreReport extends Omit<StoreDays, 'figures' | 'listings' | 'targetOf' | 'carriersOf'> {
   readonly today: Figures;
   readonly usualDays: readonly Day[];
+  readonly against: Against;
   readonly figures: FigureOf;
   readonly trends: { readonly sales: Trend; readonly visits: Trend; readonly adSpend: Trend };
   readonly why: Why | null;
+  readonly carriers: readonly Explanation[];
   readonly movers: { readonly down: readonly Mover[]; readonly up: readonly Mover[] };
   /** No figure of the day is known. */
   readonly isEmpty: boolean;
@@ -75,7 +80,7 @@ export function comparedDays(day: Day): Day[] {
 }
 
 export function analyseStore(facts: StoreDays): StoreReport {
-  const { figures, listings, targetOf, ...rest } = facts;
+  const { figures, listings, targetOf, carriersOf, ...rest } = facts;
   const on = (day: Day) => figures.get(day) as Figures;
   const today = on(facts.day);
   const usual = middleDays(sameWeekdays(facts.day).map(on));
@@ -86,9 +91,11 @@ export function analyseStore(facts: StoreDays): StoreReport {
     ...rest,
     today,
     usualDays,
+    against,
     figures: comparedFigures(today, against, 'usual', targetOf),
     trends: { sales: trend((day) => day.sales), visits: trend(visitsOf), adSpend: trend((day) => day.adSpend) },
     why: whyOf(today, usual),
+    carriers: carriersOf(today, usual),
     movers: today.salesSource === 'orders' && usual.every(isByOrders) ? moversOf(listings, facts.day, usualDays) : { down: [], up: [] },
     isEmpty: metricsOf(facts.store.platform).every((metric) => measure(metric, [today]) === null),
   };

@@ -1,9 +1,10 @@
 /** Below a store's figures: what is not finished, why sales moved, and on which listings. */
 import type { Block, Sentence, Value } from '../../core/page.js';
+import { carrierSentence } from '../kpis/carriers.js';
 import { weekdayName } from '../kpis/dayNames.js';
 import { visitsOf } from '../kpis/figures.js';
 import type { Mover } from '../kpis/movers.js';
-import type { Why } from '../kpis/why.js';
+import { whySentence } from '../kpis/whySentence.js';
 import type { StoreReport } from './daily.js';
 
 /** What the platform's own report calls its sales. */
@@ -13,7 +14,12 @@ export function remarkBlocks(report: StoreReport): Block[] {
   const unfinished = unfinishedParts(report);
   return [
     ...(unfinished.length > 0 ? [{ type: 'sentence', parts: ['unfinished: ', ...joined(unfinished, ' · ')], tone: 'warn' } as const] : []),
-    ...(report.why ? [{ type: 'sentence', parts: whySentence(report, report.why) } as const] : []),
+    ...(report.why
+      ? [{ type: 'sentence', parts: whySentence(report.why, `a usual ${weekdayName(report.day)}`, report.store.currency) } as const]
+      : []),
+    ...report.carriers
+      .slice(0, 1)
+      .map((each) => ({ type: 'sentence', parts: ['  ', ...carrierSentence(each, report.store.currency)] }) as const),
     ...moverRows(report),
   ];
 }
@@ -37,23 +43,6 @@ function unfinishedParts(report: StoreReport): Sentence[] {
   if (visitsOf(today) !== null && !today.finished.traffic) parts.push(['the traffic report was made before the day was over']);
   if (today.adSpend !== null && !today.finished.ads) parts.push([`ad sales still arrive for ${today.attributionDays} days after a click`]);
   return parts;
-}
-
-function whySentence(report: StoreReport, why: Why): Sentence {
-  const { currency } = report.store;
-  const change = (minor: number): Value => ({ ...money(minor, currency), digits: 0, signed: true });
-  const pending: Sentence = why.pending === 0 ? [] : [' · no price yet ', change(why.pending)];
-  return [
-    `Why sales moved against a usual ${weekdayName(report.day)}, `,
-    { ...change(why.total), tone: 'strong' },
-    ':  visits ',
-    change(why.visits),
-    ' · conversion ',
-    change(why.conversion),
-    ' · order value ',
-    change(why.orderValue),
-    ...pending,
-  ];
 }
 
 function moverRows(report: StoreReport): Block[] {

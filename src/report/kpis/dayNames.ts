@@ -23,3 +23,8 @@ export function longDate(day: Day): string {
 export function shortDate(day: Day): string {
   return `${Number(day.slice(8))} ${(MONTHS[Number(day.slice(5, 7)) - 1] as string).slice(0, 3)}`;
 }
+
+/** "November". */
+export function monthName(day: Day): string {
+  return MONTHS[Number(day.slice(5, 7)) - 1] as string;
+}

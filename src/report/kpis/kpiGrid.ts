@@ -4,13 +4,14 @@ import { MEASURE_KINDS } from '../../core/table.js';
 import { changeRatio } from '../../measures/change.js';
 import type { Figure, FigureOf, StoreInfo } from './compared.js';
 import type { Figures } from './figures.js';
-import { kpi, type Metric } from './kpi.js';
+import { isYoung, kpi, type Metric } from './kpi.js';
 
 /** Below this share a change has no colour. */
 const NOTABLE = 0.05;
 
 export interface Compared {
   readonly header: string;
+  /** The relative change. */
   readonly of: (figure: Figure) => number | null;
 }
 
@@ -46,11 +47,7 @@ export function kpiGrid(input: GridOf): Grid {
     ...known(input, 'profit', line('profit', profitDetail)),
     ...(input.hasTraffic ? [line(visits, visitDetail, input.trends?.visits)] : []),
     ...(input.hasAds ? [line('ad_spend', adDetail, input.trends?.adSpend)] : []),
-    ...known(
-      input,
-      'refund_rate',
-      line('refund_rate', () => []),
-    ),
+    ...known(input, 'refund_rate', line('refund_rate', refundDetail)),
     ...known(
       input,
       'new_buyers',
@@ -83,7 +80,7 @@ export function kpiGrid(input: GridOf): Grid {
   const columns: Grid['columns'] = [
     { header: '', align: 'left' },
     { header: input.header, align: 'right' },
-    { header: input.trendHeader, align: 'left' },
+    { header: input.trendHeader, align: 'left', yields: true },
     { header: '', align: 'left', wraps: true },
     ...compared.map(({ header }) => ({ header, align: 'right' }) as const),
   ];
@@ -91,7 +88,7 @@ export function kpiGrid(input: GridOf): Grid {
 }
 
 const TREND_COLUMN = 2;
-const TARGET: Compared = { header: 'vs target', of: ({ target }) => target };
+const TARGET: Compared = { header: 'vs target', of: ({ value, target }) => changeRatio(value, target) };
 
 interface Told {
   readonly value: (metric: Metric) => Value;
@@ -109,7 +106,7 @@ function lineOf(input: GridOf): (metric: Metric, detail: (told: Told) => Sentenc
       [...(metric === 'profit' && (input.now.profit?.estimated ?? 0) > 0 ? ['≈'] : []), { ...told.value(metric), tone: 'strong' }],
       trend === undefined ? [] : [{ value: trend, kind: 'trend' }],
       detail(told),
-      ...compared.map(({ of }): Sentence => [changeOf(changeRatio(figure.value, of(figure)), metric)]),
+      ...compared.map(({ of }): Sentence => [changeOf(of(figure), metric)]),
     ];
   };
 }
@@ -127,7 +124,7 @@ const SHORT: Readonly<Partial<Record<Metric, string>>> = {
 };
 
 /** In Chinese the platform's own word stands beside ours: it is what its pages and people say. */
-function labelOf(metric: Metric, platform: string): string {
+export function labelOf(metric: Metric, platform: string): string {
   const name = kpi(metric).names?.[platform];
   const label = SHORT[metric] ?? kpi(metric).label;
   return name !== undefined && /^[\p{Script=Han}]+$/u.test(name) ? `${label} ${name}` : label;
@@ -150,6 +147,10 @@ function salesDetail({ value, input }: Told): Sentence {
 
 export function reportName({ salesSource }: Pick<Figures, 'salesSource'>): string {
   return salesSource === 'business report' ? 'Business Report' : 'shop report';
+}
+
+function refundDetail({ input }: Told): Sentence {
+  return isYoung('refund_rate', input.now) ? ['of these orders so far'] : [];
 }
 
 function profitDetail({ value, input }: Told): Sentence {
@@ -185,7 +186,7 @@ function counted(figure: Figure, value: Told['value'], word: string): Sentence {
 }
 
 /** Coloured where it is notable and one way is good. */
-function changeOf(ratio: number | null, metric: Metric): Value {
+export function changeOf(ratio: number | null, metric: Metric): Value {
   const { good } = kpi(metric);
   const tone = good === null || ratio === null || Math.abs(ratio) < NOTABLE ? undefined : ratio > 0 === (good === 'up') ? 'good' : 'bad';
   return { value: ratio, kind: 'ratio', digits: 0, signed: true, tone };

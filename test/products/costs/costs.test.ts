@@ -44,6 +44,18 @@ TRAY-M;uk;2;;;;
 `;
 
 describe('eco products costs', () => {
+  it('is on the morning list as long as something sells without one', async () => {
+    const context = await tinyShop();
+    const todo = async () =>
+      (await run(context, 'report', 'daily', '--as-of', MORNING)).out.split('\n').filter((line) => line.includes('unit cost'));
+    expect(await todo()).toEqual([
+      expect.stringMatching(/4 sell without a known unit cost, 100 % of sales +eco products costs list --missing/),
+    ]);
+    writeFileSync(join(context.dir, 'costs.csv'), 'sku,cost\nKETTLE-17,11\nMUG-4,4\nGHOST-9,1\n');
+    await costs(context, 'import', 'costs.csv');
+    expect(await todo()).toEqual([expect.stringMatching(/1 sells without a known unit cost +eco products costs list --missing/)]);
+  });
+
   it('has published schemas', () => {
     expectPublishedSchema({ id: 'products.costs/1', columns: LIST_COLUMNS });
     expectPublishedSchema({ id: 'products.costs-import/1', columns: IMPORT_COLUMNS });
