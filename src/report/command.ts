@@ -1,6 +1,7 @@
 /** `eco report`: what happened, why, what is missing, and what it is worth. */
 import type { Command } from 'commander';
 import type { Act } from '../commands.js';
+import type { AnomaliesFlags } from './anomalies/runAnomalies.js';
 import type { ReportProfitFlags } from './profit/runProfit.js';
 
 const BY = 'a table by client, store, category or sku instead of the page';
