@@ -28,6 +28,16 @@ export const THING = `coalesce('l' || i.listing_pk, 's' || i.store_id || '/' || 
 /** SQL of the columns of `Thing` over `items i`, in a query that groups by thing. */
 export const THING_COLUMNS = `i.store_id AS storeId, ${THING} AS thing, i.listing_pk AS listingPk, min(i.sku) AS sku, min(i.title) AS title, min(i.platform_item) AS platformItem`;
 
+/**
+ * SQL of the lines `l` that count, with their orders' heads `h` and profiles `o`, of a store (@storeId) in each of some periods `p` (@periods,
+ * JSON). Day by day: an index holds the orders of a day, and their lines lie together, so this takes as long as the periods have orders,
+ * however many items the store has and however far it goes back. Of a long period without the orders themselves, item by item is faster.
+ */
+export const SOLD_IN_PERIODS = `json_each(@periods) p
+  CROSS JOIN order_heads h ON h.store_id = @storeId AND h.ordered_on BETWEEN p.value ->> 'from' AND p.value ->> 'to'
+  CROSS JOIN order_lines l ON l.order_pk = h.order_pk AND l.counts = 1
+  CROSS JOIN order_profiles o ON o.profile_pk = h.profile_pk`;
+
 export interface ThingSales extends Thing {
   readonly currency: string | null;
   readonly units: number;
