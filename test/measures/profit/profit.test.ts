@@ -37,8 +37,8 @@ function facts(told: Partial<ProfitFacts>): ProfitFacts {
     losses: [],
     storesWithReturns: [],
     ads: [],
-    fees: [],
-    settled: [],
+    lessons: { fees: [], settled: [] },
+    lessonsBefore: { fees: [], settled: [] },
     costs: [],
     rates: [],
   };
