@@ -29,7 +29,7 @@ export function profitOf(facts: ProfitFacts, options: ProfitOptions): Profit {
     now: learnFees(facts.stores, facts.lessons, thingOf),
     before: learnFees(facts.stores, facts.lessonsBefore, thingOf),
   };
-  const ordered = orderEntries(facts.orders, things, models, gapsOf);
+  const ordered = orderEntries(facts.orders, facts.stores, things, models, gapsOf);
   const goods = goodsOf(soldUnits(facts, things), facts, options, things, rateOn, gapsOf);
   const entries = [...booked, ...ordered, ...goods.entries, ...adEntries(facts, things)];
   const ofOrders = bookingEntries(

@@ -98,6 +98,27 @@ describe('goods by layers', () => {
   });
 });
 
+describe('tax', () => {
+  const lines = (currency: string) =>
+    profitOf(
+      facts({ stores: [{ ...STORE, currency }], orders: [{ ...order(1, FROM, 1), currency, salesMinor: 1190, taxMinor: 190 }] }),
+      OPTIONS,
+    )
+      .entries.filter(({ source }) => source === 'orders')
+      .map(({ line, amountMinor }) => [line, amountMinor]);
+
+  it('is no revenue: taken out of prices that hold it, beside those that do not', () => {
+    expect(lines('EUR')).toEqual([
+      ['sales', 1000],
+      ['tax_collected', 190],
+    ]);
+    expect(lines('USD')).toEqual([
+      ['sales', 1190],
+      ['tax_collected', 190],
+    ]);
+  });
+});
+
 describe('goods lost', () => {
   const lost = (ledgerUnits: number | null, reimbursedUnits: number) =>
     profitOf(
