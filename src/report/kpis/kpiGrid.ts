@@ -163,7 +163,7 @@ function refundDetail({ input }: Told): Sentence {
 
 function profitDetail({ value, input }: Told): Sentence {
   const withoutCost = input.now.profit?.withoutCost ?? 0;
-  const lacks: Sentence = withoutCost === 0 ? [] : [' · ', { value: withoutCost, kind: 'ratio', digits: 0 }, ' lack costs'];
+  const lacks: Sentence = withoutCost === 0 ? [] : [' · ', { value: withoutCost, kind: 'ratio', digits: 0 }, ' uncosted'];
   return [value('margin'), ' of sales', ...lacks];
 }
 
