@@ -6,6 +6,7 @@ import type { Day } from '../../core/day.js';
 import type { Column, Row, Table } from '../../core/table.js';
 import type { Figure } from '../kpis/compared.js';
 import { weekdayName } from '../kpis/dayNames.js';
+import { definitionNotes } from '../kpis/definitions.js';
 import { kpi, type Metric, metricsOf } from '../kpis/kpi.js';
 import { remarkOf, sourceOf } from '../kpis/remark.js';
 import { ADDED_METRICS, type Together, togetherOf } from '../kpis/together.js';
@@ -95,9 +96,6 @@ function definitions(reports: readonly StoreReport[]): string[] {
     ...(told
       ? [`a usual ${weekdayName(told.day)} is the mean of the middle two of the last four by sales, so one unusual day changes nothing`]
       : []),
-    'sales are goods as ordered: before discounts and refunds, without shipping and tax that the platform keeps apart',
-    ...(reports.some((report) => report.store.platform === 'amazon' && report.today.sessions !== null)
-      ? ['conversion is units ÷ sessions, Amazon\'s "unit session percentage"']
-      : []),
+    ...definitionNotes(reports.map(({ store, today }) => ({ platform: store.platform, now: today }))),
   ];
 }

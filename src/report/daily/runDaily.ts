@@ -107,7 +107,7 @@ function reportStores(
     return { store, periods: neededDays(day).map(single), told: told.map(single) };
   });
   const targets = targetsOf(session, db);
-  return readFacts(db, asked, LOOK_BACK_DAYS, (store, periods) => profitOfPeriods(db, store, periods)).map((read) => {
+  return readFacts(db, asked, LOOK_BACK_DAYS).map((read) => {
     const { store, facts, subjects } = read;
     const day = dayOfStore(store);
     const needed = neededDays(day);
@@ -117,12 +117,7 @@ function reportStores(
     const listings = [...sold, ...trafficByListing(db, store.storeId, compared)];
     const divided = {
       sku: sold.map((row) => ({ from: row.day, to: row.day, label: row.label, sales: row.sales ?? 0 })),
-      channel: salesByChannel(
-        db,
-        store.storeId,
-        compared.map((each) => ({ from: each, to: each })),
-        facts.currency,
-      ),
+      channel: salesByChannel(db, store.storeId, compared.map(single), facts.currency),
     };
     const info = { name: store.name, platform: store.platform, marketplace: store.marketplace, currency: facts.currency };
     const today = { ...figures({ from: day, to: day }), stockAtRisk: atRiskOf(stock, store.name) };
@@ -131,6 +126,7 @@ function reportStores(
       day,
       figures: new Map(needed.map((each) => [each, each === day ? today : figures({ from: each, to: each })])),
       listings: listingDays(listings),
+      profitsOf: (each) => new Map(profitOfPeriods(db, store, each.map(single)).map(({ from, profit }) => [from, profit])),
       carriersOf: (now, before) => carriersOfSales(facts, divided, now, before),
       targetOf: targetOf(targets, info, { from: day, to: day }, 'day'),
       hasTraffic: subjects.some(({ subject }) => subject !== 'ads'),

@@ -140,8 +140,8 @@ function dayChart({ store, days, trends, daysBefore, periods }: PeriodReport): B
 
 function togetherBlocks(together: Together, periods: Periods): Block[] {
   if (together.figures.sales.value === null) return [];
-  const { figures, currency } = together;
-  const now = { ...unknownFigures(together), sales: figures.sales.value };
+  const { figures, currency, profit } = together;
+  const now = { ...unknownFigures(together), sales: figures.sales.value, profit };
   const grid = kpiGrid({
     ...headersOf(periods),
     store: { platform: '', currency },
