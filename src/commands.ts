@@ -66,6 +66,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: 'store', summary: 'clients, accounts and stores', group: 'Around them', load: () => import('./shop/store/command.js') },
   { name: 'orders', summary: 'orders, and those that are no sales', group: 'Around them', load: () => import('./shop/orders/command.js') },
+  {
+    name: 'nightly',
+    summary: 'one line for cron: import what is new, verify plans, write the reports',
+    group: 'Around them',
+    load: () => import('./shop/nightly/command.js'),
+  },
   { name: 'db', summary: 'check, back up, query, rebuild the database', group: 'Around them', load: () => import('./shop/db/command.js') },
   {
     name: 'demo',

@@ -15,6 +15,8 @@ export interface Context {
   readonly stdinIsTTY: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** How this program is called: absolute paths of Node and of its script. */
+  readonly program: readonly [node: string, script: string];
   /** The machine's IANA time zone. */
   readonly timeZone: string;
   /** The clock, in epoch milliseconds. */
@@ -43,6 +45,7 @@ export function systemContext(): Context {
     },
     env: process.env,
     cwd: process.cwd(),
+    program: [process.execPath, process.argv[1] as string],
     // Asked only when no store says its own: the first question costs 20 ms.
     get timeZone() {
       return Intl.DateTimeFormat().resolvedOptions().timeZone;

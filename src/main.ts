@@ -2,12 +2,12 @@
  * argv + Context → exit code. Registers the commands by name and loads only the one that is called; the only place where
  * errors become messages and exit codes.
  */
-import { readFileSync } from 'node:fs';
 import { COMMANDS, type CommandModule } from './commands.js';
 import type { Context } from './context.js';
 import { UserError } from './core/errors.js';
 import { harmless } from './core/harmless.js';
 import { HELP_TOPICS } from './help.js';
+import { version } from './version.js';
 
 /** Runs a command line. Never throws. */
 export async function main(argv: readonly string[], context: Context): Promise<number> {
@@ -26,10 +26,6 @@ export async function main(argv: readonly string[], context: Context): Promise<n
   } catch (error) {
     return report(error, context, verbose);
   }
-}
-
-export function version(): string {
-  return (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 }
 
 async function run(argv: readonly string[], context: Context): Promise<number> {

@@ -94,13 +94,16 @@ function mayImport(from: string, to: string): boolean {
 
 function topMayImport(from: string, to: string): boolean {
   const allowed: Readonly<Record<string, readonly RegExp[]>> = {
-    'main.ts': [/^(program|commands|help|context)\.ts$/, /^core\//],
+    'main.ts': [/^(program|commands|help|context|version)\.ts$/, /^core\//],
     'program.ts': [/^(commands|context|session)\.ts$/, /^core\//, /^shop\/welcome\/welcome\.ts$/],
     'commands.ts': [/^session\.ts$/, /\/command\.ts$/],
-    'session.ts': [/^(config|context)\.ts$/, /^(core|db|facts|importing|output)\//],
+    'session.ts': [/^(config|context|databaseFile|printing)\.ts$/, /^(core|db|facts|importing|output)\//],
+    'databaseFile.ts': [/^context\.ts$/, /^(core|db|facts|importing)\//],
+    'printing.ts': [/^context\.ts$/, /^(core|output)\//],
     'config.ts': [/^core\//],
     'context.ts': [/^core\//],
     'help.ts': [],
+    'version.ts': [],
   };
   return (allowed[from] ?? []).some((pattern) => pattern.test(to));
 }
@@ -111,6 +114,8 @@ function departmentMayImport(from: string, to: string): boolean {
   switch (roleOf(from)) {
     case 'command':
       if (areaOf(from) === 'report' && /\/todo\.ts$/.test(to)) return true;
+      // What closes a gap is a report of a platform, which only the list of reports knows.
+      if (from === 'report/coverage/run.ts' && target === 'platforms') return true;
       return own || ['core', 'measures', 'facts', 'plans', 'output', 'files'].includes(target) || SURFACE.includes(to);
     case 'queries':
       return (own && roleOf(to) !== 'command') || ['core', 'facts', 'db'].includes(target);
@@ -128,6 +133,11 @@ const IMPORT_EXCEPTIONS: readonly (readonly [from: string, to: string, reason: s
     'platforms/cells/index.ts',
     'SKUs and ids of a mapping are read as those of an export, or they would not meet',
   ],
+  ...['platforms/cells/index.ts', 'platforms/dateOrder.ts'].map(
+    (to) => ['products/costs/runImport.ts', to, 'SKUs, amounts and days of a cost file are read as those of an export'] as const,
+  ),
+  ['products/costs/runSet.ts', 'platforms/cells/index.ts', 'an amount is written on the command line as in a file'],
+  ['calendar/todo.ts', 'platforms/marketplaces.ts', 'in which country a marketplace sells, so that its events are those of the store'],
   ['plans/propose.ts', 'output/index.ts', 'names the formats'],
   ['plans/propose.ts', 'output/select.ts', 'the changes of a plan are chosen like the rows of a table'],
 ];
@@ -181,6 +191,9 @@ describe('who may import whom', () => {
   });
 });
 
+/** Part of the bundle: who installs eco does not install them. */
+const BUNDLED = ['echarts'];
+
 /** Each third-party package has one home. */
 const HOMES: Readonly<Record<string, RegExp>> = {
   'better-sqlite3': /^db\//,
@@ -191,6 +204,8 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   'cli-table3': /^output\//,
   chalk: /^output\//,
   'string-width': /^output\//,
+  // options only names its types.
+  echarts: /^output\/chart-(draw|options)\.ts$/,
   // commands.ts only names its types.
   commander: /^(program\.ts|commands\.ts|([a-z]+|shop\/[a-z]+)\/(command|run[A-Z]\w*)\.ts|shop\/completion\/tree\.ts)$/,
   inquirer: /^context\.ts$/,
@@ -204,6 +219,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   highs: /^titles\/run[A-Z]\w*\.ts$/,
   fflate: /^files\//,
   'cli-progress': /^shop\/import\/progress\.ts$/,
+  nodemailer: /^shop\/nightly\/mail\.ts$/,
 };
 
 function packageOf(specifier: string): string {
@@ -225,10 +241,12 @@ describe('third-party packages', () => {
   });
 
   it('are those of package.json, all of them', () => {
-    const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
       dependencies: Record<string, string>;
+      devDependencies: Record<string, string>;
     };
-    expect([...new Set(used.map(({ name }) => name))].sort()).toEqual(Object.keys(dependencies).sort());
+    expect([...new Set(used.map(({ name }) => name))].sort()).toEqual([...Object.keys(dependencies), ...BUNDLED].sort());
+    expect(Object.keys(devDependencies)).toEqual(expect.arrayContaining(BUNDLED));
   });
 
   it('are loaded with the first text, question or file that needs them, where every command would pay', () => {

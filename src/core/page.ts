@@ -2,7 +2,9 @@
  * The Page: a report made of tables, sentences and small charts. Terminal, Markdown and HTML are functions of it;
  * csv, tsv, json and jsonl print its `data` table, so a script gets the same rows whatever the page looks like.
  */
+import type { Chart } from './chart.js';
 import type { Cell, PlainKind, Table } from './table.js';
+import type { Worth } from './todo.js';
 
 /** A sentence with typed values in it: strings are printed as they are, values as their kind says. */
 export type Sentence = readonly (string | Value)[];
@@ -32,6 +34,8 @@ export interface Series {
 export interface Step {
   readonly text: Sentence;
   readonly command?: string;
+  /** What is lost while it is not done; null where nobody knows. */
+  readonly worth?: Worth | null;
 }
 
 /**
@@ -43,6 +47,8 @@ export interface Grid {
     readonly header: string;
     readonly align: 'left' | 'right';
     readonly wraps?: boolean;
+    /** Goes before others where a terminal is narrow: what the reader can do without. */
+    readonly yields?: boolean;
     /** On a terminal a text wider than this pushes its own row aside instead of widening the column. */
     readonly most?: number;
   }[];
@@ -56,6 +62,7 @@ export type Block =
   | { readonly type: 'grid'; readonly grid: Grid }
   | { readonly type: 'table'; readonly table: Table }
   | { readonly type: 'series'; readonly series: Series }
+  | { readonly type: 'chart'; readonly chart: Chart }
   | { readonly type: 'steps'; readonly steps: readonly Step[] };
 
 export interface Page {

@@ -27,7 +27,9 @@ export type PlainKind = 'text' | 'integer' | 'decimal' | 'money' | 'unitAmount' 
 export type CellKind = PlainKind | 'measure';
 
 /** The units that a measure's row may name, and the kind of the value beside it. */
-export const MEASURE_KINDS = { amount: 'money', count: 'integer', ratio: 'ratio' } as const satisfies Readonly<Record<string, PlainKind>>;
+export const MEASURE_KINDS = { amount: 'money', count: 'integer', ratio: 'ratio', score: 'decimal' } as const satisfies Readonly<
+  Record<string, PlainKind>
+>;
 export type MeasureUnit = keyof typeof MEASURE_KINDS;
 
 export type Cell = string | number | boolean | null | readonly (number | null)[];

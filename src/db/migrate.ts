@@ -38,7 +38,7 @@ export function migrate(db: Database, file: string): void {
     }
   }).immediate();
 }
-migrate.latest = MIGRATIONS.length;
+migrate.latest = (MIGRATIONS.at(-1) as Migration).version;
 
 function hasTables(db: Database): boolean {
   return db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' LIMIT 1").get() !== undefined;

@@ -22,6 +22,8 @@ export interface FoldContext {
   readonly accountId: number;
   /** The store of a row, from the value of the format's store column (null where it has none). */
   readonly storeOf: (value: string | null) => StoreRef;
+  /** The calendar day of an instant where the file's own store is. */
+  readonly dayOf: (epochSeconds: number) => string;
   readonly evidenceAt: number;
   /** Nothing of this subject is newer. Otherwise a writer may add what nothing stands in the way of, and else throws `BehindNewer`. */
   readonly newest: boolean;

@@ -9,6 +9,7 @@ import type { FieldValue } from '../core/fields.js';
 import { bulkInsert } from '../db/bulkInsert.js';
 import type { Database } from '../db/connection.js';
 import { BehindNewer, type FoldContext, noCounts, ScatteredUnits, type StepCounts, type StoreRef, type SubjectWriter } from './fold.js';
+import { setPeriod } from './imports.js';
 import { itemLookup } from './items.js';
 import { NO_ITEM, orderGrouper } from './orderGrouper.js';
 import type { OrderGroups, Profile } from './orderGroups.js';
@@ -42,11 +43,19 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
   const grouper = orderGrouper(applyOrders);
   const told = fold.wholeOrders ? TOLD.whole : TOLD.byLines;
   let inserter: OrderInserter | null = null;
+  // First and last moment of an order, epoch seconds: which days the file tells, whether or not it brings something new.
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
 
   function applyOrders(groups: OrderGroups): void {
     inserter ??= orderInserter(db, fold, groups, loading.headTable);
     inserter.learn(groups);
-    for (let order = 0; order < groups.count; order++) if (stands(groups, order)) inserter.write(groups, order);
+    for (let order = 0; order < groups.count; order++) {
+      const at = groups.orderedAt[order] as number;
+      if (at < first) first = at;
+      if (at > last) last = at;
+      if (stands(groups, order)) inserter.write(groups, order);
+    }
   }
 
   /** Whether this version of the order is the one to keep; the standing one then makes room. */
@@ -85,6 +94,7 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
       grouper.end();
       inserter?.flush();
       loading.finish();
+      if (first <= last && fold.period === null) setPeriod(db, fold.importId, fold.dayOf(first), fold.dayOf(last));
       return counts;
     },
   };

@@ -4,6 +4,7 @@
  * the kept cells.
  */
 import { SUBJECTS, type Subject } from '../core/fields.js';
+import { zone } from '../core/zone.js';
 import type { Database } from '../db/connection.js';
 import type { FoldContext, StepCounts } from '../facts/fold.js';
 import { ScatteredUnits } from '../facts/fold.js';
@@ -51,6 +52,7 @@ export function foldContext(
     importId: input.importId,
     accountId: input.store.accountId,
     storeOf: rowStores(db, format, input.store, hints, notes),
+    dayOf: zone(input.store.timeZone).dayOf,
     evidenceAt: input.evidenceAt,
     newest: true,
     period: input.period,
@@ -117,12 +119,16 @@ function foldImport(db: Database, active: ActiveImport, subjects: readonly Subje
   const profile = formatsOf(db).find(stored.formatId);
   const task: ReadTask = { ...stored, profile, currency: profile?.currency ?? store.currency, timeZone: store.timeZone };
   const binding = bindTask(task);
-  const namedStore = (JSON.parse(active.params) as { store?: string }).store === undefined ? null : store.name;
+  const said = JSON.parse(active.params) as { store?: string; period?: string };
+  const namedStore = said.store === undefined ? null : store.name;
+  // The days that a file of orders spans are read off its orders, again in another time zone.
+  const isKept =
+    active.periodFrom !== null && active.periodTo !== null && (said.period !== undefined || !binding.format.fills.includes('orders'));
   const input: FoldInput = {
     importId: active.importId,
     store,
     evidenceAt: active.evidenceAt,
-    period: active.periodFrom !== null && active.periodTo !== null ? { from: active.periodFrom, to: active.periodTo } : null,
+    period: isKept ? { from: active.periodFrom as string, to: active.periodTo as string } : null,
     rejectedUnits: new Set(JSON.parse(active.rejectedUnits) as string[]),
     namedStore,
     path: active.file,

@@ -17,6 +17,7 @@ import {
   setImportStatus,
   setRowCounts,
 } from '../facts/imports.js';
+import { takenBack } from '../facts/seenFiles.js';
 import { FileDamage } from '../files/damage.js';
 import type { ReportFormat } from '../platforms/define.js';
 import type { RejectedRow } from '../platforms/rowReader.js';
@@ -48,7 +49,7 @@ const UNUSUAL_REMOVAL = 0.3;
 
 /** Imports one source. What is wrong with it is a result; problems of the database are thrown. */
 export async function importSource(attempt: Attempt): Promise<ImportResult> {
-  const { db, source, name, params } = attempt;
+  const { db, source, name, params, options } = attempt;
   const format = source.identified?.match.format ?? null;
   const result: MakeResult = (status, message, more = {}) => ({
     ...emptyResult(name),
@@ -62,6 +63,8 @@ export async function importSource(attempt: Attempt): Promise<ImportResult> {
   try {
     const same = sameImport(db, source.sha256, params);
     if (same !== null) return result('unchanged', alreadyImported(same), importedAs(db, same));
+    const back = options.reader === undefined ? null : takenBack(db, source.sha256, params);
+    if (back !== null) return result('skipped', `import ${back} was taken back; to have it again: eco import FILE`, { importId: back });
     if (source.problem === null) return await importOnce(attempt, result);
     if (!source.isExport) return result('skipped', source.problem);
     return result('rejected', source.problem, { importId: recordRejection(attempt, source.problem, []) });

@@ -19,6 +19,8 @@ export interface ImportOptions {
   /** Accept a file that would remove an unusual share of what stands. */
   readonly replace: boolean;
   readonly dryRun: boolean;
+  /** Where it is given, what this reader (seen.ts) refused before, and what was taken back, is not looked at again. */
+  readonly reader?: string;
   /** Epoch seconds. */
   readonly now: number;
   readonly localZone: string;
@@ -39,6 +41,8 @@ export interface ImportResult {
   /** The days are only those of its rows: it may have been made for more. */
   readonly periodAtLeast: boolean;
   readonly status: ImportStatus;
+  /** It was looked at before, and not again. */
+  readonly isKnown?: boolean;
   readonly rowsRead: number;
   readonly step: StepCounts;
   readonly ignored: Readonly<Record<string, number>>;

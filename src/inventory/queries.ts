@@ -34,3 +34,8 @@ function stockedListings(db: Database, storeIds: readonly number[]): StockedList
     )
     .all(JSON.stringify(storeIds)) as StockedListing[];
 }
+
+/** The thing of each listing that is sold itself, by store and the platform's key. */
+export function listingThings(db: Database, storeIds: readonly number[]): Map<string, string> {
+  return new Map(stockedListings(db, storeIds).map(({ storeId, listingId, listingPk }) => [`${storeId} ${listingId}`, `l${listingPk}`]));
+}

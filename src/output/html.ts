@@ -1,25 +1,44 @@
 /**
- * One self-contained HTML page: no script, no network, nothing beside it. A table or a whole page; the notes at its
- * end. Columns marked `detail` are left out, unknown is "–", trends are sparklines, series are charts.
+ * One self-contained HTML page: no network, nothing beside it. A table or a whole page; the notes at its end. Columns marked `detail`
+ * are left out, unknown is "–", trends are sparklines, series are charts, tables can be sorted.
  */
-import type { Block, Grid, Page, Sentence, Tone, Value } from '../core/page.js';
-import type { Column, Row, Table } from '../core/table.js';
-import { displayCell, displayValue, isNumeric, UNKNOWN } from './cell.js';
-import { currencyIn, dataOf, isPage, lookIn, shownColumns } from './format.js';
+import type { Chart } from '../core/chart.js';
+import type { Block, Page, Series } from '../core/page.js';
+import type { Table } from '../core/table.js';
+import type { Draw } from './chart-draw.js';
+import { chartFigure } from './chart-figure.js';
+import { dataOf, isPage, type Writer } from './format.js';
 import { type Html, html, NOTHING } from './html-escape.js';
-import { CONTENT_SECURITY_POLICY, STYLE } from './html-style.js';
-import { seriesChart, sparkline } from './html-svg.js';
+import { SORT_SCRIPT } from './html-script.js';
+import { sentenceHtml, toned } from './html-sentence.js';
+import { CONTENT_SECURITY_POLICY, SORTING_SECURITY_POLICY, STYLE } from './html-style.js';
+import { canBeSorted, gridHtml, tableHtml } from './html-table.js';
+import { worthText } from './worth.js';
 
-export function writeHtml(value: Table | Page): string {
+/** A series of more points than this is a line. */
+const MOST_COLUMNS = 40;
+
+/** Whether the library that draws is needed. */
+export function hasCharts(value: Table | Page): boolean {
+  return isPage(value) && value.blocks.some((block) => block.type === 'chart' || block.type === 'series');
+}
+
+/** Writes pages; those with charts need what draws them. */
+export function htmlWriter(draw: Draw | null): Writer {
+  return (value) => writeHtml(value, draw);
+}
+
+function writeHtml(value: Table | Page, draw: Draw | null): string {
   const { notes, asOf, id } = dataOf(value);
   const title = value.title ?? headingOf(id);
-  const body = isPage(value) ? value.blocks.map(blockHtml) : [tableHtml(value, NOTHING)];
+  const body = isPage(value) ? blocksHtml(value, draw) : [tableHtml(value, title, false)];
   const ending = (notes ?? []).map((note) => html`<p>Note: ${note}</p>`);
+  const sorts = isPage(value) ? value.blocks.some((block) => block.type === 'table' && canBeSorted(block.table)) : canBeSorted(value);
   const page = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${{ html: CONTENT_SECURITY_POLICY }}">
+<meta http-equiv="Content-Security-Policy" content="${{ html: sorts ? SORTING_SECURITY_POLICY : CONTENT_SECURITY_POLICY }}">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
@@ -32,6 +51,7 @@ ${asOf ? html`<p class="dim">As of ${asOf}</p>` : NOTHING}
 ${body}
 </main>
 ${ending.length > 0 ? html`<footer>${ending}</footer>` : NOTHING}
+${sorts ? SORT_SCRIPT : NOTHING}
 </body>
 </html>
 `;
@@ -44,7 +64,16 @@ function headingOf(id: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-function blockHtml(block: Block): Html {
+/** Tables without a title of their own go by the heading above them. */
+function blocksHtml(page: Page, draw: Draw | null): Html[] {
+  let heading = page.title;
+  return page.blocks.map((block) => {
+    if (block.type === 'heading') heading = block.text;
+    return blockHtml(block, heading, draw);
+  });
+}
+
+function blockHtml(block: Block, heading: string, draw: Draw | null): Html {
   switch (block.type) {
     case 'heading':
       return html`<h2>${block.text}${block.aside ? html` <small>${block.aside}</small>` : NOTHING}</h2>`;
@@ -55,78 +84,31 @@ function blockHtml(block: Block): Html {
       return html`<dl>${rows}</dl>`;
     }
     case 'grid':
-      return gridHtml(block.grid);
+      return gridHtml(block.grid, heading);
     case 'table':
-      return tableHtml(block.table, block.table.title ? html`<caption>${block.table.title}</caption>` : NOTHING);
+      return tableHtml(block.table, block.table.title ?? heading, block.table.title !== undefined);
     case 'series':
-      return seriesChart(block.series);
+      return figure(chartOf(block.series), draw);
+    case 'chart':
+      return figure(block.chart, draw);
     case 'steps': {
       const steps = block.steps.map((step) => {
         const command = step.command ? html` <code>${step.command}</code>` : NOTHING;
-        return html`<li>${sentenceHtml(step.text)}${command}</li>`;
+        const worth = step.worth ? html` <span class="v strong">${worthText(step.worth)}</span>` : NOTHING;
+        return html`<li>${sentenceHtml(step.text)}${command}${worth}</li>`;
       });
       return html`<ol>${steps}</ol>`;
     }
   }
 }
 
-function sentenceHtml(parts: Sentence): Html {
-  return {
-    html: parts.map((part) => (typeof part === 'string' ? html`${part}` : valueHtml(part)).html).join(''),
-  };
+function figure(chart: Chart, draw: Draw | null): Html {
+  if (draw === null) throw new TypeError('a page with charts was to be written without what draws them');
+  return chartFigure(chart, draw);
 }
 
-function valueHtml(value: Value): Html {
-  if (value.kind === 'trend' && Array.isArray(value.value)) return sparkline(value.value);
-  // A text may be of another direction than the sentence, and long enough to need breaking.
-  if (value.kind === 'text') return html`<bdi${toned(value.tone)}>${displayValue(value)}</bdi>`;
-  return html`<span class="${value.tone ? `v ${value.tone}` : 'v'}">${displayValue(value)}</span>`;
-}
-
-function gridHtml(grid: Grid): Html {
-  const aligned = grid.columns.map((column) => (column.align === 'right' ? html` class="n"` : NOTHING));
-  const head = grid.columns.map((column, at) => html`<th scope="col"${aligned[at] as Html}>${column.header}</th>`);
-  const rows = grid.rows.map(
-    (row) => html`<tr>${row.map((parts, at) => html`<td${aligned[at] as Html}>${sentenceHtml(parts)}</td>`)}</tr>`,
-  );
-  return html`<div class="scroll"><table>
-<thead><tr>${head}</tr></thead>
-<tbody>
-${rows}
-</tbody></table></div>`;
-}
-
-function tableHtml(table: Table, caption: Html): Html {
-  const columns = shownColumns(table);
-  const head = columns.map((column) => html`<th scope="col"${numeric(column)}>${column.header}</th>`);
-  const rows = table.rows.map((row) => html`<tr>${columns.map((column) => cellHtml(row, column))}</tr>`);
-  const totals = (table.totals ?? []).map((row) => html`<tr>${columns.map((column, index) => totalHtml(row, column, index))}</tr>`);
-  return html`<div class="scroll"><table>${caption}
-<thead><tr>${head}</tr></thead>
-<tbody>
-${rows}
-</tbody>
-${totals.length > 0 ? html`<tfoot>${totals}</tfoot>` : NOTHING}</table></div>
-${rows.length === 0 ? html`<p class="dim">No rows.</p>` : NOTHING}`;
-}
-
-function cellHtml(row: Row, column: Column): Html {
-  const cell = row[column.key] ?? null;
-  if (column.kind === 'trend' && Array.isArray(cell)) return html`<td>${sparkline(cell)}</td>`;
-  const text = displayCell(cell, lookIn(row, column), currencyIn(row, column));
-  if (text === UNKNOWN) return html`<td${numeric(column)}><span class="dim">${text}</span></td>`;
-  return html`<td${numeric(column)}>${text}</td>`;
-}
-
-function totalHtml(row: Row, column: Column, index: number): Html {
-  if ((row[column.key] ?? null) !== null) return cellHtml(row, column);
-  return html`<td>${index === 0 ? 'total' : ''}</td>`;
-}
-
-function numeric(column: Column): Html {
-  return isNumeric(column.kind) ? html` class="n"` : NOTHING;
-}
-
-function toned(tone: Tone | undefined): Html {
-  return tone ? html` class="${tone}"` : NOTHING;
+function chartOf({ label, kind, currency, points }: Series): Chart {
+  const shared = { title: label, kind, currency, labels: points.map((point) => point.label) };
+  const values = [{ name: label, values: points.map((point) => point.value) }];
+  return points.length > MOST_COLUMNS ? { ...shared, type: 'line', lines: values } : { ...shared, type: 'columns', parts: values };
 }

@@ -19,7 +19,7 @@ interface OutputFormat {
   readonly carriesNotes: boolean;
   /** Beginning of the ids of the only tables that can be written so; left out: all. */
   readonly only?: string;
-  readonly load: () => Promise<Writer>;
+  readonly load: (value: Table | Page) => Promise<Writer>;
 }
 
 export const OUTPUT_FORMATS = {
@@ -56,7 +56,10 @@ export const OUTPUT_FORMATS = {
   html: {
     summary: 'one self-contained HTML page',
     carriesNotes: true,
-    load: async () => (await import('./html.js')).writeHtml,
+    load: async (value) => {
+      const { hasCharts, htmlWriter } = await import('./html.js');
+      return htmlWriter(hasCharts(value) ? (await import('./chart-draw.js')).draw : null);
+    },
   },
   sarif: {
     summary: 'SARIF 2.1.0, for code scanning (findings of titles audit only)',
@@ -82,7 +85,7 @@ export async function render(value: Table | Page, format: OutputFormatName, opti
     const command = only.replace(/\W/g, ' ').trim();
     throw new UsageError(`--format ${format}: only "eco ${command}" writes it. One of ${OUTPUT_FORMAT_NAMES.join(', ')} expected`);
   }
-  const write = await OUTPUT_FORMATS[format].load();
+  const write = await OUTPUT_FORMATS[format].load(value);
   try {
     return write(value, options);
   } catch (error) {

@@ -2,12 +2,15 @@
  * GitHub Markdown: a table with right-aligned numbers, or a whole page; the notes at its end. Columns marked `detail`
  * are left out, unknown is "–", line breaks in a text are spaces.
  */
+import type { Chart } from '../core/chart.js';
 import type { Block, Grid, Page, Sentence, Series, Value } from '../core/page.js';
 import type { Column, Row, Table } from '../core/table.js';
 import { displayCell, displayValue, isNumeric } from './cell.js';
+import { chartBars, chartLines, chartSpan, MOST_BLOCKS } from './chart-text.js';
 import { currencyIn, dataOf, isPage, lookIn, shownColumns } from './format.js';
 import { codeSpan, escapeMarkdown, escapeParagraph } from './md-escape.js';
 import { seriesBars, seriesBlocks, seriesRange } from './series-text.js';
+import { worthText } from './worth.js';
 
 export function writeMarkdown(value: Table | Page): string {
   const { notes, asOf } = dataOf(value);
@@ -34,11 +37,14 @@ function blockText(block: Block): string {
     }
     case 'series':
       return seriesText(block.series);
+    case 'chart':
+      return chartText(block.chart);
     case 'steps':
       return block.steps
         .map((step, index) => {
           const command = step.command ? ` — ${codeSpan(step.command)}` : '';
-          return `${index + 1}. ${sentenceText(step.text, escapeParagraph)}${command}`;
+          const worth = step.worth ? ` — **${escapeMarkdown(worthText(step.worth))}**` : '';
+          return `${index + 1}. ${sentenceText(step.text, escapeParagraph)}${command}${worth}`;
         })
         .join('\n');
   }
@@ -93,6 +99,20 @@ function seriesText(series: Series): string {
   }
   const rows = bars.map((bar) => [escapeMarkdown(bar.label), escapeMarkdown(bar.value), bar.bar]);
   return [['', escapeMarkdown(series.label), ''], ['---', '---:', '---'], ...rows].map(tableLine).join('\n');
+}
+
+function chartText(chart: Chart): string {
+  const title = `**${escapeMarkdown(chart.title).trim()}**`;
+  const lines = chartLines(chart, MOST_BLOCKS).map(
+    ({ name, blocks, range }) => `- ${escapeMarkdown(name)} ${keepSpaces(blocks)} ${escapeMarkdown(range)}`,
+  );
+  if (lines.length > 0) return [`${title} ${escapeMarkdown(chartSpan(chart, MOST_BLOCKS))}`, '', ...lines].join('\n');
+  const bars = chartBars(chart).map(({ label, value, bar, note }) => [
+    escapeMarkdown(label),
+    escapeMarkdown(value),
+    [bar, sentenceText(note, escapeMarkdown)].filter((text) => text !== '').join(' '),
+  ]);
+  return [['', title, ''], ['---', '---:', '---'], ...bars].map(tableLine).join('\n');
 }
 
 /** A gap in a trend is a space, and Markdown would drop it. */

@@ -28,8 +28,23 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Keepa marks columns with pictures: "Buy Box 🚚: Current". */
 const PICTURE = / ?\p{Extended_Pictographic}\uFE0F?/gu;
 
+/** What was folded before: a header is compared with every format there is. Bounded, since rows of data are looked at as well. */
+const folds = new Map<string, string>();
+const MOST_FOLDS = 50_000;
+const LONGEST_KEPT = 100;
+
 /** A header cell with everything folded that varies without meaning: case, width, dashes, quotes, spaces, pictures, byte order mark. */
 export function foldHeader(cell: string): string {
+  let folded = folds.get(cell);
+  if (folded === undefined) {
+    folded = fold(cell);
+    if (folds.size >= MOST_FOLDS) folds.clear();
+    if (cell.length <= LONGEST_KEPT) folds.set(cell, folded);
+  }
+  return folded;
+}
+
+function fold(cell: string): string {
   return cell
     .replace(/^\uFEFF/, '')
     .normalize('NFKC')

@@ -1,8 +1,10 @@
-/** `eco products`: list, show, identity. */
+/** `eco products`: list, show, profit, identity, costs. */
 import type { Command } from 'commander';
 import type { Act } from '../commands.js';
 import { addDays } from '../core/day.js';
 import { UserError } from '../core/errors.js';
+import type { ProfitFlags } from '../measures/profit/options.js';
+import { configureCosts } from './runCosts.js';
 import { configureIdentity } from './runIdentity.js';
 
 /** Finished days that sales are counted over. */
@@ -12,7 +14,9 @@ export function configure(command: Command, act: Act): void {
   command.addHelpText('before', EXAMPLES);
   configureList(command, act);
   configureShow(command, act);
+  configureProfit(command, act);
   configureIdentity(command, act);
+  configureCosts(command, act);
 }
 
 function configureList(command: Command, act: Act): void {
@@ -35,6 +39,25 @@ function configureList(command: Command, act: Act): void {
         const period = { from: addDays(asOf, -SALES_DAYS), to: addDays(asOf, -1) };
         const facts = listFacts(db, untilMorning(stores, asOf, session.context.now()), period, LOOK_BACK_DAYS);
         await session.print(listProducts({ asOf, period, stores, ...facts }, { all: flags.all === true, parents: flags.parents === true }));
+      }),
+    );
+}
+
+function configureProfit(command: Command, act: Act): void {
+  command
+    .command('profit')
+    .description('what each listing earned, the best first')
+    .option('--period <period>', 'a month (2026-10), a year (2026), or days (2026-10-01..2026-10-15)')
+    .option('--from <day>', 'first day (default: 30 days before --as-of)')
+    .option('--to <day>', 'last day (default: the day before --as-of)')
+    .option('--refunds <view>', 'by-refund-date or by-order-date (default: by-refund-date)')
+    .option('--cost <method>', 'period, average or fifo (default: period)')
+    .option('--currency <code>', 'all amounts in this currency, at the imported rate of their day')
+    .addHelpText('before', PROFIT_EXAMPLES)
+    .action(
+      act(async (session, flags: ProfitFlags) => {
+        const { runProfit } = await import('./runProfit.js');
+        await runProfit(session, flags);
       }),
     );
 }
@@ -110,4 +133,9 @@ const LIST_EXAMPLES = `  $ eco products list
 const SHOW_EXAMPLES = `  $ eco products show KETTLE-17
   $ eco products show KETTLE-17 --store us --format md > kettle.md
   $ eco products show B0EXAMPL01 --as-of 2026-11-01
+`;
+
+const PROFIT_EXAMPLES = `  $ eco products profit
+  $ eco products profit --period 2026-10 --where 'profit_amount<0' --columns sku,units,sales_amount,ads_amount,profit_amount
+  $ eco products profit --cost fifo --format csv --output profit.csv
 `;

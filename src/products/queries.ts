@@ -11,7 +11,7 @@ const LISTING = `listing_pk AS listingPk, store_id AS storeId, listing_key AS li
   status, condition, fulfilment, gtin, asin, url, first_seen_at AS firstSeenAt, last_seen_at AS lastSeenAt, removed_at AS removedAt`;
 
 /** All listings of stores, removed ones and parents too, by store and key. */
-function listingsOf(db: Database, storeIds: readonly number[]): ListedListing[] {
+export function listingsOf(db: Database, storeIds: readonly number[]): ListedListing[] {
   return db
     .prepare(`SELECT ${LISTING} FROM listings WHERE store_id IN (SELECT value FROM json_each(?)) ORDER BY store_id, listing_key`)
     .all(JSON.stringify(storeIds)) as ListedListing[];

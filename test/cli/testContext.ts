@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { Context, Prompt } from '../../src/context.js';
 import { main } from '../../src/main.js';
+import { writeEmptyDatabase } from './emptyDatabase.js';
 
 export interface TestOptions {
   /** The clock stands still at this time; default 2026-11-22T06:00:00Z. */
@@ -15,6 +16,8 @@ export interface TestOptions {
   readonly dir?: string;
   /** Whether all three streams are a terminal; default no. */
   readonly tty?: boolean;
+  /** Whether a database stands there, as new; default no: the first command that needs one makes it, which takes 40 ms. */
+  readonly database?: boolean;
   readonly columns?: number;
   /** Called for the listener of Ctrl-C; default: nobody presses it. */
   readonly onInterrupt?: (listener: () => void) => void;
@@ -41,6 +44,7 @@ export interface RunResult {
 
 export function testContext(options: TestOptions = {}): TestContext {
   const dir = options.dir ?? temporaryFolder();
+  if (options.database) writeEmptyDatabase(join(dir, 'eco.db'));
   const now = Date.parse(options.now ?? '2026-11-22T06:00:00Z');
   const written = { out: '', err: '' };
   const stream = (name: 'out' | 'err') => ({
@@ -56,6 +60,7 @@ export function testContext(options: TestOptions = {}): TestContext {
     stdinIsTTY: options.tty === true,
     env: { ECO_DB: join(dir, 'eco.db'), HOME: dir, ...options.env },
     cwd: dir,
+    program: ['/usr/bin/node', '/opt/eco/bin/eco.js'],
     timeZone: options.timeZone ?? 'UTC',
     now: () => now,
     prompt: promptOf([...(options.answers ?? [])]),

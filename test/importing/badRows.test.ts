@@ -86,7 +86,7 @@ describe.each([
   it.each([[[0]], [[2 * ORDERS - 1]], [[1999]], [[2000]], [[3141]], [[0, 1999, 2000, 3141, 2 * ORDERS - 1]]])(
     'are left out whole when the rows %j cannot be read',
     async (bad) => {
-      const context = testContext();
+      const context = testContext({ database: true });
       const rows = rowsOf(ORDERS).map((row, at) => (bad.includes(at) ? spoiled(row) : row));
       const spoiledOrders = new Set(bad.map((at) => (rows[at] as string).slice(0, 19)));
       write(context, 'orders.txt', orderFile(rows));
@@ -111,7 +111,7 @@ describe.each([
 
 describe('more rejected rows than are listed', () => {
   it('leave out every unit all the same, and the list says that it is not whole', async () => {
-    const context = testContext();
+    const context = testContext({ database: true });
     const rows = sortedOrders(11_000).map((row, at) => (at % 2 === 1 && at < 21_000 ? spoiled(row) : row));
     write(context, 'orders.txt', orderFile(rows));
     const taken = await counts(context, 'orders.txt', '--skip-bad-rows', '--rejects', 'rejects.csv');
@@ -128,7 +128,7 @@ describe('more rejected rows than are listed', () => {
 
 describe('a file that comes late', () => {
   it('accounts for its rejected rows like any other', async () => {
-    const context = testContext();
+    const context = testContext({ database: true });
     write(context, 'new.txt', orderFile(sortedOrders(10)), 1_795_100_000);
     const late = sortedOrders(20).map((row, at) => (at === 7 || at === 31 ? spoiled(row) : row));
     write(context, 'late.txt', orderFile(late));
@@ -171,7 +171,8 @@ const NUMBERS = new Set(['integer', 'money', 'unitAmount', 'decimal', 'band']);
 const OTHERS = new Set(['day', 'instant', 'period', 'ratio']);
 
 describe('a number that cannot be read in a row of any report', () => {
-  it.each(someOf(fixtures, 4))('takes its unit out of %s, and nothing is lost from the account', async (path) => {
+  const cases = fixtures.map((path, place) => ({ path, place }));
+  it.each(someOf(cases, 4))('takes its unit out of $path, and nothing is lost from the account', async ({ path, place }) => {
     const { dialect, binding, rows, whole } = await fixture(path);
     // A column that takes only what looks like a number has nothing against a word.
     const tolerant = new Set(binding.format.columns.filter(({ only }) => only && !only.test(BAD)).map(({ field }) => field));
@@ -180,8 +181,10 @@ describe('a number that cannot be read in a row of any report', () => {
     const columns = [...of(NUMBERS), ...binding.locations, ...binding.parts.map(({ column }) => column), ...of(OTHERS)];
     const filled = (at: number) => columns.find((column) => /^\W*\d/.test(rows[at]?.[column] ?? ''));
     const places = whole.filter((at) => filled(at) !== undefined);
-    for (const at of new Set([places[0] as number, places.at(-1) as number])) {
-      const context = testContext();
+    // The first and the last, in turn where not all is tried.
+    const ends = [places[0] as number, places.at(-1) as number];
+    for (const at of new Set(someOf(ends, 2, place / 4))) {
+      const context = testContext({ database: true });
       const changed = rows.map((cells, row) => (row === at ? cells.with(filled(at) as number, BAD) : cells));
       const text = changed.map((cells) => `${writeRow(cells, dialect)}${dialect.lineEnd}`).join('');
       const name = `report${extname(path)}`;

@@ -20,13 +20,15 @@ import { importPath } from '../../src/importing/importPath.js';
 import { openSource } from '../../src/importing/source.js';
 import { bind } from '../../src/platforms/binding.js';
 import { REPORT_FORMATS } from '../../src/platforms/registry.js';
+import { writeEmptyDatabase } from '../cli/emptyDatabase.js';
 import { someOf } from './someFormats.js';
 import { zipFile } from './zipFile.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'eco-states-'));
+const DATABASE = join(scratch, 'eco.db');
 const OPTIONS: ImportOptions = {
   ...{ as: null, store: null, client: null, skipBadRows: false, replace: false, dryRun: false },
-  ...{ period: { from: '2026-11-20', to: '2026-11-20' } as ImportOptions['period'], databaseFile: join(scratch, 'eco.db') },
+  ...{ period: { from: '2026-11-20', to: '2026-11-20' } as ImportOptions['period'], databaseFile: DATABASE },
   ...{ now: 1_795_100_000, localZone: 'UTC', onProgress: () => undefined },
 };
 
@@ -36,7 +38,8 @@ async function taken(name: string, bytes: Uint8Array): Promise<ImportResult> {
   const path = join(scratch, name);
   writeFileSync(path, bytes);
   utimesSync(path, 1_795_000_000, 1_795_000_000);
-  const db = openDatabase(':memory:');
+  writeEmptyDatabase(DATABASE);
+  const db = openDatabase(DATABASE);
   try {
     const [result, ...more] = await importPath(db, path, name, OPTIONS);
     expect(more).toEqual([]);

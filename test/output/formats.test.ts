@@ -1,10 +1,9 @@
 /** What single formats promise beyond their goldens. */
-import { createHash } from 'node:crypto';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import type { Block, Page } from '../../src/core/page.js';
+import type { Block, Grid, Page } from '../../src/core/page.js';
 import type { Table } from '../../src/core/table.js';
-import { writeHtml } from '../../src/output/html.js';
+import { htmlWriter } from '../../src/output/html.js';
 import { OUTPUT_FORMATS } from '../../src/output/index.js';
 import { writeMarkdown } from '../../src/output/md.js';
 import { renderNotes } from '../../src/output/notes.js';
@@ -25,46 +24,6 @@ const NO_ROWS: Table = {
   columns: [{ key: 'a', header: 'A', kind: 'text', detail: true }],
   rows: [],
 };
-
-describe('html', () => {
-  test('the content security policy names exactly the style that the page has', () => {
-    const html = writeHtml(PAGE);
-    const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
-    const hash = createHash('sha256').update(style).digest('base64');
-    expect(html).toContain(`default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`);
-    expect(html).not.toMatch(/ style="| on[a-z]+="|<script|<link|<img|<a /);
-  });
-
-  test('a gap in a series is no bar but a dash, a zero is a thin bar', () => {
-    const points = [
-      { label: 'a', value: 4 },
-      { label: 'b', value: null },
-      { label: 'c', value: 0 },
-    ];
-    const html = writeHtml(pageOf({ type: 'series', series: { label: 'S', kind: 'integer', points } }));
-    expect(html.match(/<rect /g)).toHaveLength(2);
-    expect(html).toContain('height="1.5"><title>c: 0</title>');
-    expect(html).toContain('<title>S: a – c, low 0, high 4, 1 unknown</title>');
-    expect(html).toMatch(/<text [^>]*>–<\/text>/);
-  });
-
-  test('a long series is a line, broken where nothing is known', () => {
-    const points = Array.from({ length: 60 }, (_, index) => ({
-      label: `${index}`,
-      value: index === 10 || index === 12 ? null : index,
-    }));
-    const html = writeHtml(pageOf({ type: 'series', series: { label: 'S', kind: 'integer', points } }));
-    expect(html.match(/<polyline /g)).toHaveLength(2);
-    expect(html.match(/<circle /g)).toHaveLength(1);
-  });
-
-  test('a series without any point or known value is drawn empty', () => {
-    for (const points of [[], [{ label: 'a', value: null }]]) {
-      const html = writeHtml(pageOf({ type: 'series', series: { label: 'S', kind: 'ratio', points } }));
-      expect(html).not.toMatch(/NaN|Infinity|undefined/);
-    }
-  });
-});
 
 describe('md', () => {
   test('what begins a paragraph begins no list, heading, quote or rule', () => {
@@ -87,7 +46,7 @@ describe('table', () => {
   test('says that there are no rows', () => {
     expect(writeTable(NO_ROWS, PLAIN)).toBe('A\n─\nno rows\n');
     expect(writeMarkdown(NO_ROWS)).toContain('No rows.');
-    expect(writeHtml(NO_ROWS)).toContain('No rows.');
+    expect(htmlWriter(null)(NO_ROWS, PLAIN)).toContain('No rows.');
   });
 
   test('a value in a sentence is not broken apart', () => {
@@ -102,6 +61,48 @@ describe('table', () => {
   });
 });
 
+describe('a grid on a terminal', () => {
+  const grid: Grid = {
+    columns: [
+      { header: '', align: 'left' },
+      { header: '14 days', align: 'left', yields: true },
+      { header: '', align: 'left', wraps: true },
+      { header: 'vs usual Saturday', align: 'right' },
+    ],
+    rows: [[['Sales'], ['▁▂▃▄▅▆▇█▁▂▃▄▅▆'], ['22 orders · 25 units of goods'], ['+572 %']]],
+  };
+  const at = (width: number) =>
+    writeTable(pageOf({ type: 'grid', grid }), { color: false, width })
+      .split('\n')
+      .slice(2, -1);
+
+  test('as it is where there is room', () => {
+    expect(at(80)).toEqual([
+      '       14 days                                        vs usual Saturday',
+      'Sales  ▁▂▃▄▅▆▇█▁▂▃▄▅▆  22 orders · 25 units of goods             +572 %',
+    ]);
+  });
+
+  test('breaks what wraps, then headers, then leaves what can be done without', () => {
+    expect(at(62)).toEqual([
+      '       14 days                               vs usual Saturday',
+      'Sales  ▁▂▃▄▅▆▇█▁▂▃▄▅▆  22 orders · 25 units             +572 %',
+      '                       of goods',
+    ]);
+    expect(at(56)).toEqual([
+      '                                                vs usual',
+      '       14 days                                  Saturday',
+      'Sales  ▁▂▃▄▅▆▇█▁▂▃▄▅▆  22 orders · 25 units of    +572 %',
+      '                       goods',
+    ]);
+    expect(at(46)).toEqual([
+      '                             vs usual Saturday',
+      'Sales  22 orders · 25 units             +572 %',
+      '       of goods',
+    ]);
+  });
+});
+
 describe('notes', () => {
   test('are lines for standard error', () => {
     expect(renderNotes(TABLE.notes ?? [], { color: false })).toBe('note: fees are estimated for 4 % of sales\nnote: bad ␛[2Jnote <b>\n');
@@ -110,7 +111,7 @@ describe('notes', () => {
   });
 
   test.each(Object.entries(OUTPUT_FORMATS))('%s carries them itself or not, as its entry says', async (_, format) => {
-    const write = await format.load();
+    const write = await format.load(PAGE);
     const marked = { ...TABLE, notes: ['the marked note'] };
     expect(write(marked, PLAIN).includes('the marked note')).toBe(format.carriesNotes);
     expect(write({ ...PAGE, data: marked }, PLAIN).includes('the marked note')).toBe(format.carriesNotes);

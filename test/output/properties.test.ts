@@ -9,7 +9,7 @@ import type { Cell, Table } from '../../src/core/table.js';
 import { machineCell } from '../../src/output/cell.js';
 import { writeCsv } from '../../src/output/csv.js';
 import { kindIn } from '../../src/output/format.js';
-import { writeHtml } from '../../src/output/html.js';
+import { htmlWriter } from '../../src/output/html.js';
 import { OUTPUT_FORMAT_NAMES, render } from '../../src/output/index.js';
 import { writeJson } from '../../src/output/json.js';
 import { writeJsonLines } from '../../src/output/jsonl.js';
@@ -22,6 +22,7 @@ import { anyTable } from './arbitrary.js';
 import { PAGE, TABLE } from './sample.js';
 
 const PLAIN = { color: false, width: null };
+const writeHtml = htmlWriter(null);
 
 measureGraphemesWith(stringWidth);
 
@@ -164,7 +165,7 @@ test('no output can drive a terminal', async () => {
   }
   fc.assert(
     fc.property(anyTable, (table) => {
-      for (const text of [writeTable(table, PLAIN), writeMarkdown(table), writeHtml(table), writeTsv(table)]) {
+      for (const text of [writeTable(table, PLAIN), writeMarkdown(table), writeHtml(table, PLAIN), writeTsv(table)]) {
         expect(text).not.toMatch(/[^\P{Cc}\t\n]/u);
       }
       for (const text of [writeCsv(table, PLAIN), writeJson(table), writeJsonLines(table)]) expect(text).not.toMatch(DRIVING);
@@ -187,7 +188,7 @@ test('HTML has no tag that comes of data', () => {
     /<\/?(?:!doctype html|html|head|meta|title|style|body|main|h1|p|div|table|thead|tbody|tfoot|tr|th|td|span|svg|polyline|circle|footer)(?: [a-z]+[^<>]*)?\/?>/gi;
   fc.assert(
     fc.property(anyTable, (table) => {
-      const tagsOnly = writeHtml(table).replace(/<style>[\s\S]*?<\/style>/, '');
+      const tagsOnly = writeHtml(table, PLAIN).replace(/<(style|script)>[\s\S]*?<\/\1>/g, '');
       expect(tagsOnly.replace(OWN, '')).not.toMatch(/[<>]/);
       expect(tagsOnly).not.toMatch(/<script/i);
     }),

@@ -2,35 +2,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/core/day.js';
-import { analyseStore, middleDays, neededDays, type StoreDays } from '../../src/report/daily.js';
-import type { DayFigures } from '../../src/report/figures.js';
-import { type ListingDay, moversOf } from '../../src/report/movers.js';
+import { analyseStore, middleDays, neededDays, type StoreDays } from '../../src/report/daily/daily.js';
+import { type Figures, unknownFigures } from '../../src/report/kpis/figures.js';
+import { type ListingDay, moversOf } from '../../src/report/kpis/movers.js';
 
 const FRIDAY = '2026-11-20' as Day;
 const weeksBefore = (weeks: number) => addDays(FRIDAY, -7 * weeks);
 
-function figures(day: Day, known: Partial<DayFigures> = {}): DayFigures {
+function figures(day: Day, known: Partial<Figures> = {}): Figures {
   return {
-    day,
+    ...unknownFigures({ from: day, to: day }),
     salesSource: known.sales === undefined || known.sales === null ? null : 'orders',
-    sales: null,
-    units: null,
-    orders: null,
-    unpriced: 0,
-    reportedSales: null,
-    sessions: null,
-    pageViews: null,
-    trafficUnits: null,
-    adSpend: null,
-    adSales: null,
     attributionDays: 7,
     finished: { sales: true, traffic: true, ads: true },
-    inPart: false,
     ...known,
   };
 }
 
-function store(known: Readonly<Record<string, Partial<DayFigures>>>): StoreDays {
+function store(known: Readonly<Record<string, Partial<Figures>>>): StoreDays {
   return {
     store: { name: 'us', platform: 'amazon', marketplace: null, currency: 'USD' },
     day: FRIDAY,
@@ -40,6 +29,8 @@ function store(known: Readonly<Record<string, Partial<DayFigures>>>): StoreDays 
     hasAds: true,
     newest: FRIDAY,
     foreignOrders: 0,
+    targetOf: () => null,
+    carriersOf: () => [],
   };
 }
 
@@ -106,7 +97,7 @@ describe('why sales moved', () => {
     expect(report.why).toEqual({ total: -80_00, visits: 0, conversion: -80_00, orderValue: 0, pending: 0 });
   });
 
-  test.each<[string, Partial<DayFigures>]>([
+  test.each<[string, Partial<Figures>]>([
     ['visits', { sales: 50_00, orders: 2 }],
     ['orders', { sales: 50_00, orders: null, salesSource: 'business report', sessions: 10 }],
     ['any price', { sales: 0, orders: 2, unpriced: 2, sessions: 10 }],

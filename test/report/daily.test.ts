@@ -54,7 +54,7 @@ describe('a day of a shop', () => {
     const values = Object.fromEntries(
       Object.values(found).map((row) => [row.metric, [row.value, row.previous, row.same_weekday, row.last_year, row.finished]]),
     );
-    expect(values).toEqual({
+    expect(values).toMatchObject({
       sales: ['66.00', '80.00', '50.00', '60.00', false],
       units: [4, 1, 2, 1, false],
       orders: [3, 1, 2, 1, false],
@@ -68,6 +68,15 @@ describe('a day of a shop', () => {
       ad_sales: ['22.00', null, null, null, false],
       acos: [0.5, null, null, null, false],
       tacos: [11 / 66, null, null, null, false],
+      roas: [2, null, null, null, false],
+      // (70 views × 40 % + 50 × 99 %) ÷ 120; usually 97 % of all views.
+      buy_box: [(70 * 0.4 + 50 * 0.99) / 120, null, 0.97, null, true],
+      // Nothing tells them.
+      profit: [null, null, null, null, false],
+      refund_rate: [null, null, null, null, false],
+      new_buyers: [null, null, null, null, false],
+      rating: [null, null, null, null, false],
+      stock_at_risk: [null, null, null, null, false],
     });
     expect(found.sales?.change_ratio).toBeCloseTo(0.32, 10);
     expect(found.sales).toMatchObject({ source: 'orders', remark: '1 order without a price yet', currency: 'USD' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decompose, wholeParts } from '../../src/report/decompose.js';
+import { decompose, wholeParts } from '../../src/report/kpis/decompose.js';
 
 const round = (parts: readonly number[]) => parts.map((part) => Math.round(part * 1000) / 1000);
 

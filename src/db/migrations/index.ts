@@ -11,8 +11,11 @@ import { identity } from './0009-identity.js';
 import { profiles } from './0010-profiles.js';
 import { containers } from './0011-containers.js';
 import { listingOptions } from './0012-listing-options.js';
+import { costs } from './0013-costs.js';
+import { nightly } from './0014-nightly.js';
+import { buyers } from './0015-buyers.js';
 
-/** In order; the place in the list is the version. */
+/** In the order of their versions. */
 export const MIGRATIONS: readonly Migration[] = [
   imports,
   listings,
@@ -26,4 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   profiles,
   containers,
   listingOptions,
+  costs,
+  nightly,
+  buyers,
 ];

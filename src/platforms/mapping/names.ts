@@ -41,12 +41,11 @@ export function nameIndex(formats: readonly ReportFormat[]): NameIndex {
   if (known) return known;
   const bySame = new Map<string, Entry[]>();
   const add = (field: FieldName, word: string): Entry => {
-    const key = sameKey(word);
-    const entries = bySame.get(key) ?? [];
+    const entries = listOf(bySame, keysOf(word).same);
     let entry = entries.find((each) => each.field === field);
     if (!entry) {
       entry = { field, word, formats: [], languages: [] };
-      bySame.set(key, [...entries, entry]);
+      entries.push(entry);
     }
     return entry;
   };
@@ -57,10 +56,16 @@ export function nameIndex(formats: readonly ReportFormat[]): NameIndex {
       for (const word of list.split('|')) pushOnce(add(field as FieldName, word).languages, language as Language);
   for (const field of Object.keys(FIELDS) as FieldName[]) add(field, field);
   const bySpelling = new Map<string, Entry[]>();
-  for (const [word, entries] of bySame) bySpelling.set(spelling(word), [...(bySpelling.get(spelling(word)) ?? []), ...entries]);
+  for (const [word, entries] of bySame) listOf(bySpelling, keysOf(word).spelling).push(...entries);
   const index: NameIndex = { meaningsOf: (header) => meanings(header, bySame, bySpelling) };
   indexes.set(formats, index);
   return index;
+}
+
+function listOf<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 function pushOnce<T>(list: T[], item: T): void {
@@ -116,6 +121,23 @@ function spelling(name: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
     .replace(/ß/g, 'ss');
+}
+
+interface Keys {
+  readonly same: string;
+  readonly spelling: string;
+}
+
+/** Of the words that are listed: they stay the same when the formats become others, by a profile that is edited. */
+const keys = new Map<string, Keys>();
+
+function keysOf(word: string): Keys {
+  let known = keys.get(word);
+  if (!known) {
+    known = { same: sameKey(word), spelling: spelling(word) };
+    keys.set(word, known);
+  }
+  return known;
 }
 
 /** Han characters say more than letters: a word of two may stand for itself. */

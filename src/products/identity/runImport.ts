@@ -1,34 +1,27 @@
 /** `eco products identity import FILE`: reads a mapping file, puts it in the place of what it said before, and tells what came of each row. */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
 import { UserError } from '../../core/errors.js';
 import type { Database } from '../../db/connection.js';
 import { findMappingFile, type MappingFile, mappingsOfFile, productsOfFile, replaceMappings } from '../../facts/identities.js';
 import { fileTargets, mappingStores } from '../../facts/identityQueries.js';
-import { sniffContainer } from '../../files/container.js';
-import { plainTableRows } from '../../files/plainTable.js';
 import { parseIdentifier } from '../../platforms/cells/index.js';
 import type { Session } from '../../session.js';
+import { readTableFile } from '../runTableFile.js';
 import { importPage, type MappingResult } from './importPage.js';
-import { type FileRow, type ReadRow, readMappings } from './mappingFile.js';
+import { type ReadRow, readMappings } from './mappingFile.js';
 import { mappingColumns } from './mappingHeader.js';
 
+const EXPECTED = 'A mapping file expected: CSV, TSV or Excel with own_sku, store, listing_id, units';
+
 export async function importMappings(session: Session, file: string, flags: { dryRun?: boolean }): Promise<void> {
-  const { path, bytes } = read(session.context.cwd, file);
-  const name = basename(path);
-  const [header, ...rows] = await rowsIn(bytes, name);
-  if (header === undefined || rows.length === 0) {
-    throw new UserError(`${name}: a header and at least one row expected, found ${header === undefined ? 'nothing' : 'one row'}.`);
-  }
+  const { path, name, sha256, header, rows } = await readTableFile(session.context.cwd, file, EXPECTED);
   const db = await session.existingDatabase();
   const chosen = new Set((await session.stores(db)).map((store) => store.storeId));
   const stores = mappingStores(db).filter((store) => chosen.has(store.storeId));
   const [only] = stores;
   const defaultStore = only !== undefined && stores.length === 1 ? only : null;
-  const columns = mappingColumns(name, header.cells, defaultStore !== null);
+  const columns = mappingColumns(name, header, defaultStore !== null);
   const all = readMappings(rows, { columns, stores, defaultStore, readIdentifier });
-  const record = { path, name, sha256: createHash('sha256').update(bytes).digest('hex'), readAt: Math.floor(session.context.now() / 1000) };
+  const record = { path, name, sha256, readAt: Math.floor(session.context.now() / 1000) };
   refuseEmpty(name, all);
   const result = put(db, record, all, { file, unread: columns.unread, dryRun: flags.dryRun === true });
   await session.print(result.page);
@@ -73,30 +66,4 @@ function put(
 function readIdentifier(cell: string): string | null | { problem: string } {
   const found = parseIdentifier(cell);
   return found === null || typeof found === 'string' ? found : { problem: found.hint ?? `${found.expected} expected` };
-}
-
-async function rowsIn(bytes: Uint8Array, name: string): Promise<readonly FileRow[]> {
-  const container = sniffContainer(bytes);
-  if (container === 'xlsx' || container === 'xls') {
-    const { loadWorkbookReader } = await import('../../files/workbook.js');
-    try {
-      return (await loadWorkbookReader())(bytes).find(({ rows }) => rows.length > 0)?.rows ?? [];
-    } catch (error) {
-      throw new UserError(`${name}: ${(error as Error).message}`);
-    }
-  }
-  const rows = container === 'text' || container === 'empty' ? plainTableRows(bytes) : null;
-  if (rows === null) throw new UserError(`${name} is no table. A CSV, TSV or Excel file expected: own_sku, store, listing_id, units.`);
-  return rows;
-}
-
-function read(cwd: string, file: string): { path: string; bytes: Uint8Array } {
-  const path = resolve(cwd, file);
-  try {
-    return { path, bytes: readFileSync(path) };
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const what = code === 'ENOENT' ? 'is not there' : code === 'EISDIR' ? 'is a folder' : `cannot be read (${code ?? message})`;
-    throw new UserError(`${file} ${what}. A mapping file expected: CSV, TSV or Excel with own_sku, store, listing_id, units.`);
-  }
 }

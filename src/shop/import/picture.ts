@@ -14,7 +14,8 @@ import { daysOf, knownDaysByStore, periodsOf } from '../../measures/coverage.js'
 import { type SubjectDays, subjectDays } from '../../measures/reportDays.js';
 import type { Platform, ReportFormat } from '../../platforms/define.js';
 import { PLATFORM_NAMES } from '../../platforms/marketplaces.js';
-import { REPORT_FORMATS, reportFormat } from '../../platforms/registry.js';
+import { reportFormat } from '../../platforms/registry.js';
+import { surestReport } from '../../platforms/surest.js';
 
 /** What a shop's picture is made of, the most telling first. */
 const TOLD: Readonly<Partial<Record<Subject, string>>> = {
@@ -27,7 +28,6 @@ const TOLD: Readonly<Partial<Record<Subject, string>>> = {
 
 const MOST_LINES = 8;
 const MOST_PERIODS = 3;
-const CERTAINTIES = ['A', 'A-', 'B', 'C', 'M'];
 
 /** Of the platforms and stores of these results, for what of them was taken. */
 export function pictureBlocks(db: Database, results: readonly ImportResult[], verbose: boolean): Block[] {
@@ -118,7 +118,7 @@ function missingLines(db: Database, platforms: readonly Platform[]): Sentence[][
     const wanted = (Object.keys(TOLD) as Subject[]).filter((subject) => SUBJECTS.includes(subject) && !filled.has(subject));
     const reports = new Map<ReportFormat, Subject[]>();
     for (const subject of wanted) {
-      const format = [...reports.keys()].find((chosen) => chosen.fills.includes(subject)) ?? surest(platform, subject);
+      const format = [...reports.keys()].find((chosen) => chosen.fills.includes(subject)) ?? surestReport(platform, subject);
       if (format) reports.set(format, [...(reports.get(format) ?? []), subject]);
     }
     return [...reports].map(([format, subjects], at): Sentence[] => [
@@ -127,11 +127,4 @@ function missingLines(db: Database, platforms: readonly Platform[]): Sentence[][
       [`${format.report} (${format.download})`],
     ]);
   });
-}
-
-/** The report of a platform that fills a subject: the surest, of those the first that is listed. */
-function surest(platform: Platform, subject: Subject): ReportFormat | undefined {
-  return REPORT_FORMATS.filter((format) => format.platform === platform && format.fills.includes(subject)).sort(
-    (a, b) => CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty),
-  )[0];
 }

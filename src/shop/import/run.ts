@@ -65,7 +65,7 @@ async function databaseFor(session: Session, dryRun: boolean): Promise<Database>
 }
 
 /** Each file is one step: what was imported before Ctrl-C is in, and the same command goes on behind it. */
-async function importAll(
+export async function importAll(
   session: Session,
   db: Database,
   files: readonly FoundFile[],

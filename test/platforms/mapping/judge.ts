@@ -26,12 +26,11 @@ export interface Judged {
 }
 
 /** The words of all others: made once a report, since files of one report come together. */
-const hidden = new Map<ReportFormat, readonly ReportFormat[]>();
+let hidden: { readonly format: ReportFormat; readonly others: readonly ReportFormat[] } | null = null;
 
 function without(format: ReportFormat): readonly ReportFormat[] {
-  const known = hidden.get(format) ?? REPORT_FORMATS.filter((other) => other !== format);
-  hidden.set(format, known);
-  return known;
+  if (hidden?.format !== format) hidden = { format, others: REPORT_FORMATS.filter((other) => other !== format) };
+  return hidden.others;
 }
 
 /** Null where no report knows the file, and where nobody but eco makes such reports (ad entities). */

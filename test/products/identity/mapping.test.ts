@@ -228,11 +228,11 @@ L,us,"LAMP-FBA",1,,
     ['own_sku,store,listing_id\n,us,x\n', 'map.csv: no row has an own SKU. Nothing was changed.'],
     [
       '<html><body>Please log in</body></html>',
-      'map.csv is no table. A CSV, TSV or Excel file expected: own_sku, store, listing_id, units.',
+      'map.csv is no table. A mapping file expected: CSV, TSV or Excel with own_sku, store, listing_id, units.',
     ],
     [
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-      'map.csv is no table. A CSV, TSV or Excel file expected: own_sku, store, listing_id, units.',
+      'map.csv is no table. A mapping file expected: CSV, TSV or Excel with own_sku, store, listing_id, units.',
     ],
   ])('is refused where nothing of it can be taken (%#)', async (bytes, message) => {
     const context = await twoChannels();

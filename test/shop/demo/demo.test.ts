@@ -37,6 +37,7 @@ const sold = (store: StoreId, name: (l: ListingTruth) => string) =>
 function hash(shop: DemoShop): string {
   const sha = createHash('sha256');
   for (const { path, bytes } of shop.files) sha.update(path).update(bytes);
+  sha.update(shop.lists.costs).update(shop.lists.rates);
   return sha.digest('hex');
 }
 

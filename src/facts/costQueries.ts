@@ -1,0 +1,139 @@
+/**
+ * What units cost, from whoever says it: people (by hand, in cost files), reports that tell costs, and catalogues with a cost column.
+ * One list of dated entries for every department; how sales are costed with them is decided elsewhere.
+ */
+import type { Day } from '../core/day.js';
+import type { DatedCost } from '../core/unitCost.js';
+import { COST_PARTS } from '../core/unitCost.js';
+import { zone } from '../core/zone.js';
+import type { Database } from '../db/connection.js';
+import { partsOf } from './ownCosts.js';
+
+/** Who says it. People count more than reports, reports more than catalogues. */
+export type CostSource = 'hand' | 'file' | 'report' | 'catalogue';
+
+export interface CostEntry extends DatedCost {
+  readonly storeId: number;
+  /**
+   * The listing; null where no listing has that name: then `sku` is the name, and it speaks of every item with that SKU, also of one that
+   * belongs to a listing (a variation that is sold under the listing of its product). That comes before what is said of the listing.
+   */
+  readonly listingPk: number | null;
+  /** The platform's key of the listing, or the name as it was said. */
+  readonly listing: string;
+  readonly sku: string | null;
+  readonly saidBy: CostSource;
+  /** File that says it, and its line where one is known; null: by hand. */
+  readonly file: string | null;
+  readonly line: number | null;
+  /** Epoch seconds: when people said it, or how new the export is. */
+  readonly saidAt: number;
+}
+
+type Row = Omit<CostEntry, 'parts' | 'saidBy'>;
+
+const STORES = '(SELECT value FROM json_each(@stores))';
+
+/**
+ * All dated costs of the stores that count, by store, listing, day (those for ever first), delivery and who says it. Of what people say
+ * about the same day and delivery of a listing only what holds; what reports and catalogues say once for as long as they say the same.
+ */
+export function costEntries(db: Database, storeIds: readonly number[]): CostEntry[] {
+  const stores = JSON.stringify(storeIds);
+  return [...peoplesCosts(db, stores), ...reportedCosts(db, stores), ...catalogueCosts(db, stores)].sort(inOrder);
+}
+
+const RANK: Readonly<Record<CostSource, number>> = { hand: 0, file: 1, report: 2, catalogue: 3 };
+
+function inOrder(a: CostEntry, b: CostEntry): number {
+  return (
+    a.storeId - b.storeId ||
+    byText(a.listing, b.listing) ||
+    byText(a.from ?? '', b.from ?? '') ||
+    byText(a.batch ?? '', b.batch ?? '') ||
+    RANK[a.saidBy] - RANK[b.saidBy] ||
+    a.saidAt - b.saidAt ||
+    a.unitCostMicros - b.unitCostMicros
+  );
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function peoplesCosts(db: Database, stores: string): CostEntry[] {
+  const rows = db
+    .prepare(
+      `SELECT c.store_id AS storeId, c.listing_pk AS listingPk, coalesce(l.listing_key, c.listing) AS listing,
+         CASE WHEN l.listing_pk IS NULL THEN c.listing ELSE l.sku END AS sku, c.from_day AS "from", c.quantity, c.batch,
+         c.cost_micros AS unitCostMicros, c.currency, ${COST_PARTS.map((part) => `c.${part}_micros AS ${part}`).join(', ')},
+         f.name AS file, c.line, c.said_at AS saidAt, c.file_pk IS NULL AS byHand
+       FROM own_costs_told c LEFT JOIN listings l USING (listing_pk) LEFT JOIN cost_files f USING (file_pk)
+       WHERE c.counts = 1 AND c.store_id IN ${STORES}`,
+    )
+    .all({ stores }) as (Row & Record<(typeof COST_PARTS)[number], number | null> & { byHand: number })[];
+  return rows.map(({ goods, freight, duty, packaging, other, byHand, ...row }) => ({
+    ...row,
+    parts: partsOf({ goods, freight, duty, packaging, other }),
+    saidBy: byHand === 1 ? 'hand' : 'file',
+  }));
+}
+
+/** A daily export that says the same for weeks says it once, from its first day on. */
+function reportedCosts(db: Database, stores: string): CostEntry[] {
+  const rows = db
+    .prepare(
+      `WITH told AS (
+         SELECT u.store_id AS storeId, i.listing_pk AS listingPk, coalesce(p.listing_key, i.sku, i.platform_item, i.title) AS listing,
+           coalesce(i.sku, p.sku) AS sku, u.period_to AS "from", c.cost_micros AS unitCostMicros, coalesce(c.currency, s.currency) AS currency,
+           f.file, c.line, u.evidence_at AS saidAt, i.item_pk,
+           lag(c.cost_micros) OVER item AS beforeMicros, lag(coalesce(c.currency, s.currency)) OVER item AS beforeCurrency
+         FROM costs c JOIN period_units u USING (unit_pk) JOIN imports f USING (import_id) JOIN stores s ON s.store_id = u.store_id
+           JOIN items i ON i.item_pk = c.item_pk LEFT JOIN listings p ON p.listing_pk = i.listing_pk
+         WHERE u.superseded_by IS NULL AND u.store_id IN ${STORES}
+         WINDOW item AS (PARTITION BY u.store_id, coalesce('l' || i.listing_pk, 'i' || i.item_pk), c.supplier ORDER BY u.period_to, c.unit_pk, c.line))
+       SELECT storeId, listingPk, listing, sku, "from", unitCostMicros, currency, file, line, saidAt FROM told
+       WHERE beforeMicros IS NOT unitCostMicros OR beforeCurrency IS NOT currency`,
+    )
+    .all({ stores }) as Pick<CostEntry, Exclude<keyof Row, 'quantity' | 'batch'>>[];
+  return rows.map((row) => ({ ...row, quantity: null, batch: null, parts: [], saidBy: 'report' }));
+}
+
+/** What the catalogue says now, and what it said before it changed: each from the first export that had it. */
+function catalogueCosts(db: Database, stores: string): CostEntry[] {
+  const rows = db
+    .prepare(
+      `WITH spans AS (
+         SELECT l.listing_pk, c.changed_at AS since, c.after AS cost, c.currency, c.import_id
+         FROM listing_changes c JOIN listings l USING (store_id, listing_key) WHERE c.field = 'cost' AND l.store_id IN ${STORES}
+         UNION ALL
+         SELECT l.listing_pk, l.first_seen_at,
+           (SELECT c.before FROM listing_changes c WHERE c.store_id = l.store_id AND c.listing_key = l.listing_key AND c.field = 'cost'
+            ORDER BY c.changed_at, c.rowid LIMIT 1), l.currency, NULL
+         FROM listings l WHERE l.store_id IN ${STORES}
+           AND EXISTS (SELECT 1 FROM listing_changes c WHERE c.store_id = l.store_id AND c.listing_key = l.listing_key AND c.field = 'cost')
+         UNION ALL
+         SELECT l.listing_pk, l.first_seen_at, l.cost_micros, l.currency, l.import_id
+         FROM listings l WHERE l.store_id IN ${STORES} AND l.cost_micros IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM listing_changes c WHERE c.store_id = l.store_id AND c.listing_key = l.listing_key AND c.field = 'cost'))
+       SELECT l.store_id AS storeId, x.listing_pk AS listingPk, l.listing_key AS listing, l.sku, x.since AS saidAt,
+         CAST(x.cost AS INTEGER) AS unitCostMicros, coalesce(x.currency, l.currency, s.currency) AS currency, f.file, s.time_zone AS timeZone
+       FROM spans x JOIN listings l USING (listing_pk) JOIN stores s USING (store_id) LEFT JOIN imports f ON f.import_id = x.import_id
+       WHERE x.cost IS NOT NULL AND l.role IS NOT 'parent'`,
+    )
+    .all({ stores }) as (Pick<
+    CostEntry,
+    'storeId' | 'listingPk' | 'listing' | 'sku' | 'saidAt' | 'unitCostMicros' | 'currency' | 'file'
+  > & {
+    timeZone: string;
+  })[];
+  return rows.map(({ timeZone, ...row }) => ({
+    ...row,
+    from: zone(timeZone).dayOf(row.saidAt) as Day,
+    quantity: null,
+    batch: null,
+    parts: [],
+    saidBy: 'catalogue',
+    line: null,
+  }));
+}

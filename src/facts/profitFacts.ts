@@ -1,0 +1,94 @@
+/** Everything that a profit is computed from, asked of the facts in one go. */
+import type { Day, Period } from '../core/day.js';
+import type { AdCost, Detail, FeePast, ItemName, MoneyRow, OrderGroup, ReturnRow, SettledPast } from '../core/profitFacts.js';
+import type { Database } from '../db/connection.js';
+import { type AdReport, adReports } from './adQueries.js';
+import { type CostEntry, costEntries } from './costQueries.js';
+import type { MoneyNames } from './moneySql.js';
+import { adCosts, feePast, itemNames, learnSince, orderGroups, returnRows, storesWithReturns } from './profitQueries.js';
+import { type KnownRate, ratesUpTo } from './rates.js';
+import { unitsByThingAndDay } from './salesQueries.js';
+import { moneyRows } from './transactionQueries.js';
+
+export interface ProfitQuestion {
+  readonly period: Period;
+  readonly detail: Detail;
+  /** Whether goods are costed by deliveries: then everything sold since the first one is asked for. */
+  readonly layered: boolean;
+  /** How reports about money name what they book. */
+  readonly reports: readonly MoneyNames[];
+  /** Which of the ad reports that touch the period to add up. */
+  readonly chooseAds: (reports: readonly AdReport[], period: Period) => readonly number[];
+}
+
+/** What the profits of all periods of some stores have in common. */
+export interface CommonFacts {
+  readonly items: ItemName[];
+  readonly storesWithReturns: number[];
+  readonly fees: FeePast[];
+  readonly settled: SettledPast[];
+  readonly costs: CostEntry[];
+}
+
+export interface ToldProfit extends CommonFacts {
+  readonly money: MoneyRow[];
+  readonly orders: OrderGroup[];
+  readonly returns: ReturnRow[];
+  readonly ads: AdCost[];
+  readonly rates: KnownRate[];
+  readonly history: {
+    readonly sales: { readonly thing: string; readonly day: Day; readonly units: number }[];
+    readonly returns: ReturnRow[];
+  };
+}
+
+/** Names, costs, and what settled orders teach about the fees of orders of a period and before. */
+export function commonFacts(db: Database, storeIds: readonly number[], period: Period, reports: readonly MoneyNames[]): CommonFacts {
+  return {
+    items: itemNames(db, storeIds),
+    storesWithReturns: storesWithReturns(db, storeIds),
+    ...feePast(db, storeIds, { from: learnSince(db, storeIds, period), to: period.to }, period.from, reports),
+    costs: costEntries(db, storeIds),
+  };
+}
+
+/** The facts of a profit of these stores. */
+export function profitFacts(
+  db: Database,
+  storeIds: readonly number[],
+  question: ProfitQuestion,
+  common: CommonFacts = commonFacts(db, storeIds, question.period, question.reports),
+): ToldProfit {
+  const { period, detail, reports } = question;
+  const ask = { storeIds, period, detail };
+  const chosen = question.chooseAds(adReports(db, storeIds, period), period);
+  const deliveries = common.costs.flatMap(({ quantity, from }) => (quantity === null || from === null ? [] : [from])).sort();
+  const first = question.layered ? deliveries[0] : undefined;
+  const since = [period.from, ...deliveries].sort()[0] as Day;
+  return {
+    ...common,
+    money: moneyRows(db, ask, reports),
+    orders: orderGroups(db, ask, reports),
+    returns: returnRows(db, ask),
+    ads: adCosts(db, chosen, detail),
+    rates: ratesUpTo(db, period.to, { since }),
+    history:
+      first === undefined
+        ? { sales: [], returns: [] }
+        : {
+            sales: unitsByThingAndDay(db, storeIds, { from: first, to: period.to }),
+            returns: returnRows(db, { storeIds, period: { from: first, to: period.to }, detail: 'sum' }),
+          },
+  };
+}
+
+/** The files that imports came from. */
+export function filesOfImports(
+  db: Database,
+  importIds: readonly number[],
+): Map<number, { readonly file: string; readonly reportFormat: string }> {
+  const rows = db
+    .prepare('SELECT import_id AS id, file, report_format AS reportFormat FROM imports WHERE import_id IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(importIds)) as { id: number; file: string; reportFormat: string }[];
+  return new Map(rows.map(({ id, ...row }) => [id, row]));
+}

@@ -1,0 +1,191 @@
+/** What the goods cost: of units sold, and of those that came back sellable, by listing, channel and day. */
+import type { Day } from '../../core/day.js';
+import { currencyDigits } from '../../core/money.js';
+import type { ReturnRow } from '../../core/profitFacts.js';
+import { groupBy } from '../grouping.js';
+import { type Costed, type CostMethod, costUnits, type Flow } from './costing.js';
+import type { Entry, Gaps, ListingCost, ProfitFacts, ProfitOptions, Things, UnitCount } from './entries.js';
+import { type RateOn, roundHalfAway } from './rates.js';
+import { type CostOn, costOn, deliveriesOf } from './unitCosts.js';
+
+/** Units of one listing, day and channel that goods are taken out of stock for. */
+export interface SoldUnits {
+  readonly storeId: number;
+  readonly thing: string;
+  readonly day: Day;
+  readonly channel: string | null;
+  readonly currency: string | null;
+  readonly units: number;
+  readonly salesMinor: number;
+}
+
+export interface Goods {
+  readonly entries: Entry[];
+  readonly units: UnitCount[];
+}
+
+export function goodsOf(
+  sold: readonly SoldUnits[],
+  facts: ProfitFacts,
+  options: ProfitOptions,
+  things: Things,
+  rateOn: RateOn,
+  gapsOf: (storeId: number) => Gaps,
+): Goods {
+  const currencies = new Map(facts.stores.map((store) => [store.storeId, store.currency]));
+  const byThing = groupBy(sold, ({ thing }) => thing);
+  const backByThing = groupBy(facts.returns, ({ itemPk }) => things.of(itemPk));
+  const costsOfThing = costsByThing(facts.costs, things);
+  const history = groupBy(facts.history.sales, ({ thing }) => thing);
+  const historyBack = groupBy(facts.history.returns, ({ itemPk }) => things.of(itemPk));
+  const goods: Goods = { entries: [], units: [] };
+  for (const thing of [...new Set([...byThing.keys(), ...backByThing.keys()])].sort()) {
+    const ofThing = byThing.get(thing) ?? [];
+    const back = backByThing.get(thing) ?? [];
+    const storeId = (ofThing[0] ?? (back[0] as ReturnRow)).storeId;
+    const currency = currencies.get(storeId) ?? ofThing[0]?.currency ?? null;
+    const said = costsOfThing(storeId, thing);
+    const stock = new Stock({ said, currency, method: options.method, rateOn, gaps: gapsOf(storeId) });
+    stock.flow(ofThing, history.get(thing) ?? [], historyBack.get(thing) ?? []);
+    for (const group of ofThing) stock.sell(group, goods);
+    for (const row of back) stock.comeBack(row, thing, options, goods);
+  }
+  return goods;
+}
+
+/** The costs that speak of a thing: of its listing, or of a name that no listing has but the thing. */
+function costsByThing(costs: readonly ListingCost[], things: Things): (storeId: number, thing: string) => readonly ListingCost[] {
+  const ofListing = groupBy(costs, ({ listingPk }) => listingPk);
+  const named = groupBy(ofListing.get(null) ?? [], ({ storeId, sku }) => `${storeId}/${sku}`);
+  return (storeId, thing) => {
+    const item = things.named(thing);
+    const own = item?.listingPk == null ? undefined : ofListing.get(item.listingPk);
+    return own ?? named.get(`${storeId}/${item?.sku}`) ?? [];
+  };
+}
+
+interface StockOf {
+  readonly said: readonly ListingCost[];
+  readonly currency: string | null;
+  readonly method: CostMethod;
+  readonly rateOn: RateOn;
+  readonly gaps: Gaps;
+}
+
+/** The stock of one thing: what its units cost day by day. */
+class Stock {
+  private readonly of: StockOf;
+  private readonly cost: CostOn;
+  private costed: Costed = { sold: [], returned: [], left: { quantity: 0, micros: 0 } };
+  /** What of a day's units and cost was given to the channels before. */
+  private readonly given = new Map<Day, { units: number; minor: number }>();
+
+  constructor(of: StockOf) {
+    this.of = of;
+    this.cost = costOn(of.said, of.currency, of.rateOn);
+  }
+
+  private readonly unitMicros = (day: Day): number | null => {
+    const found = this.cost(day);
+    return found === null || found === 'noRate' ? null : found.unitMicros;
+  };
+
+  flow(sold: readonly SoldUnits[], history: readonly Flow[], back: readonly ReturnRow[]): void {
+    const days = new Map<Day, number>();
+    const inPeriod = new Set(sold.map(({ day }) => day));
+    for (const { day, units } of history) if (!inPeriod.has(day)) days.set(day, (days.get(day) ?? 0) + units);
+    for (const { day, units } of sold) days.set(day, (days.get(day) ?? 0) + units);
+    const returns = back
+      .filter(isSellable)
+      .flatMap(({ movedDay, orderDay, units }) => (movedDay === null ? [] : [{ day: movedDay, soldOn: orderDay, units }]));
+    this.costed = costUnits(
+      this.of.method,
+      deliveriesOf(this.of.said, this.of.currency, this.of.rateOn),
+      [...days].map(([day, units]) => ({ day, units })),
+      returns,
+      this.unitMicros,
+    );
+  }
+
+  sell(group: SoldUnits, goods: Goods): void {
+    const { storeId, thing, channel, day, units } = group;
+    const ofDay = this.costed.sold.find((cost) => cost.day === day);
+    const given = this.given.get(day) ?? { units: 0, minor: 0 };
+    const knownUnits = ofDay ? ofDay.units - ofDay.unknown : 0;
+    const withoutCost = !ofDay || ofDay.micros === null ? units : ofDay.unknown === 0 ? 0 : Math.min(units, ofDay.unknown);
+    goods.units.push({
+      ...{ storeId, thing, channel, day, currency: group.currency, units, withoutCost },
+      salesWithoutCostMinor: withoutCost === 0 || units === 0 ? 0 : roundHalfAway((group.salesMinor * withoutCost) / units),
+    });
+    this.sayGaps(day, units, ofDay?.uncovered ?? 0, withoutCost);
+    if (!ofDay || ofDay.micros === null || ofDay.units === 0 || knownUnits === 0) return;
+    // Channels share the cost of a day by their units; rounded on the way, so that the shares add up.
+    const upTo = this.minor((ofDay.micros * (given.units + units)) / ofDay.units);
+    const minor = upTo - given.minor;
+    this.given.set(day, { units: given.units + units, minor: upTo });
+    if (minor === 0) return;
+    goods.entries.push(this.entry(storeId, thing, channel, day, 'goods_sold', -minor, this.words(day, units)));
+  }
+
+  comeBack(row: ReturnRow, thing: string, { view, period }: ProfitOptions, goods: Goods): void {
+    const day = view === 'by-refund-date' ? row.movedDay : row.orderDay;
+    if (day === null || day < period.from || day > period.to) return;
+    if (row.disposition === null) this.of.gaps.returnedWithoutCondition += row.units;
+    if (!isSellable(row)) return;
+    const soldOn = row.orderDay ?? day;
+    const sale = this.costed.sold.find((cost) => cost.day === soldOn);
+    const unit = sale && sale.micros !== null && sale.unknown === 0 ? sale.micros / sale.units : this.unitMicros(soldOn);
+    if (unit === null) return;
+    const minor = this.minor(roundHalfAway(unit * row.units));
+    goods.entries.push(this.entry(row.storeId, thing, row.channel, day, 'goods_returned', minor, `${row.units} units back, sellable`));
+  }
+
+  private sayGaps(day: Day, units: number, uncovered: number, withoutCost: number): void {
+    const found = this.cost(day);
+    if (found === 'noRate')
+      for (const { currency } of this.of.said)
+        if (currency !== null && currency !== this.of.currency) this.of.gaps.costsWithoutRate.add(`${currency} → ${this.of.currency}`);
+    if (found !== null && found !== 'noRate' && found.assumed) this.of.gaps.assumedCostUnits += units - withoutCost;
+    if (this.of.method !== 'period' && uncovered > 0) this.of.gaps.uncoveredUnits += Math.min(units, uncovered);
+  }
+
+  /** The layers or the cost that a day's units were taken from. */
+  private words(day: Day, units: number): string {
+    const ofDay = this.costed.sold.find((cost) => cost.day === day);
+    const layers = (ofDay?.layers ?? [])
+      .filter(({ from }) => from !== null)
+      .map(({ from, batch, units: part }) => `${part} of ${from}${batch === null ? '' : ` ${batch}`}`);
+    if (layers.length > 0) return layers.join(' + ');
+    const found = this.cost(day);
+    if (found === null || found === 'noRate') return `${units} units`;
+    const { said } = found;
+    return `${units} units × cost said by ${said.file ?? said.saidBy}${said.line === null ? '' : `, line ${said.line}`}${said.from === null ? '' : `, from ${said.from}`}`;
+  }
+
+  private minor(micros: number): number {
+    return roundHalfAway(micros / 10 ** (6 - currencyDigits(this.of.currency)));
+  }
+
+  private entry(storeId: number, thing: string, channel: string | null, day: Day, line: string, amountMinor: number, how: string): Entry {
+    const found = this.cost(day);
+    const estimated = line === 'goods_sold' && found !== null && found !== 'noRate' && found.assumed;
+    return {
+      storeId,
+      thing,
+      channel,
+      day,
+      line,
+      currency: this.of.currency,
+      amountMinor,
+      estimated,
+      source: 'costs',
+      how,
+      rows: 0,
+      evidence: null,
+    };
+  }
+}
+
+function isSellable(row: ReturnRow): boolean {
+  return row.disposition === 'sellable' && row.units > 0;
+}

@@ -1,0 +1,137 @@
+/** What a reader of a profit must know: what is estimated, what is missing and what that hides, and how to close it. */
+import { addDays, type Day, type Period } from '../../core/day.js';
+import { decimalFromMinor } from '../../core/money.js';
+import type { AdCost } from '../../core/profitFacts.js';
+import { groupBy } from '../grouping.js';
+import type { Gaps, Profit, ProfitOptions, ProfitStore } from './entries.js';
+import { tableFees } from './feeTable.js';
+import { isUnknownFee, lineOf } from './lines.js';
+
+export interface NotedFacts {
+  readonly stores: readonly ProfitStore[];
+  readonly storesWithReturns: readonly number[];
+  readonly ads: readonly AdCost[];
+}
+
+export function profitNotes(profit: Profit, options: ProfitOptions, facts: NotedFacts): string[] {
+  return facts.stores.flatMap((store) => {
+    const gaps = profit.gaps.find(({ storeId }) => storeId === store.storeId);
+    if (!gaps) return [];
+    return [
+      ...estimateNotes(store, gaps, options.period),
+      ...costNotes(store, profit, gaps, options),
+      ...refundNotes(store, profit, gaps, facts),
+      ...feeNotes(store, profit),
+      ...adNotes(store, facts.ads, options.period),
+      ...rateNotes(store, gaps),
+    ];
+  });
+}
+
+function estimateNotes({ name, ...store }: ProfitStore, gaps: Gaps, period: Period): string[] {
+  const { listing, store: ofStore, table, none } = gaps.estimatedLines;
+  const estimated = listing + ofStore + table + none;
+  const all = estimated + gaps.settledLines;
+  const notes: string[] = [];
+  if (listing + ofStore > 0)
+    notes.push(
+      `${name}: fees of ${listing + ofStore} of ${all} order lines are estimated until their settlement comes: ${listing} from their listing’s settled orders, ${ofStore} from the store’s.`,
+    );
+  if (table > 0) {
+    const used = tableFees(store, period.to).map(
+      (fee) =>
+        `${fee.line.replaceAll('_', ' ')} ${percent(fee.rate)} (${fee.source}; since ${fee.effectiveFrom}, certainty ${fee.certainty})`,
+    );
+    notes.push(
+      `${name}: no settled order to learn fees from, so ${table} order lines have those of a table: ${used.join('; ')}. Import settlements to see the real ones.`,
+    );
+  }
+  if (none > 0)
+    notes.push(
+      `${name}: ${none} order lines have no fees yet, booked or estimated: profit is too high by them. Import the platform’s settlements or statements.`,
+    );
+  if (gaps.unpricedUnits > 0)
+    notes.push(
+      `${name}: ${gaps.unpricedUnits} units of pending orders have no price yet; ${gaps.unpricedUnits - gaps.unpricedWithoutEstimate} count at their listing’s usual price, ${gaps.unpricedWithoutEstimate} not at all.`,
+    );
+  if (gaps.paymentsWithoutOrder > 0)
+    notes.push(
+      `${name}: ${gaps.paymentsWithoutOrder} payments belong to no imported order: they count as sales, tax and shipping in them. Import the orders of these days.`,
+    );
+  return notes;
+}
+
+function costNotes({ storeId, name }: ProfitStore, profit: Profit, gaps: Gaps, { method }: ProfitOptions): string[] {
+  const counts = profit.units.filter((count) => count.storeId === storeId);
+  const add = (value: (count: (typeof counts)[number]) => number) => counts.reduce((total, count) => total + value(count), 0);
+  const [units, without] = [add((count) => count.units), add((count) => count.withoutCost)];
+  const notes: string[] = [];
+  if (without > 0) {
+    const listings = new Set(counts.filter(({ withoutCost }) => withoutCost > 0).map(({ thing }) => thing)).size;
+    const hidden = [...groupBy(counts, ({ currency }) => currency)]
+      .map(([currency, ofOne]) => [currency, ofOne.reduce((total, count) => total + count.salesWithoutCostMinor, 0)] as const)
+      .filter(([, minor]) => minor > 0)
+      .map(([currency, minor]) => `${decimalFromMinor(minor, currency)} ${currency ?? ''}`.trim());
+    notes.push(
+      `${name}: ${without} of ${units} units sold (${listings} listings, sales of ${hidden.join(' and ') || 'unknown amount'}) have no cost: profit is too high by what they cost. eco products costs import costs.csv`,
+    );
+  }
+  if (gaps.assumedCostUnits > 0)
+    notes.push(
+      `${name}: ${gaps.assumedCostUnits} units are costed with a cost that an export told only later (marked as estimated). Say since when it holds: eco products costs set`,
+    );
+  if (method !== 'period' && gaps.uncoveredUnits > 0)
+    notes.push(`${name}: ${gaps.uncoveredUnits} units were sold beyond the deliveries that costs tell: they are costed by period.`);
+  return notes;
+}
+
+function refundNotes({ storeId, name }: ProfitStore, profit: Profit, gaps: Gaps, facts: NotedFacts): string[] {
+  const refunds = profit.entries.filter((entry) => entry.storeId === storeId && entry.line === 'refunds');
+  const notes: string[] = [];
+  if (refunds.length > 0 && !facts.storesWithReturns.includes(storeId))
+    notes.push(
+      `${name}: no report of returned units, so no cost of goods comes back with refunds: profit is too low by what came back sellable.`,
+    );
+  if (gaps.returnedWithoutCondition > 0)
+    notes.push(`${name}: ${gaps.returnedWithoutCondition} returned units come without a condition: none of them counts as sellable.`);
+  if (gaps.refundsToldByOrders > 0)
+    notes.push(`${name}: some refunds are told by orders only, without their day: they count on the day of the order in both views.`);
+  return notes;
+}
+
+function feeNotes({ storeId, name }: ProfitStore, profit: Profit): string[] {
+  const unknown = new Set(
+    profit.entries.filter((entry) => entry.storeId === storeId && isUnknownFee(entry.line)).map(({ line }) => lineOf(line).label),
+  );
+  if (unknown.size === 0) return [];
+  return [`${name}: booked under names that eco does not know, each a line of its own: ${[...unknown].sort().join(', ')}.`];
+}
+
+/** Days that no row of the platform's ad reports speaks of, where there is any in the period. */
+function adNotes({ storeId, name }: ProfitStore, ads: readonly AdCost[], period: Period): string[] {
+  const told = ads.filter((row) => row.storeId === storeId && row.channel === '');
+  if (told.length === 0) return [];
+  const missing: Day[] = [];
+  for (let day = period.from; day <= period.to; day = addDays(day, 1))
+    if (!told.some(({ from, to }) => from <= day && day <= to)) missing.push(day);
+  if (missing.length === 0) return [];
+  const days = missing.length === 1 ? `${missing[0]}` : `${missing.length} days between ${missing[0]} and ${missing.at(-1)}`;
+  return [`${name}: no ad report tells what ads cost on ${days}: profit is too high by it. Import the ad reports of these days.`];
+}
+
+function rateNotes({ name }: ProfitStore, gaps: Gaps): string[] {
+  const notes: string[] = [];
+  if (gaps.costsWithoutRate.size > 0)
+    notes.push(
+      `${name}: costs told in another currency have no exchange rate of the day (${[...gaps.costsWithoutRate].sort().join(', ')}): those units count as without a cost. Import a table of rates.`,
+    );
+  if (gaps.amountsWithoutRate.size > 0)
+    notes.push(
+      `${name}: no exchange rate of the day for ${[...gaps.amountsWithoutRate].sort().join(', ')}: these amounts stay in their own currency. Import a table of rates.`,
+    );
+  return notes;
+}
+
+function percent(ratio: number): string {
+  return `${Number((ratio * 100).toFixed(2))} %`;
+}

@@ -1,0 +1,102 @@
+/**
+ * The profit of a period from facts: what was sold on its days, what that costs, and what else was booked on them.
+ *
+ * Sales and the fees of an order count on the day of the order. Until its settlement comes, an order's fees are estimated from what
+ * settlements of the same listing told; from then on they are what was booked. What no order stands behind counts on the day on which it
+ * was booked. Every amount is kept as an entry, so that any sum can be taken apart again and every sum adds up to the same profit.
+ */
+import { currencyDigits } from '../../core/money.js';
+import { bookingEntries, unitsWithoutOrder } from './bookings.js';
+import { type Entry, type Gaps, noGaps, type Profit, type ProfitFacts, type ProfitOptions, Things } from './entries.js';
+import { learnFees } from './fees.js';
+import { goodsOf, type SoldUnits } from './goods.js';
+import { feeVariances, isFeeOfOrder, orderEntries, together } from './orderEntries.js';
+import { convertMinor, type RateOn, rateTable, roundHalfAway } from './rates.js';
+
+export function profitOf(facts: ProfitFacts, options: ProfitOptions): Profit {
+  const things = new Things(facts.items);
+  const gaps = new Map(facts.stores.map((store) => [store.storeId, noGaps(store.storeId)]));
+  const gapsOf = (storeId: number): Gaps => {
+    const found = gaps.get(storeId) ?? noGaps(storeId);
+    gaps.set(storeId, found);
+    return found;
+  };
+  const rateOn = rateTable(facts.rates);
+  const adStores = new Set(facts.ads.filter(({ channel }) => channel === '').map(({ storeId }) => storeId));
+  const booked = bookingEntries(facts.money, options.view, things, adStores, gapsOf);
+  const thingOf = (itemPk: number) => things.of(itemPk);
+  const models = {
+    now: learnFees(facts.stores, facts.fees, facts.settled, thingOf),
+    before: learnFees(
+      facts.stores,
+      facts.fees.filter(({ before }) => before),
+      facts.settled.filter(({ before }) => before),
+      thingOf,
+    ),
+  };
+  const ordered = orderEntries(facts.orders, things, models, gapsOf);
+  const goods = goodsOf(soldUnits(facts, things), facts, options, things, rateOn, gapsOf);
+  const entries = [...booked, ...ordered, ...goods.entries, ...adEntries(facts, things)];
+  const ofOrders = bookingEntries(
+    facts.money.filter((row) => row.order === 'counts' && row.orderDay !== null && row.event !== 'refund'),
+    options.view,
+    things,
+    adStores,
+    noGaps,
+  ).filter((entry) => isFeeOfOrder(entry.line));
+  return {
+    entries: options.currency === null ? entries : entries.map((entry) => inCurrency(entry, options, rateOn, gapsOf)),
+    units: goods.units,
+    variances: feeVariances(facts.orders, ofOrders, things, models.before),
+    gaps: [...gaps.values()].sort((a, b) => a.storeId - b.storeId),
+  };
+}
+
+function soldUnits(facts: ProfitFacts, things: Things): SoldUnits[] {
+  const ordered = together(facts.orders).map(({ storeId, itemPk, day, channel, currency, units, salesMinor }) => ({
+    ...{ storeId, thing: things.of(itemPk), day, channel, currency, units, salesMinor: salesMinor ?? 0 },
+  }));
+  const booked = facts.money.flatMap((row) => {
+    const units = unitsWithoutOrder(row);
+    if (units === 0 || row.itemPk === null || row.postedDay === null) return [];
+    const { storeId, itemPk, postedDay, channel, currency, amountMinor } = row;
+    return [{ storeId, thing: things.of(itemPk), day: postedDay, channel, currency, units, salesMinor: amountMinor }];
+  });
+  return [...ordered, ...booked];
+}
+
+/** Ads by item and day as the reports tell them; rounded on the way, so that a store's days add up to the cent. */
+function adEntries(facts: ProfitFacts, things: Things): Entry[] {
+  const given = new Map<string, { micros: number; minor: number }>();
+  return facts.ads.flatMap(({ storeId, itemPk, channel, from, to, currency, costMicros, rows, evidence }) => {
+    const key = JSON.stringify([storeId, currency]);
+    const before = given.get(key) ?? { micros: 0, minor: 0 };
+    const micros = before.micros + costMicros;
+    const minor = roundHalfAway(micros / 10 ** (6 - currencyDigits(currency)));
+    given.set(key, { micros, minor });
+    if (minor === before.minor) return [];
+    const entry: Entry = {
+      ...{
+        storeId,
+        thing: things.ofMaybe(itemPk),
+        channel: channel === '' ? null : channel,
+        day: from === to ? from : null,
+        line: 'ads',
+        currency,
+      },
+      ...{ amountMinor: before.minor - minor, estimated: false, source: 'ads', how: null, rows, evidence },
+    };
+    return [entry];
+  });
+}
+
+function inCurrency(entry: Entry, { currency, period }: ProfitOptions, rateOn: RateOn, gapsOf: (storeId: number) => Gaps): Entry {
+  const to = currency as string;
+  if (entry.currency === to) return entry;
+  const rate = entry.currency === null ? null : rateOn(entry.currency, to, entry.day ?? period.to);
+  if (rate === null) {
+    gapsOf(entry.storeId).amountsWithoutRate.add(`${entry.currency ?? '?'} → ${to}`);
+    return entry;
+  }
+  return { ...entry, currency: to, amountMinor: convertMinor(entry.amountMinor, entry.currency as string, to, rate) };
+}

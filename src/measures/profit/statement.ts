@@ -1,0 +1,228 @@
+/** The profit as tables: a statement line by line, or one row for each listing, day, channel … */
+import type { Day } from '../../core/day.js';
+import type { Cell, Column, Row, Table } from '../../core/table.js';
+import { groupBy } from '../grouping.js';
+import type { Profit, ProfitStore, Things } from './entries.js';
+import { type Line, lineOf } from './lines.js';
+import { contributionMinor, PROFIT_KEYS, type ProfitKey, type ProfitSums, profitMinor, rollUp, sumWhere } from './rollup.js';
+
+export interface ProfitTableAsk {
+  readonly id: string;
+  readonly asOf: Day;
+  readonly by: readonly ProfitKey[];
+  readonly stores: readonly ProfitStore[];
+  readonly things: Things;
+  readonly notes: readonly string[];
+  readonly params: NonNullable<Table['params']>;
+  /** The best first, instead of in the order of the keys. */
+  readonly ranked?: boolean;
+}
+
+const KEY_COLUMNS: Readonly<Record<ProfitKey, readonly Column[]>> = {
+  client: [{ key: 'client', header: 'Client', kind: 'text' }],
+  store: [{ key: 'store', header: 'Store', kind: 'text' }],
+  channel: [{ key: 'channel', header: 'Channel', kind: 'text' }],
+  listing: [
+    { key: 'listing_id', header: 'Listing', kind: 'text', detail: true },
+    { key: 'sku', header: 'SKU', kind: 'text' },
+    { key: 'title', header: 'Title', kind: 'text', detail: true },
+  ],
+  category: [{ key: 'category', header: 'Category', kind: 'text' }],
+  day: [{ key: 'day', header: 'Day', kind: 'day' }],
+  week: [{ key: 'week', header: 'Week of', kind: 'day' }],
+  month: [{ key: 'month', header: 'Month', kind: 'text' }],
+  line: [
+    { key: 'section', header: 'Section', kind: 'text', detail: true },
+    { key: 'line', header: 'Line', kind: 'text', detail: true },
+    { key: 'label', header: 'Line', kind: 'text' },
+  ],
+};
+
+const CURRENCY: Column = { key: 'currency', header: '', kind: 'text' };
+
+const STATEMENT: readonly Column[] = [
+  { key: 'amount', header: 'Amount', kind: 'money' },
+  CURRENCY,
+  { key: 'share_of_sales', header: 'of sales', kind: 'ratio' },
+  { key: 'estimated_amount', header: 'estimated', kind: 'money' },
+  { key: 'expected_before_amount', header: 'expected before', kind: 'money', yields: true },
+  { key: 'became_amount', header: 'became', kind: 'money', yields: true },
+  { key: 'rows', header: 'Rows', kind: 'integer', detail: true },
+];
+
+function money(key: string, header: string, more: Partial<Column> = {}): Column {
+  return { key: `${key}_amount`, header, kind: 'money', ...more };
+}
+
+const DETAIL = { detail: true } as const;
+
+const WIDE: readonly Column[] = [
+  { key: 'units', header: 'Units', kind: 'integer' },
+  money('sales', 'Sales'),
+  money('discounts', 'Discounts', DETAIL),
+  money('shipping_income', 'Shipping', DETAIL),
+  money('refunds', 'Refunds'),
+  money('fees', 'Fees'),
+  money('commission', 'Commission', DETAIL),
+  money('fulfilment', 'Fulfilment', DETAIL),
+  money('storage', 'Storage', DETAIL),
+  money('other_fees', 'Other fees', DETAIL),
+  money('ads', 'Ads'),
+  money('goods', 'Goods'),
+  money('reimbursements', 'Reimbursed', DETAIL),
+  money('other', 'Other', DETAIL),
+  money('profit', 'Profit'),
+  CURRENCY,
+  { key: 'margin', header: 'Margin', kind: 'ratio' },
+  money('contribution', 'Contribution', { yields: true }),
+  money('estimated', 'estimated', { yields: true }),
+  money('tax_collected', 'Tax collected', DETAIL),
+  money('tax_withheld', 'Tax withheld', DETAIL),
+  { key: 'units_without_cost', header: 'Units without cost', kind: 'integer', detail: true },
+  { key: 'rows', header: 'Rows', kind: 'integer', detail: true },
+];
+
+/** Columns of a profit by these keys: a statement where `line` is one of them, else one row for all lines. */
+export function profitColumns(by: readonly ProfitKey[]): readonly Column[] {
+  const keys = PROFIT_KEYS.filter((key) => by.includes(key)).flatMap((key) => KEY_COLUMNS[key]);
+  return [...keys, ...(by.includes('line') ? STATEMENT : WIDE)];
+}
+
+export function profitTable(profit: Profit, ask: ProfitTableAsk): Table {
+  const by = PROFIT_KEYS.filter((key) => ask.by.includes(key));
+  const isStatement = by.includes('line');
+  const sums = rollUp(profit, isStatement ? by.filter((key) => key !== 'line') : by, ask.stores, ask.things);
+  const ordered = ask.ranked ? [...sums].sort(byCurrencyThenProfit) : sums;
+  return {
+    id: ask.id,
+    columns: profitColumns(by),
+    rows: isStatement ? statements(ordered, profit, by, ask) : ordered.map((each) => wideRow(each, ask)),
+    ...(isStatement ? {} : { totals: totals(profit, ask) }),
+    notes: ask.notes,
+    params: { ...ask.params, by },
+    asOf: ask.asOf,
+  };
+}
+
+function byCurrencyThenProfit(a: ProfitSums, b: ProfitSums): number {
+  if (a.currency !== b.currency) return (a.currency ?? '') < (b.currency ?? '') ? -1 : 1;
+  return profitMinor(b) - profitMinor(a);
+}
+
+function totals(profit: Profit, ask: ProfitTableAsk): Row[] {
+  return rollUp(profit, [], ask.stores, ask.things).map((each) => wideRow(each, ask));
+}
+
+function keyCells(sums: ProfitSums, things: Things): Record<string, Cell> {
+  const { listing, ...others } = sums.keys;
+  const cells: Record<string, Cell> = { ...others };
+  if (listing === undefined) return cells;
+  const item = listing === null ? undefined : things.named(listing);
+  return {
+    ...cells,
+    listing_id: item?.listingId ?? null,
+    sku: item?.sku ?? item?.listingId ?? item?.title ?? null,
+    title: item?.title ?? null,
+  };
+}
+
+function wideRow(sums: ProfitSums, { things }: ProfitTableAsk): Row {
+  const of = (wanted: (line: Line) => boolean) => sumWhere(sums.lines, (key) => wanted(lineOf(key)));
+  const line = (...keys: readonly string[]) => of(({ key }) => keys.includes(key));
+  const sales = line('sales');
+  const profit = profitMinor(sums);
+  const commission = line('commission', 'commission_returned');
+  const named = commission + line('fulfilment', 'storage');
+  const fees = of(({ section }) => section === 'fees');
+  return {
+    ...keyCells(sums, things),
+    units: sums.units,
+    sales_amount: sales,
+    discounts_amount: line('discounts'),
+    shipping_income_amount: line('shipping_income'),
+    refunds_amount: line('refunds'),
+    fees_amount: fees,
+    commission_amount: commission,
+    fulfilment_amount: line('fulfilment'),
+    storage_amount: line('storage'),
+    other_fees_amount: fees - named,
+    ads_amount: line('ads'),
+    goods_amount: of(({ section }) => section === 'goods'),
+    reimbursements_amount: line('reimbursements'),
+    other_amount: of(({ section, key }) => section === 'other' && key !== 'reimbursements'),
+    profit_amount: profit,
+    currency: sums.currency,
+    margin: sales > 0 ? profit / sales : null,
+    contribution_amount: contributionMinor(sums),
+    estimated_amount: sums.estimatedMinor,
+    tax_collected_amount: line('tax_collected'),
+    tax_withheld_amount: line('tax_withheld'),
+    units_without_cost: sums.unitsWithoutCost,
+    rows: sums.rows,
+  };
+}
+
+type Sums = ReadonlyMap<string, Pick<ProfitSums, 'estimatedMinor' | 'estimatedAbsoluteMinor' | 'rows'>>;
+
+/** Each statement's lines with what of them is estimated, its totals below them, and what stands apart. */
+function statements(sums: readonly ProfitSums[], profit: Profit, by: readonly ProfitKey[], ask: ProfitTableAsk): Row[] {
+  const keyOf = (each: ProfitSums) => JSON.stringify([by.map((key) => (key === 'line' ? null : each.keys[key])), each.currency]);
+  const byLine = rollUp({ ...profit, units: [] }, by, ask.stores, ask.things);
+  const lines = groupBy(byLine, keyOf);
+  return sums.flatMap((each) => {
+    const ofLine: Sums = new Map((lines.get(keyOf(each)) ?? []).map((line) => [line.keys.line as string, line]));
+    return statementRows(each, ofLine, variancesOf(profit, each, by, ask.stores), ask.things);
+  });
+}
+
+function statementRows(
+  sums: ProfitSums,
+  ofLine: Sums,
+  expected: ReadonlyMap<string, { estimatedMinor: number; becameMinor: number }>,
+  things: Things,
+): Row[] {
+  const cells = keyCells(sums, things);
+  const sales = sums.lines.get('sales') ?? 0;
+  const row = (section: string, line: string, label: string, amount: number, more: Row = {}): Row => ({
+    ...{ ...cells, section, line, label, amount, currency: sums.currency },
+    share_of_sales: sales > 0 && section !== 'apart' ? amount / sales : null,
+    ...{ estimated_amount: null, expected_before_amount: null, became_amount: null, rows: null },
+    ...more,
+  });
+  const lines = [...sums.lines].map(([key, amount]) => {
+    const { section, label } = lineOf(key);
+    return row(section, key, label, amount, {
+      estimated_amount: estimatedOf(ofLine.get(key)),
+      expected_before_amount: expected.get(key)?.estimatedMinor ?? null,
+      became_amount: expected.get(key)?.becameMinor ?? null,
+      rows: ofLine.get(key)?.rows ?? 0,
+    });
+  });
+  return [
+    ...lines.filter(({ section }) => section !== 'apart'),
+    row('total', 'profit', 'profit', profitMinor(sums), { estimated_amount: estimatedOf(sums) }),
+    row('total', 'contribution', 'contribution', contributionMinor(sums)),
+    ...lines.filter(({ section }) => section === 'apart'),
+  ];
+}
+
+/** What of an amount is estimated; null where nothing is. */
+function estimatedOf(sums: Pick<ProfitSums, 'estimatedMinor' | 'estimatedAbsoluteMinor'> | undefined): number | null {
+  return sums === undefined || sums.estimatedAbsoluteMinor === 0 ? null : sums.estimatedMinor;
+}
+
+/** What was expected is told by store only: a listing's share of a surprise is no more than chance. */
+function variancesOf(profit: Profit, sums: ProfitSums, by: readonly ProfitKey[], stores: readonly ProfitStore[]) {
+  if (!by.every((key) => key === 'store' || key === 'line')) return new Map<string, { estimatedMinor: number; becameMinor: number }>();
+  const ids = stores.filter(({ name }) => !by.includes('store') || name === sums.keys.store).map(({ storeId }) => storeId);
+  const found = new Map<string, { estimatedMinor: number; becameMinor: number }>();
+  for (const variance of profit.variances) {
+    if (!ids.includes(variance.storeId) || variance.currency !== sums.currency) continue;
+    const sum = found.get(variance.line) ?? { estimatedMinor: 0, becameMinor: 0 };
+    found.set(variance.line, {
+      estimatedMinor: sum.estimatedMinor + variance.estimatedMinor,
+      becameMinor: sum.becameMinor + variance.becameMinor,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,135 @@
+/** Runs `eco report daily`: asks the facts about the days it needs, and prints what the analysis makes of them. */
+import { addDays, type Day, parseDay } from '../../core/day.js';
+import { UsageError, UserError } from '../../core/errors.js';
+import type { Page } from '../../core/page.js';
+import type { Table } from '../../core/table.js';
+import type { Database } from '../../db/connection.js';
+import type { Store } from '../../facts/stores.js';
+import type { StockAtRisk } from '../../inventory/todo.js';
+import { LOOK_BACK_DAYS } from '../../measures/coverage.js';
+import type { Session } from '../../session.js';
+import { carriersOfSales } from '../kpis/carriers.js';
+import { salesByChannel } from '../kpis/dimensionQueries.js';
+import { readFacts, type StoreRead } from '../kpis/factQueries.js';
+import { listingDays } from '../kpis/listingDays.js';
+import { salesByListing, trafficByListing } from '../kpis/listingQueries.js';
+import { figuresOfStore } from '../kpis/periodFigures.js';
+import { atRiskOf, targetsOf } from '../kpis/run.js';
+import { newestDay } from '../kpis/storeFacts.js';
+import { targetOf } from '../kpis/targets.js';
+import type { LevelName } from '../levels/levels.js';
+import { levelOption, runLevels } from '../levels/run.js';
+import { profitOfPeriods } from '../profit/runProfitOf.js';
+import { analyseStore, comparedDays, neededDays, type StoreReport } from './daily.js';
+import { dailyPage } from './dailyPage.js';
+
+export interface DailyFlags {
+  readonly day?: string;
+  readonly by?: string;
+}
+
+export async function runDaily(session: Session, flags: DailyFlags): Promise<void> {
+  const by = flags.by === undefined ? null : levelOption(flags.by);
+  await session.print(by ? await dailyLevels(session, flags, by) : await dailyReport(session, flags));
+}
+
+export async function dailyReport(session: Session, flags: DailyFlags): Promise<Page> {
+  const { told, asOf, ...morning } = await tellStores(session, flags);
+  const { todoSteps } = await import('../todo/todo.js');
+  // The morning list is about the morning, so a report of an earlier day has none.
+  const steps = flags.day === undefined ? await todoSteps({ asOf, ...morning }) : [];
+  return dailyPage(
+    told.map(({ report }) => report),
+    asOf,
+    steps,
+  );
+}
+
+async function dailyLevels(session: Session, flags: DailyFlags, by: LevelName): Promise<Table> {
+  const { db, asOf, told } = await tellStores(session, flags);
+  const inputs = told.map(({ read, report: { today, against, figures } }) => ({
+    read,
+    now: today,
+    against,
+    basis: 'usual' as const,
+    figures,
+  }));
+  return runLevels(db, by, inputs, asOf);
+}
+
+interface Told {
+  readonly db: Database;
+  readonly stores: readonly Store[];
+  readonly asOf: Day;
+  /** Epoch milliseconds where `asOf` is today, else null. */
+  readonly now: number | null;
+  readonly stock: StockAtRisk;
+  readonly told: readonly { readonly read: StoreRead; readonly report: StoreReport }[];
+}
+
+async function tellStores(session: Session, flags: DailyFlags): Promise<Told> {
+  const db = await session.database();
+  const stores = await session.stores(db);
+  if (stores.length === 0) throw new UserError('Nothing has been imported yet. Begin with: eco import FOLDER');
+  const days = new Map(stores.map((store) => [store.name, dayOf(session, store, flags)]));
+  const asOf = flags.day === undefined ? session.asOf(stores) : addDays([...days.values()][0] as Day, 1);
+  const now = session.flags.asOf === undefined && flags.day === undefined ? session.context.now() : null;
+  const { stockAtRisk } = await import('../../inventory/todo.js');
+  const stock = stockAtRisk(db, stores, asOf, now);
+  return { db, stores, asOf, now, stock, told: reportStores(db, session, stores, days, stock) };
+}
+
+/** The day before the store's morning, or the one that was asked for. */
+function dayOf(session: Session, store: Store, flags: DailyFlags): Day {
+  const morning = session.asOf([store]);
+  if (flags.day === undefined) return addDays(morning, -1);
+  const day = parseDay(flags.day);
+  if (!day) throw new UsageError(`--day ${flags.day}: a day such as 2026-11-20 expected`);
+  if (day >= morning) throw new UsageError(`--day ${flags.day}: that day is not over in ${store.name} on the morning of ${morning}`);
+  return day;
+}
+
+function reportStores(
+  db: Database,
+  session: Session,
+  stores: readonly Store[],
+  days: ReadonlyMap<string, Day>,
+  stock: StockAtRisk,
+): Told['told'] {
+  const dayOfStore = (store: Store) => days.get(store.name) as Day;
+  const asked = stores.map((store) => ({ store, periods: neededDays(dayOfStore(store)).map((day) => ({ from: day, to: day })) }));
+  const targets = targetsOf(session, db);
+  return readFacts(db, asked, LOOK_BACK_DAYS, (store, periods) => profitOfPeriods(db, store, periods)).map((read) => {
+    const { store, facts, subjects } = read;
+    const day = dayOfStore(store);
+    const needed = neededDays(day);
+    const figures = figuresOfStore(facts, { from: needed[0] as Day, to: day });
+    const compared = comparedDays(day);
+    const sold = salesByListing(db, store.storeId, compared, facts.currency);
+    const listings = [...sold, ...trafficByListing(db, store.storeId, compared)];
+    const divided = {
+      sku: sold.map((row) => ({ from: row.day, to: row.day, label: row.label, sales: row.sales ?? 0 })),
+      channel: salesByChannel(
+        db,
+        store.storeId,
+        compared.map((each) => ({ from: each, to: each })),
+        facts.currency,
+      ),
+    };
+    const info = { name: store.name, platform: store.platform, marketplace: store.marketplace, currency: facts.currency };
+    const today = { ...figures({ from: day, to: day }), stockAtRisk: atRiskOf(stock, store.name) };
+    const report = analyseStore({
+      store: info,
+      day,
+      figures: new Map(needed.map((each) => [each, each === day ? today : figures({ from: each, to: each })])),
+      listings: listingDays(listings),
+      carriersOf: (now, before) => carriersOfSales(facts, divided, now, before),
+      targetOf: targetOf(targets, info, { from: day, to: day }, 'day'),
+      hasTraffic: subjects.some(({ subject }) => subject !== 'ads'),
+      hasAds: subjects.some(({ subject }) => subject === 'ads'),
+      newest: newestDay(facts, subjects),
+      foreignOrders: today.foreignOrders,
+    });
+    return { read, report };
+  });
+}

@@ -1,0 +1,89 @@
+/**
+ * What carried a change of sales: SKUs, channels and campaigns (adtributor.ts), in a sentence with numbers.
+ *
+ * Campaigns divide sales into what the ad reports attribute to each of them and the rest; the reports count a sale within days after
+ * a click, so the rest is not what would have been sold without advertising.
+ */
+import type { Period } from '../../core/day.js';
+import type { Sentence, Value } from '../../core/page.js';
+import { adGrainRank, competingReports } from '../../measures/adReports.js';
+import { groupBy } from '../../measures/grouping.js';
+import { tile } from '../../measures/tiling.js';
+import { minorOf } from './adFigures.js';
+import { type Dimension, type Explanation, explain } from './adtributor.js';
+import type { SalesPart } from './dimensionQueries.js';
+import type { Figures } from './figures.js';
+import { isOwn } from './orderFigures.js';
+import { isSame, type StoreFacts } from './storeFacts.js';
+
+export interface Divided {
+  readonly sku: readonly SalesPart[];
+  readonly channel: readonly SalesPart[];
+}
+
+/** `before`: the periods whose mean it is compared with. Only where the orders of all days on both sides are known. */
+export function carriersOfSales(facts: StoreFacts, divided: Divided, now: Figures, before: readonly Figures[]): Explanation[] {
+  const sides = [now, ...before];
+  if (before.length === 0 || !sides.every((each) => each.salesSource === 'orders' && each.missing.sales.length === 0)) return [];
+  return explain([
+    { name: 'SKU', elements: elementsOf(divided.sku, now, before) },
+    { name: 'channel', elements: elementsOf(divided.channel, now, before) },
+    ...campaigns(facts, now, before),
+  ]);
+}
+
+function elementsOf(parts: readonly SalesPart[], now: Period, before: readonly Period[]): Dimension['elements'] {
+  return [...groupBy(parts, ({ label }) => label)].map(([label, ofLabel]) => {
+    const salesIn = (period: Period) => ofLabel.reduce((sum, part) => sum + (isSame(part, period) ? part.sales : 0), 0);
+    return { label, before: before.reduce((sum, period) => sum + salesIn(period), 0) / before.length, after: salesIn(now) };
+  });
+}
+
+const REST = 'sales without ads';
+
+/** Only where ads of all days are known, and no more is attributed than was sold. */
+function campaigns(facts: StoreFacts, now: Figures, before: readonly Figures[]): Dimension[] {
+  const sides = [now, ...before];
+  const isKnown = sides.every((each) => each.missing.ads.length === 0 && each.adSales !== null && each.adSales <= (each.sales as number));
+  if (!isKnown) return [];
+  const parts = sides.flatMap((each) => {
+    const own = campaignSales(facts, each);
+    const attributed = own.reduce((sum, part) => sum + part.sales, 0);
+    return [...own, { from: each.from, to: each.to, label: REST, sales: (each.sales as number) - attributed }];
+  });
+  return [{ name: 'campaign', elements: elementsOf(parts, now, before) }];
+}
+
+function campaignSales(facts: StoreFacts, period: Period): SalesPart[] {
+  const own = facts.ads.filter((unit) => isOwn(unit.currency, facts.currency));
+  const { chosen } = tile(competingReports(own, ['campaign']), period, adGrainRank);
+  return [...groupBy(chosen, (unit) => unit.campaign ?? unit.about)].map(([label, units]) => ({
+    from: period.from,
+    to: period.to,
+    label,
+    sales: minorOf(
+      units.reduce((sum, unit) => sum + (unit.salesMicros ?? 0), 0),
+      facts.currency,
+    ) as number,
+  }));
+}
+
+const MOST_NAMED = 3;
+
+/** "carried by SKU: KETTLE-17 −$399 (52 %) · GOOSE-09-BLK −$123 (16 %)"; the most surprising dimension first. */
+export function carrierSentence({ dimension, carriers }: Explanation, currency: string | null): Sentence {
+  const named = carriers.slice(0, MOST_NAMED).flatMap((carrier, at): Sentence => {
+    const change: Value = { value: Math.round(carrier.change), kind: 'money', currency, digits: 0, signed: true };
+    return [
+      ...(at === 0 ? [] : [' · ']),
+      { value: carrier.label, kind: 'text' },
+      ' ',
+      change,
+      ' (',
+      { value: carrier.power, kind: 'ratio', digits: 0 },
+      ')',
+    ];
+  });
+  const more = carriers.length - MOST_NAMED;
+  return [`carried by ${dimension}: `, ...named, ...(more > 0 ? [` · ${more} more`] : [])];
+}

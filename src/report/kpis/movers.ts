@@ -1,0 +1,82 @@
+/**
+ * The listings whose sales moved the most against the usual weekday: sales of the day less the mean over the usual days, minor
+ * units. All listings together add up to the move of the store. Left out: moves below 2 % of what the store sells.
+ *
+ * Beside a fall stands the featured offer (buy box) where it was lost: below the usual by a fifth of all views or more.
+ */
+import type { Day } from '../../core/day.js';
+
+export interface ListingDay {
+  readonly sales: number;
+  readonly sessions: number | null;
+  readonly buyBox: number | null;
+}
+
+export interface ListingDays {
+  /** What the seller calls it: the SKU, else the platform's key. */
+  readonly label: string;
+  readonly days: ReadonlyMap<Day, ListingDay>;
+}
+
+export interface Mover {
+  readonly label: string;
+  readonly change: number;
+  /** Share of views with the featured offer, where it fell. */
+  readonly buyBox: { readonly now: number; readonly usual: number } | null;
+}
+
+const MOST = 3;
+const LEAST_SHARE = 0.02;
+const LOST_BOX = 0.2;
+
+export function moversOf(
+  listings: readonly ListingDays[],
+  day: Day,
+  usualDays: readonly Day[],
+): { readonly down: readonly Mover[]; readonly up: readonly Mover[] } {
+  if (usualDays.length === 0) return { down: [], up: [] };
+  const usualOf = (listing: ListingDays) => usualDays.reduce((sum, usual) => sum + salesOn(listing, usual), 0) / usualDays.length;
+  const all = listings.map((listing) => ({ listing, change: salesOn(listing, day) - usualOf(listing) }));
+  const size = Math.max(
+    all.reduce((sum, { listing }) => sum + salesOn(listing, day), 0),
+    all.reduce((sum, { listing }) => sum + usualOf(listing), 0),
+  );
+  const moved = all.filter(({ change }) => Math.abs(change) >= LEAST_SHARE * size && Math.round(change) !== 0);
+  const ranked = moved.sort((a, b) => a.change - b.change || (a.listing.label < b.listing.label ? -1 : 1));
+  const mover = ({ listing, change }: (typeof ranked)[number]): Mover => ({
+    label: listing.label,
+    change: Math.round(change),
+    buyBox: change < 0 ? lostBox(listing, day, usualDays) : null,
+  });
+  return {
+    down: ranked
+      .filter(({ change }) => change < 0)
+      .slice(0, MOST)
+      .map(mover),
+    up: ranked
+      .filter(({ change }) => change > 0)
+      .reverse()
+      .slice(0, MOST)
+      .map(mover),
+  };
+}
+
+function salesOn(listing: ListingDays, day: Day): number {
+  return listing.days.get(day)?.sales ?? 0;
+}
+
+/** The usual share is weighted by sessions. */
+function lostBox(listing: ListingDays, day: Day, usualDays: readonly Day[]): Mover['buyBox'] {
+  const now = listing.days.get(day)?.buyBox ?? null;
+  let views = 0;
+  let won = 0;
+  for (const usual of usualDays) {
+    const known = listing.days.get(usual);
+    if (!known || known.buyBox === null || known.sessions === null) continue;
+    views += known.sessions;
+    won += known.sessions * known.buyBox;
+  }
+  if (now === null || views === 0) return null;
+  const usual = won / views;
+  return usual - now >= LOST_BOX ? { now, usual } : null;
+}

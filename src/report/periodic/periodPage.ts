@@ -1,0 +1,143 @@
+/** A week or month as a page: for each store its figures, what is missing or unfinished, why sales moved, and the days. */
+import type { Day, Period } from '../../core/day.js';
+import type { Block, Page, Sentence, Value } from '../../core/page.js';
+import { daysOf } from '../../measures/coverage.js';
+import { isoWeek } from '../kpis/calendar.js';
+import { carrierSentence } from '../kpis/carriers.js';
+import { longDate, monthName, shortDate } from '../kpis/dayNames.js';
+import { type Figures, unknownFigures } from '../kpis/figures.js';
+import { type Compared, kpiGrid } from '../kpis/kpiGrid.js';
+import type { Part } from '../kpis/kpiKinds.js';
+import { periodsText } from '../kpis/remark.js';
+import type { Together } from '../kpis/together.js';
+import { whySentence } from '../kpis/whySentence.js';
+import type { PeriodReport, Periods } from './period.js';
+import { periodTable, togetherIn } from './periodTable.js';
+
+export function periodPage(reports: readonly PeriodReport[], asOf: Day): Page {
+  const { periods } = reports[0] as PeriodReport;
+  return {
+    title: titleOf(periods),
+    blocks: [...reports.flatMap(storeBlocks), ...togetherIn(reports).flatMap((together) => togetherBlocks(together, periods))],
+    data: periodTable(reports, periods.span, asOf),
+  };
+}
+
+/** "Week 47 of 2026, 16 to 22 November 2026" */
+function titleOf({ span, whole, now }: Periods): string {
+  const days = `${shortDate(now.from)} to ${longDate(now.to)}`;
+  if (span === 'month') {
+    const name = `${monthName(whole.from)} ${whole.from.slice(0, 4)}`;
+    return now.to === whole.to ? name : `${name} so far, ${days}`;
+  }
+  const [year, week] = isoWeek(whole.from).split('-W') as [string, string];
+  return `Week ${Number(week)} of ${year}${now.to === whole.to ? '' : ' so far'}, ${days}`;
+}
+
+function storeBlocks(report: PeriodReport): Block[] {
+  const { store, figures, now, trends, hasTraffic, hasAds, periods } = report;
+  const heading: Block = {
+    type: 'heading',
+    text: store.name,
+    aside: [store.marketplace ?? store.platform, store.currency ?? 'currency unknown'].join(' · '),
+  };
+  if (report.isEmpty) return [heading, { type: 'sentence', parts: ['no file covers this period'], tone: 'dim' }];
+  // A month's curve is too wide to stand beside its figures.
+  const gridTrends = periods.span === 'week' ? trends : null;
+  return [
+    heading,
+    { type: 'grid', grid: kpiGrid({ ...headersOf(periods), store, now, figures, trends: gridTrends, hasTraffic, hasAds }) },
+    ...doubts(report),
+    ...moved(report),
+    ...report.carriers.map((each) => ({ type: 'sentence', parts: ['  ', ...carrierSentence(each, store.currency)] }) as const),
+    ...(periods.span === 'month' ? dailySeries(report) : []),
+  ];
+}
+
+/** Why sales moved; where visits are not known, by how much, for what is said of it next. */
+function moved({ why, figures, carriers, store, periods }: PeriodReport): Block[] {
+  if (why) return [{ type: 'sentence', parts: whySentence(why, againstOf(periods), store.currency) }];
+  const { value, previous } = figures.sales;
+  if (carriers.length === 0 || value === null || previous === null) return [];
+  const change: Value = { value: value - previous, kind: 'money', currency: store.currency, digits: 0, signed: true, tone: 'strong' };
+  return [{ type: 'sentence', parts: [`Sales moved against ${againstOf(periods)}, `, change] }];
+}
+
+function headersOf(periods: Periods): { header: string; trendHeader: string; compared: Compared[] } {
+  const { span, whole, now, before } = periods;
+  const name = (period: Period) => (span === 'week' ? isoWeek(period.from).slice(5) : monthName(period.from).slice(0, 3));
+  return {
+    header: `${name(whole)}${now.to === whole.to ? '' : ' so far'}`,
+    trendHeader: span === 'week' ? '2 weeks' : '',
+    compared: [
+      { header: `vs ${name(before)}`, of: ({ changes }) => changes.previous },
+      { header: 'year ago', of: ({ changes }) => changes.lastYear },
+    ],
+  };
+}
+
+function againstOf({ span, now, whole, before }: Periods): string {
+  const part = now.to === whole.to ? '' : 'the same days of ';
+  return part + (span === 'week' ? `week ${Number(isoWeek(before.from).slice(6))}` : monthName(before.from));
+}
+
+function doubts(report: PeriodReport): Block[] {
+  const { now, before, store } = report;
+  const missing = [...missingParts(now, ''), ...missingParts(before, 'before: ')];
+  const unfinished: string[] = [
+    ...(now.inPart ? ['orders end at the download'] : []),
+    ...(now.unpriced > 0 ? [`${now.unpriced} ${now.unpriced === 1 ? 'order has' : 'orders have'} no price yet`] : []),
+    ...(now.adSpend !== null && now.missing.ads.length === 0 && !now.finished.ads
+      ? [`ad sales still arrive for ${now.attributionDays} days after a click`]
+      : []),
+  ];
+  const line = (label: string, parts: readonly string[]): Block[] =>
+    parts.length === 0 ? [] : [{ type: 'sentence', parts: [label, parts.join(' · ')], tone: 'warn' }];
+  const visitors: Sentence[] =
+    now.sessions === null && now.visitors === null && report.trends.visits.some((day) => day !== null)
+      ? [[`visitors of single days are not added: eco import the shop report of ${now.from}..${now.to} of ${store.name}`]]
+      : [];
+  return [
+    ...line('missing: ', missing),
+    ...line('unfinished: ', unfinished),
+    ...visitors.map((parts) => ({ type: 'sentence', parts, tone: 'dim' }) as const),
+  ];
+}
+
+const PARTS: Readonly<Record<Part, string>> = { sales: 'orders', traffic: 'traffic', ads: 'ads' };
+
+/** Days that are missing of what the period otherwise knows. */
+function missingParts(now: Figures, when: string): string[] {
+  const length = daysOf(now).length;
+  return (Object.keys(PARTS) as Part[])
+    .filter((part) => now.missing[part].length > 0 && now.missing[part].length < length)
+    .map((part) => `${when}${PARTS[part]} of ${periodsText(now.missing[part])}`);
+}
+
+function dailySeries({ store, days, trends }: PeriodReport): Block[] {
+  const series = (label: string, values: readonly (number | null)[], kind: 'money' | 'integer'): Block[] => {
+    if (values.filter((value) => value !== null).length < 2) return [];
+    const points = values.map((value, at) => ({ label: shortDate(days[at] as Day), value }));
+    return [{ type: 'series', series: { label, kind, ...(kind === 'money' ? { currency: store.currency } : {}), points } }];
+  };
+  return series('Sales by day', trends.sales, 'money');
+}
+
+function togetherBlocks(together: Together, periods: Periods): Block[] {
+  if (together.figures.sales.value === null) return [];
+  const { figures, currency } = together;
+  const now = { ...unknownFigures(together), sales: figures.sales.value };
+  const grid = kpiGrid({
+    ...headersOf(periods),
+    store: { platform: '', currency },
+    now,
+    figures,
+    trends: null,
+    hasTraffic: false,
+    hasAds: figures.ad_spend.value !== null,
+  });
+  return [
+    { type: 'heading', text: `${together.stores.join(' + ')} together`, aside: currency ?? '' },
+    { type: 'grid', grid },
+  ];
+}
