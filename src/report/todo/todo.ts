@@ -65,6 +65,13 @@ const DEPARTMENTS: readonly (readonly [name: string, steps: (input: TodoInput, v
     },
   ],
   [
+    'health',
+    async ({ db, stores, asOf }) => {
+      const { healthTodo } = await import('../health/todo.js');
+      return healthTodo(db, stores, asOf);
+    },
+  ],
+  [
     'calendar',
     async ({ stores, asOf }) => {
       const { calendarTodo } = await import('../../calendar/todo.js');
