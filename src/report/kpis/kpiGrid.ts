@@ -8,6 +8,8 @@ import { isYoung, kpi, type Metric } from './kpi.js';
 
 /** Below this share a change has no colour. */
 const NOTABLE = 0.05;
+/** Below this share, which is printed as 0.0 %, refunds are nothing to tell: those of the last days are still to come. */
+const LEAST_REFUNDS = 0.0005;
 
 export interface Compared {
   readonly header: string;
@@ -47,7 +49,7 @@ export function kpiGrid(input: GridOf): Grid {
     ...known(input, 'profit', line('profit', profitDetail)),
     ...(input.hasTraffic ? [line(visits, visitDetail, input.trends?.visits)] : []),
     ...(input.hasAds ? [line('ad_spend', adDetail, input.trends?.adSpend)] : []),
-    ...known(input, 'refund_rate', line('refund_rate', refundDetail)),
+    ...((input.figures.refund_rate.value ?? 0) < LEAST_REFUNDS ? [] : [line('refund_rate', refundDetail)]),
     ...known(
       input,
       'new_buyers',
@@ -73,7 +75,7 @@ export function kpiGrid(input: GridOf): Grid {
     ...known(
       input,
       'stock_at_risk',
-      line('stock_at_risk', () => ['sold out or out in 14 days']),
+      line('stock_at_risk', () => ['out within 14 days']),
     ),
   ];
   const isTold = (_: unknown, at: number) => input.trends !== null || at !== TREND_COLUMN;
