@@ -2,6 +2,7 @@
  * What bids puts on the morning list: search terms (targets, where a report knows no terms) that spend and do not sell (wasted.ts), by
  * store and currency. Looked at are 60 days that end a week ago: sales still arrive for seven days after a click.
  */
+import { counted } from '../core/count.js';
 import { addDays, type Day } from '../core/day.js';
 import { MICRO, minorFromMicros } from '../core/money.js';
 import { shellWord } from '../core/shellWord.js';
@@ -64,7 +65,7 @@ function stepsOf(
       { value: wasted.length, kind: 'integer' } as const,
       ` ${what} of ${store.name} spent `,
       spent,
-      ` in ${days} days, sold nothing`,
+      ` in ${counted(days, 'day', 'days')}, sold nothing`,
     ];
     const where = `--where orders=0 --where 'clicks>=${Math.min(...wasted.map(({ clicks }) => clicks))}'`;
     const command = `eco bids performance --by campaign,${by} --store ${shellWord(store.name)} --from ${period.from} --to ${period.to} ${where} --sort -cost_amount`;
@@ -95,5 +96,5 @@ function perDay(cost: number, days: number, currency: string | null): number {
 function howOf(wasted: readonly Target[], cost: number, days: number, currency: string | null, margin: number | null): string {
   const judged =
     margin === null ? 'even if the goods cost nothing (no unit cost is known)' : `at a margin of ${Math.round(margin * 100)} % before fees`;
-  return `${(cost / MICRO).toFixed(2)} ${currency ?? ''} spent on ${wasted.length} without an order ÷ ${days} days; of each, P(CVR ≥ break-even) < ${DOUBT * 100} % ${judged}`;
+  return `${(cost / MICRO).toFixed(2)} ${currency ?? ''} spent on ${wasted.length} without an order ÷ ${counted(days, 'day', 'days')}; of each, P(CVR ≥ break-even) < ${DOUBT * 100} % ${judged}`;
 }

@@ -63,7 +63,7 @@ export function worthClicking(target: Pick<Target, 'clicks'>, prior: Prior, brea
 }
 
 /** Millionths of sales per order of all targets whose sales are told; null where there are none. */
-export function salesPerOrder(targets: readonly Target[]): number | null {
+function salesPerOrder(targets: readonly Target[]): number | null {
   const told = targets.filter(({ orders, sales }) => orders > 0 && sales !== null);
   const orders = told.reduce((sum, target) => sum + target.orders, 0);
   return orders === 0 ? null : told.reduce((sum, target) => sum + (target.sales as number), 0) / orders;

@@ -6,8 +6,8 @@
 import { addDays, type Day, daysBetween } from '../core/day.js';
 import type { TodoStep } from '../core/todo.js';
 import type { Store } from '../facts/stores.js';
+import { type DatedEvent, eventsIn } from '../measures/calendar/events.js';
 import { marketplaceOf } from '../platforms/marketplaces.js';
-import { type DatedEvent, eventsIn } from './events.js';
 
 export const PREPARATION_DAYS = 28;
 const MOST_EVENTS = 3;

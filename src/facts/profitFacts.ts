@@ -1,11 +1,22 @@
 /** Everything that a profit is computed from, asked of the facts in one go. */
 import type { Day, Period } from '../core/day.js';
-import type { AdCost, Detail, FeePast, ItemName, MoneyRow, OrderGroup, ReturnRow, SettledPast } from '../core/profitFacts.js';
+import type { AdCost, Detail, FeePast, ItemName, LossRow, MoneyRow, OrderGroup, ReturnRow, SettledPast } from '../core/profitFacts.js';
 import type { Database } from '../db/connection.js';
 import { type AdReport, adReports } from './adQueries.js';
 import { type CostEntry, costEntries } from './costQueries.js';
 import type { MoneyNames } from './moneySql.js';
-import { adCosts, feePast, itemNames, learnSince, orderGroups, returnRows, storesWithReturns } from './profitQueries.js';
+import {
+  adCosts,
+  feePast,
+  itemNames,
+  type LedgerReport,
+  learnSince,
+  ledgerReports,
+  lossRows,
+  orderGroups,
+  returnRows,
+  storesWithReturns,
+} from './profitQueries.js';
 import { type KnownRate, ratesUpTo } from './rates.js';
 import { unitsByThingAndDay } from './salesQueries.js';
 import { moneyRows } from './transactionQueries.js';
@@ -19,18 +30,25 @@ export interface ProfitQuestion {
   readonly reports: readonly MoneyNames[];
   /** Which of the ad reports that touch the period to add up. */
   readonly chooseAds: (reports: readonly AdReport[], period: Period) => readonly number[];
+  /** Which of the ledgers that touch the period to add up. */
+  readonly chooseLedgers: (reports: readonly LedgerReport[], period: Period) => readonly number[];
 }
 
-export interface ToldProfit {
+/** What the profits of all periods of some stores have in common. */
+export interface CommonFacts {
   readonly items: ItemName[];
-  readonly money: MoneyRow[];
-  readonly orders: OrderGroup[];
-  readonly returns: ReturnRow[];
   readonly storesWithReturns: number[];
-  readonly ads: AdCost[];
   readonly fees: FeePast[];
   readonly settled: SettledPast[];
   readonly costs: CostEntry[];
+}
+
+export interface ToldProfit extends CommonFacts {
+  readonly money: MoneyRow[];
+  readonly orders: OrderGroup[];
+  readonly returns: ReturnRow[];
+  readonly losses: LossRow[];
+  readonly ads: AdCost[];
   readonly rates: KnownRate[];
   readonly history: {
     readonly sales: { readonly thing: string; readonly day: Day; readonly units: number }[];
@@ -38,25 +56,36 @@ export interface ToldProfit {
   };
 }
 
+/** Names, costs, and what settled orders teach about the fees of orders of a period and before. */
+export function commonFacts(db: Database, storeIds: readonly number[], period: Period, reports: readonly MoneyNames[]): CommonFacts {
+  return {
+    items: itemNames(db, storeIds),
+    storesWithReturns: storesWithReturns(db, storeIds),
+    ...feePast(db, storeIds, { from: learnSince(db, storeIds, period), to: period.to }, period.from, reports),
+    costs: costEntries(db, storeIds),
+  };
+}
+
 /** The facts of a profit of these stores. */
-export function profitFacts(db: Database, storeIds: readonly number[], question: ProfitQuestion): ToldProfit {
+export function profitFacts(
+  db: Database,
+  storeIds: readonly number[],
+  question: ProfitQuestion,
+  common: CommonFacts = commonFacts(db, storeIds, question.period, question.reports),
+): ToldProfit {
   const { period, detail, reports } = question;
   const ask = { storeIds, period, detail };
-  const window = { from: learnSince(db, storeIds, period), to: period.to };
   const chosen = question.chooseAds(adReports(db, storeIds, period), period);
-  const costs = costEntries(db, storeIds);
-  const deliveries = costs.flatMap(({ quantity, from }) => (quantity === null || from === null ? [] : [from])).sort();
+  const deliveries = common.costs.flatMap(({ quantity, from }) => (quantity === null || from === null ? [] : [from])).sort();
   const first = question.layered ? deliveries[0] : undefined;
   const since = [period.from, ...deliveries].sort()[0] as Day;
   return {
-    items: itemNames(db, storeIds),
+    ...common,
     money: moneyRows(db, ask, reports),
     orders: orderGroups(db, ask, reports),
     returns: returnRows(db, ask),
-    storesWithReturns: storesWithReturns(db, storeIds),
+    losses: lossRows(db, storeIds, period, question.chooseLedgers(ledgerReports(db, storeIds, period), period)),
     ads: adCosts(db, chosen, detail),
-    ...feePast(db, storeIds, window, period.from, reports),
-    costs,
     rates: ratesUpTo(db, period.to, { since }),
     history:
       first === undefined

@@ -8,15 +8,18 @@ import { shellWord } from '../core/shellWord.js';
 import type { TodoStep, Worth } from '../core/todo.js';
 import type { Database } from '../db/connection.js';
 import { costEntries } from '../facts/costQueries.js';
-import { salesByThing, unitsByThingAndDay } from '../facts/salesQueries.js';
+import { unitsByThingAndDay } from '../facts/salesQueries.js';
 import { newestAvailable } from '../facts/stockQueries.js';
 import type { Store } from '../facts/stores.js';
 import { groupBy } from '../measures/grouping.js';
 import { untilMorning } from '../measures/morning.js';
 import type { UnitValue } from '../measures/unitValue.js';
 import { type LostUnits, worthOf } from '../measures/worth.js';
+import { salesWithoutCost } from './costs/listTable.js';
+import { salesBySku } from './costs/queries.js';
 import { downAs, LOOK_BACK_DAYS, usualUnits } from './down.js';
 import { type ListingState, listingStates } from './downQueries.js';
+import { listingsOf } from './queries.js';
 
 const SALES_DAYS = 30;
 
@@ -111,9 +114,12 @@ function downStep(idle: readonly Idle[], worth: Worth | null): TodoStep {
 
 /** One line for all stores. Amounts of two currencies are never added: of several, the lowest and the highest share. */
 export function costsTodo(db: Database, storeIds: readonly number[], asOf: Day): TodoStep[] {
-  const sales = salesByThing(db, storeIds, { from: addDays(asOf, -SALES_DAYS), to: addDays(asOf, -1) });
-  const costed = new Set(costEntries(db, storeIds).map(({ listingPk }) => listingPk));
-  const without = sales.filter((row) => row.listingPk !== null && !costed.has(row.listingPk));
+  const sales = salesBySku(db, storeIds, { from: addDays(asOf, -SALES_DAYS), to: addDays(asOf, -1) });
+  const stores = storeIds.map((storeId) => ({ storeId, name: '' }));
+  const things = salesWithoutCost({ asOf, stores, listings: listingsOf(db, storeIds), costs: costEntries(db, storeIds), sales }).filter(
+    ([sold]) => sold !== undefined && sold.listingPk !== null,
+  );
+  const without = things.flat();
   if (without.length === 0) return [];
   const shares = [...groupBy(sales, (row) => row.currency).entries()].flatMap(([currency, rows]) => {
     const total = rows.reduce((sum, row) => sum + (row.salesMinor ?? 0), 0);
@@ -123,13 +129,12 @@ export function costsTodo(db: Database, storeIds: readonly number[], asOf: Day):
   const [least, most] = [Math.min(...shares), Math.max(...shares)];
   const share = (value: number) => ({ value, kind: 'ratio', digits: 0 }) as const;
   const range: Sentence = shares.length === 0 ? [] : [', ', share(least), ...(most > least ? [' to ', share(most)] : []), ' of sales'];
-  const listings = new Set(without.map((row) => row.listingPk)).size;
   return [
     {
       kind: 'coverage',
       store: null,
       worth: null,
-      text: [{ value: listings, kind: 'integer' }, listings === 1 ? ' sells' : ' sell', ' without a known unit cost', ...range],
+      text: [{ value: things.length, kind: 'integer' }, things.length === 1 ? ' sells' : ' sell', ' without a known unit cost', ...range],
       command: 'eco products costs list --missing',
     },
   ];

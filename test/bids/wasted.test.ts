@@ -1,6 +1,6 @@
 /** Which targets spend in vain, by hand. */
 import { describe, expect, it } from 'vitest';
-import { priorOf, salesPerOrder, type Target, wastedTargets, worthClicking } from '../../src/bids/wasted.js';
+import { priorOf, type Target, wastedTargets, worthClicking } from '../../src/bids/wasted.js';
 
 const MICRO = 1_000_000;
 const target = (clicks: number, orders: number, cost = clicks, sales: number | null = orders * 20): Target => {

@@ -1,6 +1,9 @@
 /** What a reader of a profit must know: what is estimated, what is missing and what that hides, and how to close it. */
-import type { Day, Period } from '../../core/day.js';
+
+import { counted, thousands } from '../../core/count.js';
+import { addDays, type Day, type Period } from '../../core/day.js';
 import { decimalFromMinor } from '../../core/money.js';
+import type { AdCost } from '../../core/profitFacts.js';
 import { groupBy } from '../grouping.js';
 import type { Gaps, Profit, ProfitOptions, ProfitStore } from './entries.js';
 import { tableFees } from './feeTable.js';
@@ -9,8 +12,7 @@ import { isUnknownFee, lineOf } from './lines.js';
 export interface NotedFacts {
   readonly stores: readonly ProfitStore[];
   readonly storesWithReturns: readonly number[];
-  /** Days of the period that no ad report in use speaks of, of stores that have any. */
-  readonly daysWithoutAds: ReadonlyMap<number, readonly Day[]>;
+  readonly ads: readonly AdCost[];
 }
 
 export function profitNotes(profit: Profit, options: ProfitOptions, facts: NotedFacts): string[] {
@@ -22,7 +24,7 @@ export function profitNotes(profit: Profit, options: ProfitOptions, facts: Noted
       ...costNotes(store, profit, gaps, options),
       ...refundNotes(store, profit, gaps, facts),
       ...feeNotes(store, profit),
-      ...adNotes(store, facts.daysWithoutAds.get(store.storeId) ?? [], options.period),
+      ...adNotes(store, facts.ads, options.period),
       ...rateNotes(store, gaps),
     ];
   });
@@ -52,11 +54,11 @@ function estimateNotes({ name, ...store }: ProfitStore, gaps: Gaps, period: Peri
     );
   if (gaps.unpricedUnits > 0)
     notes.push(
-      `${name}: ${gaps.unpricedUnits} units of pending orders have no price yet; ${gaps.unpricedUnits - gaps.unpricedWithoutEstimate} count at their listing’s usual price, ${gaps.unpricedWithoutEstimate} not at all.`,
+      `${name}: ${counted(gaps.unpricedUnits, 'unit of pending orders has', 'units of pending orders have')} no price yet; ${gaps.unpricedUnits - gaps.unpricedWithoutEstimate} counted at their listing’s usual price, ${gaps.unpricedWithoutEstimate} not at all.`,
     );
   if (gaps.paymentsWithoutOrder > 0)
     notes.push(
-      `${name}: ${gaps.paymentsWithoutOrder} payments belong to no imported order: they count as sales, tax and shipping in them. Import the orders of these days.`,
+      `${name}: ${counted(gaps.paymentsWithoutOrder, 'payment belongs', 'payments belong')} to no imported order that counts: what was paid counts as sales, tax and shipping in it. Import the orders of these days.`,
     );
   return notes;
 }
@@ -73,7 +75,7 @@ function costNotes({ storeId, name }: ProfitStore, profit: Profit, gaps: Gaps, {
       .filter(([, minor]) => minor > 0)
       .map(([currency, minor]) => `${decimalFromMinor(minor, currency)} ${currency ?? ''}`.trim());
     notes.push(
-      `${name}: ${without} of ${units} units sold (${listings} listings, sales of ${hidden.join(' and ') || 'unknown amount'}) have no cost: profit is too high by what they cost. eco products costs import costs.csv`,
+      `${name}: ${thousands(without)} of ${counted(units, 'unit', 'units')} sold (${counted(listings, 'listing', 'listings')}, sales of ${hidden.join(' and ') || 'unknown amount'}) have no cost: profit is too high by it. eco products costs import costs.csv`,
     );
   }
   if (gaps.assumedCostUnits > 0)
@@ -107,11 +109,16 @@ function feeNotes({ storeId, name }: ProfitStore, profit: Profit): string[] {
   return [`${name}: booked under names that eco does not know, each a line of its own: ${[...unknown].sort().join(', ')}.`];
 }
 
-function adNotes({ name }: ProfitStore, missing: readonly Day[], period: Period): string[] {
+/** Days that no row of the platform's ad reports speaks of, where there is any in the period. */
+function adNotes({ storeId, name }: ProfitStore, ads: readonly AdCost[], period: Period): string[] {
+  const told = ads.filter((row) => row.storeId === storeId && row.channel === '');
+  if (told.length === 0) return [];
+  const missing: Day[] = [];
+  for (let day = period.from; day <= period.to; day = addDays(day, 1))
+    if (!told.some(({ from, to }) => from <= day && day <= to)) missing.push(day);
   if (missing.length === 0) return [];
-  return [
-    `${name}: no ad report tells ${missing.length} of the days from ${period.from} to ${period.to}: their ads are not in the profit. Import the ad reports of ${missing[0]}${missing.length > 1 ? ` … ${missing.at(-1)}` : ''}.`,
-  ];
+  const days = missing.length === 1 ? `${missing[0]}` : `${missing.length} days between ${missing[0]} and ${missing.at(-1)}`;
+  return [`${name}: no ad report tells what ads cost on ${days}: profit is too high by it. Import the ad reports of these days.`];
 }
 
 function rateNotes({ name }: ProfitStore, gaps: Gaps): string[] {

@@ -8,9 +8,10 @@ import { decimalFromMinor } from '../../core/money.js';
 import type { Column, Row, Table } from '../../core/table.js';
 import { COST_PARTS } from '../../core/unitCost.js';
 import type { CostEntry } from '../../facts/costQueries.js';
-import type { ThingSales } from '../../facts/salesQueries.js';
+import { groupBy, sumKnown } from '../../measures/grouping.js';
 import type { ListedListing } from '../listing.js';
 import { holdingOn, stateOn } from './holding.js';
+import type { SkuSales } from './queries.js';
 
 export const LIST_COLUMNS: readonly Column[] = [
   { key: 'store', header: 'Store', kind: 'text' },
@@ -33,6 +34,9 @@ export const LIST_COLUMNS: readonly Column[] = [
   { key: 'sales_currency', header: 'Sold in', kind: 'text', yields: true },
 ];
 
+/** Empty where a cost is missing. */
+const COST_KEYS: ReadonlySet<string> = new Set(['state', 'from_on', 'cost_amount', 'currency', 'quantity', 'said_by']);
+
 export interface CostListInput {
   readonly asOf: Day;
   readonly stores: readonly { readonly storeId: number; readonly name: string }[];
@@ -40,15 +44,21 @@ export interface CostListInput {
   readonly listings: readonly ListedListing[];
   readonly costs: readonly CostEntry[];
   /** Of the 30 finished days before `asOf`. */
-  readonly sales: readonly ThingSales[];
+  readonly sales: readonly SkuSales[];
 }
 
+/** The sales of each thing that has no cost on the day, of those that sold. */
+export function salesWithoutCost(input: CostListInput): (readonly SkuSales[])[] {
+  return thingsOf(input).flatMap(({ costs, sales }) => (sales.length > 0 && holdingOn(costs, input.asOf) === null ? [sales] : []));
+}
+
+/** What has a cost of its own. */
 interface Thing {
   readonly store: string;
   readonly listingId: string;
   readonly sku: string | null;
   readonly costs: readonly CostEntry[];
-  readonly sales: readonly ThingSales[];
+  readonly sales: readonly SkuSales[];
 }
 
 /** `missing`: only the listings without a cost, those that sell most first within a store and currency. */
@@ -58,12 +68,12 @@ export function costList(input: CostListInput, missing: boolean): Table {
   const rows = missing
     ? without.flatMap((thing) => missingRows(thing)).sort(mostSold)
     : things.flatMap((thing) => [
-        ...thing.costs.map((cost) => costRow(thing, cost, input.asOf)),
+        ...thing.costs.flatMap((cost) => costRows(thing, cost, input.asOf)),
         ...(without.includes(thing) ? missingRows(thing) : []),
       ]);
   return {
     id: 'products.costs/1',
-    columns: LIST_COLUMNS,
+    columns: missing ? LIST_COLUMNS.map((column) => (COST_KEYS.has(column.key) ? { ...column, detail: true } : column)) : LIST_COLUMNS,
     rows,
     notes: notesOf(things, without),
     params: { missing },
@@ -71,46 +81,62 @@ export function costList(input: CostListInput, missing: boolean): Table {
   };
 }
 
-/** Listings that are on sale, that sold, or of which a cost is told; by store and listing, what sold without being listed last. */
-function thingsOf({ stores, listings, costs, sales }: CostListInput): Thing[] {
-  const byListing = grouped(costs, (cost) => (cost.listingPk === null ? `s${cost.storeId}/${cost.listing}` : `l${cost.listingPk}`));
-  const sold = grouped(sales, (each) => each.thing);
-  return stores.flatMap(({ storeId, name }) => {
-    const listed = listings
+/**
+ * Listings that are on sale, that sold, or of which a cost is told; by store and listing. Where reports sell a listing in variations with SKUs
+ * of their own, each of those stands by itself; what sold without being listed comes last.
+ */
+function thingsOf(input: CostListInput): Thing[] {
+  const costs = groupBy(input.costs, (cost) => (cost.listingPk === null ? skuKey(cost.storeId, cost.listing) : `l${cost.listingPk}`));
+  const listings = new Map(input.listings.map((listing) => [listing.listingPk, listing]));
+  const sales = groupBy(input.sales, (sold) => soldAs(sold, listings, costs));
+  const inVariations = new Set(
+    input.sales.filter((sold) => soldAs(sold, listings, costs) !== `l${sold.listingPk}`).map(({ listingPk }) => listingPk),
+  );
+  const ofSku = new Map(input.sales.map((sold) => [soldAs(sold, listings, costs), sold]));
+  return input.stores.flatMap(({ storeId, name }) => {
+    const thing = (key: string, listingId: string, sku: string | null): Thing => ({
+      ...{ store: name, listingId, sku, costs: costs.get(key) ?? [], sales: byCurrency(sales.get(key) ?? []) },
+    });
+    const listed = input.listings
       .filter((listing) => listing.storeId === storeId && listing.role !== 'parent')
-      .map((listing) => ({
-        key: `l${listing.listingPk}`,
-        listingId: listing.listingId,
-        sku: listing.sku,
-        present: listing.removedAt === null,
-      }))
-      .filter(({ key, present }) => present || byListing.has(key) || sold.has(key));
-    const keys = new Set(listed.map(({ key }) => key));
-    const unlisted = [...new Set([...sold.keys(), ...byListing.keys()])]
-      .filter((key) => !keys.has(key) && (sold.get(key)?.[0]?.storeId ?? byListing.get(key)?.[0]?.storeId) === storeId)
-      .sort()
+      .filter(({ listingPk, removedAt }) => {
+        const isTold = costs.has(`l${listingPk}`) || sales.has(`l${listingPk}`);
+        return isTold || (removedAt === null && !inVariations.has(listingPk));
+      })
+      .map(({ listingPk, listingId, sku }) => thing(`l${listingPk}`, listingId, sku));
+    const others = [...new Set([...sales.keys(), ...costs.keys()])]
+      .filter((key) => !key.startsWith('l') && (ofSku.get(key) ?? costs.get(key)?.[0])?.storeId === storeId)
+      .sort(compare)
       .map((key) => {
-        const of = sold.get(key)?.[0];
-        const sku = of?.sku ?? byListing.get(key)?.[0]?.sku ?? null;
-        return { key, listingId: sku ?? of?.platformItem ?? of?.title ?? key, sku };
+        const sold = ofSku.get(key);
+        const sku = sold?.sku ?? costs.get(key)?.[0]?.sku ?? null;
+        const listingId = listings.get(sold?.listingPk ?? -1)?.listingId ?? sku ?? sold?.name ?? key;
+        return thing(key, listingId, sku);
       });
-    return [...listed, ...unlisted].map(({ key, listingId, sku }) => ({
-      ...{ store: name, listingId, sku },
-      costs: byListing.get(key) ?? [],
-      sales: sold.get(key) ?? [],
-    }));
+    return [...listed, ...others];
   });
 }
 
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
+/** A thing may be sold under several names: one entry a currency. */
+function byCurrency(sales: readonly SkuSales[]): SkuSales[] {
+  return [...groupBy(sales, ({ currency }) => currency ?? '').values()].map((same) => ({
+    ...(same[0] as SkuSales),
+    units: same.reduce((sum, { units }) => sum + units, 0),
+    salesMinor: sumKnown(same.map(({ salesMinor }) => salesMinor)),
+  }));
+}
+
+function skuKey(storeId: number, sku: string): string {
+  return `s${storeId}/${sku}`;
+}
+
+/** By which name the cost of a sale is found: that of its SKU, else of its listing. */
+function soldAs(sold: SkuSales, listings: ReadonlyMap<number, ListedListing>, costs: ReadonlyMap<string, unknown>): string {
+  const own = sold.sku === null ? null : skuKey(sold.storeId, sold.sku);
+  if (own !== null && costs.has(own)) return own;
+  if (sold.listingPk === null) return own ?? `i${sold.storeId}/${sold.name}`;
+  const listing = `l${sold.listingPk}`;
+  return own === null || costs.has(listing) || listings.get(sold.listingPk)?.sku === sold.sku ? listing : own;
 }
 
 const NO_COST = {
@@ -118,17 +144,18 @@ const NO_COST = {
   ...Object.fromEntries(COST_PARTS.map((part) => [`${part}_amount`, null])),
 };
 
-function costRow(thing: Thing, cost: CostEntry, today: Day): Row {
+/** One row; of the cost that holds, one for each currency in which the thing sold. */
+function costRows(thing: Thing, cost: CostEntry, today: Day): Row[] {
   const state = stateOn(thing.costs, cost, today);
   const parts = new Map(cost.parts);
-  return {
-    ...{ store: thing.store, listing_id: thing.listingId, sku: thing.sku },
-    state,
+  const sold = state === 'today' && thing.sales.length > 0 ? thing.sales : [undefined];
+  return sold.map((sales) => ({
+    ...{ store: thing.store, listing_id: thing.listingId, sku: thing.sku, state },
     ...{ from_on: cost.from, cost_amount: cost.unitCostMicros, currency: cost.currency, quantity: cost.quantity, batch: cost.batch },
     ...Object.fromEntries(COST_PARTS.map((part) => [`${part}_amount`, parts.get(part) ?? null])),
     ...{ said_by: cost.saidBy, file: cost.file, line: cost.line },
-    ...salesCells(state === 'today' ? thing.sales[0] : undefined),
-  };
+    ...salesCells(sales),
+  }));
 }
 
 /** What a listing without a cost sold: a row for each currency. */
@@ -138,7 +165,7 @@ function missingRows(thing: Thing): Row[] {
   return sold.map((sales) => ({ ...named, ...salesCells(sales) }));
 }
 
-function salesCells(sales: ThingSales | undefined): Row {
+function salesCells(sales: SkuSales | undefined): Row {
   return { units_30d: sales?.units ?? null, sales_30d_amount: sales?.salesMinor ?? null, sales_currency: sales?.currency ?? null };
 }
 
@@ -172,13 +199,13 @@ function notesOf(things: readonly Thing[], without: readonly Thing[]): string[] 
     .sort(([a], [b]) => compare(a, b))
     .map(([currency, minor]) => {
       const total = all.get(currency) as number;
-      const share = total > 0 ? `, ${((100 * minor) / total).toFixed(1)} % of them` : '';
+      const share = total > 0 ? ` (${((100 * minor) / total).toFixed(1)} %)` : '';
       return `${decimalFromMinor(minor, currency).replace(/^-?\d+/, (whole) => thousands(Number(whole)))} ${currency}${share}`;
     });
   const sold = without.filter((thing) => thing.sales.length > 0).length;
   return [
     `${counted(without.length, 'listing has', 'listings have')} no cost today, ${sold} of which sold in the 30 days${
-      hidden.length === 0 ? '' : `: sales without a profit ${hidden.join(' · ')}`
+      hidden.length === 0 ? '' : `, so the profit of these sales is unknown: ${hidden.join(' · ')}`
     }. Say them: eco products costs set SKU --cost AMOUNT, or eco products costs import FILE`,
   ];
 }

@@ -1,10 +1,11 @@
 /** What the costs commands ask of the facts. */
 
+import type { Period } from '../../core/day.js';
 import { COST_PARTS } from '../../core/unitCost.js';
 import type { Database } from '../../db/connection.js';
 import { type OwnCost, partsOf } from '../../facts/ownCosts.js';
 
-/** For each store, every name that a cost may give: keys, SKUs, item numbers and ASINs of listings, and SKUs that sold without being listed. */
+/** For each store, every name that a cost may give: keys, SKUs, item numbers and ASINs of listings, and SKUs that any report names. */
 export function costNames(db: Database, storeIds: readonly number[]): Map<number, ReadonlySet<string>> {
   const rows = db
     .prepare(
@@ -14,7 +15,7 @@ export function costNames(db: Database, storeIds: readonly number[]): Map<number
        UNION SELECT store_id, sku FROM named WHERE sku IS NOT NULL
        UNION SELECT store_id, product_key FROM named
        UNION SELECT store_id, asin FROM named WHERE asin IS NOT NULL
-       UNION SELECT i.store_id, i.sku FROM items i JOIN chosen USING (store_id) WHERE i.sku IS NOT NULL AND i.listing_pk IS NULL`,
+       UNION SELECT i.store_id, i.sku FROM items i JOIN chosen USING (store_id) WHERE i.sku IS NOT NULL`,
     )
     .all(JSON.stringify(storeIds)) as { storeId: number; name: string }[];
   const names = new Map<number, Set<string>>(storeIds.map((storeId) => [storeId, new Set()]));
@@ -36,4 +37,38 @@ export function handCosts(db: Database, storeIds: readonly number[], listing: st
     ...{ storeId, listing: name, from, batch, quantity, unitCostMicros, currency },
     parts: partsOf(row),
   }));
+}
+
+/** What was sold under one SKU of a listing, or without one. */
+export interface SkuSales {
+  readonly storeId: number;
+  readonly listingPk: number | null;
+  readonly sku: string | null;
+  /** What it is called where it has neither listing nor SKU. */
+  readonly name: string | null;
+  readonly currency: string | null;
+  readonly units: number;
+  readonly salesMinor: number | null;
+}
+
+/** Sales that count of a period, by store, listing and SKU: a listing may be sold in several variations, each with a cost of its own. */
+export function salesBySku(db: Database, storeIds: readonly number[], period: Period): SkuSales[] {
+  return db
+    .prepare(
+      `SELECT i.store_id AS storeId, i.listing_pk AS listingPk, i.sku,
+         CASE WHEN i.listing_pk IS NULL AND i.sku IS NULL THEN coalesce(i.platform_item, i.title) END AS name, o.currency,
+         coalesce(sum(l.quantity), 0) AS units, sum(l.amount_minor) AS salesMinor
+       FROM items i CROSS JOIN order_lines l ON l.item_pk = i.item_pk JOIN orders o USING (order_pk)
+       WHERE i.store_id IN (SELECT value FROM json_each(@stores)) AND l.ordered_on BETWEEN @from AND @to AND l.counts = 1
+       GROUP BY i.store_id, i.listing_pk, i.sku, name, o.currency ORDER BY i.store_id, i.listing_pk, i.sku, name, o.currency`,
+    )
+    .all({ stores: JSON.stringify(storeIds), ...period }) as SkuSales[];
+}
+
+/** The stores whose reports name a SKU that is no listing of its own: a variation of one, or one of an old catalogue. */
+export function storesWithSku(db: Database, storeIds: readonly number[], sku: string): number[] {
+  return db
+    .prepare('SELECT DISTINCT store_id FROM items WHERE sku = ? AND store_id IN (SELECT value FROM json_each(?)) ORDER BY store_id')
+    .pluck()
+    .all(sku, JSON.stringify(storeIds)) as number[];
 }

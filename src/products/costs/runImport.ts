@@ -1,14 +1,15 @@
 /** `eco products costs import FILE`: stores the dated costs of a file and tells what came of each row. */
 import { UsageError, UserError } from '../../core/errors.js';
+import type { Database } from '../../db/connection.js';
 import { costKey, costsOfFile, findCostFile, putFileCosts } from '../../facts/ownCosts.js';
 import { type CellProblem, parseDate, parseIdentifier, parseMicros } from '../../platforms/cells/index.js';
 import { dateWitness } from '../../platforms/dateOrder.js';
 import type { Session } from '../../session.js';
 import { readTableFile, type TableFile } from '../runTableFile.js';
-import { type CostCells, readCosts } from './costFile.js';
+import { type CostCells, type CostStore, readCosts } from './costFile.js';
 import { type CostColumns, costColumns } from './costHeader.js';
 import { decimalMarkOf } from './costWriting.js';
-import { importPage } from './importPage.js';
+import { type CostImportResult, importPage } from './importPage.js';
 import { costNames, handCosts } from './queries.js';
 import { currencyOption, fromOption } from './runSet.js';
 
@@ -19,13 +20,26 @@ export interface ImportFlags {
   readonly dateOrder?: string;
 }
 
-const EXPECTED = 'A cost file expected: CSV, TSV or Excel with sku, cost and, where you have them, currency, from, quantity, freight, duty';
+export const COSTS_EXPECTED =
+  'A cost file expected: CSV, TSV or Excel with sku, cost and, where you have them, currency, from, quantity, freight, duty';
 
 export async function importCosts(session: Session, file: string, flags: ImportFlags): Promise<void> {
-  const table = await readTableFile(session.context.cwd, file, EXPECTED);
-  const columns = costColumns(table.name, table.header);
+  const table = await readTableFile(session.context.cwd, file, COSTS_EXPECTED);
   const db = await session.existingDatabase();
   const stores = await session.stores(db);
+  const result = takeCosts(db, stores, table, { file, flags, readAt: Math.floor(session.context.now() / 1000) });
+  await session.print(result.page);
+  if (result.refused > 0) session.setExitCode(4);
+}
+
+/** Stores what a table says of these stores, and tells what came of it. */
+export function takeCosts(
+  db: Database,
+  stores: readonly CostStore[],
+  table: TableFile,
+  { file, flags, readAt }: { readonly file: string; readonly flags: ImportFlags; readonly readAt: number },
+): CostImportResult {
+  const columns = costColumns(table.name, table.header);
   const storeIds = stores.map((store) => store.storeId);
   const names = costNames(db, storeIds);
   const isKnown = (storeId: number, listing: string) => names.get(storeId)?.has(listing) ?? false;
@@ -54,11 +68,9 @@ export async function importCosts(session: Session, file: string, flags: ImportF
     dryRun: flags.dryRun === true,
   });
   if (flags.dryRun !== true && result.changes > 0) {
-    const readAt = Math.floor(session.context.now() / 1000);
     putFileCosts(db, { path: table.path, name: table.name, sha256: table.sha256, readAt }, costs);
   }
-  await session.print(result.page);
-  if (result.refused > 0) session.setExitCode(4);
+  return result;
 }
 
 /** A file of which nothing can be stored is most likely another file. */

@@ -2,11 +2,12 @@
 import { addDays } from '../../core/day.js';
 import { UserError } from '../../core/errors.js';
 import { costEntries } from '../../facts/costQueries.js';
-import { salesByThing, withCurrency } from '../../facts/salesQueries.js';
+import { withCurrency } from '../../facts/salesQueries.js';
 import { nearestName } from '../../output/nearest.js';
 import type { Session } from '../../session.js';
 import { knownNames, listingsNamed, listingsOf } from '../queries.js';
 import { costList } from './listTable.js';
+import { salesBySku } from './queries.js';
 
 const SALES_DAYS = 30;
 
@@ -20,12 +21,12 @@ export async function listCosts(session: Session, word: string | undefined, flag
     stores,
     listings: listingsOf(db, storeIds),
     costs: costEntries(db, storeIds),
-    sales: salesByThing(db, storeIds, { from: addDays(asOf, -SALES_DAYS), to: addDays(asOf, -1) }),
+    sales: salesBySku(db, storeIds, { from: addDays(asOf, -SALES_DAYS), to: addDays(asOf, -1) }),
   };
   if (word === undefined) return session.print(costList(input, flags.missing === true));
   const named = new Set(listingsNamed(db, storeIds, word).map((listing) => listing.listingPk));
-  const isMeant = (of: { readonly listingPk: number | null; readonly sku?: string | null }) =>
-    of.listingPk === null ? of.sku === word : named.has(of.listingPk);
+  const isMeant = (of: { readonly listingPk: number | null; readonly sku: string | null }) =>
+    of.sku === word || (of.listingPk !== null && named.has(of.listingPk));
   const only = {
     ...input,
     listings: input.listings.filter(isMeant),

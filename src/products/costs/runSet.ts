@@ -17,7 +17,7 @@ import type { ListedListing } from '../listing.js';
 import { knownNames, listingsNamed } from '../queries.js';
 import { quoted } from '../quoted.js';
 import { costList } from './listTable.js';
-import { handCosts } from './queries.js';
+import { handCosts, storesWithSku } from './queries.js';
 
 export interface SetFlags {
   readonly cost?: string;
@@ -38,7 +38,7 @@ export async function setCost(session: Session, word: string, flags: SetFlags): 
     throw new UsageError(`--currency ${said}, but the amounts are in ${amount.currency}`);
   const db = await session.existingDatabase();
   const stores = withCurrency(db, await session.stores(db));
-  const listings = namedListings(db, stores, word);
+  const listings = namedThings(db, stores, word);
   const homes = [...new Set(listings.map(({ storeId }) => storeName(stores, storeId)))];
   if (quantity !== null && homes.length > 1)
     throw new UsageError(`--quantity: ${homes.join(', ')} have ${word}; to which of them did the delivery go? Add --store NAME`);
@@ -77,7 +77,7 @@ export async function removeCost(
   if (flags.file !== undefined) return forgetFile(session, db, flags.file);
   const stores = withCurrency(db, await session.stores(db));
   const from = flags.from === undefined ? undefined : flags.from === 'ever' ? null : fromOption(flags.from);
-  const listings = namedListings(db, stores, word as string);
+  const listings = namedThings(db, stores, word as string);
   const taken = listings.map((listing) => ({ listing, count: removeHandCosts(db, listing.storeId, listing.listingId, from) }));
   const some = taken.filter(({ count }) => count > 0);
   if (some.length === 0) {
@@ -106,14 +106,17 @@ async function show(
   session: Session,
   db: Database,
   stores: readonly Store[],
-  listings: readonly ListedListing[],
+  things: readonly Named[],
   notes: readonly string[],
 ): Promise<void> {
-  const chosen = new Set(listings.map((listing) => listing.listingPk));
+  const key = (of: { readonly storeId: number; readonly listingPk: number | null }, name: string) =>
+    of.listingPk === null ? `${of.storeId}/${name}` : of.listingPk;
+  const chosen = new Set(things.map((thing) => key(thing, thing.listingId)));
+  const listings = things.flatMap(({ listing }) => listing ?? []);
   const costs = costEntries(
     db,
     stores.map(({ storeId }) => storeId),
-  ).filter(({ listingPk }) => listingPk !== null && chosen.has(listingPk));
+  ).filter((cost) => chosen.has(key(cost, cost.listing)));
   const table = costList({ asOf: session.asOf(stores), stores, listings, costs, sales: [] }, false);
   const hidden = ['units_30d', 'sales_30d_amount', 'sales_currency'];
   await session.print({ ...table, columns: table.columns.filter(({ key }) => !hidden.includes(key)), notes });
@@ -150,11 +153,26 @@ function isPart(word: string): word is CostPart {
   return (COST_PARTS as readonly string[]).includes(word);
 }
 
-/** The listings of all chosen stores that go by the name: the same goods cost the same everywhere. */
-function namedListings(db: Database, stores: readonly Store[], word: string): ListedListing[] {
+/** A listing, or a SKU that is none of its own: a variation that is sold under the listing of its product. */
+interface Named {
+  readonly storeId: number;
+  readonly listingPk: number | null;
+  /** As costs name it. */
+  readonly listingId: string;
+  readonly currency: string | null;
+  readonly listing: ListedListing | null;
+}
+
+/** What goes by the name in all chosen stores: the same goods cost the same everywhere. */
+function namedThings(db: Database, stores: readonly Store[], word: string): Named[] {
   const storeIds = stores.map(({ storeId }) => storeId);
   const found = listingsNamed(db, storeIds, word);
-  if (found.length > 0) return found;
+  const listed = new Set(found.map(({ storeId }) => storeId));
+  const skus = storesWithSku(db, storeIds, word)
+    .filter((storeId) => !listed.has(storeId))
+    .map((storeId) => ({ storeId, listingPk: null, listingId: word, currency: null, listing: null }));
+  const things = [...found.map((listing) => ({ ...listing, listing })), ...skus];
+  if (things.length > 0) return things;
   const nearest = nearestName(word, knownNames(db, storeIds));
   const hint =
     nearest === null
@@ -163,7 +181,7 @@ function namedListings(db: Database, stores: readonly Store[], word: string): Li
   throw new UserError(`There is no listing with the SKU, id or ASIN "${word}". ${hint}. Nothing was changed.`);
 }
 
-function storesCurrency(listings: readonly ListedListing[], stores: readonly Store[], word: string): string {
+function storesCurrency(listings: readonly Named[], stores: readonly Store[], word: string): string {
   const each = listings.map(({ storeId, currency }) => ({
     store: storeName(stores, storeId),
     currency: currency ?? stores.find((store) => store.storeId === storeId)?.currency ?? null,

@@ -1,30 +1,41 @@
 /** `eco products costs rates import|list|remove`. */
 import { basename } from 'node:path';
 import { counted, thousands } from '../../core/count.js';
-import { daysBetween } from '../../core/day.js';
+import { type Day, daysBetween } from '../../core/day.js';
 import { UserError } from '../../core/errors.js';
-import type { Column, Table } from '../../core/table.js';
-import { ECB, forgetRates, putRates, type RatePair, ratePairs, rateSourceNames } from '../../facts/rates.js';
+import type { Table } from '../../core/table.js';
+import type { Database } from '../../db/connection.js';
+import {
+  ECB,
+  forgetRates,
+  putRates,
+  type RatePair,
+  type RateSource,
+  ratePairs,
+  rateSourceNames,
+  type StoredRates,
+} from '../../facts/rates.js';
 import type { Session } from '../../session.js';
 import { fromOption } from '../costs/runSet.js';
 import { quoted } from '../quoted.js';
-import { readTableFile } from '../runTableFile.js';
+import { readTableFile, type TableFile } from '../runTableFile.js';
+import { RATE_COLUMNS, REFUSED_COLUMNS } from './rateColumns.js';
 import { type RateTable, readRates } from './rateTable.js';
 
-const EXPECTED = 'A table of rates expected: eurofxref-hist.zip or .csv of the ECB, or CSV, TSV or Excel with day, from, to, rate';
+export const RATES_EXPECTED =
+  'A table of rates expected: eurofxref-hist.zip or .csv of the ECB, or CSV, TSV or Excel with day, from, to, rate';
 
 export async function importRates(
   session: Session,
   file: string,
   flags: { readonly since?: string; readonly dryRun?: boolean },
 ): Promise<void> {
-  const { name, sha256, header, rows } = await readTableFile(session.context.cwd, file, EXPECTED);
+  const found = await readTableFile(session.context.cwd, file, RATES_EXPECTED);
+  const { name } = found;
   const since = flags.since === undefined ? null : fromOption(flags.since);
-  const table = readRates(name, header, rows, since);
-  if (table.rates.length === 0) throw new UserError(`${name}: no row has a rate${firstRefusal(table)}. Nothing was changed.`);
   const db = await session.writableDatabase();
-  const source = { name: table.kind === 'ecb' ? ECB : name, sha256, readAt: Math.floor(session.context.now() / 1000) };
-  const stored = putRates(db, source, table.rates, flags.dryRun === true);
+  const how = { since, dryRun: flags.dryRun === true, readAt: Math.floor(session.context.now() / 1000) };
+  const { table, source, stored } = takeRates(db, found, how);
   const came = [`${thousands(stored.added)} new`, `${thousands(stored.changed)} changed`, `${thousands(stored.unchanged)} same`].filter(
     (part) => !part.startsWith('0 '),
   );
@@ -49,12 +60,17 @@ export async function importRates(
   if (table.refused.length > 0) session.setExitCode(4);
 }
 
-const REFUSED_COLUMNS: readonly Column[] = [
-  { key: 'line', header: 'Line', kind: 'integer' },
-  { key: 'column', header: 'Column', kind: 'text' },
-  { key: 'value', header: 'Found', kind: 'text' },
-  { key: 'reason', header: 'Reason', kind: 'text', wraps: true },
-];
+/** Stores the rates of a table. */
+export function takeRates(
+  db: Database,
+  { name, sha256, header, rows }: TableFile,
+  { since, dryRun, readAt }: { readonly since: Day | null; readonly dryRun: boolean; readonly readAt: number },
+): { readonly table: RateTable; readonly source: RateSource; readonly stored: StoredRates } {
+  const table = readRates(name, header, rows, since);
+  if (table.rates.length === 0) throw new UserError(`${name}: no row has a rate${firstRefusal(table)}. Nothing was changed.`);
+  const source = { name: table.kind === 'ecb' ? ECB : name, sha256, readAt };
+  return { table, source, stored: putRates(db, source, table.rates, dryRun) };
+}
 
 function firstRefusal({ refused }: RateTable): string {
   const [first] = refused;
@@ -67,7 +83,7 @@ export async function listRates(session: Session): Promise<void> {
   const pairs = ratePairs(db, asOf);
   const table: Table = {
     id: 'products.rates/1',
-    columns: LIST_COLUMNS,
+    columns: RATE_COLUMNS,
     rows: pairs.map(({ from, to, source, days, firstDay, lastDay, rate }) => ({
       ...{ from_currency: from, to_currency: to, rate, last_on: lastDay, first_on: firstDay, days, source },
     })),
@@ -77,20 +93,10 @@ export async function listRates(session: Session): Promise<void> {
   await session.print(table);
 }
 
-const LIST_COLUMNS: readonly Column[] = [
-  { key: 'from_currency', header: 'From', kind: 'text' },
-  { key: 'to_currency', header: 'To', kind: 'text' },
-  { key: 'rate', header: 'Rate', kind: 'text' },
-  { key: 'last_on', header: 'Of', kind: 'day' },
-  { key: 'first_on', header: 'Known from', kind: 'day' },
-  { key: 'days', header: 'Days', kind: 'integer' },
-  { key: 'source', header: 'Source', kind: 'text' },
-];
-
 /** The ECB publishes on working days: over Easter four days pass without a rate. */
 const FRESH_DAYS = 5;
 
-function notesOf(pairs: readonly RatePair[], asOf: Parameters<typeof daysBetween>[0]): string[] {
+function notesOf(pairs: readonly RatePair[], asOf: Day): string[] {
   const newest = pairs
     .map(({ lastDay }) => lastDay)
     .sort()

@@ -9,6 +9,7 @@ import { readFacts, type StoreRead } from '../kpis/factQueries.js';
 import { figuresOfStore } from '../kpis/periodFigures.js';
 import { atRiskOf } from '../kpis/run.js';
 import { newestDay } from '../kpis/storeFacts.js';
+import { profitOfPeriods } from '../profit/runProfitOf.js';
 import { type ClientStore, clientsTable } from './clients.js';
 
 const DEFAULT_DAYS = 7;
@@ -33,6 +34,7 @@ export async function runClients(session: Session, flags: { readonly days?: stri
     db,
     stores.map((store) => ({ store, periods })),
     LOOK_BACK_DAYS,
+    (store, days) => profitOfPeriods(db, store, days),
   );
   const told = read.map((each) => ({ ...clientStore(each, periods), stockAtRisk: atRiskOf(stock, each.store.name) }));
   await session.print(clientsTable(told, period, asOf));

@@ -23,9 +23,9 @@ function headers(day: Day): { header: string; trendHeader: string; compared: Com
     header: `${shortWeekday(day)} ${shortDate(day)}`,
     trendHeader: '14 days',
     compared: [
-      { header: `vs ${shortWeekday(previousDay(day))}`, of: ({ previous }) => previous },
-      { header: `usual ${shortWeekday(day)}`, of: ({ usual }) => usual },
-      { header: 'year ago', of: ({ lastYear }) => lastYear },
+      { header: `vs ${shortWeekday(previousDay(day))}`, of: ({ changes }) => changes.previous },
+      { header: `usual ${shortWeekday(day)}`, of: ({ changes }) => changes.usual },
+      { header: 'year ago', of: ({ changes }) => changes.lastYear },
     ],
   };
 }

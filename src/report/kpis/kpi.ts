@@ -41,6 +41,12 @@ export function isYoung(metric: Metric, figures: Figures): boolean {
   return metric === 'refund_rate' && figures.salesSource === 'orders' && figures.refunded !== null;
 }
 
+/** What a KPI is made of, where that is not always the same. */
+export function madeOf(metric: Metric, figures: Figures): string | null {
+  if (metric === 'conversion') return figures.sessions === null ? 'buyers ÷ visitors' : 'units ÷ sessions';
+  return metric === 'new_buyers' || metric === 'returning_buyers' ? figures.buyersBy : null;
+}
+
 /** Whether the metric is about all days of the period. */
 export function isWhole(metric: Metric, figures: Figures): boolean {
   return kpi(metric).needs.every((part) => figures.missing[part].length === 0);

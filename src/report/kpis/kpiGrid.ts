@@ -8,9 +8,12 @@ import { isYoung, kpi, type Metric } from './kpi.js';
 
 /** Below this share a change has no colour. */
 const NOTABLE = 0.05;
+/** Below this share, which is printed as 0.0 %, refunds are nothing to tell: those of the last days are still to come. */
+const LEAST_REFUNDS = 0.0005;
 
 export interface Compared {
   readonly header: string;
+  /** The relative change. */
   readonly of: (figure: Figure) => number | null;
 }
 
@@ -46,7 +49,7 @@ export function kpiGrid(input: GridOf): Grid {
     ...known(input, 'profit', line('profit', profitDetail)),
     ...(input.hasTraffic ? [line(visits, visitDetail, input.trends?.visits)] : []),
     ...(input.hasAds ? [line('ad_spend', adDetail, input.trends?.adSpend)] : []),
-    ...known(input, 'refund_rate', line('refund_rate', refundDetail)),
+    ...((input.figures.refund_rate.value ?? 0) < LEAST_REFUNDS ? [] : [line('refund_rate', refundDetail)]),
     ...known(
       input,
       'new_buyers',
@@ -72,7 +75,7 @@ export function kpiGrid(input: GridOf): Grid {
     ...known(
       input,
       'stock_at_risk',
-      line('stock_at_risk', () => ['sold out or out in 14 days']),
+      line('stock_at_risk', () => ['out within 14 days']),
     ),
   ];
   const isTold = (_: unknown, at: number) => input.trends !== null || at !== TREND_COLUMN;
@@ -87,7 +90,7 @@ export function kpiGrid(input: GridOf): Grid {
 }
 
 const TREND_COLUMN = 2;
-const TARGET: Compared = { header: 'vs target', of: ({ target }) => target };
+const TARGET: Compared = { header: 'vs target', of: ({ value, target }) => changeRatio(value, target) };
 
 interface Told {
   readonly value: (metric: Metric) => Value;
@@ -105,7 +108,7 @@ function lineOf(input: GridOf): (metric: Metric, detail: (told: Told) => Sentenc
       [...(metric === 'profit' && (input.now.profit?.estimated ?? 0) > 0 ? ['≈'] : []), { ...told.value(metric), tone: 'strong' }],
       trend === undefined ? [] : [{ value: trend, kind: 'trend' }],
       detail(told),
-      ...compared.map(({ of }): Sentence => [changeOf(isYoung(metric, input.now) ? null : changeRatio(figure.value, of(figure)), metric)]),
+      ...compared.map(({ of }): Sentence => [changeOf(of(figure), metric)]),
     ];
   };
 }

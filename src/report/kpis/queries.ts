@@ -102,7 +102,8 @@ export function buyersByPeriod(db: Database, storeId: number, periods: readonly 
       `SELECT "from", "to", count(buyer) AS buyers, coalesce(sum(buyer IS NOT NULL AND NOT EXISTS (
            SELECT 1 FROM order_heads e JOIN order_profiles x USING (profile_pk)
            WHERE e.store_id = @storeId AND e.buyer = found.buyer AND e.ordered_on < found."from" AND x.state <> 'cancelled' AND x.is_sale = 1)), 0) AS newBuyers,
-         coalesce(sum(CASE WHEN buyer IS NULL THEN orders END), 0) AS nameless
+         coalesce(sum(CASE WHEN buyer IS NULL THEN orders END), 0) AS nameless,
+         (SELECT min(ordered_on) FROM order_heads WHERE store_id = @storeId) AS since
        FROM (SELECT p.value ->> 'from' AS "from", p.value ->> 'to' AS "to", h.buyer, count(*) AS orders
              FROM json_each(@periods) p CROSS JOIN order_heads h ON h.store_id = @storeId AND h.ordered_on BETWEEN p.value ->> 'from' AND p.value ->> 'to'
                JOIN order_profiles x USING (profile_pk)

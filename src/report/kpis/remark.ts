@@ -11,13 +11,12 @@ const TOLD: Readonly<Partial<Record<Metric, string>>> = {
   reviews: 'reviews',
   rating: 'reviews',
   stock_at_risk: 'stock and orders',
-  new_buyers: 'orders or shop report',
-  returning_buyers: 'orders or shop report',
 };
 
 /** Null where the figure is unknown. */
 export function sourceOf(metric: Metric, now: Figures): string | null {
   if (measure(metric, [now]) === null) return null;
+  if (metric === 'new_buyers' || metric === 'returning_buyers') return now.buyersBy;
   if (kpi(metric).needs.length === 0) return TOLD[metric] ?? 'shop report';
   return kpi(metric)
     .needs.map((need) => (need === 'sales' ? now.salesSource : need === 'traffic' && now.sessions === null ? 'shop report' : PARTS[need]))

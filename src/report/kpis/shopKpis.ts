@@ -69,7 +69,8 @@ export const SHOP = {
   new_buyers: {
     label: 'New buyers',
     unit: 'count',
-    formula: "buyers whose first order in the imported history lies in the period; the platform's own figure where there is one",
+    formula:
+      "buyers without an order before the period, where the orders of half a year before it are imported; the platform's own figure where there is one",
     source: 'keyed hashes of buyers in orders; shop reports',
     names: { taobao: '支付新买家数', jd: '成交新客户数' },
     good: 'up',

@@ -84,6 +84,10 @@ function combine(
 ): Figure {
   const of = (key: 'value' | 'previous' | 'usual' | 'lastYear' | 'target') => how(figures.map((figure) => figure[key]));
   const value = of('value');
+  // Where one of the stores cannot be compared, neither can the sum.
+  const changeTo = (key: keyof Figure['changes']) =>
+    figures.some(({ changes }) => changes[key] === null) ? null : changeRatio(value, of(key));
+  const changes = { previous: changeTo('previous'), usual: changeTo('usual'), lastYear: changeTo('lastYear') };
   return {
     metric,
     value,
@@ -91,8 +95,8 @@ function combine(
     usual: of('usual'),
     lastYear: of('lastYear'),
     target: of('target'),
-    // Where one side of a store lacks days, so does the sum.
-    change: figures.some(({ change }) => change === null) ? null : changeRatio(value, of(basis)),
+    changes,
+    change: changes[basis],
     finished: figures.length > 0 && figures.every((figure) => figure.finished),
   };
 }

@@ -17,6 +17,7 @@ import { atRiskOf, lastDayOver, targetsOf } from '../kpis/run.js';
 import { targetOf } from '../kpis/targets.js';
 import type { LevelName } from '../levels/levels.js';
 import { levelOption, runLevels } from '../levels/run.js';
+import { profitOfPeriods } from '../profit/runProfitOf.js';
 import { analysePeriod, type PeriodReport, type Periods, periodsOf } from './period.js';
 import { periodPage } from './periodPage.js';
 
@@ -93,13 +94,13 @@ async function reportsOf(
     db,
     asked.map(({ store, periods: { now, before, lastYear } }) => ({ store, periods: [now, before, lastYear] })),
     LOOK_BACK_DAYS,
+    (store, days) => profitOfPeriods(db, store, days),
   );
   const targets = targetsOf(session, db);
-  const stores = asked.map(({ store }) => store);
   return read.map((each, at) => {
     const { periods } = asked[at] as { periods: Periods };
     // Stock of the morning after the period.
-    const stock = stockAtRisk(db, stores, addDays(periods.now.to, 1), null);
+    const stock = stockAtRisk(db, [each.store], addDays(periods.now.to, 1), null);
     const report = reportOf(db, each, periods, stock, (info) => targetOf(targets, info, periods.whole, periods.span));
     return { read: each, report };
   });
@@ -130,6 +131,7 @@ function reportOf(
     lastYear: figures(lastYear),
     // A week is told with the one before it: seven days make no curve.
     days: daysOf({ from: periods.span === 'week' ? before.from : now.from, to: now.to }).map((day) => figures({ from: day, to: day })),
+    daysBefore: daysOf(before).map((day) => figures({ from: day, to: day }).sales),
     carriers: carriersOfSales(facts, divided, current, [earlier]),
     targetOf: targetsFor(info),
     hasTraffic: subjects.some(({ subject }) => subject !== 'ads') || facts.traffic.length > 0,

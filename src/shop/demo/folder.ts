@@ -1,5 +1,5 @@
 /**
- * The folder of a demo: `downloads/` with the made-up exports, `demo.db`, an `eco.config.yaml` that names it, and a marker. Only
+ * The folder of a demo: `downloads/` with the made-up exports, the seller's own `costs.csv` and `rates.csv`, `demo.db`, an `eco.config.yaml` that names it, and a marker. Only
  * a folder with the marker, an empty one or none is written to, and of it only what a demo wrote is ever taken away.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,8 @@ import type { DemoFile } from './demoFile.js';
 const MARKER = '.eco-demo';
 const DATABASE = 'demo.db';
 const DOWNLOADS = 'downloads';
+/** What the seller keeps by hand. */
+export const LISTS = { costs: 'costs.csv', rates: 'rates.csv' } as const;
 
 /** What a demo was made from. */
 export interface DemoSeeds {
@@ -43,7 +45,7 @@ export function clearFolder(folder: string): void {
   }
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, MARKER), '');
-  for (const name of [DOWNLOADS, DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`, `${DATABASE}.key`]) {
+  for (const name of [DOWNLOADS, DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`, `${DATABASE}.key`, ...Object.values(LISTS)]) {
     rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
@@ -59,6 +61,12 @@ export function writeDownloads(folder: string, files: readonly DemoFile[]): void
     writeFileSync(path, file.bytes);
     utimesSync(path, file.downloadedAt, file.downloadedAt);
   }
+}
+
+/** Writes the seller's own lists beside the downloads: they are no exports. */
+export function writeLists(folder: string, lists: Readonly<Record<keyof typeof LISTS, Uint8Array>>): void {
+  writeFileSync(join(folder, LISTS.costs), lists.costs);
+  writeFileSync(join(folder, LISTS.rates), lists.rates);
 }
 
 /** The demo is whole: from now on it may be looked at again. */

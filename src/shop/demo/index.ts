@@ -6,13 +6,19 @@ import type { Day } from '../../core/day.js';
 import { amazonAdFiles } from './amazonAds.js';
 import { amazonListingFiles } from './amazonListings.js';
 import { amazonOrderFiles } from './amazonOrders.js';
+import { amazonReturnFiles } from './amazonReturns.js';
+import { amazonSettlementFiles } from './amazonSettlements.js';
 import { amazonStockFiles } from './amazonStock.js';
 import { amazonTrafficFiles } from './amazonTraffic.js';
+import { costFile, rateFile } from './costs.js';
 import type { DemoFile } from './demoFile.js';
 import { shopifyInventoryFiles } from './shopifyInventory.js';
 import { shopifyOrderFiles } from './shopifyOrders.js';
+import { shopifyPaymentFiles } from './shopifyPayments.js';
 import { shopifyProductFiles } from './shopifyProducts.js';
 import { tmallFiles } from './tmallFiles.js';
+import { tmallReviewFiles } from './tmallReviews.js';
+import { tmallShopFiles } from './tmallShop.js';
 import type { DemoTruth } from './truth.js';
 import { createWorld } from './world.js';
 
@@ -20,6 +26,8 @@ export type { DemoFile } from './demoFile.js';
 
 export interface DemoShop {
   readonly files: readonly DemoFile[];
+  /** The seller's own lists: unit costs and exchange rates. */
+  readonly lists: { readonly costs: Uint8Array; readonly rates: Uint8Array };
   readonly truth: DemoTruth;
 }
 
@@ -39,6 +47,12 @@ export function generateDemo({ seed, lastDay }: { readonly seed: number; readonl
     ...shopifyInventoryFiles(world),
     ...shopifyOrderFiles(world),
     ...tmallFiles(world),
+    ...amazonSettlementFiles(world),
+    ...amazonReturnFiles(world),
+    ...shopifyPaymentFiles(world),
+    ...tmallShopFiles(world),
+    ...tmallReviewFiles(world),
   ];
-  return { files, truth: world.truth };
+  const lists = { costs: costFile(world), rates: rateFile(world) };
+  return { files, lists, truth: world.truth };
 }

@@ -4,11 +4,11 @@ import { addDays, type Day, parseDay } from '../../core/day.js';
 import { UsageError, UserError } from '../../core/errors.js';
 import { zone } from '../../core/zone.js';
 import { type Database, inTransaction, openDatabase } from '../../db/connection.js';
-import { createStore, type NewStore } from '../../facts/stores.js';
+import { createStore, type NewStore, storesOf } from '../../facts/stores.js';
 import { openSession, type Session } from '../../session.js';
 import { findFiles } from '../import/findFiles.js';
 import { importProgress } from '../import/progress.js';
-import { clearFolder, type DemoSeeds, databaseIn, demoIn, downloadsIn, sealFolder, writeDownloads } from './folder.js';
+import { clearFolder, type DemoSeeds, databaseIn, demoIn, downloadsIn, LISTS, sealFolder, writeDownloads, writeLists } from './folder.js';
 import { tourPage } from './tour.js';
 
 export interface DemoFlags {
@@ -61,13 +61,16 @@ async function makeDemo(session: Session, folder: string, named: string, seeds: 
   clearFolder(folder);
   session.note(`Making up 18 months of a seller's downloads in ${named} …`);
   const { generateDemo } = await import('./index.js');
-  writeDownloads(folder, generateDemo(seeds).files);
+  const { files, lists } = generateDemo(seeds);
+  writeDownloads(folder, files);
+  writeLists(folder, lists);
   const db = openDatabase(databaseIn(folder));
   try {
     inTransaction(db, () => {
       for (const store of STORES) createStore(db, store);
     });
     await importDownloads(session, db, folder);
+    await takeLists(session, db, folder);
   } finally {
     db.close();
   }
@@ -100,6 +103,18 @@ async function importDownloads(session: Session, db: Database, folder: string): 
   }
   inTransaction(db, () => foldDue(db, progress.folding));
   progress.end();
+}
+
+/** What the seller knows and no platform tells: unit costs and exchange rates. */
+async function takeLists(session: Session, db: Database, folder: string): Promise<void> {
+  const { readTableFile } = await import('../../products/runTableFile.js');
+  const { COSTS_EXPECTED, takeCosts } = await import('../../products/costs/runImport.js');
+  const { RATES_EXPECTED, takeRates } = await import('../../products/rates/runRates.js');
+  const readAt = Math.floor(session.context.now() / 1000);
+  const costs = await readTableFile(folder, LISTS.costs, COSTS_EXPECTED);
+  const { refused } = takeCosts(db, storesOf(db, {}), costs, { file: LISTS.costs, flags: {}, readAt });
+  if (refused > 0) session.warn(`${LISTS.costs}: ${refused} refused`);
+  takeRates(db, await readTableFile(folder, LISTS.rates, RATES_EXPECTED), { since: null, dryRun: false, readAt });
 }
 
 /** The daily report of the demo, and what else to look at. */

@@ -98,14 +98,19 @@ function isSent(order: DemoOrder, knownAt: number): boolean {
   return order.shippedAt !== null && order.shippedAt <= knownAt;
 }
 
+/** What an order comes to, in cents. */
+export function totalsOf(order: DemoOrder): { discount: number; subtotal: number; shipping: number; tax: number; total: number } {
+  const discount = order.lines.reduce((total, line) => total + line.discountMinor, 0);
+  const subtotal = order.lines.reduce((total, line) => total + line.unitPriceMinor * line.quantity, 0) - discount;
+  const shipping = subtotal >= FREE_SHIPPING_FROM ? 0 : SHIPPING_MINOR;
+  const tax = Math.round(subtotal * personOf(order.buyer).place.taxRatio);
+  return { discount, subtotal, shipping, tax, total: subtotal + shipping + tax };
+}
+
 function moneyCells(order: DemoOrder, knownAt: number, knownDay: number): Cells {
   const sum = (pick: (line: DemoOrderLine) => number) => order.lines.reduce((total, line) => total + pick(line), 0);
-  const discount = sum((line) => line.discountMinor);
-  const subtotal = sum((line) => line.unitPriceMinor * line.quantity) - discount;
-  const shipping = subtotal >= FREE_SHIPPING_FROM ? 0 : SHIPPING_MINOR;
   const { place } = personOf(order.buyer);
-  const tax = Math.round(subtotal * place.taxRatio);
-  const total = subtotal + shipping + tax;
+  const { discount, subtotal, shipping, tax, total } = totalsOf(order);
   const isCancelled = order.cancelledAt !== null && order.cancelledAt <= knownAt;
   const returned = sum((line) => (line.returned && line.returned.day <= knownDay ? line.returned.amountMinor : 0));
   const refunded = isCancelled ? total : returned;

@@ -21,6 +21,8 @@ export interface DemoTruth {
   readonly searchTerms: readonly SearchTermTruth[];
   readonly adDays: readonly AdDay[];
   readonly orders: readonly DemoOrder[];
+  /** Of the listings of Amazon. */
+  readonly money: readonly ListingMoney[];
 }
 
 /** A SKU in one shop: its parameters and its days. Formulas in model.ts. */
@@ -70,6 +72,32 @@ interface ListingDays {
   /** Wanted, but there was no stock. */
   readonly lost: readonly number[];
   readonly sessions: readonly number[];
+}
+
+/**
+ * What a listing earned on each day, by the day of the order, in cents; what is taken away is positive. Sales − discounts + shipping − fees −
+ * refunds + fees given back − cost + cost of what came back as new − ads = profit. Taxes are collected and withheld: they come to nothing.
+ */
+export interface ListingMoney {
+  /** Index into `listings`. */
+  readonly listing: number;
+  /** Prices before coupons, and the coupons. */
+  readonly salesMinor: readonly number[];
+  readonly discountMinor: readonly number[];
+  /** What buyers paid for shipping, less coupons for it. */
+  readonly shippingMinor: readonly number[];
+  /** Referral fees, fees for sending, and the shipping that Amazon keeps where it sends. */
+  readonly feesMinor: readonly number[];
+  /** Given back to buyers, and of the fees given back less what Amazon keeps for it. */
+  readonly refundsMinor: readonly number[];
+  readonly feesBackMinor: readonly number[];
+  /** Landed, in US cents: of a unit on the day, of the units sold, and of those that came back as new. */
+  readonly unitCostMinor: readonly number[];
+  readonly costMinor: readonly number[];
+  readonly restockedMinor: readonly number[];
+  readonly adSpendMinor: readonly number[];
+  /** null where sales and costs are in two currencies. */
+  readonly profitMinor: readonly number[] | null;
 }
 
 interface PoolTruth {

@@ -9,6 +9,7 @@ import { eventsOf } from './events.js';
 import { createListings, type Listing } from './listings.js';
 import { createMarket } from './market.js';
 import { createDemand, type Demand } from './model.js';
+import { moneyTruth } from './moneyTruth.js';
 import { type PricePath, pricePath } from './prices.js';
 import { at } from './rng.js';
 import { type ListingCounts, simulate } from './simulate.js';
@@ -40,7 +41,7 @@ export function createWorld(seed: number, lastDay: Day): World {
   const suppliers = createSuppliers(seed);
   const pools = createPools(seed, listings, expected, suppliers);
   const { orders, adDays, counts } = simulate({ seed, axis, listings, prices, demands, pools, fills: fillsOf(axis, pools), terms });
-  const truth: DemoTruth = {
+  const truth: Omit<DemoTruth, 'money'> = {
     seed,
     days: axis.days,
     events,
@@ -61,7 +62,8 @@ export function createWorld(seed: number, lastDay: Day): World {
     adDays,
     orders,
   };
-  return { axis, listings, prices, pools, truth };
+  const world = { axis, listings, prices, pools };
+  return { ...world, truth: { ...truth, money: moneyTruth({ ...world, truth: { ...truth, money: [] } }) } };
 }
 
 function fillsOf(axis: Axis, pools: ReadonlyMap<string, Pool>): Fill[] {
