@@ -117,6 +117,15 @@ export interface AdCost {
   readonly evidence: Evidence | null;
 }
 
+/** Units of an item that the warehouse lost, damaged or found again, and those that it paid for as lost or damaged. */
+export interface LossRow {
+  readonly storeId: number;
+  readonly itemPk: number;
+  /** Of the ledger: what left without a buyer is negative; null where no ledger of the period is there. */
+  readonly ledgerUnits: number | null;
+  readonly reimbursedUnits: number;
+}
+
 /** What a thing is called, for every item that any row names. */
 export interface ItemName {
   readonly itemPk: number;

@@ -1,11 +1,22 @@
 /** Everything that a profit is computed from, asked of the facts in one go. */
 import type { Day, Period } from '../core/day.js';
-import type { AdCost, Detail, FeePast, ItemName, MoneyRow, OrderGroup, ReturnRow, SettledPast } from '../core/profitFacts.js';
+import type { AdCost, Detail, FeePast, ItemName, LossRow, MoneyRow, OrderGroup, ReturnRow, SettledPast } from '../core/profitFacts.js';
 import type { Database } from '../db/connection.js';
 import { type AdReport, adReports } from './adQueries.js';
 import { type CostEntry, costEntries } from './costQueries.js';
 import type { MoneyNames } from './moneySql.js';
-import { adCosts, feePast, itemNames, learnSince, orderGroups, returnRows, storesWithReturns } from './profitQueries.js';
+import {
+  adCosts,
+  feePast,
+  itemNames,
+  type LedgerReport,
+  learnSince,
+  ledgerReports,
+  lossRows,
+  orderGroups,
+  returnRows,
+  storesWithReturns,
+} from './profitQueries.js';
 import { type KnownRate, ratesUpTo } from './rates.js';
 import { unitsByThingAndDay } from './salesQueries.js';
 import { moneyRows } from './transactionQueries.js';
@@ -19,6 +30,8 @@ export interface ProfitQuestion {
   readonly reports: readonly MoneyNames[];
   /** Which of the ad reports that touch the period to add up. */
   readonly chooseAds: (reports: readonly AdReport[], period: Period) => readonly number[];
+  /** Which of the ledgers that touch the period to add up. */
+  readonly chooseLedgers: (reports: readonly LedgerReport[], period: Period) => readonly number[];
 }
 
 /** What the profits of all periods of some stores have in common. */
@@ -34,6 +47,7 @@ export interface ToldProfit extends CommonFacts {
   readonly money: MoneyRow[];
   readonly orders: OrderGroup[];
   readonly returns: ReturnRow[];
+  readonly losses: LossRow[];
   readonly ads: AdCost[];
   readonly rates: KnownRate[];
   readonly history: {
@@ -70,6 +84,7 @@ export function profitFacts(
     money: moneyRows(db, ask, reports),
     orders: orderGroups(db, ask, reports),
     returns: returnRows(db, ask),
+    losses: lossRows(db, storeIds, period, question.chooseLedgers(ledgerReports(db, storeIds, period), period)),
     ads: adCosts(db, chosen, detail),
     rates: ratesUpTo(db, period.to, { since }),
     history:

@@ -1,6 +1,6 @@
 /** What orders, returns and ads tell a profit, and what settled orders of the past teach about fees. */
 import { addDays, type Day, type Period } from '../core/day.js';
-import type { AdCost, FeePast, ItemName, OrderGroup, ProfitAsk, ReturnRow, SettledPast } from '../core/profitFacts.js';
+import type { AdCost, FeePast, ItemName, LossRow, OrderGroup, ProfitAsk, ReturnRow, SettledPast } from '../core/profitFacts.js';
 import type { Database } from '../db/connection.js';
 import {
   DESCRIPTION,
@@ -93,6 +93,45 @@ export function returnRows(db: Database, ask: ProfitAsk): ReturnRow[] {
     )
     .all({ stores: JSON.stringify(ask.storeIds), ...ask.period }) as Told<ReturnRow>[];
   return rows.map(withEvidence);
+}
+
+/** A ledger of a warehouse that touches a period. */
+export interface LedgerReport {
+  readonly id: number;
+  readonly storeId: number;
+  readonly grain: string;
+  readonly about: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The summary ledgers in force that touch a period. */
+export function ledgerReports(db: Database, storeIds: readonly number[], period: Period): LedgerReport[] {
+  return db
+    .prepare(
+      `SELECT unit_pk AS id, store_id AS storeId, grain, about, period_from AS "from", period_to AS "to" FROM period_units
+       WHERE subject = 'movements' AND grain = 'ledger' AND superseded_by IS NULL AND store_id IN ${STORES}
+         AND period_from <= @to AND period_to >= @from ORDER BY store_id, period_from, period_to, unit_pk`,
+    )
+    .all({ stores: JSON.stringify(storeIds), ...period }) as LedgerReport[];
+}
+
+/** What these ledgers say was lost, damaged and found, and what was paid for in the period as lost or damaged, by item. */
+export function lossRows(db: Database, storeIds: readonly number[], period: Period, ledgers: readonly number[]): LossRow[] {
+  return db
+    .prepare(
+      `SELECT store_id AS storeId, item_pk AS itemPk, sum(ledger) AS ledgerUnits, coalesce(sum(paid), 0) AS reimbursedUnits FROM (
+         SELECT u.store_id, t.item_pk, t.quantity AS ledger, NULL AS paid
+         FROM json_each(@ledgers) c CROSS JOIN period_units u ON u.unit_pk = c.value CROSS JOIN movements t USING (unit_pk)
+         WHERE t.movement IN ('lost', 'damaged', 'found')
+         UNION ALL
+         SELECT u.store_id, t.item_pk, NULL, t.quantity
+         FROM period_units u CROSS JOIN movements t USING (unit_pk)
+         WHERE u.subject = 'movements' AND u.grain = 'reimbursement' AND u.superseded_by IS NULL AND u.store_id IN ${STORES}
+           AND u.period_from BETWEEN @from AND @to AND (t.reason LIKE '%lost%' OR t.reason LIKE '%damaged%'))
+       GROUP BY store_id, item_pk ORDER BY store_id, item_pk`,
+    )
+    .all({ stores: JSON.stringify(storeIds), ledgers: JSON.stringify(ledgers), ...period }) as LossRow[];
 }
 
 /** The stores that have a report of returns in force, of any time. */

@@ -1,6 +1,7 @@
 /** `eco report`: what happened, why, what is missing, and what it is worth. */
 import type { Command } from 'commander';
 import type { Act } from '../commands.js';
+import type { AnomaliesFlags } from './anomalies/runAnomalies.js';
 import type { ReportProfitFlags } from './profit/runProfit.js';
 
 const BY = 'a table by client, store, category or sku instead of the page';
@@ -102,6 +103,27 @@ export function configure(command: Command, act: Act): void {
       act(async (session, flags: { readonly period?: string; readonly by?: string }) => {
         const { runFunnel } = await import('./funnel/run.js');
         await runFunnel(session, flags);
+      }),
+    );
+
+  command
+    .command('anomalies')
+    .description('what changed beyond chance: spikes, new levels, broken weekdays, drifts, within a budget of false alarms')
+    .option('--day <day>', 'what is to be told of this day (default: the last one that is over)')
+    .option('--since <day>', 'of all days from this one on')
+    .option('--budget <n/time>', 'false alarms that may come: 1/month (default), 2/week, 3/year')
+    .option('--by <level>', 'only figures of each store, or of each sku')
+    .addHelpText(
+      'before',
+      `  $ eco report anomalies
+  $ eco report anomalies --since 2026-11-01 --by sku
+  $ eco report anomalies --budget 1/week --format json | jq '.rows[] | select(.kind == "level")'
+`,
+    )
+    .action(
+      act(async (session, flags: AnomaliesFlags) => {
+        const { runAnomalies } = await import('./anomalies/runAnomalies.js');
+        await runAnomalies(session, flags);
       }),
     );
 

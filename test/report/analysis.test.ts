@@ -32,6 +32,7 @@ function store(known: Readonly<Record<string, Partial<Figures>>>): StoreDays {
     targetOf: () => null,
     carriersOf: () => [],
     profitsOf: () => new Map(),
+    arrived: [],
   };
 }
 

@@ -22,6 +22,7 @@ const WARM_UP = 12;
 const HALF_SPAN = 8;
 /** Compared means hold no day beyond this many deviations. */
 const CLIP = 2.5;
+const WEEKDAY_CLIP = 3;
 
 /** Days that tell what is usual, and the day itself, as indices in order. */
 export function openDays(series: DailySeries, { weekdays }: Days, day: number, most: number): number[] {
@@ -29,7 +30,7 @@ export function openDays(series: DailySeries, { weekdays }: Days, day: number, m
   const closed = closedWeekdays(series, weekdays, day);
   for (let index = day; index >= 0 && open.length <= most; index -= 1) {
     if (series.values[index] === null || series.values[index] === undefined) continue;
-    if (index !== day && series.promoted?.[index]) continue;
+    if (index !== day && series.outOfOrdinary?.[index]) continue;
     if (closed[weekdays[index] as number] && series.values[index] === 0) continue;
     open.push(index);
   }
@@ -139,7 +140,8 @@ function looksOf(prepared: Prepared, days: Days, open: readonly number[]): Look[
   if (old.length >= DRIFT_DAYS) looks.push(shift('drift', prepared, open, DRIFT_DAYS, [...roots.subarray(last - DRIFT_DAYS + 1)], old));
   const same = sameWeekdays(roots, days, open);
   if (same !== null) {
-    const mean = same.differences.reduce((sum, each) => sum + each, 0) / SAME_WEEKDAYS;
+    // One wild day alone is no broken weekday.
+    const mean = same.differences.reduce((sum, each) => sum + clip(each, WEEKDAY_CLIP * noise), 0) / SAME_WEEKDAYS;
     looks.push(
       told(
         'weekday',

@@ -33,16 +33,16 @@ const REACH = 140;
 /** Two weeks of other weekdays tell what the weekday would be. */
 const AROUND_DAYS = 14;
 
-/** What can be said of one day; empty where it is not known or too little came before it. `promoted` days tell nothing of the usual. */
+/** What can be said of one day; empty where it is not known or too little came before it. Days out of the ordinary tell nothing of the usual. */
 export function countLooks(series: DailySeries, days: Days, day: number, group: CountGroup): Look[] {
   if (!isKnown(series, day)) return [];
   const known: number[] = [day];
   for (let index = day - 1; index >= Math.max(0, day - REACH); index -= 1) {
-    if (isKnown(series, index) && !series.promoted?.[index]) known.push(index);
+    if (isKnown(series, index) && !series.outOfOrdinary?.[index]) known.push(index);
   }
   if (known.length <= LEAST_COUNT_DAYS) return [];
   const compare = (kind: ChangeKind, recent: readonly number[], old: readonly number[]): Look[] =>
-    old.length < LEAST_COUNT_DAYS / 2 ? [] : comparison(series, days, group, kind, recent, old);
+    old.length < LEAST_COUNT_DAYS / 2 ? [] : lasting(series, days, group, kind, recent, old);
   const weekday = days.weekdays[day];
   const lately = known.filter((index) => index > day - AROUND_DAYS);
   const same = lately.filter((index) => days.weekdays[index] === weekday);
@@ -51,9 +51,36 @@ export function countLooks(series: DailySeries, days: Days, day: number, group: 
   return [
     ...compare('spike', [day], known.slice(1, REFERENCE_DAYS + 1)),
     ...compare('level', known.slice(0, LEVEL_DAYS), known.slice(LEVEL_DAYS, LEVEL_DAYS + REFERENCE_DAYS)),
-    ...(same.length === SAME_WEEKDAYS && others.length >= 8 ? comparison(series, days, group, 'weekday', same, others) : []),
+    ...(same.length === SAME_WEEKDAYS && others.length >= 8 ? lasting(series, days, group, 'weekday', same, others) : []),
     ...(drifted.length >= DRIFT_DAYS ? compare('drift', known.slice(0, DRIFT_DAYS), drifted) : []),
   ];
+}
+
+/**
+ * A comparison of several days must not hang on a single one: its score is that of the days without the one that speaks loudest for
+ * it, and 0 where these say the opposite.
+ */
+function lasting(
+  series: DailySeries,
+  days: Days,
+  group: CountGroup,
+  kind: ChangeKind,
+  recent: readonly number[],
+  old: readonly number[],
+): Look[] {
+  const all = comparison(series, days, group, kind, recent, old);
+  if (recent.length === 1) return all;
+  return all.flatMap((look) => {
+    const above = (index: number) => {
+      const exposure =
+        series.model === 'rate' ? (series.trials?.[index] ?? 0) : (group.weekdayFactors[days.weekdays[index] as number] as number);
+      return Math.sign(look.score) * ((series.values[index] as number) - look.expected * exposure);
+    };
+    const loudest = recent.reduce((most, index) => (above(index) > above(most) ? index : most));
+    const rest = recent.filter((index) => index !== loudest);
+    const without = comparison(series, days, group, kind, rest, old, 0)[0]?.score ?? 0;
+    return [{ ...look, score: Math.sign(without) === Math.sign(look.score) ? without : 0 }];
+  });
 }
 
 function isKnown(series: DailySeries, index: number): boolean {
@@ -69,12 +96,13 @@ function comparison(
   kind: ChangeKind,
   recent: readonly number[],
   old: readonly number[],
+  leastSum: number = LEAST_SUM,
 ): Look[] {
   const sumOf = (values: readonly (number | null)[] | undefined, at: readonly number[]) =>
     at.reduce((sum, index) => sum + ((values?.[index] ?? 0) as number), 0);
   const now = sumOf(series.values, recent);
   const before = sumOf(series.values, old);
-  if (now + before < LEAST_SUM) return [];
+  if (now + before < leastSum) return [];
   const shared = { kind, from: Math.min(...recent), count: recent.length };
   if (series.model === 'rate') {
     const trials = sumOf(series.trials, recent);

@@ -19,6 +19,7 @@ export const HISTORY_DAYS = AMOUNT_DAYS + OWN_PAST;
 const GROUP_PAST = 120;
 /** Large groups have enough scores with one day a week. */
 const LARGE_GROUP = 20;
+const LEARN_DAYS = 28;
 
 /** The series of one figure in one store, which are learned from together. */
 export interface SeriesGroup {
@@ -82,22 +83,27 @@ interface JudgedSeries {
 
 function judgeGroup({ series }: SeriesGroup, question: Question): JudgedSeries[] {
   if (series[0]?.model === 'amount') return series.map((each) => judgeAmount(each, question));
-  const group = learnGroup(series, question.days, question.from);
-  const scatter = scatterOf(series, question, group);
-  return series.map((each) => ({
-    key: each.key,
-    ofDays: daysOf(question).flatMap((day) => {
-      const judged = judge(each.model, countLooks(each, question.days, day, group), scatter, each.promoted?.[day]);
-      return judged === null ? [] : [[day, judged] as const];
-    }),
-  }));
+  const found = new Map(series.map(({ key }) => [key, [] as [number, Judged][]]));
+  // What is learned of a group holds for a month, as in a shop that looks every morning.
+  for (let from = question.from; from <= question.to; from += LEARN_DAYS) {
+    const group = learnGroup(series, question.days, from);
+    if (group === null) continue;
+    const scatter = scatterOf(series, question.days, from, group);
+    for (const each of series) {
+      for (let day = from; day <= Math.min(question.to, from + LEARN_DAYS - 1); day += 1) {
+        const judged = judge(each.model, countLooks(each, question.days, day, group), scatter, each.outOfOrdinary?.[day]);
+        if (judged !== null) found.get(each.key)?.push([day, judged]);
+      }
+    }
+  }
+  return [...found].map(([key, ofDays]) => ({ key, ofDays }));
 }
 
-function scatterOf(series: readonly DailySeries[], { days, from }: Question, group: CountGroup): Scatter {
+function scatterOf(series: readonly DailySeries[], days: Days, from: number, group: CountGroup): Scatter {
   const step = series.length >= LARGE_GROUP ? 7 : 1;
   const past: Look[][] = [];
   for (let day = from - 1; day >= Math.max(0, from - GROUP_PAST); day -= step) {
-    for (const each of series) past.push(countLooks(each, days, day, group));
+    for (const each of series) if (!each.outOfOrdinary?.[day]) past.push(countLooks(each, days, day, group));
   }
   return groupScatter(past);
 }
@@ -111,13 +117,9 @@ export function judgeAmount(series: DailySeries, question: Pick<Question, 'days'
     const looks = amountLooks(series, question.days, day);
     // A scatter of many weeks does not change from one day to the next.
     if (day % 7 === 0) scatter = ownScatter(past.slice(-OWN_PAST));
-    const judged = judge(series.model, looks, scatter, series.promoted?.[day]);
+    const judged = judge(series.model, looks, scatter, series.outOfOrdinary?.[day]);
     if (judged !== null && day >= question.from) ofDays.push([day, judged]);
     if (looks.length > 0) past.push(looks);
   }
   return { key: series.key, ofDays };
-}
-
-function daysOf({ from, to }: Question): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }

@@ -18,6 +18,7 @@ export interface CountGroup {
 
 /** Days of history that a group is learned from. */
 const HISTORY_DAYS = 120;
+const LEAST_KNOWN_DAYS = 28;
 /** Weeks of sales of the group that a weekday's factor is worth before it is believed by half. */
 const PROFILE_SHRINK_DAYS = 2;
 /** Neighbouring days on each side that tell the level of a day. */
@@ -28,8 +29,13 @@ const DISPERSION_SHRINK_DAYS = 30;
 const SHAPES = [0.5, 20] as const;
 const STRENGTHS = [2, 2000] as const;
 
-/** `until`: the first day that does not count any more, as an index. All series of one model. */
-export function learnGroup(all: readonly DailySeries[], days: Days, until: number): CountGroup {
+/**
+ * `until`: the first day that does not count any more, as an index. All series of one model. Null where fewer than four weeks are
+ * known: nothing is judged by a guess.
+ */
+export function learnGroup(all: readonly DailySeries[], days: Days, until: number): CountGroup | null {
+  const known = days.days.filter((_, index) => index < until && all.some((series) => usual(series, index) !== null)).length;
+  if (known < LEAST_KNOWN_DAYS) return null;
   const isRate = all[0]?.model === 'rate';
   const from = Math.max(0, until - HISTORY_DAYS);
   return isRate ? rateGroup(all, from, until) : countGroup(all, days, from, until);
@@ -42,7 +48,7 @@ function rateGroup(all: readonly DailySeries[], from: number, until: number): Co
     for (let index = from; index < until; index += 1) {
       const value = series.values[index];
       const out = series.trials?.[index] ?? 0;
-      if (value === null || value === undefined || out === null || out === 0 || series.promoted?.[index]) continue;
+      if (value === null || value === undefined || out === null || out === 0 || series.outOfOrdinary?.[index]) continue;
       hits += value;
       trials += out;
     }
@@ -148,7 +154,7 @@ function dispersions(
 
 /** The value of an ordinary day; null where it is unknown or a promotion. */
 function usual(series: DailySeries, index: number): number | null {
-  return series.promoted?.[index] ? null : (series.values[index] ?? null);
+  return series.outOfOrdinary?.[index] ? null : (series.values[index] ?? null);
 }
 
 function within(value: number, [least, most]: readonly [number, number]): number {

@@ -72,15 +72,31 @@ export interface Judged {
   readonly p: number;
 }
 
-/** The look that says most, or null where there is none. On a promoted day only falls count. */
-export function judge(model: Model, looks: readonly Look[], scatter: Scatter, isPromoted = false): Judged | null {
-  let best: Judged | null = null;
-  for (const look of looks) {
-    if (isPromoted && look.score > 0) continue;
-    const share = SHARES[look.kind][look.score > 0 ? 0 : 1];
-    const p = Math.min(1, studentTail(Math.abs(look.score) / scatter[look.kind], DEGREES[model]) / share);
-    const reach = Z_95 * scatter[look.kind];
-    if (best === null || p < best.p) best = { look, p, low: look.valueAt(-reach), high: look.valueAt(reach) };
-  }
-  return best;
+/** A lasting change that is at least this likely gives a remarkable day its name. */
+const NAMING_P = 0.05;
+
+/**
+ * The look that says most, or null where there is none; where it is a single day, and a lasting change the same way is likely too, that
+ * one is told. On a promoted day only falls count, on a holiday nothing.
+ */
+export function judge(
+  model: Model,
+  looks: readonly Look[],
+  scatter: Scatter,
+  special: 'promotion' | 'holiday' | null = null,
+): Judged | null {
+  if (special === 'holiday') return null;
+  const judged = looks
+    .filter(({ score }) => special !== 'promotion' || score <= 0)
+    .map((look) => {
+      const share = SHARES[look.kind][look.score > 0 ? 0 : 1];
+      return { look, p: Math.min(1, studentTail(Math.abs(look.score) / scatter[look.kind], DEGREES[model]) / share) };
+    })
+    .sort((a, b) => a.p - b.p);
+  const [best] = judged;
+  if (!best) return null;
+  const lasting = judged.find(({ look, p }) => look.kind !== 'spike' && look.score > 0 === best.look.score > 0 && p <= NAMING_P);
+  const { look } = best.look.kind === 'spike' && lasting ? lasting : best;
+  const reach = Z_95 * scatter[look.kind];
+  return { look, p: best.p, low: look.valueAt(-reach), high: look.valueAt(reach) };
 }

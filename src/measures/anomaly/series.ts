@@ -33,8 +33,8 @@ export interface DailySeries {
   readonly values: readonly (number | null)[];
   /** Of a rate: out of how many. */
   readonly trials?: readonly (number | null)[];
-  /** Days of a promotion: they do not tell what is usual, and selling much on them is no finding. */
-  readonly promoted?: readonly boolean[];
+  /** Days that do not tell what is usual. On a promotion selling much is no finding; on a holiday nothing is. */
+  readonly outOfOrdinary?: readonly ('promotion' | 'holiday' | null)[];
 }
 
 /** One comparison of recent days with earlier ones. */

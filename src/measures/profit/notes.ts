@@ -1,4 +1,6 @@
 /** What a reader of a profit must know: what is estimated, what is missing and what that hides, and how to close it. */
+
+import { counted, thousands } from '../../core/count.js';
 import { addDays, type Day, type Period } from '../../core/day.js';
 import { decimalFromMinor } from '../../core/money.js';
 import type { AdCost } from '../../core/profitFacts.js';
@@ -52,11 +54,11 @@ function estimateNotes({ name, ...store }: ProfitStore, gaps: Gaps, period: Peri
     );
   if (gaps.unpricedUnits > 0)
     notes.push(
-      `${name}: ${gaps.unpricedUnits} units of pending orders have no price yet; ${gaps.unpricedUnits - gaps.unpricedWithoutEstimate} count at their listing’s usual price, ${gaps.unpricedWithoutEstimate} not at all.`,
+      `${name}: ${counted(gaps.unpricedUnits, 'unit of pending orders has', 'units of pending orders have')} no price yet; ${gaps.unpricedUnits - gaps.unpricedWithoutEstimate} counted at their listing’s usual price, ${gaps.unpricedWithoutEstimate} not at all.`,
     );
   if (gaps.paymentsWithoutOrder > 0)
     notes.push(
-      `${name}: ${gaps.paymentsWithoutOrder} payments belong to no imported order: they count as sales, tax and shipping in them. Import the orders of these days.`,
+      `${name}: ${counted(gaps.paymentsWithoutOrder, 'payment belongs', 'payments belong')} to no imported order that counts: what was paid counts as sales, tax and shipping in it. Import the orders of these days.`,
     );
   return notes;
 }
@@ -73,7 +75,7 @@ function costNotes({ storeId, name }: ProfitStore, profit: Profit, gaps: Gaps, {
       .filter(([, minor]) => minor > 0)
       .map(([currency, minor]) => `${decimalFromMinor(minor, currency)} ${currency ?? ''}`.trim());
     notes.push(
-      `${name}: ${without} of ${units} units sold (${listings} listings, sales of ${hidden.join(' and ') || 'unknown amount'}) have no cost: profit is too high by what they cost. eco products costs import costs.csv`,
+      `${name}: ${thousands(without)} of ${counted(units, 'unit', 'units')} sold (${counted(listings, 'listing', 'listings')}, sales of ${hidden.join(' and ') || 'unknown amount'}) have no cost: profit is too high by it. eco products costs import costs.csv`,
     );
   }
   if (gaps.assumedCostUnits > 0)

@@ -2,6 +2,7 @@
  * What orders tell, as entries: sales that no settlement itemises, with the fees to expect of those that no settlement has told yet. A line
  * without a price is valued at the listing's mean price in the period, else at its price in the catalogue.
  */
+import { counted } from '../../core/count.js';
 import type { OrderGroup } from '../../core/profitFacts.js';
 import { groupBy, sumKnown } from '../grouping.js';
 import type { Entry, Gaps, Things, Variance } from './entries.js';
@@ -42,7 +43,7 @@ function toldByOrder(group: OrderGroup, things: Things, priceOf: PriceOf, gaps: 
             'sales',
             roundHalfAway(price * group.unpricedUnits),
             'estimate',
-            `${group.unpricedUnits} units without a price yet × the usual price`,
+            `${counted(group.unpricedUnits, 'unit', 'units')} without a price yet × the usual price`,
           ),
         ]),
     ...(group.discountMinor === 0 ? [] : [entry('discounts', -group.discountMinor, 'orders')]),
@@ -59,7 +60,7 @@ function expectedFees(group: OrderGroup, things: Things, model: FeeModel, priceO
   gaps.estimatedLines[estimates[0]?.source ?? 'none'] += group.lines;
   return estimates
     .filter(({ amountMinor }) => amountMinor !== 0)
-    .map(({ line, amountMinor, source }) => entryOf(group, things)(line, amountMinor, 'estimate', `as learned from ${WORDS[source]}`));
+    .map(({ line, amountMinor, source, how }) => entryOf(group, things)(line, amountMinor, 'estimate', `${how} (${WORDS[source]})`));
 }
 
 function unsettledOf(group: OrderGroup, things: Things, priceOf: PriceOf): UnsettledLines {

@@ -14,6 +14,7 @@ import { type Figures, type Profit, visitsOf } from '../kpis/figures.js';
 import { type Metric, measure, metricsOf } from '../kpis/kpi.js';
 import { type ListingDays, type Mover, moversOf } from '../kpis/movers.js';
 import { hasOrders, type Why, whyOf } from '../kpis/why.js';
+import type { Arrived } from '../restated/arrived.js';
 
 /** A store's days around the reported one. */
 export interface StoreDays {
@@ -29,6 +30,8 @@ export interface StoreDays {
   /** Whether the store has ever had such reports of single days. */
   readonly hasTraffic: boolean;
   readonly hasAds: boolean;
+  /** Figures of the day that are still on their way, as far as the store's files taught it. */
+  readonly arrived: readonly Arrived[];
   /** The newest day that is known as a whole; null without any. */
   readonly newest: Day | null;
   /** Orders of the day in other currencies than the store's, which no figure holds. */

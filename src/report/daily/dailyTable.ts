@@ -24,6 +24,8 @@ export const DAILY_COLUMNS: readonly Column[] = [
   { key: 'target', header: 'Target', kind: 'measure' },
   { key: 'change_ratio', header: 'To usual', kind: 'ratio', signed: true },
   { key: 'finished', header: 'Finished', kind: 'boolean' },
+  { key: 'arrived_ratio', header: 'Is there', kind: 'ratio', digits: 0, detail: true },
+  { key: 'expected', header: 'Expected', kind: 'measure', detail: true },
   { key: 'source', header: 'Source', kind: 'text' },
   { key: 'remark', header: 'Remark', kind: 'text' },
   { key: 'platform_name', header: "Platform's name", kind: 'text', detail: true },
@@ -54,9 +56,12 @@ export function asPart({ store, today, figures }: StoreReport): Parameters<typeo
 }
 
 function rowOf(report: StoreReport, metric: Metric): Row {
+  const arrived = report.arrived.find((each) => each.metric === metric);
   return {
     store: report.store.name,
     ...cells(report.figures[metric], report.store.currency),
+    arrived_ratio: arrived?.share.share ?? null,
+    expected: arrived ? Math.round(arrived.expected.value) : null,
     day: report.day,
     source: sourceOf(metric, report.today),
     remark: remarkOf(metric, report.today, report.foreignOrders),
@@ -65,7 +70,8 @@ function rowOf(report: StoreReport, metric: Metric): Row {
 }
 
 function totalRow(together: Together, figure: Figure): Row {
-  return { store: null, ...cells(figure, together.currency), day: together.from, source: null, remark: null, platform_name: null };
+  const unknown = { arrived_ratio: null, expected: null, source: null, remark: null, platform_name: null };
+  return { store: null, ...cells(figure, together.currency), ...unknown, day: together.from };
 }
 
 function cells(figure: Figure, currency: string | null): Row {

@@ -5,6 +5,7 @@ import { weekdayName } from '../kpis/dayNames.js';
 import { visitsOf } from '../kpis/figures.js';
 import type { Mover } from '../kpis/movers.js';
 import { whySentence } from '../kpis/whySentence.js';
+import type { Arrived } from '../restated/arrived.js';
 import type { StoreReport } from './daily.js';
 
 /** What the platform's own report calls its sales. */
@@ -43,8 +44,26 @@ function unfinishedParts(report: StoreReport): Sentence[] {
     ]);
   }
   if (visitsOf(today) !== null && !today.finished.traffic) parts.push(['the traffic report was made before the day was over']);
-  if (today.adSpend !== null && !today.finished.ads) parts.push([`ad sales still arrive for ${today.attributionDays} days after a click`]);
-  return parts;
+  const adSales = report.arrived.some(({ metric }) => metric === 'ad_sales');
+  if (today.adSpend !== null && !today.finished.ads && !adSales)
+    parts.push([`ad sales still arrive for ${today.attributionDays} days after a click`]);
+  return [...parts, ...report.arrived.filter(({ metric }) => metric !== 'orders').map((each) => arrivedSentence(each, store.currency))];
+}
+
+/** "about 82 % of the ad sales is in, $1,170 expected ($1,020 to $1,310)" */
+function arrivedSentence({ metric, share, expected }: Arrived, currency: string | null): Sentence {
+  const amount = (value: number): Value => ({ ...money(Math.round(value), currency), digits: 0 });
+  return [
+    'about ',
+    { value: share.share, kind: 'ratio', digits: 0 },
+    ` of the ${metric.replace('_', ' ')} is in, `,
+    amount(expected.value),
+    ' expected (',
+    amount(expected.low),
+    ' to ',
+    amount(expected.high),
+    ')',
+  ];
 }
 
 function moverRows(report: StoreReport): Block[] {

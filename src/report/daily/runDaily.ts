@@ -11,6 +11,7 @@ import type { Session } from '../../session.js';
 import { carriersOfSales } from '../kpis/carriers.js';
 import { salesByChannel } from '../kpis/dimensionQueries.js';
 import { readFacts, type StoreRead } from '../kpis/factQueries.js';
+import type { Figures } from '../kpis/figures.js';
 import { listingDays } from '../kpis/listingDays.js';
 import { salesByListing, trafficByListing } from '../kpis/listingQueries.js';
 import { figuresOfStore } from '../kpis/periodFigures.js';
@@ -20,6 +21,8 @@ import { targetOf } from '../kpis/targets.js';
 import type { LevelName } from '../levels/levels.js';
 import { levelOption, runLevels } from '../levels/run.js';
 import { profitOfPeriods } from '../profit/runProfitOf.js';
+import { type ArrivalMetric, arrivedOf } from '../restated/arrived.js';
+import { learnedArrivals } from '../restated/runArrivals.js';
 import { analyseStore, comparedDays, lastYearDay, neededDays, previousDay, type StoreReport } from './daily.js';
 import { dailyPage } from './dailyPage.js';
 
@@ -128,9 +131,18 @@ function reportStores(
       targetOf: targetOf(targets, info, { from: day, to: day }, 'day'),
       hasTraffic: subjects.some(({ subject }) => subject !== 'ads'),
       hasAds: subjects.some(({ subject }) => subject === 'ads'),
+      arrived: arrivedOf(learnedArrivals(db, { ...store, currency: facts.currency }, addDays(day, 1)), day, (metric) =>
+        youngValue(metric, today),
+      ),
       newest: newestDay(facts, subjects),
       foreignOrders: today.foreignOrders,
     });
     return { read, report };
   });
+}
+
+/** What is there of a figure whose arrival is learned: of sales and orders by the orders only, not by another report of them. */
+function youngValue(metric: ArrivalMetric, { salesSource, ...today }: Figures): number | null {
+  const values = { sales: today.sales, orders: today.orders, ad_sales: today.adSales, ad_spend: today.adSpend };
+  return (metric === 'sales' || metric === 'orders') && salesSource !== 'orders' ? null : values[metric];
 }

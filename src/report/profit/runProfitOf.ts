@@ -4,7 +4,7 @@ import type { Database } from '../../db/connection.js';
 import { commonFacts, profitFacts } from '../../facts/profitFacts.js';
 import type { Store } from '../../facts/stores.js';
 import { type BriefProfit, briefProfit } from '../../measures/profit/brief.js';
-import { chooseAds } from '../../measures/profit/chooseAds.js';
+import { chooseAds, chooseLedgers } from '../../measures/profit/choose.js';
 import { MONEY_REPORTS } from '../../measures/profit/classify.js';
 import { profitOf } from '../../measures/profit/profit.js';
 
@@ -19,7 +19,12 @@ export function profitOfPeriods(
   const storeIds = [store.storeId];
   const common = commonFacts(db, storeIds, last, MONEY_REPORTS);
   return periods.map((period) => {
-    const told = profitFacts(db, storeIds, { period, detail: 'sum', layered: false, reports: MONEY_REPORTS, chooseAds }, common);
+    const told = profitFacts(
+      db,
+      storeIds,
+      { period, detail: 'sum', layered: false, reports: MONEY_REPORTS, chooseAds, chooseLedgers },
+      common,
+    );
     const options = { period, view: 'by-refund-date', method: 'period', currency: null } as const;
     return { ...period, profit: briefProfit(profitOf({ stores: [store], ...told }, options), store) };
   });

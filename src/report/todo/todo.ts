@@ -6,11 +6,13 @@ import { addDays, type Day } from '../../core/day.js';
 import type { TodoStep } from '../../core/todo.js';
 import type { Database } from '../../db/connection.js';
 import { costEntries } from '../../facts/costQueries.js';
+import { ratesUpTo } from '../../facts/rates.js';
 import type { Store } from '../../facts/stores.js';
 import { type PricedUnits, pricedUnits } from '../../facts/unitQueries.js';
 import type { StockAtRisk } from '../../inventory/todo.js';
+import { convertMinor, rateTable } from '../../measures/profit/rates.js';
 import { type UnitValue, unitValues } from '../../measures/unitValue.js';
-import { type RankedStep, ranked } from './rank.js';
+import { type RankedStep, ranked, type Scales } from './rank.js';
 
 export interface TodoInput {
   readonly db: Database;
@@ -22,11 +24,9 @@ export interface TodoInput {
 }
 
 /** What units bring, learned once for all departments. */
-interface Values {
+interface Values extends Scales {
   readonly of: (thing: string) => UnitValue | null;
   readonly marginOf: (store: Store) => number | null;
-  /** Minor units that are sold a day, by currency. */
-  readonly soldADay: ReadonlyMap<string, number>;
 }
 
 const DEPARTMENTS: readonly (readonly [name: string, steps: (input: TodoInput, values: Values) => Promise<TodoStep[]>])[] = [
@@ -93,16 +93,26 @@ export async function todoSteps(input: TodoInput): Promise<RankedStep[]> {
   for (const [department, stepsOf] of DEPARTMENTS) {
     for (const step of await stepsOf(input, values)) steps.push({ ...step, department });
   }
-  return ranked(steps, values.soldADay);
+  return ranked(steps, values);
 }
 
 function valuesOf({ db, stores, asOf }: TodoInput): Values {
   const storeIds = stores.map(({ storeId }) => storeId);
   const sold = pricedUnits(db, storeIds, { from: addDays(asOf, -VALUE_DAYS), to: addDays(asOf, -1) });
-  const values = unitValues(sold, costEntries(db, storeIds), addDays(asOf, -1));
+  const yesterday = addDays(asOf, -1);
+  const rateOn = rateTable(ratesUpTo(db, yesterday, { since: yesterday }));
+  const values = unitValues(sold, costEntries(db, storeIds), yesterday, rateOn);
   const soldADay = new Map<string, number>();
   for (const { currency, salesMinor } of sold) soldADay.set(currency, (soldADay.get(currency) ?? 0) + salesMinor / VALUE_DAYS);
-  return { of: (thing) => values.get(thing) ?? null, marginOf: ({ storeId }) => marginOf(sold, values, storeId), soldADay };
+  return {
+    of: (thing) => values.get(thing) ?? null,
+    marginOf: ({ storeId }) => marginOf(sold, values, storeId),
+    soldADay,
+    converted: (minor, currency, to) => {
+      const rate = currency === null ? null : rateOn(currency, to, yesterday);
+      return rate === null ? null : convertMinor(minor, currency as string, to, rate);
+    },
+  };
 }
 
 /** What is left of the sales after the goods, of the things whose cost is known; null where these are less than half of the sales. */

@@ -35,6 +35,7 @@ const COMMANDS: readonly (readonly [string, string])[] = [
   ["titles against the platforms' rules", 'titles audit --store us'],
   ['what advertising brings', 'bids performance --by campaign'],
   ['every listing, with its sales of 30 days', 'products list --sort -sales_30d_amount --limit 10'],
+  ['what has no unit cost, and the sales it hides', 'products costs list --missing'],
   ['what came in, and what became of each row', 'files list'],
 ];
 
