@@ -83,8 +83,6 @@ export interface FeePast {
   readonly amountType: string | null;
   readonly part: string | null;
   readonly description: string | null;
-  /** Settled before the period asked for: what was known when its orders came. */
-  readonly before: boolean;
   readonly lines: number;
   readonly fee: number;
   readonly fee2: number;
@@ -96,12 +94,17 @@ export interface FeePast {
 export interface SettledPast {
   readonly storeId: number;
   readonly itemPk: number;
-  readonly before: boolean;
   readonly lines: number;
   readonly units: number;
   readonly salesMinor: number;
   readonly units2: number;
   readonly sales2: number;
+}
+
+/** What settled orders teach. */
+export interface FeeLessons {
+  readonly fees: readonly FeePast[];
+  readonly settled: readonly SettledPast[];
 }
 
 /** The cost of ads in one report, of the item that it names. */

@@ -120,12 +120,21 @@ export interface OrderEvidence {
 export function orderEvidence(db: Database, storeIds: readonly number[], since: Day): OrderEvidence {
   const rows = db
     .prepare(
-      `SELECT known.*, i.evidence_at AS evidenceAt FROM
-         (SELECT h.store_id AS storeId, h.ordered_on AS day, h.import_id AS importId FROM order_heads h
-          WHERE h.store_id IN (SELECT store_id FROM stores WHERE account_id IN
-              (SELECT account_id FROM stores WHERE store_id IN (SELECT value FROM json_each(@stores)))) AND h.ordered_on >= @since
-          GROUP BY h.store_id, h.ordered_on, h.import_id) known
-       JOIN imports i ON i.import_id = known.importId ORDER BY storeId, day, importId`,
+      // From each day and file to the next, through the index: as many steps as days and files, however many orders these have.
+      `WITH RECURSIVE found(store_id, at) AS (
+         SELECT s.store_id, (SELECT json_array(h.ordered_on, h.import_id) FROM order_heads h
+           WHERE h.store_id = s.store_id AND h.ordered_on >= @since ORDER BY h.ordered_on, h.import_id LIMIT 1)
+         FROM stores s
+         WHERE s.account_id IN (SELECT account_id FROM stores WHERE store_id IN (SELECT value FROM json_each(@stores)))
+         UNION ALL
+         SELECT f.store_id, coalesce(
+           (SELECT json_array(h.ordered_on, h.import_id) FROM order_heads h
+             WHERE h.store_id = f.store_id AND h.ordered_on = f.at ->> 0 AND h.import_id > f.at ->> 1 ORDER BY h.import_id LIMIT 1),
+           (SELECT json_array(h.ordered_on, h.import_id) FROM order_heads h
+             WHERE h.store_id = f.store_id AND h.ordered_on > f.at ->> 0 ORDER BY h.ordered_on, h.import_id LIMIT 1))
+         FROM found f WHERE f.at IS NOT NULL)
+       SELECT f.store_id AS storeId, f.at ->> 0 AS day, f.at ->> 1 AS importId, i.evidence_at AS evidenceAt
+       FROM found f JOIN imports i ON i.import_id = f.at ->> 1 ORDER BY storeId, day, importId`,
     )
     .all({ stores: JSON.stringify(storeIds), since }) as { storeId: number; day: Day; importId: number; evidenceAt: number }[];
   const files = new Map<number, { from: Day; to: Day; evidenceAt: number; storeIds: Set<number> }>();

@@ -19,7 +19,7 @@ export async function runProfit(session: Session, flags: ProfitFlags): Promise<v
   const told = profitFacts(
     db,
     stores.map(({ storeId }) => storeId),
-    { period, detail: 'sum', layered: method !== 'period', reports: MONEY_REPORTS, chooseAds, chooseLedgers },
+    { period, detail: 'sum', layered: method !== 'period', expectsBefore: false, reports: MONEY_REPORTS, chooseAds, chooseLedgers },
   );
   const facts = { stores, ...told };
   const profit = profitOf(facts, options);

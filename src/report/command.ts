@@ -107,27 +107,6 @@ export function configure(command: Command, act: Act): void {
     );
 
   command
-    .command('anomalies')
-    .description('what changed beyond chance: spikes, new levels, broken weekdays, drifts, within a budget of false alarms')
-    .option('--day <day>', 'what is to be told of this day (default: the last one that is over)')
-    .option('--since <day>', 'of all days from this one on')
-    .option('--budget <n/time>', 'false alarms that may come: 1/month (default), 2/week, 3/year')
-    .option('--by <level>', 'only figures of each store, or of each sku')
-    .addHelpText(
-      'before',
-      `  $ eco report anomalies
-  $ eco report anomalies --since 2026-11-01 --by sku
-  $ eco report anomalies --budget 1/week --format json | jq '.rows[] | select(.kind == "level")'
-`,
-    )
-    .action(
-      act(async (session, flags: AnomaliesFlags) => {
-        const { runAnomalies } = await import('./anomalies/runAnomalies.js');
-        await runAnomalies(session, flags);
-      }),
-    );
-
-  command
     .command('restated')
     .description('days that newer files tell otherwise: late orders, cancellations, ad sales that were still on their way')
     .option('--since <day>', 'files made since this day count as newer (default: the day of the newest file)')
@@ -201,6 +180,7 @@ export function configure(command: Command, act: Act): void {
     );
 
   configureProfit(command, act);
+  configureWatch(command, act);
 
   command
     .command('todo')
@@ -216,6 +196,47 @@ export function configure(command: Command, act: Act): void {
       act(async (session) => {
         const { runTodo } = await import('./todo/run.js');
         await runTodo(session);
+      }),
+    );
+}
+
+function configureWatch(command: Command, act: Act): void {
+  command
+    .command('anomalies')
+    .description('what changed beyond chance: spikes, new levels, broken weekdays, drifts, within a budget of false alarms')
+    .option('--day <day>', 'what is to be told of this day (default: the last one that is over)')
+    .option('--since <day>', 'of all days from this one on')
+    .option('--budget <n/time>', 'false alarms that may come: 1/month (default), 2/week, 3/year')
+    .option('--by <level>', 'only figures of each store, or of each sku')
+    .addHelpText(
+      'before',
+      `  $ eco report anomalies
+  $ eco report anomalies --since 2026-11-01 --by sku
+  $ eco report anomalies --budget 1/week --format json | jq '.rows[] | select(.kind == "level")'
+`,
+    )
+    .action(
+      act(async (session, flags: AnomaliesFlags) => {
+        const { runAnomalies } = await import('./anomalies/runAnomalies.js');
+        await runAnomalies(session, flags);
+      }),
+    );
+
+  command
+    .command('health')
+    .description('account and shop metrics against their dated limits, and the day on which these would be crossed')
+    .option('--all', 'also the metrics that no imported report tells, with the report that would')
+    .addHelpText(
+      'before',
+      `  $ eco report health
+  $ eco report health --all --store us
+  $ eco report health --where 'status=over' --format json
+`,
+    )
+    .action(
+      act(async (session, flags: { readonly all?: boolean }) => {
+        const { runHealth } = await import('./health/runHealth.js');
+        await runHealth(session, flags);
       }),
     );
 }

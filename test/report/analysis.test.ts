@@ -31,8 +31,8 @@ function store(known: Readonly<Record<string, Partial<Figures>>>): StoreDays {
     foreignOrders: 0,
     targetOf: () => null,
     carriersOf: () => [],
-    profitsOf: () => new Map(),
     arrived: [],
+    profitsOf: () => new Map(),
   };
 }
 

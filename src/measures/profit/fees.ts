@@ -8,7 +8,7 @@
  */
 import type { Day } from '../../core/day.js';
 import { currencyDigits, decimalFromMicros, decimalFromMinor } from '../../core/money.js';
-import type { FeePast, SettledPast } from '../../core/profitFacts.js';
+import type { FeeLessons, FeePast, SettledPast } from '../../core/profitFacts.js';
 import { groupBy } from '../grouping.js';
 import { classify } from './classify.js';
 import { tableFees } from './feeTable.js';
@@ -54,12 +54,7 @@ interface Ratio {
 }
 
 /** Learns the fees of stores from the past of their order lines. `thingOf` brings items together. */
-export function learnFees(
-  stores: readonly FeeStore[],
-  fees: readonly FeePast[],
-  settled: readonly SettledPast[],
-  thingOf: (itemPk: number) => string,
-): FeeModel {
+export function learnFees(stores: readonly FeeStore[], { fees, settled }: FeeLessons, thingOf: (itemPk: number) => string): FeeModel {
   const models = new Map(
     stores.map((store) => [
       store.storeId,

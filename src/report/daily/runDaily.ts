@@ -40,7 +40,8 @@ export async function dailyReport(session: Session, flags: DailyFlags): Promise<
   const { told, asOf, ...morning } = await tellStores(session, flags);
   const { todoSteps } = await import('../todo/todo.js');
   // The morning list is about the morning, so a report of an earlier day has none.
-  const steps = flags.day === undefined ? await todoSteps({ asOf, ...morning }) : [];
+  const chosen = { stores: session.storeNames, client: session.client };
+  const steps = flags.day === undefined ? await todoSteps({ asOf, chosen, ...morning }) : [];
   return dailyPage(
     told.map(({ report }) => report),
     asOf,

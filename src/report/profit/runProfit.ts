@@ -43,6 +43,7 @@ export async function runProfit(session: Session, flags: ReportProfitFlags): Pro
     period,
     detail: flags.explain ? (isClose ? 'row' : 'file') : 'sum',
     layered: method !== 'period',
+    expectsBefore: !flags.explain,
     reports: MONEY_REPORTS,
     chooseAds,
     chooseLedgers,

@@ -3,6 +3,7 @@
  * a department: its `todo.ts`, one line here.
  */
 import { addDays, type Day } from '../../core/day.js';
+import { shellWord } from '../../core/shellWord.js';
 import type { TodoStep } from '../../core/todo.js';
 import type { Database } from '../../db/connection.js';
 import { costEntries } from '../../facts/costQueries.js';
@@ -21,6 +22,8 @@ export interface TodoInput {
   /** Epoch milliseconds where `asOf` is today, else null. */
   readonly now: number | null;
   readonly stock: StockAtRisk;
+  /** The stores and the client that were asked for, for commands about several stores. */
+  readonly chosen: { readonly stores: readonly string[]; readonly client: string | null };
 }
 
 /** What units bring, learned once for all departments. */
@@ -65,6 +68,13 @@ const DEPARTMENTS: readonly (readonly [name: string, steps: (input: TodoInput, v
     },
   ],
   [
+    'health',
+    async ({ db, stores, asOf }) => {
+      const { healthTodo } = await import('../health/todo.js');
+      return healthTodo(db, stores, asOf);
+    },
+  ],
+  [
     'calendar',
     async ({ stores, asOf }) => {
       const { calendarTodo } = await import('../../calendar/todo.js');
@@ -91,9 +101,16 @@ export async function todoSteps(input: TodoInput): Promise<RankedStep[]> {
   const values = valuesOf(input);
   const steps: RankedStep[] = [];
   for (const [department, stepsOf] of DEPARTMENTS) {
-    for (const step of await stepsOf(input, values)) steps.push({ ...step, department });
+    for (const step of await stepsOf(input, values)) steps.push({ ...step, command: commandOf(step, input.chosen), department });
   }
   return ranked(steps, values);
+}
+
+/** Plans and events are found by their names; what one store is asked names it already. */
+function commandOf({ command, kind, store }: TodoStep, { stores, client }: TodoInput['chosen']): string | undefined {
+  if (command === undefined || store !== null || kind === 'plan' || kind === 'promotion') return command;
+  const options = [...stores.map((name) => ` --store ${shellWord(name)}`), ...(client === null ? [] : [` --client ${shellWord(client)}`])];
+  return command + options.join('');
 }
 
 function valuesOf({ db, stores, asOf }: TodoInput): Values {

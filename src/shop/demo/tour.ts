@@ -31,6 +31,8 @@ export function tourPage(daily: Page, { named, asOf }: TourPlace): Page {
 }
 
 const COMMANDS: readonly (readonly [string, string])[] = [
+  ['what is earned, line by line', 'report profit --store us'],
+  ['what changed beyond chance', 'report anomalies'],
   ['what runs out next', 'inventory status --sort days_of_cover --limit 10'],
   ["titles against the platforms' rules", 'titles audit --store us'],
   ['what advertising brings', 'bids performance --by campaign'],

@@ -23,7 +23,6 @@ function past(itemPk: number, lines: readonly Settled[]): { fees: FeePast[]; set
       amountType: 'ItemFees',
       part,
       description: null,
-      before: true,
       lines: lines.length,
     },
     ...{
@@ -36,7 +35,7 @@ function past(itemPk: number, lines: readonly Settled[]): { fees: FeePast[]; set
   return {
     fees: [fee('Commission', 2), fee('FBAPerUnitFulfillmentFee', 3)],
     settled: {
-      ...{ storeId: 1, itemPk, before: true, lines: lines.length, units: sum((line) => line[0]), salesMinor: sum((line) => line[1]) },
+      ...{ storeId: 1, itemPk, lines: lines.length, units: sum((line) => line[0]), salesMinor: sum((line) => line[1]) },
       ...{ units2: sum((line) => line[0] ** 2), sales2: sum((line) => line[1] ** 2) },
     },
   };
@@ -53,8 +52,7 @@ const MUG: readonly Settled[] = [[1, 1000, -100, -200]];
 function model(...pasts: { fees: FeePast[]; settled: SettledPast }[]) {
   return learnFees(
     [STORE],
-    pasts.flatMap(({ fees }) => fees),
-    pasts.map(({ settled }) => settled),
+    { fees: pasts.flatMap(({ fees }) => fees), settled: pasts.map(({ settled }) => settled) },
     (itemPk) => `i${itemPk}`,
   );
 }
@@ -92,7 +90,7 @@ describe('expected fees', () => {
   });
 
   it('a store of a platform without a table has no expected fees', () => {
-    const other = learnFees([{ ...STORE, platform: 'rakuten' }], [], [], String);
+    const other = learnFees([{ ...STORE, platform: 'rakuten' }], { fees: [], settled: [] }, String);
     expect(other(lines('i1', 1, 2000))).toEqual([]);
   });
 });

@@ -37,8 +37,8 @@ function facts(told: Partial<ProfitFacts>): ProfitFacts {
     losses: [],
     storesWithReturns: [],
     ads: [],
-    fees: [],
-    settled: [],
+    lessons: { fees: [], settled: [] },
+    lessonsBefore: { fees: [], settled: [] },
     costs: [],
     rates: [],
   };
@@ -95,6 +95,27 @@ describe('goods by layers', () => {
     ]);
     // 26.25 in all: 7.875 is rounded to 7.88, so 18.37 are left for the other.
     expect(goods('average').map(({ amountMinor }) => amountMinor)).toEqual([-788, -1837]);
+  });
+});
+
+describe('tax', () => {
+  const lines = (currency: string) =>
+    profitOf(
+      facts({ stores: [{ ...STORE, currency }], orders: [{ ...order(1, FROM, 1), currency, salesMinor: 1190, taxMinor: 190 }] }),
+      OPTIONS,
+    )
+      .entries.filter(({ source }) => source === 'orders')
+      .map(({ line, amountMinor }) => [line, amountMinor]);
+
+  it('is no revenue: taken out of prices that hold it, beside those that do not', () => {
+    expect(lines('EUR')).toEqual([
+      ['sales', 1000],
+      ['tax_collected', 190],
+    ]);
+    expect(lines('USD')).toEqual([
+      ['sales', 1190],
+      ['tax_collected', 190],
+    ]);
   });
 });
 

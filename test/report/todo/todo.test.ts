@@ -110,6 +110,11 @@ describe('the morning list', () => {
     }
   });
 
+  it('asks in its commands what was asked of it', async () => {
+    const { rows } = await json(await shop(), 'report', 'todo', '--store', 'us');
+    expect(rows.map(({ command }) => command)).toContain('eco products costs list --missing --store us');
+  });
+
   it('is empty of what a store that is not asked for has to do, and says where there is nothing', async () => {
     const context = await shop();
     await run(context, 'store', 'add', 'shop', '--platform', 'etsy');
