@@ -16,7 +16,7 @@ const isOutside = (id: string) => /^[@a-z]/.test(id) && !id.startsWith('src/') &
 const AT_ONCE = /src\/(main|context|commands|help|version|core\/(errors|harmless))\.ts$/;
 const EVERY_COMMAND = new RegExp(
   [
-    String.raw`src\/(program|session|config)\.ts$`,
+    String.raw`src\/(program|session|databaseFile|printing|config)\.ts$`,
     String.raw`src\/core\/(count|day|money|table|zone|zoneRules)\.ts$`,
     String.raw`src\/db\/(connection|migrate|trouble|migrations\/.*)\.ts$`,
     String.raw`src\/facts\/(imports|salesQueries|stockQueries|stores)\.ts$`,

@@ -1,6 +1,7 @@
 /**
  * Writes an Amazon all-orders report of N lines, as tab-separated text (`orders.txt`) and as CSV with quoted titles (`orders.csv`):
- * 33 columns, order ids in no order as real ones are, about 1.2 lines an order, 500 SKUs, 18 months. Deterministic for a seed.
+ * 33 columns, order ids in no order as real ones are, about 1.2 lines an order, 500 SKUs, 18 months, unless the shape says otherwise.
+ * Deterministic for a seed and a shape.
  *
  * node bench/generateOrders.mjs FOLDER [LINES] [SEED]
  */
@@ -23,7 +24,10 @@ function random(seed) {
   };
 }
 
-export function generateOrders(folder, lines, seed) {
+const SHAPE = { skus: 500, days: 548, firstDay: '2025-05-01', channel: 'Amazon.com', currency: 'USD' };
+
+export function generateOrders(folder, lines, seed, shape = {}) {
+  const { skus, days, firstDay, channel, currency } = { ...SHAPE, ...shape };
   mkdirSync(folder, { recursive: true });
   const next = random(seed);
   const files = { tsv: join(folder, 'orders.txt'), csv: join(folder, 'orders.csv') };
@@ -31,18 +35,18 @@ export function generateOrders(folder, lines, seed) {
   const csv = openSync(files.csv, 'w');
   let tsvText = `${HEADER.join('\t')}\n`;
   let csvText = `${HEADER.join(',')}\n`;
-  const start = Date.UTC(2025, 4, 1) / 1000;
+  const start = Date.parse(firstDay) / 1000;
   const digits = (count) => String(Math.floor(next() * 10 ** count)).padStart(count, '0');
   let total = 0;
   for (let line = 0; line < lines; ) {
     const id = `${111 + Math.floor(next() * 4)}-${digits(7)}-${digits(7)}`;
-    const at = start + Math.floor((line / lines) * 548 * 86400) + Math.floor(next() * 3600);
+    const at = start + Math.floor((line / lines) * days * 86400) + Math.floor(next() * 3600);
     const date = `${new Date(at * 1000).toISOString().slice(0, 19)}+00:00`;
     const updated = `${new Date((at + 86400) * 1000).toISOString().slice(0, 19)}+00:00`;
     const cancelled = next() < 0.03;
     const inOrder = next() < 0.84 ? 1 : next() < 0.8 ? 2 : 3;
     for (let item = 0; item < inOrder && line < lines; item++, line++) {
-      const product = Math.floor(next() * 500);
+      const product = Math.floor(next() * skus);
       const quantity = next() < 0.9 ? 1 : 2;
       const cents = (999 + product * 13) * quantity;
       total += cancelled ? 0 : cents;
@@ -55,7 +59,7 @@ export function generateOrders(folder, lines, seed) {
         updated,
         cancelled ? 'Cancelled' : 'Shipped',
         'Amazon',
-        'Amazon.com',
+        channel,
         'WebsiteOrderChannel',
         '',
         'Expedited',
@@ -64,7 +68,7 @@ export function generateOrders(folder, lines, seed) {
         `B0TEA${10000 + product}`,
         cancelled ? 'Cancelled' : 'Shipped',
         String(quantity),
-        'USD',
+        currency,
         price,
         cancelled ? '' : '1.20',
         '0.00',

@@ -7,9 +7,9 @@
 import type { Day } from '../core/day.js';
 import { daysBetween } from '../core/day.js';
 import type { Column, Row, Table } from '../core/table.js';
-import type { CalendarEvent } from './event.js';
-import type { DatedEvent } from './events.js';
-import { EVENTS, eventsIn } from './events.js';
+import type { CalendarEvent } from '../measures/calendar/event.js';
+import type { DatedEvent } from '../measures/calendar/events.js';
+import { EVENTS, eventsIn } from '../measures/calendar/events.js';
 
 export interface ListOptions {
   readonly from: Day;

@@ -4,6 +4,7 @@
  */
 import type { Chart } from './chart.js';
 import type { Cell, PlainKind, Table } from './table.js';
+import type { Worth } from './todo.js';
 
 /** A sentence with typed values in it: strings are printed as they are, values as their kind says. */
 export type Sentence = readonly (string | Value)[];
@@ -33,6 +34,8 @@ export interface Series {
 export interface Step {
   readonly text: Sentence;
   readonly command?: string;
+  /** What is lost while it is not done; null where nobody knows. */
+  readonly worth?: Worth | null;
 }
 
 /**
@@ -44,6 +47,8 @@ export interface Grid {
     readonly header: string;
     readonly align: 'left' | 'right';
     readonly wraps?: boolean;
+    /** Goes before others where a terminal is narrow: what the reader can do without. */
+    readonly yields?: boolean;
     /** On a terminal a text wider than this pushes its own row aside instead of widening the column. */
     readonly most?: number;
   }[];

@@ -9,6 +9,7 @@
 import { crc32 } from 'node:zlib';
 import { Inflate } from 'fflate';
 import type { TextRow } from './firstRows.js';
+import { TextTable } from './textTable.js';
 import { numberText } from './workbookNumber.js';
 import { contentStart, ENTRY_HEADER_BYTES, findDirectory, readDirectory, TAIL_BYTES, type ZipEntry } from './zipDirectory.js';
 
@@ -83,8 +84,8 @@ function attribute(attributes: string, name: string): string | null {
   return found ? (found[1] ?? found[2] ?? '') : null;
 }
 
-/** Packed bytes that are unpacked at a time. */
-const PACKED_PIECE = 1 << 16;
+/** Packed bytes that are unpacked at a time: little enough for their text to live and die in the young generation. */
+const PACKED_PIECE = 1 << 13;
 
 /** The text of an entry, piece by piece. Throws where it is not what the directory says of it. */
 function* piecesOf(bytes: Uint8Array, entry: ZipEntry): Generator<string> {
@@ -128,10 +129,11 @@ function textOf(bytes: Uint8Array, parts: ReadonlyMap<string, ZipEntry>, name: s
   return [...piecesOf(bytes, entry)].join('');
 }
 
-function sharedStrings(bytes: Uint8Array, parts: ReadonlyMap<string, ZipEntry>, target: string | null): string[] {
+function sharedStrings(bytes: Uint8Array, parts: ReadonlyMap<string, ZipEntry>, target: string | null): TextTable {
+  const strings = new TextTable();
   const entry = target === null ? undefined : parts.get(target);
-  if (!entry) return [];
-  return [...elementsOf('si', piecesOf(bytes, entry))].map(({ content }) => richText(content));
+  if (entry) for (const { content } of elementsOf('si', piecesOf(bytes, entry))) strings.push(richText(content));
+  return strings;
 }
 
 interface Element {
@@ -160,7 +162,7 @@ function* elementsOf(name: string, pieces: Iterable<string>): Generator<Element>
   }
 }
 
-function* sheetRows(pieces: Iterable<string>, strings: readonly string[]): Generator<TextRow> {
+function* sheetRows(pieces: Iterable<string>, strings: TextTable): Generator<TextRow> {
   let line = 0;
   for (const { attributes, content } of elementsOf('row', pieces)) {
     line = Number(attribute(attributes, 'r') ?? line + 1);
@@ -172,7 +174,7 @@ function* sheetRows(pieces: Iterable<string>, strings: readonly string[]): Gener
 
 const CELL = /<(?:\w+:)?c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
 
-function cellsOf(row: string, strings: readonly string[]): (string | undefined)[] {
+function cellsOf(row: string, strings: TextTable): (string | undefined)[] {
   const cells: (string | undefined)[] = [];
   let at = -1;
   for (const [, attributes = '', content = ''] of row.matchAll(CELL)) {
@@ -189,7 +191,7 @@ function columnOf(letters: string): number {
   return column - 1;
 }
 
-function cellText(type: string, content: string, strings: readonly string[]): string {
+function cellText(type: string, content: string, strings: TextTable): string {
   if (type === 'inlineStr') return richText(content);
   const value = /<(?:\w+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?v>/.exec(content)?.[1];
   if (value === undefined) return '';
@@ -197,7 +199,7 @@ function cellText(type: string, content: string, strings: readonly string[]): st
     case 'n':
       return value.trim() === '' ? '' : numberText(Number(value));
     case 's':
-      return strings[Number(value)] ?? '';
+      return strings.at(Number(value));
     case 'str':
       return unescaped(value);
     case 'b':

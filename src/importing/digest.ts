@@ -36,15 +36,15 @@ export function fileStamp(path: string, now: number): string | null {
   return [stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(':');
 }
 
-/** Reads the whole file once for its hash and keeps its head. */
-export function digest(path: string): Digest {
+/** Reads the whole file once for its hash and keeps its head. `onHead` is told the first bytes and the size while the rest is still to be read. */
+export function digest(path: string, onHead: (head: Uint8Array, bytes: number) => void = () => undefined): Digest {
   let file: number | null = null;
   try {
     // Before it is opened: opening a pipe waits for somebody to write.
     if (!statSync(path).isFile())
       throw new FileDamage(null, 'this is a pipe or a device, and a file is read twice', 'Save it as a file first');
     file = openSync(path, 'r');
-    return digestOpen(file);
+    return digestOpen(file, onHead);
   } catch (error) {
     throw fileTrouble(error);
   } finally {
@@ -52,7 +52,7 @@ export function digest(path: string): Digest {
   }
 }
 
-function digestOpen(file: number): Digest {
+function digestOpen(file: number, onHead: (head: Uint8Array, bytes: number) => void): Digest {
   const stat = fstatSync(file);
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(Math.min(READ_BYTES, Math.max(1, stat.size)));
@@ -65,6 +65,7 @@ function digestOpen(file: number): Digest {
     if (head.length < HEAD_BYTES) head = Buffer.concat([head, buffer.subarray(0, Math.min(length, HEAD_BYTES - head.length))]);
     hash.update(buffer.subarray(0, length));
     if (beyondAscii === null && isAscii(head)) beyondAscii = pieceBeyondAscii(buffer.subarray(0, length));
+    if (bytes === 0) onHead(head, stat.size);
     bytes += length;
   }
   return { sha256: hash.digest('hex'), bytes, modifiedAt: Math.floor(stat.mtimeMs / 1000), modifiedMs: stat.mtimeMs, head, beyondAscii };

@@ -16,6 +16,7 @@ import { alreadyImported, emptyResult, type ImportOptions, type ImportResult, pa
 import { recordRejection } from './rejection.js';
 import { rememberSeen, seenBefore, seenContentBefore } from './seen.js';
 import { openSource } from './source.js';
+import { EarlyWorker, isForWorker } from './workerReading.js';
 
 /** Imports a file, all of its parts. What is wrong with them are results; problems of the database are thrown. */
 export function importPath(db: Database, path: string, name: string, options: ImportOptions): Promise<readonly ImportResult[]> {
@@ -24,6 +25,7 @@ export function importPath(db: Database, path: string, name: string, options: Im
 
 async function importArrival(db: Database, arrival: Arrival, options: ImportOptions): Promise<readonly ImportResult[]> {
   const params = paramsOf(options, arrival.place);
+  const early = new EarlyWorker();
   let file: Digest | null = null;
   let stamp: string | null = null;
   let results: readonly ImportResult[];
@@ -31,8 +33,8 @@ async function importArrival(db: Database, arrival: Arrival, options: ImportOpti
     stamp = arrival.depth === 0 ? fileStamp(arrival.path, options.now) : null;
     const seen = stamp === null ? null : seenByStamp(db, arrival.name, stamp, params, options);
     if (seen) return seen;
-    file = digestOf(arrival);
-    results = await importDigest(db, arrival, { ...file, stamp, params }, options);
+    file = digestOf(arrival, early);
+    results = await importDigest(db, arrival, { file, stamp, early }, params, options);
   } catch (error) {
     const message = problemOf(fileTrouble(error));
     const refusal = file && {
@@ -43,6 +45,8 @@ async function importArrival(db: Database, arrival: Arrival, options: ImportOpti
       options,
     };
     results = [{ ...emptyResult(arrival.name), message, importId: refusal && recordRejection(refusal, message, []) }];
+  } finally {
+    early.dismiss();
   }
   if (file !== null && stamp !== null && options.reader !== undefined && !isKeptByImport(db, stamp, params))
     rememberSeen(db, arrival.name, { sha256: file.sha256, params, stamp, reader: options.reader }, results);
@@ -58,17 +62,18 @@ function seenByStamp(db: Database, name: string, stamp: string, params: string, 
 async function importDigest(
   db: Database,
   arrival: Arrival,
-  file: Digest & { readonly stamp: string | null; readonly params: string },
+  looked: Looked,
+  params: string,
   options: ImportOptions,
 ): Promise<readonly ImportResult[]> {
-  const { sha256, params, stamp } = file;
+  const { sha256 } = looked.file;
   const known = knownBefore(db, arrival.name, sameImport(db, sha256, params), () => partsOfContent(db, sha256, params));
   if (known) return known;
   const seen =
     options.reader === undefined || arrival.depth > 0 ? null : seenContentBefore(db, arrival.name, sha256, params, options.reader);
   if (seen) return seen;
-  const results = await importContent(db, arrival, file, stamp, options);
-  remember(db, arrival, { sha256, params, fileStamp: stamp }, results, options);
+  const results = await importContent(db, arrival, looked, options);
+  remember(db, arrival, { sha256, params, fileStamp: looked.stamp }, results, options);
   return results;
 }
 
@@ -76,32 +81,34 @@ function isKeptByImport(db: Database, stamp: string, params: string): boolean {
   return sameFile(db, stamp, params) !== null || partsOfFile(db, stamp, params) !== null;
 }
 
-function digestOf({ path, modifiedAt }: Arrival): Digest {
-  const file = digest(path);
+/** What is known of a file before it is opened as what it is. */
+interface Looked {
+  readonly file: Digest;
+  readonly stamp: string | null;
+  readonly early: EarlyWorker;
+}
+
+function digestOf({ path, modifiedAt }: Arrival, early: EarlyWorker): Digest {
+  const file = digest(path, (head, bytes) => {
+    if (isForWorker(bytes) && sniffContainer(head) === 'text') early.start();
+  });
   return { ...file, modifiedAt: modifiedAt ?? file.modifiedAt };
 }
 
-function importContent(
-  db: Database,
-  arrival: Arrival,
-  file: Digest,
-  stamp: string | null,
-  options: ImportOptions,
-): Promise<readonly ImportResult[]> {
-  const archive = archiveKind(sniffContainer(file.head), arrival.depth);
-  if (archive === null) return importSources(db, arrival, file, stamp, options);
-  return importArchive(db, arrival, archive, file, options, (member, memberOptions) => importArrival(db, member, memberOptions));
+function importContent(db: Database, arrival: Arrival, looked: Looked, options: ImportOptions): Promise<readonly ImportResult[]> {
+  const archive = archiveKind(sniffContainer(looked.file.head), arrival.depth);
+  if (archive === null) return importSources(db, arrival, looked, options);
+  return importArchive(db, arrival, archive, looked.file, options, (member, memberOptions) => importArrival(db, member, memberOptions));
 }
 
 async function importSources(
   db: Database,
   { path, place, name }: Arrival,
-  file: Digest,
-  stamp: string | null,
+  { file, stamp, early }: Looked,
   options: ImportOptions,
 ): Promise<ImportResult[]> {
   const results: ImportResult[] = [];
-  const first = await openSource(path, formatsOf(db).all, options.as, file, basename(place));
+  const first = await openSource(path, formatsOf(db).all, options.as, file, basename(place), early);
   for (const source of [first, ...first.others]) {
     const { sheet } = source;
     const part = sheet === null ? '' : `#${sheet}`;

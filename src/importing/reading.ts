@@ -60,6 +60,8 @@ export interface ReadStats {
 
 /** Small enough for the texts to live and die in the young generation, where memory is used again at once. */
 const FILE_CHUNK_BYTES = 1 << 16;
+/** How much is read between two words of progress, each of which is a message where a worker reads. */
+const PROGRESS_BYTES = 1 << 20;
 
 /** The dialect of kept cells: the file's own, as UTF-8 text with LF between the rows. */
 export function keptDialect(dialect: TextDialect): TextDialect {
@@ -73,13 +75,17 @@ export function readTextFile(task: ReadTask, path: string, skipRows: number, eve
   const file = openSync(path, 'r');
   try {
     let total = 0;
+    let told = 0;
     const buffer = Buffer.allocUnsafe(FILE_CHUNK_BYTES);
     for (;;) {
       const length = readSync(file, buffer, 0, buffer.length, null);
       if (length === 0) break;
       reader.pushBytes(buffer.subarray(0, length));
       total += length;
-      events.progress(total);
+      if (total - told >= PROGRESS_BYTES) {
+        told = total;
+        events.progress(total);
+      }
     }
     reader.end();
   } finally {

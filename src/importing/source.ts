@@ -17,7 +17,7 @@ import { createRowReader } from '../platforms/rowReader.js';
 import { type Digest, digest, fileTrouble, refuseIfChanged } from './digest.js';
 import { type Identified, identifyRows, identifyText, type TextIdentified } from './identify.js';
 import { type ReadEvents, type ReadStats, type ReadTask, readSheet, readTextFile } from './reading.js';
-import { canUseWorker, readInWorker } from './workerReading.js';
+import { type EarlyWorker, isForWorker, readInWorker } from './workerReading.js';
 
 export interface Source {
   readonly sha256: string;
@@ -45,9 +45,6 @@ export interface Source {
   read(task: ReadTask, events: ReadEvents): Promise<ReadStats>;
 }
 
-/** From this size on a worker reads while this thread writes; below, starting one costs more than it saves. */
-const WORKER_BYTES = 4 << 20;
-
 const PLAIN: TextDialect = { encoding: 'utf-8', bom: false, delimiter: ',', quoting: 'double', lineEnd: '\n' };
 
 const NOT_EXPORTS: Partial<Record<Container, string>> = {
@@ -74,13 +71,14 @@ const BROKEN: Partial<Record<Container, string>> = {
 const SETTLEMENT_XML = /<SettlementReport\b/;
 const SETTLEMENT = 'is an Amazon settlement report as XML, which eco does not read. Download the same settlement as "Flat file V2"';
 
-/** `name`: what it is called, where it lies under another name, as the member of an archive does. */
+/** `name`: what it is called, where it lies under another name, as the member of an archive does. `early`: a worker for its rows. */
 export async function openSource(
   path: string,
   formats: readonly ReportFormat[],
   only: ReportFormat | null,
   file: Digest = digest(path),
   name: string = path,
+  early: EarlyWorker | null = null,
 ): Promise<Source> {
   const { head, bytes, beyondAscii } = file;
   const base = baseOf(file);
@@ -98,7 +96,7 @@ export async function openSource(
   const blocks = openBlocks(path, file, formats, only);
   if (blocks) return blocks;
   const found = identifyText(head, beyondAscii, head.length === bytes, formats, only ?? undefined);
-  if (found.kind === 'known') return { ...base, ...textSource(path, file, found.found) };
+  if (found.kind === 'known') return { ...base, ...textSource(path, file, found.found, early) };
   const isExport = found.bySight || meantAsExport(name, head) || only !== null;
   return { ...base, ...UNREADABLE, problem: isExport ? found.message : 'is no export', isExport };
 }
@@ -110,15 +108,17 @@ function baseOf({ sha256, bytes, modifiedAt }: Digest) {
 
 const UNREADABLE = { hints: () => ({ channels: [], currency: null }), read: () => Promise.reject(new Error('not readable')) };
 
-function textSource(path: string, file: Digest, identified: TextIdentified) {
+function textSource(path: string, file: Digest, identified: TextIdentified, early: EarlyWorker | null) {
   return {
     identified,
     dialect: identified.dialect,
     hints: (binding: Binding) => sampleHints(binding, identified),
     async read(task: ReadTask, events: ReadEvents) {
-      const inWorker = file.bytes >= WORKER_BYTES && canUseWorker;
+      const { skipRows } = identified;
       try {
-        const stats = await (inWorker ? readInWorker : readTextFile)(task, path, identified.skipRows, events);
+        const stats = isForWorker(file.bytes)
+          ? await readInWorker(task, path, skipRows, events, early?.take() ?? undefined)
+          : readTextFile(task, path, skipRows, events);
         refuseIfChanged(path, file);
         return stats;
       } catch (error) {

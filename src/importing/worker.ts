@@ -1,60 +1,52 @@
 /** The worker that reads a large file while the main thread writes: `reading.ts` with its events sent as messages. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { orderGrouper } from '../facts/orderGrouper.js';
 import { packOrders } from '../facts/orderGroups.js';
 import { FileDamage } from '../files/damage.js';
 import { packer } from './pack.js';
-import { type ReadTask, readTextFile } from './reading.js';
-import type { WorkerMessage } from './workerReading.js';
-
-interface WorkerInput {
-  readonly task: ReadTask;
-  readonly path: string;
-  readonly skipRows: number;
-  /** Counts batches that the main thread has yet to take. */
-  readonly pending: Int32Array;
-  /** Send whole orders instead of rows. */
-  readonly groupOrders: boolean;
-}
+import { readTextFile } from './reading.js';
+import type { WorkerInput, WorkerMessage } from './workerReading.js';
 
 /** Batches that may wait: enough to keep both sides busy, little enough to bound the memory. */
 const MOST_PENDING = 4;
 
-const { task, path, skipRows, pending, groupOrders } = workerData as WorkerInput;
-const { pack } = packer();
-const grouper = orderGrouper((groups) => {
-  waitForRoom();
-  const { packed, transfer } = packOrders(groups);
-  send({ type: 'orders', packed }, transfer);
-});
+parentPort?.once('message', read);
 
 function send(message: WorkerMessage, transfer: ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, transfer);
 }
 
-/** Until the main thread has taken enough of what was sent. */
-function waitForRoom(): void {
-  for (let waiting = Atomics.load(pending, 0); waiting >= MOST_PENDING; waiting = Atomics.load(pending, 0)) {
-    Atomics.wait(pending, 0, waiting, 1000);
+function read({ task, path, skipRows, pending, groupOrders }: WorkerInput): void {
+  /** Until the main thread has taken enough of what was sent. */
+  function waitForRoom(): void {
+    for (let waiting = Atomics.load(pending, 0); waiting >= MOST_PENDING; waiting = Atomics.load(pending, 0)) {
+      Atomics.wait(pending, 0, waiting, 1000);
+    }
+    Atomics.add(pending, 0, 1);
   }
-  Atomics.add(pending, 0, 1);
-}
 
-try {
-  const stats = readTextFile(task, path, skipRows, {
-    ...(groupOrders ? { rows: grouper.rows } : {}),
-    batch(batch) {
-      waitForRoom();
-      const { packed, transfer } = pack(batch);
-      send({ type: 'batch', packed }, transfer);
-    },
-    rejected: (row) => send({ type: 'rejected', row }),
-    kept: (chunk) => send({ type: 'kept', chunk }, [chunk.lines.buffer, chunk.cells.buffer] as ArrayBuffer[]),
-    progress: (bytes) => send({ type: 'progress', bytes }),
+  const { pack } = packer();
+  const grouper = orderGrouper((groups) => {
+    waitForRoom();
+    const { packed, transfer } = packOrders(groups);
+    send({ type: 'orders', packed }, transfer);
   });
-  if (groupOrders) grouper.end();
-  send({ type: 'end', stats });
-} catch (error) {
-  if (error instanceof FileDamage) send({ type: 'damage', line: error.line, reason: error.reason, hint: error.hint });
-  else throw error;
+  try {
+    const stats = readTextFile(task, path, skipRows, {
+      ...(groupOrders ? { rows: grouper.rows } : {}),
+      batch(batch) {
+        waitForRoom();
+        const { packed, transfer } = pack(batch);
+        send({ type: 'batch', packed }, transfer);
+      },
+      rejected: (row) => send({ type: 'rejected', row }),
+      kept: (chunk) => send({ type: 'kept', chunk }, [chunk.lines.buffer, chunk.cells.buffer] as ArrayBuffer[]),
+      progress: (bytes) => send({ type: 'progress', bytes }),
+    });
+    if (groupOrders) grouper.end();
+    send({ type: 'end', stats });
+  } catch (error) {
+    if (error instanceof FileDamage) send({ type: 'damage', line: error.line, reason: error.reason, hint: error.hint });
+    else throw error;
+  }
 }

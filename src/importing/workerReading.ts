@@ -16,15 +16,63 @@ export type WorkerMessage =
   | { readonly type: 'damage'; readonly line: number | null; readonly reason: string; readonly hint: string }
   | { readonly type: 'end'; readonly stats: ReadStats };
 
+/** What the worker is to do. */
+export interface WorkerInput {
+  readonly task: ReadTask;
+  readonly path: string;
+  readonly skipRows: number;
+  /** Counts batches that the main thread has yet to take. */
+  readonly pending: Int32Array;
+  /** Send whole orders instead of rows. */
+  readonly groupOrders: boolean;
+}
+
+/** From this size on a worker reads while this thread writes; below, starting one costs more than it saves. */
+const WORKER_BYTES = 4 << 20;
+
+/** Workers run compiled code: from the sources (in tests) large files are read in this thread. */
+export function isForWorker(bytes: number): boolean {
+  return bytes >= WORKER_BYTES && import.meta.url.endsWith('.js');
+}
+
+/** A worker that loads its code (a quarter of a second) while this thread still looks at the file, and is there when it is to be read. */
+export class EarlyWorker {
+  private worker: Worker | null = null;
+
+  start(): void {
+    this.worker ??= startWorker();
+  }
+
+  /** The worker, whose first use this must be. */
+  take(): Worker | null {
+    const { worker } = this;
+    this.worker = null;
+    return worker;
+  }
+
+  /** Ends a worker that nobody took. */
+  dismiss(): void {
+    void this.take()?.terminate();
+  }
+}
+
+function startWorker(): Worker {
+  // Rows die young: a small young generation costs a little time and saves 30 MB.
+  return new Worker(new URL('./worker.js', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+}
+
 /** Rejects with what an event handler throws, with FileDamage, or with the worker's own failure. */
-export function readInWorker(task: ReadTask, path: string, skipRows: number, events: ReadEvents): Promise<ReadStats> {
+export function readInWorker(
+  task: ReadTask,
+  path: string,
+  skipRows: number,
+  events: ReadEvents,
+  worker: Worker = startWorker(),
+): Promise<ReadStats> {
   const pending = new Int32Array(new SharedArrayBuffer(4));
   const unpack = unpacker();
-  const worker = new Worker(new URL('./worker.js', import.meta.url), {
-    // Rows die young: a small young generation costs a little time and saves 30 MB.
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
-    workerData: { task, path, skipRows, pending, groupOrders: events.orders !== undefined },
-  });
+  const input: WorkerInput = { task, path, skipRows, pending, groupOrders: events.orders !== undefined };
+  worker.postMessage(input);
   return new Promise<ReadStats>((resolve, reject) => {
     const taken = () => {
       Atomics.sub(pending, 0, 1);
@@ -74,6 +122,3 @@ export function readInWorker(task: ReadTask, path: string, skipRows: number, eve
     });
   });
 }
-
-/** Workers run compiled code: from the sources (in tests) large files are read in this thread. */
-export const canUseWorker = import.meta.url.endsWith('.js');

@@ -13,7 +13,7 @@ import { type Html, html, NOTHING } from './html-escape.js';
 export function chartFigure(chart: Chart, draw: Draw): Html {
   const { headers, rows } = figuresOf(chart);
   const numeric = html` class="n"`;
-  const head = headers.map((header, at) => html`<th scope="col"${at === 0 ? NOTHING : numeric}>${header}</th>`);
+  const head = headers.map((header, at) => (at === 0 ? html`<td></td>` : html`<th scope="col"${numeric}>${header}</th>`));
   const body = rows.map(
     ([first = '', ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((text) => html`<td${numeric}>${text}</td>`)}</tr>`,
   );
@@ -21,7 +21,7 @@ export function chartFigure(chart: Chart, draw: Draw): Html {
 ${keyOf(chart)}
 ${picture(chart, 'wide', draw)}
 ${picture(chart, 'phone', draw)}
-<details><summary>Figures of this chart</summary><div class="scroll" role="region" tabindex="0" aria-label="${chart.title}: figures"><table>
+<details><summary>Figures of this chart</summary><div class="scroll" role="group" tabindex="0" aria-label="${chart.title}: figures"><table>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body}

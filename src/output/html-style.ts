@@ -21,7 +21,7 @@ caption{text-align:left;font-weight:600;padding-bottom:.25rem}
 th,td{padding:.25rem 1.25rem .25rem 0;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--line);unicode-bidi:isolate}
 tr>:last-child{padding-right:.25rem}
 tbody th{font-weight:400}
-thead th{font-weight:600;border-bottom:2px solid var(--line);background:var(--paper);position:sticky;top:0;z-index:1}
+thead th,thead td{font-weight:600;border-bottom:2px solid var(--line);background:var(--paper);position:sticky;top:0;z-index:1}
 .k{white-space:nowrap}
 .t{min-width:9rem}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
@@ -57,14 +57,14 @@ summary{color:var(--dim);cursor:pointer}
 .spark{fill:none;stroke:var(--c1);stroke-width:1.5;stroke-linejoin:round}
 footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.5rem;color:var(--dim);font-size:.9em}
 @media (max-width:560px){body{padding:1rem .75rem 2rem}figure>.wide{display:none}figure>.phone{display:block}th:first-child{position:sticky;left:0;background:var(--paper);max-width:10rem;overflow-wrap:break-word}thead th:first-child{z-index:2}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.4rem}h2 small{display:block;margin:0}}
-@media print{:root{color-scheme:light;--ink:#000;--dim:#444;--line:#bbb;--paper:#fff;--band:#eee;--good:#176b35;--bad:#b3261e;--warn:#8a5a00;--c1:#2f6db5;--c2:#b5562f;--c3:#2e7d4f;--c4:#8a5bb0;--c5:#8c7000;--c6:#b03a6b;--c7:#2f808c;--c8:#6b6f76}body{max-width:none;padding:0;font-size:10pt}.scroll,.tall{overflow:visible;max-height:none}thead th,tfoot td,tfoot th,th:first-child{position:static}thead{display:table-header-group}tfoot{display:table-row-group}tr,figure,li{break-inside:avoid}h2{break-after:avoid}th button::after{content:none!important}figure>.wide{display:block}figure>.phone{display:none}details:not([open]){display:none}rect,path,polygon{print-color-adjust:exact}}
+@media print{:root{color-scheme:light;--ink:#000;--dim:#444;--line:#bbb;--paper:#fff;--band:#eee;--good:#176b35;--bad:#b3261e;--warn:#8a5a00;--c1:#2f6db5;--c2:#b5562f;--c3:#2e7d4f;--c4:#8a5bb0;--c5:#8c7000;--c6:#b03a6b;--c7:#2f808c;--c8:#6b6f76}body{max-width:none;padding:0;font-size:10pt}.scroll,.tall{overflow:visible;max-height:none}thead th,thead td,tfoot td,tfoot th,th:first-child{position:static}thead{display:table-header-group}tfoot{display:table-row-group}tr,figure,li{break-inside:avoid}h2{break-after:avoid}th button::after{content:none!important}figure>.wide{display:block}figure>.phone{display:none}details:not([open]){display:none}rect,path,polygon{print-color-adjust:exact}}
 `;
 
 /**
  * SHA-256 of the style, in base64. Written down because a pure file computes no hashes for a constant; a test computes
  * it and names the new one.
  */
-const CSS_SHA256 = '/h67zsNt3cMBlWR41qmKvtBdmgHSGjOaHuNlDmne8TQ=';
+const CSS_SHA256 = 'IiQJQufVm/61uDVOudYM/TaBWfh0fhmuwtvEOfhqloQ=';
 
 export const STYLE: Html = { html: `<style>${CSS}</style>` };
 

@@ -1,5 +1,5 @@
 /** Tables in HTML: they scroll inside their own box, and those of several rows can be sorted (html-script.ts). */
-import type { Grid } from '../core/page.js';
+import type { Grid, Sentence } from '../core/page.js';
 import type { Cell, Column, Row, Table } from '../core/table.js';
 import { displayCell, isNumeric, UNKNOWN } from './cell.js';
 import { currencyIn, lookIn, shownColumns } from './format.js';
@@ -23,15 +23,17 @@ export function canBeSorted(table: Table): boolean {
   return table.rows.length >= LEAST_SORTED;
 }
 
-export function gridHtml(grid: Grid): Html {
-  const aligned = grid.columns.map((column) => (column.align === 'right' ? NUMBER : NOTHING));
-  const head = grid.columns.map((column, at) => html`<th scope="col"${aligned[at] as Html}>${column.header}</th>`);
-  const hasHeader = grid.columns.some((column) => column.header !== '');
-  const rows = grid.rows.map(
-    (row) => html`<tr>${row.map((parts, at) => html`<td${aligned[at] as Html}>${sentenceHtml(parts)}</td>`)}</tr>`,
+/** `name` is what a screen reader calls the grid. */
+export function gridHtml(grid: Grid, name: string): Html {
+  const aligned = grid.columns.map((column) => (column.align === 'right' ? NUMBER : column.wraps ? PROSE : NOTHING));
+  const head = grid.columns.map((column, at) =>
+    // A header without a word is none.
+    column.header === '' ? html`<td></td>` : html`<th scope="col"${aligned[at] as Html}>${column.header}</th>`,
   );
+  const hasHeader = grid.columns.some((column) => column.header !== '');
+  const rows = grid.rows.map((row) => html`<tr>${row.map((parts, at) => gridCell(parts, at === 0, aligned[at] as Html))}</tr>`);
   return box(
-    'Table',
+    name,
     grid.rows.length,
     html`<table>
 ${hasHeader ? html`<thead><tr>${head}</tr></thead>` : NOTHING}
@@ -39,6 +41,13 @@ ${hasHeader ? html`<thead><tr>${head}</tr></thead>` : NOTHING}
 ${rows}
 </tbody></table>`,
   );
+}
+
+/** The first cell of a row says what the row is about. */
+function gridCell(parts: Sentence, isFirst: boolean, look: Html): Html {
+  return isFirst && parts.length > 0
+    ? html`<th scope="row"${look}>${sentenceHtml(parts)}</th>`
+    : html`<td${look}>${sentenceHtml(parts)}</td>`;
 }
 
 /** `name` is what a screen reader calls the table; its title stands above it, unless it is the page's. */

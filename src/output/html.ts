@@ -13,6 +13,7 @@ import { SORT_SCRIPT } from './html-script.js';
 import { sentenceHtml, toned } from './html-sentence.js';
 import { CONTENT_SECURITY_POLICY, SORTING_SECURITY_POLICY, STYLE } from './html-style.js';
 import { canBeSorted, gridHtml, tableHtml } from './html-table.js';
+import { worthText } from './worth.js';
 
 /** A series of more points than this is a line. */
 const MOST_COLUMNS = 40;
@@ -30,7 +31,7 @@ export function htmlWriter(draw: Draw | null): Writer {
 function writeHtml(value: Table | Page, draw: Draw | null): string {
   const { notes, asOf, id } = dataOf(value);
   const title = value.title ?? headingOf(id);
-  const body = isPage(value) ? value.blocks.map((block) => blockHtml(block, draw)) : [tableHtml(value, title, false)];
+  const body = isPage(value) ? blocksHtml(value, draw) : [tableHtml(value, title, false)];
   const ending = (notes ?? []).map((note) => html`<p>Note: ${note}</p>`);
   const sorts = isPage(value) ? value.blocks.some((block) => block.type === 'table' && canBeSorted(block.table)) : canBeSorted(value);
   const page = html`<!doctype html>
@@ -63,7 +64,16 @@ function headingOf(id: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-function blockHtml(block: Block, draw: Draw | null): Html {
+/** Tables without a title of their own go by the heading above them. */
+function blocksHtml(page: Page, draw: Draw | null): Html[] {
+  let heading = page.title;
+  return page.blocks.map((block) => {
+    if (block.type === 'heading') heading = block.text;
+    return blockHtml(block, heading, draw);
+  });
+}
+
+function blockHtml(block: Block, heading: string, draw: Draw | null): Html {
   switch (block.type) {
     case 'heading':
       return html`<h2>${block.text}${block.aside ? html` <small>${block.aside}</small>` : NOTHING}</h2>`;
@@ -74,9 +84,9 @@ function blockHtml(block: Block, draw: Draw | null): Html {
       return html`<dl>${rows}</dl>`;
     }
     case 'grid':
-      return gridHtml(block.grid);
+      return gridHtml(block.grid, heading);
     case 'table':
-      return tableHtml(block.table, block.table.title ?? 'Table', block.table.title !== undefined);
+      return tableHtml(block.table, block.table.title ?? heading, block.table.title !== undefined);
     case 'series':
       return figure(chartOf(block.series), draw);
     case 'chart':
@@ -84,7 +94,8 @@ function blockHtml(block: Block, draw: Draw | null): Html {
     case 'steps': {
       const steps = block.steps.map((step) => {
         const command = step.command ? html` <code>${step.command}</code>` : NOTHING;
-        return html`<li>${sentenceHtml(step.text)}${command}</li>`;
+        const worth = step.worth ? html` <span class="v strong">${worthText(step.worth)}</span>` : NOTHING;
+        return html`<li>${sentenceHtml(step.text)}${command}${worth}</li>`;
       });
       return html`<ol>${steps}</ol>`;
     }

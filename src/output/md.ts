@@ -10,6 +10,7 @@ import { chartBars, chartLines, chartSpan, MOST_BLOCKS } from './chart-text.js';
 import { currencyIn, dataOf, isPage, lookIn, shownColumns } from './format.js';
 import { codeSpan, escapeMarkdown, escapeParagraph } from './md-escape.js';
 import { seriesBars, seriesBlocks, seriesRange } from './series-text.js';
+import { worthText } from './worth.js';
 
 export function writeMarkdown(value: Table | Page): string {
   const { notes, asOf } = dataOf(value);
@@ -42,7 +43,8 @@ function blockText(block: Block): string {
       return block.steps
         .map((step, index) => {
           const command = step.command ? ` — ${codeSpan(step.command)}` : '';
-          return `${index + 1}. ${sentenceText(step.text, escapeParagraph)}${command}`;
+          const worth = step.worth ? ` — **${escapeMarkdown(worthText(step.worth))}**` : '';
+          return `${index + 1}. ${sentenceText(step.text, escapeParagraph)}${command}${worth}`;
         })
         .join('\n');
   }

@@ -1,6 +1,6 @@
 /**
  * A grid of sentences on a terminal: a dim header, aligned columns, no rules. Where the terminal is too narrow, the column that
- * wraps is broken into lines between its words; nothing is dropped.
+ * wraps is broken into lines between its words, then headers are; only then the columns go that their grid says can.
  */
 
 import type { Grid, Sentence } from '../core/page.js';
@@ -21,19 +21,68 @@ interface Piece {
 const NOTHING: Piece = { painted: '', width: 0 };
 
 export function gridLines(grid: Grid, paint: Paint, width: number | null): string[] {
-  const headers = grid.columns.map((column) => terminalLine(column.header));
-  const widths = widthsOf(grid, headers, width);
-  const header = headers.map((text) => ({ painted: paint(text, 'dim'), width: displayWidth(text) }));
-  const hasHeader = header.some((piece) => piece.width > 0);
-  return [...(hasHeader ? [lineOf(header, grid, widths)] : []), ...grid.rows.flatMap((row) => rowLines(row, grid, widths, paint, width))];
+  const { shown, headers, widths } = fitted(grid, width);
+  const height = Math.max(...headers.map((lines) => lines.length));
+  const head = Array.from({ length: height }, (_, line) => {
+    const pieces = headers.map((lines) => lines[lines.length - height + line] ?? '');
+    return lineOf(
+      pieces.map((text) => ({ painted: paint(text, 'dim'), width: displayWidth(text) })),
+      shown,
+      widths,
+    );
+  });
+  const hasHeader = shown.columns.some((column) => column.header !== '');
+  return [...(hasHeader ? head : []), ...shown.rows.flatMap((row) => rowLines(row, shown, widths, paint, width))];
 }
 
-function widthsOf(grid: Grid, headers: readonly string[], available: number | null): number[] {
+interface Fitted {
+  readonly shown: Grid;
+  /** The lines of each header. */
+  readonly headers: readonly (readonly string[])[];
+  readonly widths: readonly number[];
+}
+
+/** The first of these that fits, else the last: the grid, with headers of several lines, without what yields, and both. */
+function fitted(grid: Grid, available: number | null): Fitted {
+  const fits = ({ widths }: Fitted) => available === null || lineWidth(widths) <= available;
+  let way = laid(grid, false, available);
+  if (!fits(way)) way = laid(grid, true, available);
+  if (!fits(way)) way = laid(lean(grid), false, available);
+  return fits(way) ? way : laid(lean(grid), true, available);
+}
+
+function lean(grid: Grid): Grid {
+  const stays = grid.columns.map((column) => !column.yields);
+  return { columns: grid.columns.filter((_, at) => stays[at]), rows: grid.rows.map((row) => row.filter((_, at) => stays[at])) };
+}
+
+function laid(shown: Grid, broken: boolean, available: number | null): Fitted {
+  const headers = shown.columns.map((column, at) => {
+    const header = terminalLine(column.header);
+    const cells = shown.rows.reduce((most, row) => Math.max(most, fitting(row, at, shown)), 0);
+    return broken && displayWidth(header) > cells ? halved(header) : [header];
+  });
+  return { shown, headers, widths: widthsOf(shown, headers, available) };
+}
+
+/** A header on two lines, broken at the space that makes them shortest. */
+function halved(header: string): string[] {
+  const words = header.split(' ');
+  const ways = words.slice(1).map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')]);
+  const widest = (lines: readonly string[]) => Math.max(...lines.map(displayWidth));
+  return ways.reduce((best, way) => (widest(way) < widest(best) ? way : best), [header]);
+}
+
+function lineWidth(widths: readonly number[]): number {
+  return widths.reduce((sum, each) => sum + each, GAP.length * (widths.length - 1));
+}
+
+function widthsOf(grid: Grid, headers: readonly (readonly string[])[], available: number | null): number[] {
   const widths = grid.columns.map((_, at) =>
-    grid.rows.reduce((most, row) => Math.max(most, fitting(row, at, grid)), displayWidth(headers[at] as string)),
+    grid.rows.reduce((most, row) => Math.max(most, fitting(row, at, grid)), Math.max(...(headers[at] as string[]).map(displayWidth))),
   );
   const wraps = grid.columns.findIndex((column) => column.wraps);
-  const total = widths.reduce((sum, each) => sum + each, GAP.length * (widths.length - 1));
+  const total = lineWidth(widths);
   if (available !== null && wraps >= 0 && total > available) {
     const full = widths[wraps] as number;
     widths[wraps] = Math.min(full, Math.max(LEAST_WIDTH, full - (total - available)));

@@ -13,6 +13,7 @@ import { chartTextLines } from './terminal-chart.js';
 import { gridLines } from './terminal-grid.js';
 import { tableLines } from './terminal-table.js';
 import { displayWidth } from './width.js';
+import { worthText } from './worth.js';
 
 /** A command stands in a column of its own, unless the texts before it are wider than this. */
 const WIDEST_STEP = 60;
@@ -77,7 +78,25 @@ function factLines(rows: readonly { readonly label: string; readonly parts: Sent
   });
 }
 
+/** The worth of the steps stands in a column on the right, beside the first line of each. */
 function stepLines(steps: readonly Step[], paint: Paint, width: number | null): string[] {
+  const worths = steps.map(({ worth }) => (worth ? worthText(worth) : ''));
+  const column = widest(worths);
+  if (column === 0) return numberedSteps(steps, paint, width).flat();
+  const available = width === null ? null : width - GAP.length - column;
+  const painted = numberedSteps(steps, paint, available);
+  const firsts = numberedSteps(steps, (text) => text, available).map(([first]) => displayWidth(first as string));
+  const edge = firsts.reduce((most, first) => Math.max(most, first), 0);
+  return painted.flatMap(([first, ...rest], index) => {
+    const worth = worths[index] as string;
+    if (worth === '') return [first as string, ...rest];
+    const space = ' '.repeat(edge - (firsts[index] as number) + GAP.length + column - displayWidth(worth));
+    return [first + space + paint(worth, 'strong'), ...rest];
+  });
+}
+
+/** The lines of each step: its number, its text and its command. */
+function numberedSteps(steps: readonly Step[], paint: Paint, width: number | null): string[][] {
   const texts = steps.map((step) => displayWidth(plainSentence(step.text)));
   const column = texts.filter((text) => text <= WIDEST_STEP).reduce((most, text) => Math.max(most, text), 0);
   const commands = steps.map((step) => terminalLine(step.command ?? ''));
@@ -90,7 +109,7 @@ function stepLines(steps: readonly Step[], paint: Paint, width: number | null): 
   };
   // All commands beside their texts, or all beneath them.
   const isBeside = steps.every(fits);
-  return steps.flatMap((step, index) => {
+  return steps.map((step, index) => {
     const head = String(index + 1).padStart(numberWidth) + GAP;
     const command = paint(commands[index] as string, 'command');
     const available = isBeside || width === null ? null : Math.max(width - indent.length, LEAST_PROSE);

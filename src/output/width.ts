@@ -14,9 +14,9 @@ export function measureGraphemesWith(measure: Measure): void {
   measureGraphemes = measure;
 }
 
-/** One column each: ASCII, Latin without the soft hyphen, dashes and quotes, currency signs, arrows, blocks. */
+/** One column each: ASCII, Latin without the soft hyphen, dashes and quotes, currency signs, arrows, ≈ ≤ ≥, blocks, ✓ ✗. */
 const NARROW =
-  '\\x20-\\x7e\\u00a1-\\u00ac\\u00ae-\\u02ff\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20bf\\u2190-\\u2193\\u2212\\u2500-\\u259f';
+  '\\x20-\\x7e\\u00a1-\\u00ac\\u00ae-\\u02ff\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20bf\\u2190-\\u2193\\u2212\\u2248\\u2264\\u2265\\u2500-\\u259f\\u2713\\u2717';
 /** Two columns each: hiragana, katakana, Chinese characters, full-width ASCII and CJK punctuation. */
 const WIDE = '\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u4e00-\\u9fff\\uff01-\\uff60';
 

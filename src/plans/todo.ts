@@ -1,16 +1,23 @@
 /** What plans put on the morning list: what waits for review, what was sent off and not seen since, what did not come out as planned. */
-import type { Step } from '../core/page.js';
+import type { TodoStep } from '../core/todo.js';
 import type { Database } from '../db/connection.js';
 import { type KeptPlan, listPlans } from './kept/keep.js';
 import type { PlanStatus } from './kept/status.js';
 
 /** The steps about plans that change something in one of the stores, by name. */
-export function plansTodo(db: Database, storeNames: readonly string[]): Step[] {
+export function plansTodo(db: Database, storeNames: readonly string[]): TodoStep[] {
   const plans = listPlans(db).filter(({ plan }) => plan.changes.some((change) => storeNames.includes(change.target.store)));
   const waiting = plans.filter((plan) => countOf(plan, ['proposed']) > 0);
-  const steps: Step[] = [];
+  const steps: TodoStep[] = [];
   const add = (count: number, one: string, many: string, command: string) => {
-    if (count > 0) steps.push({ text: [{ value: count, kind: 'integer' }, ` ${count === 1 ? one : many}`], command });
+    if (count > 0)
+      steps.push({
+        kind: 'plan',
+        store: null,
+        worth: null,
+        text: [{ value: count, kind: 'integer' }, ` ${count === 1 ? one : many}`],
+        command,
+      });
   };
   add(waiting.length, 'plan waits for review', 'plans wait for review', idCommand('review', waiting) ?? 'eco plan list');
   const ready = plans.filter((plan) => countOf(plan, ['accepted']) > 0 && countOf(plan, ['proposed']) === 0);

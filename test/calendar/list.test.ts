@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CalendarEvent } from '../../src/calendar/event.js';
-import { date, during, onDay, PLAIN } from '../../src/calendar/event.js';
-import { datedEvent, EVENTS, eventsIn } from '../../src/calendar/events.js';
 import { listEvents } from '../../src/calendar/list.js';
 import type { Day } from '../../src/core/day.js';
+import type { CalendarEvent } from '../../src/measures/calendar/event.js';
+import { date, during, onDay, PLAIN } from '../../src/measures/calendar/event.js';
+import { datedEvent, EVENTS, eventsIn } from '../../src/measures/calendar/events.js';
 
 const day = (text: string) => text as Day;
 const year = (number: number) => ({ from: day(`${number}-01-01`), to: day(`${number}-12-31`) });

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { date, EASTER, lunar, nthWeekday, offset, onDay, weekdayAfter } from '../../src/calendar/event.js';
-import { EVENTS } from '../../src/calendar/events.js';
-import type { DateRule, DayRule } from '../../src/calendar/rules.js';
-import { datesOf, dayIn } from '../../src/calendar/rules.js';
 import { addDays, dayOf, daysBetween, parseDay, weekday } from '../../src/core/day.js';
+import { date, EASTER, lunar, nthWeekday, offset, onDay, weekdayAfter } from '../../src/measures/calendar/event.js';
+import { EVENTS } from '../../src/measures/calendar/events.js';
+import type { DateRule, DayRule } from '../../src/measures/calendar/rules.js';
+import { datesOf, dayIn } from '../../src/measures/calendar/rules.js';
 
 const years = (rule: DayRule, from: number, to: number): (string | null)[] => {
   const days: (string | null)[] = [];

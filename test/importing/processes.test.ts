@@ -67,22 +67,23 @@ function saidOf(out: string): unknown {
 
 const spoil = (rows: readonly string[]) => rows.map((row, at) => (at % 4999 === 17 || at === rows.length - 1 ? spoiled(row) : row));
 
-const LARGE_FILES: readonly (readonly [string, string, string, readonly string[]])[] = [
-  ['orders', 'orders.txt', orderFile(sortedOrders(6000)), []],
-  ['orders whose lines are scattered', 'orders.txt', orderFile(scatteredOrders(6000)), []],
-  ['orders of which some cannot be read', 'orders.txt', orderFile(spoil(sortedOrders(6000))), ['--skip-bad-rows']],
-  ['scattered orders of which some cannot be read', 'orders.txt', orderFile(spoil(scatteredOrders(6000))), ['--skip-bad-rows']],
-  ['orders of which the last is cut', 'orders.txt', orderFile(sortedOrders(6000)).slice(0, -60), []],
-  ['orders with buyers', 'orders.csv', shopifyOrderFile(7500), []],
-  ['listings', 'products.csv', productFile(3100), []],
-  ['listings with a quote that is never closed', 'products.csv', productFile(3100).replace('No. 3099""', 'No. 3099"'), []],
-  ['search terms', 'terms.csv', searchTermFile(26_500), []],
+const LARGE_FILES: readonly (readonly [string, string, () => string, readonly string[]])[] = [
+  ['orders', 'orders.txt', () => orderFile(sortedOrders(6000)), []],
+  ['orders whose lines are scattered', 'orders.txt', () => orderFile(scatteredOrders(6000)), []],
+  ['orders of which some cannot be read', 'orders.txt', () => orderFile(spoil(sortedOrders(6000))), ['--skip-bad-rows']],
+  ['scattered orders of which some cannot be read', 'orders.txt', () => orderFile(spoil(scatteredOrders(6000))), ['--skip-bad-rows']],
+  ['orders of which the last is cut', 'orders.txt', () => orderFile(sortedOrders(6000)).slice(0, -60), []],
+  ['orders with buyers', 'orders.csv', () => shopifyOrderFile(7500), []],
+  ['listings', 'products.csv', () => productFile(3100), []],
+  ['listings with a quote that is never closed', 'products.csv', () => productFile(3100).replace('No. 3099""', 'No. 3099"'), []],
+  ['search terms', 'terms.csv', () => searchTermFile(26_500), []],
 ];
 
 describe('a large file, read in a thread of its own', () => {
-  it.each(LARGE_FILES)('%s: says what reading it in one thread says', async (_, name, text, flags) => {
+  it.each(LARGE_FILES)('%s: says what reading it in one thread says', async (_, name, textOf, flags) => {
     const here = testContext();
     const there = testContext();
+    const text = textOf();
     for (const context of [here, there]) write(context, name, text);
     expect(statSync(join(here.dir, name)).size).toBeGreaterThan(LARGE);
     const inOneThread = await run(here, 'import', name, '--format', 'json', ...flags);
@@ -132,8 +133,9 @@ describe('orders whose lines are scattered over the file', () => {
       write(context, 'orders.txt', orderFile(rows));
       expect((await eco(context, 'import', 'orders.txt')).exitCode).toBe(0);
     }
-    expect(await orders(scattered)).toBe(await orders(sorted));
-    expect((await orders(sorted)).split('\n')).toHaveLength(2 * count + 2);
+    const standing = await orders(sorted);
+    expect(await orders(scattered)).toBe(standing);
+    expect(standing.split('\n')).toHaveLength(2 * count + 2);
     expect(saidOf((await eco(scattered, 'import', 'orders.txt', '--format', 'json')).out)).toMatchObject([{ status: 'unchanged' }]);
     for (const [context, rows] of [
       [sorted, scatteredOrders(count)],
@@ -144,7 +146,8 @@ describe('orders whose lines are scattered over the file', () => {
         { status: 'imported', rows_new: 0, rows_changed: 0, rows_unchanged: 2 * count, rows_removed: 0 },
       ]);
     }
-    expect(await orders(scattered)).toBe(await orders(sorted));
+    expect(await orders(scattered)).toBe(standing);
+    expect(await orders(sorted)).toBe(standing);
   });
 });
 
@@ -247,10 +250,10 @@ describe('a first import that is written without the log', () => {
 
 describe('an import that is interrupted', () => {
   it.each([
-    ['SIGINT', 150],
-    ['SIGINT', 600],
-    ['SIGTERM', 400],
-  ] as const)('by %s after %i ms leaves the database as it was', async (signal, milliseconds) => {
+    ['SIGINT', 150, false],
+    ['SIGINT', 600, true],
+    ['SIGTERM', 400, false],
+  ] as const)('by %s after %i ms leaves the database as it was', async (signal, milliseconds, again) => {
     const context = testContext();
     write(context, 'first.txt', orderFile(sortedOrders(10)));
     write(context, 'orders.txt', orderFile(sortedOrders(30_000)), 1_795_100_000);
@@ -266,6 +269,7 @@ describe('an import that is interrupted', () => {
     expect({ exitCode, killedBy, out, err }).toEqual(signal === 'SIGINT' && exitCode !== null ? heard : killed);
     expect(facts(context)).toEqual(before);
     expect((await run(context, 'db', 'check', '--deep')).exitCode).toBe(0);
+    if (!again) return;
     expect(saidOf((await eco(context, 'import', 'orders.txt', '--format', 'json')).out)).toMatchObject([
       { status: 'imported', rows_read: 60_000, rows_new: 59_980, rows_unchanged: 20 },
     ]);

@@ -1,7 +1,7 @@
 /** What single formats promise beyond their goldens. */
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import type { Block, Page } from '../../src/core/page.js';
+import type { Block, Grid, Page } from '../../src/core/page.js';
 import type { Table } from '../../src/core/table.js';
 import { htmlWriter } from '../../src/output/html.js';
 import { OUTPUT_FORMATS } from '../../src/output/index.js';
@@ -58,6 +58,48 @@ describe('table', () => {
     const page = pageOf({ type: 'sentence', parts: [{ value: -5, kind: 'integer', tone: 'bad' }] });
     expect(writeTable(page, { color: true, width: null })).toContain('\u001b[31m−5\u001b[39m');
     expect(writeTable(page, PLAIN)).toContain('\n−5\n');
+  });
+});
+
+describe('a grid on a terminal', () => {
+  const grid: Grid = {
+    columns: [
+      { header: '', align: 'left' },
+      { header: '14 days', align: 'left', yields: true },
+      { header: '', align: 'left', wraps: true },
+      { header: 'vs usual Saturday', align: 'right' },
+    ],
+    rows: [[['Sales'], ['▁▂▃▄▅▆▇█▁▂▃▄▅▆'], ['22 orders · 25 units of goods'], ['+572 %']]],
+  };
+  const at = (width: number) =>
+    writeTable(pageOf({ type: 'grid', grid }), { color: false, width })
+      .split('\n')
+      .slice(2, -1);
+
+  test('as it is where there is room', () => {
+    expect(at(80)).toEqual([
+      '       14 days                                        vs usual Saturday',
+      'Sales  ▁▂▃▄▅▆▇█▁▂▃▄▅▆  22 orders · 25 units of goods             +572 %',
+    ]);
+  });
+
+  test('breaks what wraps, then headers, then leaves what can be done without', () => {
+    expect(at(62)).toEqual([
+      '       14 days                               vs usual Saturday',
+      'Sales  ▁▂▃▄▅▆▇█▁▂▃▄▅▆  22 orders · 25 units             +572 %',
+      '                       of goods',
+    ]);
+    expect(at(56)).toEqual([
+      '                                                vs usual',
+      '       14 days                                  Saturday',
+      'Sales  ▁▂▃▄▅▆▇█▁▂▃▄▅▆  22 orders · 25 units of    +572 %',
+      '                       goods',
+    ]);
+    expect(at(46)).toEqual([
+      '                             vs usual Saturday',
+      'Sales  22 orders · 25 units             +572 %',
+      '       of goods',
+    ]);
   });
 });
 

@@ -22,5 +22,9 @@ CREATE TABLE seen_files (         -- files that no active import knows by their 
   PRIMARY KEY (file_stamp, params)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX seen_files_by_content ON seen_files (sha256, params);
+
+-- A night asks for every file of its folders.
+CREATE INDEX imports_by_stamp ON imports (file_stamp);
+CREATE INDEX containers_by_stamp ON containers (file_stamp);
 `,
 };

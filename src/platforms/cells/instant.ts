@@ -64,8 +64,12 @@ function scanClock(cell: string): number {
     return Number.NaN;
   }
   const mark = cell.charCodeAt(10);
-  const [year, month, day] = [digitsAt(cell, 0, 4), digitsAt(cell, 5, 2), digitsAt(cell, 8, 2)];
-  const [hour, minute, second] = [digitsAt(cell, 11, 2), digitsAt(cell, 14, 2), digitsAt(cell, 17, 2)];
+  const year = digitsAt(cell, 0, 4);
+  const month = digitsAt(cell, 5, 2);
+  const day = digitsAt(cell, 8, 2);
+  const hour = digitsAt(cell, 11, 2);
+  const minute = digitsAt(cell, 14, 2);
+  const second = digitsAt(cell, 17, 2);
   if ((mark !== 84 && mark !== 32) || !isCivilDate(year, month, day) || !isClock(hour, minute, second)) return Number.NaN;
   return dayNumber(year, month, day) * DAY_SECONDS + hour * 3600 + minute * 60 + second;
 }

@@ -12,8 +12,8 @@ export function storeGrid(report: StoreReport): Grid {
   return kpiGrid({ ...headers(report.day), store, now: today, figures, trends, hasTraffic, hasAds });
 }
 
-export function togetherGrid({ figures, currency, from, to }: Together): Grid {
-  const now = { ...unknownFigures({ from, to }), sales: figures.sales.value };
+export function togetherGrid({ figures, currency, from, to, profit }: Together): Grid {
+  const now = { ...unknownFigures({ from, to }), sales: figures.sales.value, profit };
   const store = { platform: '', currency };
   return kpiGrid({ ...headers(from), store, now, figures, trends: null, hasTraffic: false, hasAds: figures.ad_spend.value !== null });
 }
@@ -23,9 +23,9 @@ function headers(day: Day): { header: string; trendHeader: string; compared: Com
     header: `${shortWeekday(day)} ${shortDate(day)}`,
     trendHeader: '14 days',
     compared: [
-      { header: `vs ${shortWeekday(previousDay(day))}`, of: ({ previous }) => previous },
-      { header: `usual ${shortWeekday(day)}`, of: ({ usual }) => usual },
-      { header: 'year ago', of: ({ lastYear }) => lastYear },
+      { header: `vs ${shortWeekday(previousDay(day))}`, of: ({ changes }) => changes.previous },
+      { header: `usual ${shortWeekday(day)}`, of: ({ changes }) => changes.usual },
+      { header: 'year ago', of: ({ changes }) => changes.lastYear },
     ],
   };
 }

@@ -13,7 +13,8 @@ export function dailyPage(reports: readonly StoreReport[], asOf: Day, todo: read
   const last = days.at(-1) as Day;
   const steps: Block[] = [
     { type: 'heading', text: 'To do today' },
-    { type: 'steps', steps: todo },
+    { type: 'steps', steps: todo.slice(0, MOST_STEPS) },
+    ...(todo.length > MOST_STEPS ? [moreToDo(todo.length - MOST_STEPS)] : []),
   ];
   return {
     title: `${weekdayName(last)} ${longDate(last)}`,
@@ -24,6 +25,13 @@ export function dailyPage(reports: readonly StoreReport[], asOf: Day, todo: read
     ],
     data: dailyTable(reports, asOf),
   };
+}
+
+/** A screen, not a wall: the list in full has a verb of its own. */
+const MOST_STEPS = 9;
+
+function moreToDo(count: number): Block {
+  return { type: 'sentence', parts: [`${count} more: eco report todo`], tone: 'dim' };
 }
 
 function storeBlocks(report: StoreReport, tellsDay: boolean): Block[] {

@@ -1,7 +1,8 @@
 /** Runs `eco report daily`: asks the facts about the days it needs, and prints what the analysis makes of them. */
 import { addDays, type Day, parseDay } from '../../core/day.js';
 import { UsageError, UserError } from '../../core/errors.js';
-import type { Page, Step } from '../../core/page.js';
+import type { Page } from '../../core/page.js';
+import type { Table } from '../../core/table.js';
 import type { Database } from '../../db/connection.js';
 import type { Store } from '../../facts/stores.js';
 import type { StockAtRisk } from '../../inventory/todo.js';
@@ -9,26 +10,68 @@ import { LOOK_BACK_DAYS } from '../../measures/coverage.js';
 import type { Session } from '../../session.js';
 import { carriersOfSales } from '../kpis/carriers.js';
 import { salesByChannel } from '../kpis/dimensionQueries.js';
-import { readFacts } from '../kpis/factQueries.js';
+import { readFacts, type StoreRead } from '../kpis/factQueries.js';
+import type { Figures } from '../kpis/figures.js';
 import { listingDays } from '../kpis/listingDays.js';
 import { salesByListing, trafficByListing } from '../kpis/listingQueries.js';
 import { figuresOfStore } from '../kpis/periodFigures.js';
 import { atRiskOf, targetsOf } from '../kpis/run.js';
 import { newestDay } from '../kpis/storeFacts.js';
 import { targetOf } from '../kpis/targets.js';
+import type { LevelName } from '../levels/levels.js';
+import { levelOption, runLevels } from '../levels/run.js';
 import { profitOfPeriods } from '../profit/runProfitOf.js';
-import { analyseStore, comparedDays, neededDays, type StoreReport } from './daily.js';
+import { type ArrivalMetric, arrivedOf } from '../restated/arrived.js';
+import { learnedArrivals } from '../restated/runArrivals.js';
+import { analyseStore, comparedDays, lastYearDay, neededDays, previousDay, type StoreReport } from './daily.js';
 import { dailyPage } from './dailyPage.js';
 
 export interface DailyFlags {
   readonly day?: string;
+  readonly by?: string;
 }
 
 export async function runDaily(session: Session, flags: DailyFlags): Promise<void> {
-  await session.print(await dailyReport(session, flags));
+  const by = flags.by === undefined ? null : levelOption(flags.by);
+  await session.print(by ? await dailyLevels(session, flags, by) : await dailyReport(session, flags));
 }
 
 export async function dailyReport(session: Session, flags: DailyFlags): Promise<Page> {
+  const { told, asOf, ...morning } = await tellStores(session, flags);
+  const { todoSteps } = await import('../todo/todo.js');
+  // The morning list is about the morning, so a report of an earlier day has none.
+  const chosen = { stores: session.storeNames, client: session.client };
+  const steps = flags.day === undefined ? await todoSteps({ asOf, chosen, ...morning }) : [];
+  return dailyPage(
+    told.map(({ report }) => report),
+    asOf,
+    steps,
+  );
+}
+
+async function dailyLevels(session: Session, flags: DailyFlags, by: LevelName): Promise<Table> {
+  const { db, asOf, told } = await tellStores(session, flags);
+  const inputs = told.map(({ read, report: { today, against, figures } }) => ({
+    read,
+    now: today,
+    against,
+    basis: 'usual' as const,
+    figures,
+  }));
+  return runLevels(db, by, inputs, asOf);
+}
+
+interface Told {
+  readonly db: Database;
+  readonly stores: readonly Store[];
+  readonly asOf: Day;
+  /** Epoch milliseconds where `asOf` is today, else null. */
+  readonly now: number | null;
+  readonly stock: StockAtRisk;
+  readonly told: readonly { readonly read: StoreRead; readonly report: StoreReport }[];
+}
+
+async function tellStores(session: Session, flags: DailyFlags): Promise<Told> {
   const db = await session.database();
   const stores = await session.stores(db);
   if (stores.length === 0) throw new UserError('Nothing has been imported yet. Begin with: eco import FOLDER');
@@ -37,9 +80,7 @@ export async function dailyReport(session: Session, flags: DailyFlags): Promise<
   const now = session.flags.asOf === undefined && flags.day === undefined ? session.context.now() : null;
   const { stockAtRisk } = await import('../../inventory/todo.js');
   const stock = stockAtRisk(db, stores, asOf, now);
-  const reports = reportStores(db, session, stores, days, stock);
-  // The morning list is about the morning, so a report of an earlier day has none.
-  return dailyPage(reports, asOf, flags.day === undefined ? await todo(session, db, stores, asOf, stock) : []);
+  return { db, stores, asOf, now, stock, told: reportStores(db, session, stores, days, stock) };
 }
 
 /** The day before the store's morning, or the one that was asked for. */
@@ -58,11 +99,17 @@ function reportStores(
   stores: readonly Store[],
   days: ReadonlyMap<string, Day>,
   stock: StockAtRisk,
-): StoreReport[] {
+): Told['told'] {
   const dayOfStore = (store: Store) => days.get(store.name) as Day;
-  const asked = stores.map((store) => ({ store, periods: neededDays(dayOfStore(store)).map((day) => ({ from: day, to: day })) }));
+  const single = (day: Day) => ({ from: day, to: day });
+  const asked = stores.map((store) => {
+    const day = dayOfStore(store);
+    const told = [...new Set([...comparedDays(day), previousDay(day), lastYearDay(day)])];
+    return { store, periods: neededDays(day).map(single), told: told.map(single) };
+  });
   const targets = targetsOf(session, db);
-  return readFacts(db, asked, LOOK_BACK_DAYS, (store, periods) => profitOfPeriods(db, store, periods)).map(({ store, facts, subjects }) => {
+  return readFacts(db, asked, LOOK_BACK_DAYS).map((read) => {
+    const { store, facts, subjects } = read;
     const day = dayOfStore(store);
     const needed = neededDays(day);
     const figures = figuresOfStore(facts, { from: needed[0] as Day, to: day });
@@ -71,44 +118,32 @@ function reportStores(
     const listings = [...sold, ...trafficByListing(db, store.storeId, compared)];
     const divided = {
       sku: sold.map((row) => ({ from: row.day, to: row.day, label: row.label, sales: row.sales ?? 0 })),
-      channel: salesByChannel(
-        db,
-        store.storeId,
-        compared.map((each) => ({ from: each, to: each })),
-        facts.currency,
-      ),
+      channel: salesByChannel(db, store.storeId, compared.map(single), facts.currency),
     };
     const info = { name: store.name, platform: store.platform, marketplace: store.marketplace, currency: facts.currency };
     const today = { ...figures({ from: day, to: day }), stockAtRisk: atRiskOf(stock, store.name) };
-    return analyseStore({
+    const report = analyseStore({
       store: info,
       day,
       figures: new Map(needed.map((each) => [each, each === day ? today : figures({ from: each, to: each })])),
       listings: listingDays(listings),
+      profitsOf: (each) => new Map(profitOfPeriods(db, store, each.map(single)).map(({ from, profit }) => [from, profit])),
       carriersOf: (now, before) => carriersOfSales(facts, divided, now, before),
       targetOf: targetOf(targets, info, { from: day, to: day }, 'day'),
       hasTraffic: subjects.some(({ subject }) => subject !== 'ads'),
       hasAds: subjects.some(({ subject }) => subject === 'ads'),
+      arrived: arrivedOf(learnedArrivals(db, { ...store, currency: facts.currency }, addDays(day, 1)), day, (metric) =>
+        youngValue(metric, today),
+      ),
       newest: newestDay(facts, subjects),
       foreignOrders: today.foreignOrders,
     });
+    return { read, report };
   });
 }
 
-/** The morning list of all departments. */
-async function todo(session: Session, db: Database, stores: readonly Store[], asOf: Day, stock: StockAtRisk): Promise<Step[]> {
-  const storeIds = stores.map((store) => store.storeId);
-  const { inventoryTodo } = await import('../../inventory/todo.js');
-  const { titlesTodo } = await import('../../titles/todo.js');
-  const { productsTodo } = await import('../../products/todo.js');
-  const { plansTodo } = await import('../../plans/todo.js');
-  const steps = [...inventoryTodo(stock), ...titlesTodo(db, storeIds, asOf), ...productsTodo(db, storeIds, asOf)];
-  const chosen = session.storeNames.map((name) => ` --store ${name}`).join('');
-  return [
-    ...steps.map((step) => ({ ...step, command: step.command && step.command + chosen })),
-    ...plansTodo(
-      db,
-      stores.map((store) => store.name),
-    ),
-  ];
+/** What is there of a figure whose arrival is learned: of sales and orders by the orders only, not by another report of them. */
+function youngValue(metric: ArrivalMetric, { salesSource, ...today }: Figures): number | null {
+  const values = { sales: today.sales, orders: today.orders, ad_sales: today.adSales, ad_spend: today.adSpend };
+  return (metric === 'sales' || metric === 'orders') && salesSource !== 'orders' ? null : values[metric];
 }

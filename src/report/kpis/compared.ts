@@ -1,7 +1,7 @@
 /** A KPI of a period beside what it is compared with. */
 import { changeRatio } from '../../measures/change.js';
 import type { Figures } from './figures.js';
-import { isFinished, isWhole, isYoung, METRIC_NAMES, type Metric, measure } from './kpi.js';
+import { isFinished, isWhole, isYoung, METRIC_NAMES, type Metric, madeOf, measure } from './kpi.js';
 
 export interface StoreInfo {
   readonly name: string;
@@ -25,6 +25,8 @@ export interface Figure {
   readonly usual: number | null;
   readonly lastYear: number | null;
   readonly target: number | null;
+  /** Relative changes against each; null where they cannot be compared. */
+  readonly changes: Readonly<Record<'previous' | 'usual' | 'lastYear', number | null>>;
   /** Against the usual weekday of a day, against the period before of a longer one. */
   readonly change: number | null;
   readonly finished: boolean;
@@ -45,21 +47,27 @@ export function comparedFigures(
 
 function figureOf(metric: Metric, now: Figures, against: Against, basis: 'usual' | 'previous', target: number | null): Figure {
   const value = measure(metric, [now]);
-  const before = (periods: readonly Figures[]) => measure(metric, periods);
+  // Days that are missing are no decline: what is not about all days of its period is shown, and compared with nothing.
+  const changeTo = (before: readonly Figures[]) => (comparable(metric, now, before) ? changeRatio(value, measure(metric, before)) : null);
+  const changes = { previous: changeTo(against.previous), usual: changeTo(against.usual), lastYear: changeTo(against.lastYear) };
   return {
     metric,
     value,
-    previous: before(against.previous),
-    usual: before(against.usual),
-    lastYear: before(against.lastYear),
+    previous: measure(metric, against.previous),
+    usual: measure(metric, against.usual),
+    lastYear: measure(metric, against.lastYear),
     target,
-    // Days that are missing are no decline: what is not about all days of its period is shown, and compared with nothing.
-    change: comparable(metric, now, against[basis]) ? changeRatio(value, before(against[basis])) : null,
+    changes,
+    change: changes[basis],
     finished: value !== null && isFinished(metric, now) && !isYoung(metric, now),
   };
 }
 
-/** Whether the metric is about all days on both sides. */
+/** Whether the metric is about all days on both sides, and made of the same on both. */
 export function comparable(metric: Metric, now: Figures, before: readonly Figures[]): boolean {
-  return before.length > 0 && !isYoung(metric, now) && [now, ...before].every((each) => isWhole(metric, each));
+  return (
+    before.length > 0 &&
+    !isYoung(metric, now) &&
+    [now, ...before].every((each) => isWhole(metric, each) && madeOf(metric, each) === madeOf(metric, now))
+  );
 }

@@ -34,6 +34,8 @@ export interface Figures extends Period {
   readonly buyers: number | null;
   readonly newBuyers: number | null;
   readonly returningBuyers: number | null;
+  /** Who says which buyers are new: two that say it differently are not compared. */
+  readonly buyersBy: 'shop report' | 'orders' | null;
   readonly adSpend: number | null;
   readonly adSales: number | null;
   readonly adImpressions: number | null;
@@ -51,7 +53,7 @@ export interface Figures extends Period {
   readonly dsrService: number | null;
   readonly dsrShipping: number | null;
   readonly experience: number | null;
-  /** Listings that sell and are out of stock or run out within `AT_RISK_DAYS` days of the period's end. */
+  /** Listings that sell and are out of stock or run out within 14 days of the period's end. */
   readonly stockAtRisk: number | null;
   /** Nothing about it can change any more, but for returns and late cancellations. */
   readonly finished: { readonly sales: boolean; readonly traffic: boolean; readonly ads: boolean };
@@ -78,7 +80,6 @@ export interface Missing {
 const NOTHING_MISSING: Missing = { sales: [], traffic: [], ads: [] };
 /** The longest window that Amazon's ad reports use, taken where a report does not say. */
 export const LONGEST_ATTRIBUTION = 14;
-export const AT_RISK_DAYS = 14;
 
 /** A period of which nothing is known. */
 export function unknownFigures({ from, to }: Period): Figures {
@@ -104,6 +105,7 @@ export function unknownFigures({ from, to }: Period): Figures {
     buyers: null,
     newBuyers: null,
     returningBuyers: null,
+    buyersBy: null,
     adSpend: null,
     adSales: null,
     adImpressions: null,

@@ -2,7 +2,8 @@
 import type { Day } from '../../core/day.js';
 import { daysOf, periodsOf } from '../../measures/coverage.js';
 import type { Figures } from './figures.js';
-import { kpi, type Metric, measure, type Part } from './kpi.js';
+import { kpi, type Metric, measure } from './kpi.js';
+import type { Part } from './kpiKinds.js';
 
 const PARTS = { traffic: 'traffic report', ads: 'ad report' } as const;
 /** What tells the KPIs that need no orders, traffic or ads. */
@@ -10,13 +11,12 @@ const TOLD: Readonly<Partial<Record<Metric, string>>> = {
   reviews: 'reviews',
   rating: 'reviews',
   stock_at_risk: 'stock and orders',
-  new_buyers: 'orders or shop report',
-  returning_buyers: 'orders or shop report',
 };
 
 /** Null where the figure is unknown. */
 export function sourceOf(metric: Metric, now: Figures): string | null {
   if (measure(metric, [now]) === null) return null;
+  if (metric === 'new_buyers' || metric === 'returning_buyers') return now.buyersBy;
   if (kpi(metric).needs.length === 0) return TOLD[metric] ?? 'shop report';
   return kpi(metric)
     .needs.map((need) => (need === 'sales' ? now.salesSource : need === 'traffic' && now.sessions === null ? 'shop report' : PARTS[need]))
@@ -31,8 +31,18 @@ export function remarkOf(metric: Metric, now: Figures, foreign: number): string 
   );
   const people = metric === 'visitors' && now.visitors === null ? [VISITORS] : [];
   const pieces = metric === 'units' && now.units === null && now.orders !== null ? ['the order report does not tell pieces'] : [];
-  const all = [...said, ...people, ...pieces];
+  const profit = metric === 'profit' || metric === 'margin' ? profitRemarks(now) : [];
+  const all = [...said, ...people, ...pieces, ...profit];
   return all.length === 0 ? null : all.join('; ');
+}
+
+function profitRemarks({ profit }: Figures): string[] {
+  if (profit === null) return [];
+  const share = (ratio: number) => `${Math.round(ratio * 100)} %`;
+  return [
+    ...(profit.estimated > 0 ? [`fees of ${share(profit.estimated)} of the order lines are estimated`] : []),
+    ...(profit.withoutCost > 0 ? [`${share(profit.withoutCost)} of sales have no cost: eco products costs list --missing`] : []),
+  ];
 }
 
 const VISITORS = 'no shop report of exactly this period; visitors of single days are not added';

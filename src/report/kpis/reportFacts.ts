@@ -57,6 +57,8 @@ export interface BuyerFacts extends Period {
   readonly newBuyers: number;
   /** Orders that do not tell their buyer. */
   readonly nameless: number;
+  /** The first day with an order of the store. */
+  readonly since: Day;
 }
 
 export interface ReviewFacts extends Period {

@@ -1,5 +1,5 @@
 /** What is told of people, and what the shop looks like at the end of a period: visitors, buyers, followers, scores, reviews. */
-import type { Period } from '../../core/day.js';
+import { daysBetween, type Period } from '../../core/day.js';
 import { sumKnown } from '../../measures/grouping.js';
 import { daysWithout, tile } from '../../measures/tiling.js';
 import type { Figures } from './figures.js';
@@ -34,13 +34,17 @@ function isLast(unit: ShopUnit, inside: readonly ShopUnit[], of: (unit: ShopUnit
   return inside.every((other) => of(other) === null || other.to <= unit.to);
 }
 
-/** The platform's own figure, else what the hashes in the orders tell, where every order names its buyer. */
-export function buyersOf(facts: StoreFacts, period: Period): Pick<Figures, 'newBuyers' | 'returningBuyers'> {
+/** Who has not ordered within this many days of imported orders counts as new; with fewer of them everybody would. */
+const HISTORY_DAYS = 180;
+
+/** The platform's own figure, else what the hashes in the orders tell, where every order names its buyer and older ones are known. */
+export function buyersOf(facts: StoreFacts, period: Period): Pick<Figures, 'newBuyers' | 'returningBuyers' | 'buyersBy'> {
   const told = facts.shop.find((unit) => isSame(unit, period) && unit.newBuyers !== null && unit.returningBuyers !== null);
-  if (told) return { newBuyers: told.newBuyers, returningBuyers: told.returningBuyers };
+  if (told) return { newBuyers: told.newBuyers, returningBuyers: told.returningBuyers, buyersBy: 'shop report' };
   const hashed = facts.buyers.find((each) => isSame(each, period));
-  if (!hashed || hashed.nameless > 0) return { newBuyers: null, returningBuyers: null };
-  return { newBuyers: hashed.newBuyers, returningBuyers: hashed.buyers - hashed.newBuyers };
+  if (!hashed || hashed.nameless > 0 || daysBetween(hashed.since, period.from) < HISTORY_DAYS)
+    return { newBuyers: null, returningBuyers: null, buyersBy: null };
+  return { newBuyers: hashed.newBuyers, returningBuyers: hashed.buyers - hashed.newBuyers, buyersBy: 'orders' };
 }
 
 export function reviewsOf(facts: StoreFacts, period: Period): Pick<Figures, 'reviews' | 'rated' | 'stars'> {

@@ -8,7 +8,7 @@
 import { addDays, type Day, daysBetween, type Period } from '../../core/day.js';
 import type { Explanation } from '../kpis/adtributor.js';
 import { periodBefore, yearBefore } from '../kpis/calendar.js';
-import { comparedFigures, type FigureOf, type StoreInfo } from '../kpis/compared.js';
+import { type Against, comparedFigures, type FigureOf, type StoreInfo } from '../kpis/compared.js';
 import type { Figures } from '../kpis/figures.js';
 import { type Metric, measure, metricsOf } from '../kpis/kpi.js';
 import type { Trends } from '../kpis/kpiGrid.js';
@@ -42,6 +42,8 @@ export interface StorePeriod {
   readonly lastYear: Figures;
   /** The days of the period, of a week those of the one before too, in order. */
   readonly days: readonly Figures[];
+  /** Sales of the days of the period before it. */
+  readonly daysBefore: readonly (number | null)[];
   readonly carriers: readonly Explanation[];
   readonly targetOf: (metric: Metric) => number | null;
   readonly hasTraffic: boolean;
@@ -50,6 +52,7 @@ export interface StorePeriod {
 }
 
 export interface PeriodReport extends Omit<StorePeriod, 'targetOf' | 'days'> {
+  readonly against: Against;
   readonly figures: FigureOf;
   readonly days: readonly Day[];
   readonly trends: Trends;
@@ -59,9 +62,11 @@ export interface PeriodReport extends Omit<StorePeriod, 'targetOf' | 'days'> {
 
 export function analysePeriod({ targetOf, days, ...store }: StorePeriod): PeriodReport {
   const { now, before, lastYear } = store;
+  const against = { previous: [before], usual: [], lastYear: [lastYear] };
   return {
     ...store,
-    figures: comparedFigures(now, { previous: [before], usual: [], lastYear: [lastYear] }, 'previous', targetOf),
+    against,
+    figures: comparedFigures(now, against, 'previous', targetOf),
     days: days.map((day) => day.from),
     trends: {
       sales: days.map((day) => day.sales),

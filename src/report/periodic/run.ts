@@ -2,6 +2,7 @@
 import { addDays, type Day, type Period } from '../../core/day.js';
 import { UsageError, UserError } from '../../core/errors.js';
 import type { Page } from '../../core/page.js';
+import type { Table } from '../../core/table.js';
 import type { Database } from '../../db/connection.js';
 import type { Store } from '../../facts/stores.js';
 import type { StockAtRisk } from '../../inventory/todo.js';
@@ -12,34 +13,58 @@ import { carriersOfSales } from '../kpis/carriers.js';
 import { salesByChannel, salesBySku } from '../kpis/dimensionQueries.js';
 import { readFacts, type StoreRead } from '../kpis/factQueries.js';
 import { figuresOfStore } from '../kpis/periodFigures.js';
-import { atRiskOf, targetsOf } from '../kpis/run.js';
+import { atRiskOf, lastDayOver, targetsOf } from '../kpis/run.js';
 import { targetOf } from '../kpis/targets.js';
+import type { LevelName } from '../levels/levels.js';
+import { levelOption, runLevels } from '../levels/run.js';
 import { profitOfPeriods } from '../profit/runProfitOf.js';
 import { analysePeriod, type PeriodReport, type Periods, periodsOf } from './period.js';
 import { periodPage } from './periodPage.js';
 
 export interface PeriodFlags {
   readonly period?: string;
+  readonly by?: string;
 }
 
 type Span = 'week' | 'month';
 
 export async function runPeriodic(session: Session, span: Span, flags: PeriodFlags): Promise<void> {
-  await session.print(await periodReport(session, span, flags));
+  const by = flags.by === undefined ? null : levelOption(flags.by);
+  await session.print(by ? await periodLevels(session, span, flags, by) : await periodReport(session, span, flags));
 }
 
 export async function periodReport(session: Session, span: Span, flags: PeriodFlags): Promise<Page> {
+  const { told, asOf } = await tellStores(session, span, flags);
+  return periodPage(
+    told.map(({ report }) => report),
+    asOf,
+  );
+}
+
+async function periodLevels(session: Session, span: Span, flags: PeriodFlags, by: LevelName): Promise<Table> {
+  const { db, told, asOf } = await tellStores(session, span, flags);
+  const inputs = told.map(({ read, report: { now, against, figures } }) => ({ read, now, against, basis: 'previous' as const, figures }));
+  return runLevels(db, by, inputs, asOf);
+}
+
+interface Told {
+  readonly db: Database;
+  readonly asOf: Day;
+  readonly told: readonly { readonly read: StoreRead; readonly report: PeriodReport }[];
+}
+
+async function tellStores(session: Session, span: Span, flags: PeriodFlags): Promise<Told> {
   const db = await session.database();
   const stores = await session.stores(db);
   if (stores.length === 0) throw new UserError('Nothing has been imported yet. Begin with: eco import FOLDER');
-  const asked = askedPeriods(session, stores, span, flags);
-  return periodPage(await reportsOf(session, db, asked), session.asOf(stores));
+  const told = await reportsOf(session, db, askedPeriods(session, stores, span, flags));
+  return { db, told, asOf: session.asOf(stores) };
 }
 
 /** The last week or month that is over in all stores, or the one that was asked for: of each store as far as it is over there. */
 function askedPeriods(session: Session, stores: readonly Store[], span: Span, flags: PeriodFlags): { store: Store; periods: Periods }[] {
   const lastDayOf = (store: Store) => addDays(session.asOf([store]), -1);
-  const earliest = stores.map(lastDayOf).sort()[0] as Day;
+  const earliest = lastDayOver(session, stores);
   const whole = flags.period === undefined ? lastOver(earliest, span) : namedPeriod(flags.period, span, earliest);
   const early = stores.find((store) => whole.from > lastDayOf(store));
   if (early)
@@ -63,7 +88,7 @@ async function reportsOf(
   session: Session,
   db: Database,
   asked: readonly { readonly store: Store; readonly periods: Periods }[],
-): Promise<PeriodReport[]> {
+): Promise<Told['told']> {
   const { stockAtRisk } = await import('../../inventory/todo.js');
   const read = readFacts(
     db,
@@ -72,12 +97,12 @@ async function reportsOf(
     (store, days) => profitOfPeriods(db, store, days),
   );
   const targets = targetsOf(session, db);
-  const stores = asked.map(({ store }) => store);
   return read.map((each, at) => {
     const { periods } = asked[at] as { periods: Periods };
     // Stock of the morning after the period.
-    const stock = stockAtRisk(db, stores, addDays(periods.now.to, 1), null);
-    return reportOf(db, each, periods, stock, (info) => targetOf(targets, info, periods.whole, periods.span));
+    const stock = stockAtRisk(db, [each.store], addDays(periods.now.to, 1), null);
+    const report = reportOf(db, each, periods, stock, (info) => targetOf(targets, info, periods.whole, periods.span));
+    return { read: each, report };
   });
 }
 
@@ -106,6 +131,7 @@ function reportOf(
     lastYear: figures(lastYear),
     // A week is told with the one before it: seven days make no curve.
     days: daysOf({ from: periods.span === 'week' ? before.from : now.from, to: now.to }).map((day) => figures({ from: day, to: day })),
+    daysBefore: daysOf(before).map((day) => figures({ from: day, to: day }).sales),
     carriers: carriersOfSales(facts, divided, current, [earlier]),
     targetOf: targetsFor(info),
     hasTraffic: subjects.some(({ subject }) => subject !== 'ads') || facts.traffic.length > 0,

@@ -17,6 +17,8 @@
  * | Ads: about 400 search terms, most with 0–3 clicks a month; some that can never sell ("kettle lid replacement") spend every week | search term reports |
  * | Late sales: an ad's orders arrive up to 7 days after the click, invalid clicks are taken back after 3 days | the same day in two downloads |
  * | Events: Black Friday, Prime Day, Prime Big Deal Days, Mother's Day, 38, 618, Double 11, Double 12, Spring Festival | uplifts in the truth |
+ * | Settlements of Amazon, six fortnights, the newest twelve days old: fees by name, refunds, reserves, storage, ads, lost units paid for, and a fee that is in no list ("Inbound Pallet Recount") | settlements, FBA returns and reimbursements |
+ * | Costs: Harbor Electric 6 % dearer since 150 days, Lin Ceramics 4 % since 60, deliveries of three SKUs; LAMP-4, JAR-3, JAR-5 and TEA-GIFT-6 have none | costs.csv, rates.csv beside the downloads |
  * | Slow movers, random stock-outs, promotions, competitors' price moves | truth |
  * | Shopify's oddities: variants without SKU, two variants with one SKU (TIMER-4), variants delivered by Amazon (Non-Amazon rows there) | product, stock and order files |
  *

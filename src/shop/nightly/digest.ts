@@ -47,9 +47,6 @@ const COLUMNS: readonly Column[] = [
   { key: 'file', header: 'File', kind: 'text' },
 ];
 
-/** Steps of a digest: the list in full is in the report. */
-const MOST_STEPS = 9;
-
 const LEFT = { header: '', align: 'left' } as const;
 
 /** Whether something happened that was not so when the last digest was made. */
@@ -122,12 +119,11 @@ function verifyBlocks(verified: readonly Verified[]): Block[] {
 
 function groupBlocks({ client, headline, steps }: GroupMorning, isNamed: boolean): Block[] {
   const name = isNamed ? `${client ?? 'without a client'} · ` : '';
-  const shown = steps.slice(0, MOST_STEPS);
-  const more = steps.length - shown.length;
   return [
     ...(headline === null ? [] : headlineBlocks(headline, name)),
-    ...(shown.length === 0 ? [] : [{ type: 'heading', text: `${name}To do today` } as const, { type: 'steps', steps: shown } as const]),
-    ...(more > 0 ? [said(`and ${counted(more, 'more', 'more')}: eco report todo`, 'dim')] : []),
+    ...(steps.length === 0
+      ? []
+      : [{ type: 'heading', text: `${name}To do today`, aside: 'all of it: eco report todo' } as const, { type: 'steps', steps } as const]),
   ];
 }
 

@@ -3,6 +3,7 @@
  * list for launchd. Paths are absolute, since none of them knows the user's; a run that was missed is caught up (systemd and launchd
  * by themselves after sleep, and the run itself writes the reports of the days between).
  */
+import { shellWord } from '../../core/shellWord.js';
 
 export const SCHEDULERS = ['cron', 'systemd', 'launchd'] as const;
 export type Scheduler = (typeof SCHEDULERS)[number];
@@ -34,10 +35,6 @@ function cron({ command, folder }: Scheduled): string {
 # cron mails what the run prints to this user; a day that was missed is caught up by the next run.
 0 6 * * *  ${line}
 `;
-}
-
-function shellWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 function systemd({ command, folder }: Scheduled): string {

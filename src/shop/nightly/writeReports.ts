@@ -6,7 +6,8 @@ import { UserError } from '../../core/errors.js';
 import type { Page, Step } from '../../core/page.js';
 import type { Table } from '../../core/table.js';
 import { render } from '../../output/index.js';
-import { type GlobalFlags, openSession, type Session, writeWhole } from '../../session.js';
+import { writeWhole } from '../../printing.js';
+import { type GlobalFlags, openSession, type Session } from '../../session.js';
 import { type DueReport, dueReports } from './due.js';
 import type { Failures } from './failures.js';
 import type { Group } from './groups.js';
@@ -124,7 +125,10 @@ function indexed(group: Group, { morning, report }: DueReport, made: Made | null
   const folder = folderOf(group, morning);
   const headline = made?.headline?.lines.map(({ store, figures }) => ({
     store,
-    figures: figures.map((figure, at) => [made.headline?.headers[at] as string, plainFigure(figure)] as const),
+    figures: figures.flatMap((figure, at) => {
+      const said = plainFigure(figure);
+      return said === null ? [] : [[made.headline?.headers[at] as string, said] as const];
+    }),
   }));
   const reports =
     made === null ? [] : [{ report, title: made.written.title, files: made.written.files.map((file) => file.slice(folder.length + 1)) }];

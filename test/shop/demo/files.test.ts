@@ -1,21 +1,23 @@
 /** Every file of the demo in its platform's dialect: header, encoding, line ends, and periods that leave no day out. */
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../../src/core/day.js';
 import { SEARCH_TERM_HEADER } from '../../../src/shop/demo/amazonAds.js';
 import { LISTING_HEADER } from '../../../src/shop/demo/amazonListings.js';
 import { ORDER_HEADER } from '../../../src/shop/demo/amazonOrders.js';
+import { REIMBURSEMENT_HEADER, RETURN_HEADER } from '../../../src/shop/demo/amazonReturns.js';
+import { SETTLEMENT_HEADER } from '../../../src/shop/demo/amazonSettlements.js';
 import { FBA_INVENTORY_HEADER, MANAGE_FBA_HEADER } from '../../../src/shop/demo/amazonStock.js';
 import { TRAFFIC_HEADER } from '../../../src/shop/demo/amazonTraffic.js';
 import { encoded, gbkLength, grouped, money, percent, tsv } from '../../../src/shop/demo/encode.js';
 import { type DemoFile, type DemoShop, generateDemo } from '../../../src/shop/demo/index.js';
 import { INVENTORY_HEADER } from '../../../src/shop/demo/shopifyInventory.js';
 import { orderDownloads, SHOPIFY_ORDER_HEADER } from '../../../src/shop/demo/shopifyOrders.js';
+import { PAYMENT_HEADER, PAYOUT_HEADER } from '../../../src/shop/demo/shopifyPayments.js';
 import { PRODUCT_HEADER } from '../../../src/shop/demo/shopifyProducts.js';
 import { ITEM_KEYS, ITEM_NAMES, TMALL_ORDER_HEADER } from '../../../src/shop/demo/tmallFiles.js';
+import { SYCM_SHOP_HEADER } from '../../../src/shop/demo/tmallShop.js';
 import { createWorld } from '../../../src/shop/demo/world.js';
 import { decode, headerOf, readCsv, readSheet, readTsv } from './reading.js';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const LAST = '2026-02-28' as Day;
 let demo: DemoShop;
@@ -114,6 +116,44 @@ describe('headers, encodings and line ends', () => {
     expect(new Set(variants.map((row) => [row.Handle, row['Option1 Value'], row['Option2 Value']].join('/'))).size).toBe(110);
   });
 
+  it('Amazon settlements: unquoted tabs, LF, the total on a row of its own; returns and reimbursements', () => {
+    every(
+      /^amazon\/2\d{10}\.txt$/,
+      (file) => {
+        const [header = '', first = '', ...rows] = decode(file, 'utf-8').trimEnd().split('\n');
+        expect(header).toBe(SETTLEMENT_HEADER.join(tab));
+        const cells = (row: string) => Object.fromEntries(row.split(tab).map((cell, i) => [SETTLEMENT_HEADER[i], cell]));
+        expect(cells(first)['amount-type']).toBe('');
+        expect(rows.every((row) => cells(row)['total-amount'] === '' && /^-?\d+\.\d\d$/.test(cells(row).amount ?? ''))).toBe(true);
+        expect(cells(rows[0] as string)['amount-description']).toBe('Previous Reserve Amount Balance');
+        expect(cells(rows.at(-1) as string)['amount-description']).toBe('Current Reserve Amount');
+      },
+      12,
+    );
+    const text = files(/^amazon\/2\d{10}\.txt$/)
+      .map((file) => decode(file, 'utf-8'))
+      .join('');
+    for (const name of [
+      'Commission',
+      'RefundCommission',
+      'FBAPerUnitFulfillmentFee',
+      'Storage Fee',
+      'WAREHOUSE_LOST',
+      'Inbound Pallet Recount',
+    ]) {
+      expect(text).toContain(`${tab}${name}${tab}`);
+    }
+    for (const file of files(/FBA returns/)) expect(headerOf(file)).toBe(RETURN_HEADER.join(tab));
+    for (const file of files(/FBA reimbursements/)) expect(headerOf(file)).toBe(REIMBURSEMENT_HEADER.join(tab));
+  });
+
+  it('Shopify payments: UTF-8, LF; Tmall: the shop by day in GBK, reviews with byte order mark and without writers', () => {
+    for (const file of files(/payment_transactions/)) expect(headerOf(file)).toBe(PAYMENT_HEADER.join(','));
+    every(/payouts_export/, (file) => expect(headerOf(file)).toBe(PAYOUT_HEADER.join(',')), 1);
+    for (const file of files(/生意参谋/)) expect(headerOf(file, 'gb18030')).toBe(SYCM_SHOP_HEADER.join(','));
+    every(/评价/, (file) => expect(headerOf(file).replace('\uFEFF', '')).toBe('评论ID,评价时间,商品ID,SKU,评分,初评内容,有图片'), 1);
+  });
+
   it('Tmall items: UTF-16LE with mark, three header rows of equal length; orders: GBK with CRLF', () => {
     every(
       /item_package/,
@@ -187,17 +227,13 @@ describe('periods', () => {
     [1, '2026-07-04'],
     [2, '2028-02-29'],
     [3, '2027-01-01'],
-  ])(
-    'any day can be the last: seed %i, %s',
-    (seed, last) => {
-      const { axis, truth } = createWorld(seed, last as Day);
-      expect(axis.last).toBe(last);
-      expect(axis.count).toBeGreaterThanOrEqual(546);
-      expect(axis.count).toBeLessThanOrEqual(550);
-      expect(truth.listings.every((l) => l.daily.expectedDemand.every((units) => units >= 0))).toBe(true);
-    },
-    60_000,
-  ); // prettier-ignore
+  ])('any day can be the last: seed %i, %s', (seed, last) => {
+    const { axis, truth } = createWorld(seed, last as Day);
+    expect(axis.last).toBe(last);
+    expect(axis.count).toBeGreaterThanOrEqual(546);
+    expect(axis.count).toBeLessThanOrEqual(550);
+    expect(truth.listings.every((l) => l.daily.expectedDemand.every((units) => units >= 0))).toBe(true);
+  });
 });
 
 describe('cells', () => {

@@ -45,7 +45,7 @@ test('commands of the tour quote a folder with a space, and name the morning whe
   expect(commands).toContain("eco files list --db 'my demo'\\''s/demo.db' --as-of 2026-11-21");
 });
 
-test('the demo: made, imported, shown, looked at again', { timeout: 180_000 }, async () => {
+test('the demo: made, imported, shown, looked at again', { timeout: 600_000 }, async () => {
   const context = testContext({ now: MORNING });
   const { exitCode, out, err } = await run(context, 'demo');
   expect(exitCode, err).toBe(0);

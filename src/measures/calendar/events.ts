@@ -2,7 +2,7 @@
  * The events that eco knows, and the dates on which they fall in a period. Pure data and its reading: what a seller adds
  * comes in as more events of the same shape.
  */
-import type { Day, Period } from '../core/day.js';
+import type { Day, Period } from '../../core/day.js';
 import type { CalendarEvent } from './event.js';
 import { AMAZON } from './events/amazon.js';
 import { ASIA } from './events/asia.js';

@@ -9,8 +9,8 @@
  * Left out: hours (a sale that opens at 20:00 starts on that day), the Islamic and Hindu calendars.
  */
 import { Lunar, LunarMonth } from 'lunar-typescript';
-import type { Day } from '../core/day.js';
-import { addDays, dayOf, parseDay, weekday as weekdayOf } from '../core/day.js';
+import type { Day } from '../../core/day.js';
+import { addDays, dayOf, parseDay, weekday as weekdayOf } from '../../core/day.js';
 
 /**
  * How sure a date is. `computed`: a calendar rule fixed by law, church or custom. `announced`: the platform's own

@@ -1,0 +1,135 @@
+/**
+ * Looks at counts (units, orders, sessions) and at rates (hits out of trials), also where they are small.
+ *
+ * Recent days are compared with earlier ones of the same series by a predictive distribution, never by a z-score of the figure:
+ *
+ *     count   usual λ = (a + y) ÷ (a ÷ m + E), prior Gamma with the group's mean m and shape a; expected M = E'·λ,
+ *             variance M + φ·λ²·Q' + E'²·(λ²÷(a + y) + φ·λ²·Q ÷ E²); the score is that of a negative binomial with these moments
+ *     rate    usual p = (s·p₀ + x) ÷ (s + n), prior Beta with the group's rate p₀ and strength s; hits out of n' trials are
+ *             beta-binomial with α = p·(s + n), β = (1 − p)·(s + n)
+ *
+ * y, x, n are sums over the earlier days; E = Σe and Q = Σe², e the weekday's factor in the group; ' marks the recent days. φ is the
+ * series' own overdispersion (variance of a day = μ + φ·μ²), shrunk to the group's. Priors and factors come from `group.ts`.
+ */
+import { betaBinomialVariance, countScore, gammaQuantile, rateScore } from './distributions.js';
+import type { CountGroup } from './group.js';
+import {
+  type ChangeKind,
+  type DailySeries,
+  type Days,
+  DRIFT_DAYS,
+  DRIFT_GAP,
+  LEVEL_DAYS,
+  type Look,
+  REFERENCE_DAYS,
+  SAME_WEEKDAYS,
+} from './series.js';
+
+/** With fewer known days before it, a day is not judged. */
+export const LEAST_COUNT_DAYS = 28;
+/** With less in both the recent and the earlier days, nothing can be told. */
+const LEAST_SUM = 5;
+const REACH = 140;
+/** Two weeks of other weekdays tell what the weekday would be. */
+const AROUND_DAYS = 14;
+
+/** What can be said of one day; empty where it is not known or too little came before it. Days out of the ordinary tell nothing of the usual. */
+export function countLooks(series: DailySeries, days: Days, day: number, group: CountGroup): Look[] {
+  if (!isKnown(series, day)) return [];
+  const known: number[] = [day];
+  for (let index = day - 1; index >= Math.max(0, day - REACH); index -= 1) {
+    if (isKnown(series, index) && !series.outOfOrdinary?.[index]) known.push(index);
+  }
+  if (known.length <= LEAST_COUNT_DAYS) return [];
+  const compare = (kind: ChangeKind, recent: readonly number[], old: readonly number[]): Look[] =>
+    old.length < LEAST_COUNT_DAYS / 2 ? [] : lasting(series, days, group, kind, recent, old);
+  const weekday = days.weekdays[day];
+  const lately = known.filter((index) => index > day - AROUND_DAYS);
+  const same = lately.filter((index) => days.weekdays[index] === weekday);
+  const others = lately.filter((index) => days.weekdays[index] !== weekday);
+  const drifted = known.filter((index) => index <= day - DRIFT_GAP).slice(0, REFERENCE_DAYS);
+  return [
+    ...compare('spike', [day], known.slice(1, REFERENCE_DAYS + 1)),
+    ...compare('level', known.slice(0, LEVEL_DAYS), known.slice(LEVEL_DAYS, LEVEL_DAYS + REFERENCE_DAYS)),
+    ...(same.length === SAME_WEEKDAYS && others.length >= 8 ? lasting(series, days, group, 'weekday', same, others) : []),
+    ...(drifted.length >= DRIFT_DAYS ? compare('drift', known.slice(0, DRIFT_DAYS), drifted) : []),
+  ];
+}
+
+/**
+ * A comparison of several days must not hang on a single one: its score is that of the days without the one that speaks loudest for
+ * it, and 0 where these say the opposite.
+ */
+function lasting(
+  series: DailySeries,
+  days: Days,
+  group: CountGroup,
+  kind: ChangeKind,
+  recent: readonly number[],
+  old: readonly number[],
+): Look[] {
+  const all = comparison(series, days, group, kind, recent, old);
+  if (recent.length === 1) return all;
+  return all.flatMap((look) => {
+    const above = (index: number) => {
+      const exposure =
+        series.model === 'rate' ? (series.trials?.[index] ?? 0) : (group.weekdayFactors[days.weekdays[index] as number] as number);
+      return Math.sign(look.score) * ((series.values[index] as number) - look.expected * exposure);
+    };
+    const loudest = recent.reduce((most, index) => (above(index) > above(most) ? index : most));
+    const rest = recent.filter((index) => index !== loudest);
+    const without = comparison(series, days, group, kind, rest, old, 0)[0]?.score ?? 0;
+    return [{ ...look, score: Math.sign(without) === Math.sign(look.score) ? without : 0 }];
+  });
+}
+
+function isKnown(series: DailySeries, index: number): boolean {
+  const value = series.values[index];
+  if (value === null || value === undefined) return false;
+  return series.model === 'count' || (series.trials?.[index] ?? 0) > 0;
+}
+
+function comparison(
+  series: DailySeries,
+  days: Days,
+  group: CountGroup,
+  kind: ChangeKind,
+  recent: readonly number[],
+  old: readonly number[],
+  leastSum: number = LEAST_SUM,
+): Look[] {
+  const sumOf = (values: readonly (number | null)[] | undefined, at: readonly number[]) =>
+    at.reduce((sum, index) => sum + ((values?.[index] ?? 0) as number), 0);
+  const now = sumOf(series.values, recent);
+  const before = sumOf(series.values, old);
+  if (now + before < leastSum) return [];
+  const shared = { kind, from: Math.min(...recent), count: recent.length };
+  if (series.model === 'rate') {
+    const trials = sumOf(series.trials, recent);
+    const earlier = sumOf(series.trials, old);
+    const strength = group.strength + earlier;
+    const rate = (group.strength * group.mean + before) / strength;
+    const [alpha, beta] = [rate * strength, (1 - rate) * strength];
+    const variance = betaBinomialVariance(trials, alpha, beta);
+    const valueAt = (z: number) => Math.min(1, gammaQuantile(z, trials * rate, variance) / trials);
+    return [{ ...shared, score: rateScore(now, trials, alpha, beta), observed: now / trials, expected: rate, valueAt }];
+  }
+  const exposure = (at: readonly number[], power: number) =>
+    at.reduce((sum, index) => sum + (group.weekdayFactors[days.weekdays[index] as number] as number) ** power, 0);
+  const [e, q, eOld, qOld] = [exposure(recent, 1), exposure(recent, 2), exposure(old, 1), exposure(old, 2)];
+  const rate = (group.strength + before) / (group.strength / group.mean + eOld);
+  const dispersion = group.dispersionOf(series.key);
+  const expected = e * rate;
+  const ofRate = (rate * rate) / (group.strength + before) + (dispersion * rate * rate * qOld) / (eOld * eOld);
+  const variance = expected + dispersion * rate * rate * q + e * e * ofRate;
+  const n = recent.length;
+  return [
+    {
+      ...shared,
+      score: countScore(now, expected, variance),
+      observed: now / n,
+      expected: expected / n,
+      valueAt: (z) => gammaQuantile(z, expected, variance) / n,
+    },
+  ];
+}
