@@ -107,27 +107,6 @@ export function configure(command: Command, act: Act): void {
     );
 
   command
-    .command('anomalies')
-    .description('what changed beyond chance: spikes, new levels, broken weekdays, drifts, within a budget of false alarms')
-    .option('--day <day>', 'what is to be told of this day (default: the last one that is over)')
-    .option('--since <day>', 'of all days from this one on')
-    .option('--budget <n/time>', 'false alarms that may come: 1/month (default), 2/week, 3/year')
-    .option('--by <level>', 'only figures of each store, or of each sku')
-    .addHelpText(
-      'before',
-      `  $ eco report anomalies
-  $ eco report anomalies --since 2026-11-01 --by sku
-  $ eco report anomalies --budget 1/week --format json | jq '.rows[] | select(.kind == "level")'
-`,
-    )
-    .action(
-      act(async (session, flags: AnomaliesFlags) => {
-        const { runAnomalies } = await import('./anomalies/runAnomalies.js');
-        await runAnomalies(session, flags);
-      }),
-    );
-
-  command
     .command('restated')
     .description('days that newer files tell otherwise: late orders, cancellations, ad sales that were still on their way')
     .option('--since <day>', 'files made since this day count as newer (default: the day of the newest file)')
