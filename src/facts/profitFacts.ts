@@ -8,6 +8,7 @@ import { feeLessons } from './feeQueries.js';
 import type { MoneyNames } from './moneySql.js';
 import {
   adCosts,
+  bookedSpans,
   itemNames,
   type LedgerReport,
   ledgerReports,
@@ -39,6 +40,8 @@ export interface ProfitQuestion {
 export interface CommonFacts {
   readonly items: ItemName[];
   readonly storesWithReturns: number[];
+  /** Days that settlements and statements speak of. */
+  readonly booked: { readonly storeId: number; readonly from: Day; readonly to: Day }[];
   /** What is known by now of the fees to expect. */
   readonly lessons: FeeLessons;
   readonly costs: CostEntry[];
@@ -64,6 +67,7 @@ export function commonFacts(db: Database, storeIds: readonly number[], reports: 
   return {
     items: itemNames(db, storeIds),
     storesWithReturns: storesWithReturns(db, storeIds),
+    booked: bookedSpans(db, storeIds),
     lessons: feeLessons(db, storeIds, reports, null),
     costs: costEntries(db, storeIds),
   };

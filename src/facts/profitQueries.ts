@@ -94,6 +94,19 @@ export function returnRows(db: Database, ask: ProfitAsk): ReturnRow[] {
   return rows.map(withEvidence);
 }
 
+/** First and last day that the settlements and statements of each store speak of; stores without any are left out. */
+export function bookedSpans(
+  db: Database,
+  storeIds: readonly number[],
+): { readonly storeId: number; readonly from: Day; readonly to: Day }[] {
+  return db
+    .prepare(
+      `SELECT store_id AS storeId, min(period_from) AS "from", max(period_to) AS "to" FROM period_units
+       WHERE subject = 'transactions' AND superseded_by IS NULL AND store_id IN (SELECT value FROM json_each(?)) GROUP BY store_id ORDER BY store_id`,
+    )
+    .all(JSON.stringify(storeIds)) as { storeId: number; from: Day; to: Day }[];
+}
+
 /** A ledger of a warehouse that touches a period. */
 export interface LedgerReport {
   readonly id: number;

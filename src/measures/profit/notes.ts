@@ -13,6 +13,8 @@ export interface NotedFacts {
   readonly stores: readonly ProfitStore[];
   readonly storesWithReturns: readonly number[];
   readonly ads: readonly AdCost[];
+  /** First and last day that the settlements and statements of a store speak of. */
+  readonly booked: readonly { readonly storeId: number; readonly from: Day; readonly to: Day }[];
 }
 
 export function profitNotes(profit: Profit, options: ProfitOptions, facts: NotedFacts): string[] {
@@ -20,6 +22,7 @@ export function profitNotes(profit: Profit, options: ProfitOptions, facts: Noted
     const gaps = profit.gaps.find(({ storeId }) => storeId === store.storeId);
     if (!gaps) return [];
     return [
+      ...bookedNotes(store, facts, options.period),
       ...estimateNotes(store, gaps, options.period),
       ...costNotes(store, profit, gaps, options),
       ...refundNotes(store, profit, gaps, facts),
@@ -28,6 +31,22 @@ export function profitNotes(profit: Profit, options: ProfitOptions, facts: Noted
       ...rateNotes(store, gaps),
     ];
   });
+}
+
+/** What is booked without an order, and refunds, is known for the days of settlements only. */
+function bookedNotes({ storeId, name }: ProfitStore, facts: NotedFacts, { from, to }: Period): string[] {
+  const span = facts.booked.find((each) => each.storeId === storeId);
+  if (!span) return [];
+  const notes: string[] = [];
+  if (span.from > from)
+    notes.push(
+      `${name}: no settlement or statement before ${span.from}: refunds, storage and other charges of these days are not known, so profit is too high by them. Import older ones.`,
+    );
+  if (span.to < to)
+    notes.push(
+      `${name}: settlements and statements reach to ${span.to}: refunds, storage and other charges of later days are still to come.`,
+    );
+  return notes;
 }
 
 function estimateNotes({ name, ...store }: ProfitStore, gaps: Gaps, period: Period): string[] {
