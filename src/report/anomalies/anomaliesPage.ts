@@ -49,11 +49,14 @@ export interface Asked {
   readonly from: Day;
   readonly to: Day;
   readonly budget: string;
+  /** How many series were judged. */
+  readonly judged: number;
 }
 
 export function anomaliesPage(found: readonly Found[], asked: Asked, notes: readonly string[]): Page {
   const count = found.filter(({ alongWith }) => alongWith === null).length;
-  const many = count === 0 ? 'no change beyond chance' : count === 1 ? '1 change' : `${count} changes`;
+  const nothing = asked.judged === 0 ? 'nothing could be judged' : 'no change beyond chance';
+  const many = count === 0 ? nothing : count === 1 ? '1 change' : `${count} changes`;
   const period = asked.from === asked.to ? asked.to : `${asked.from} … ${asked.to}`;
   return {
     title: `${period}: ${many}`,
@@ -62,7 +65,15 @@ export function anomaliesPage(found: readonly Found[], asked: Asked, notes: read
         { type: 'heading', text: store },
         { type: 'steps', steps: own.filter(({ alongWith }) => alongWith === null).map((lead) => stepOf(lead, own)) },
       ]),
-      ...(found.length === 0 ? [{ type: 'sentence', parts: ['Nothing to look into.'], tone: 'dim' } as const] : []),
+      ...(found.length === 0
+        ? [
+            {
+              type: 'sentence',
+              parts: [asked.judged === 0 ? 'Too little is known of these days; the notes say what is missing.' : 'Nothing to look into.'],
+              tone: 'dim',
+            } as const,
+          ]
+        : []),
     ],
     data: {
       id: 'report.anomalies/1',
@@ -93,12 +104,15 @@ function rowOf(found: Found): Row {
     compared_days: found.comparedDays,
     stake_amount: found.stake,
     currency: found.currency,
-    months_between: digits(found.monthsBetween, 1),
+    months_between: digits(Math.min(found.monthsBetween, MOST_MONTHS), 1),
     unit,
     along_with: found.alongWith,
     command: found.command,
   };
 }
+
+/** A hundred years: beyond that a figure says nothing. */
+const MOST_MONTHS = 1200;
 
 function digits(value: number, count: number): number {
   return Number(value.toFixed(count));

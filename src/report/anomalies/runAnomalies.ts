@@ -68,7 +68,7 @@ export async function runAnomalies(session: Session, flags: AnomaliesFlags): Pro
     );
   const found = folded(all);
   const notes = notesOf(shops, groups.flat(), answer.judged);
-  await session.print(anomaliesPage(found, { asOf, from, to, budget: flags.budget ?? BUDGET }, notes));
+  await session.print(anomaliesPage(found, { asOf, from, to, budget: flags.budget ?? BUDGET, judged: answer.judged.size }, notes));
   session.findings(found.filter(({ alongWith }) => alongWith === null).length);
 }
 
@@ -158,7 +158,7 @@ function notesOf(shops: readonly Shop[], all: readonly FigureSeries[], judged: R
   const empty = shops.filter(({ groups }) => groups.length === 0).map(({ store }) => store.name);
   const noMarket = shops.filter(({ market, groups }) => market === null && groups.length > 0).map(({ store }) => store.name);
   return [
-    `${judged.size} series looked at${things > 0 ? `, of the stores and of ${things} listings` : ''}; changes that chance explains are left out.`,
+    `${judged.size} series looked at${things > 0 ? `, ${things} listings among them` : ''}; changes that chance explains are left out.`,
     ...(young > 0
       ? [
           `${young} series are too short, too thin or not known of that day: amounts need ${LEAST_AMOUNT_DAYS} known days before it, counts and rates ${LEAST_COUNT_DAYS} and five in the days compared.`,
