@@ -18,9 +18,9 @@ export function pricedUnits(db: Database, storeIds: readonly number[], period: P
   return db
     .prepare(
       `SELECT ${THING} AS thing, i.store_id AS storeId, i.listing_pk AS listingPk, min(i.sku) AS sku, sold.currency, sum(sold.units) AS units,
-         sum(sold.salesMinor) AS salesMinor, max(sold.lastSoldOn) AS lastSoldOn
-       FROM (SELECT l.item_pk, o.currency, sum(l.quantity) AS units, sum(l.amount_minor) AS salesMinor, max(l.ordered_on) AS lastSoldOn
-             FROM ${linesSold(null)} AND l.amount_minor IS NOT NULL AND l.quantity > 0 AND o.currency IS NOT NULL ${listingPk === null ? '' : `AND i.listing_pk = ${listingPk}`}
+         sum(sold.salesMinor) AS salesMinor
+       FROM (SELECT l.item_pk, o.currency, sum(l.quantity) AS units, sum(l.amount_minor) AS salesMinor
+             FROM ${linesSold(listingPk)} AND l.amount_minor IS NOT NULL AND l.quantity > 0 AND o.currency IS NOT NULL
              GROUP BY l.item_pk, o.currency) sold
          JOIN items i USING (item_pk)
        GROUP BY thing, sold.currency ORDER BY thing, sold.currency`,
