@@ -37,17 +37,17 @@ export function ranked(steps: readonly RankedStep[], scales: Scales): RankedStep
     .map(({ step }) => step);
 }
 
-function weigher(steps: readonly RankedStep[], { soldADay, converted }: Scales): (step: RankedStep) => number | null {
+function weigher(steps: readonly RankedStep[], scales: Scales): (step: RankedStep) => number | null {
   const currencies = [...new Set(steps.flatMap(({ worth }) => (worth === null ? [] : [worth.currency])))].sort();
   const common = currencies.find((currency) => currency !== null) ?? null;
   const isOne = currencies.length <= 1;
-  const hasRates = common !== null && currencies.every((currency) => converted(1, currency, common) !== null);
+  const hasRates = !isOne && common !== null && currencies.every((currency) => scales.converted(1, currency, common) !== null);
   return ({ worth }) => {
     if (worth === null) return null;
     const amount = worth.amountMinor * (worth.per === 'day' ? GOING_ON_DAYS : 1);
     if (isOne) return amount;
-    if (hasRates) return converted(amount, worth.currency, common);
-    const sold = worth.currency === null ? 0 : (soldADay.get(worth.currency) ?? 0);
+    if (hasRates) return scales.converted(amount, worth.currency, common);
+    const sold = worth.currency === null ? 0 : (scales.soldADay.get(worth.currency) ?? 0);
     return sold > 0 ? amount / sold : null;
   };
 }

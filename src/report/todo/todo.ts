@@ -93,8 +93,9 @@ const DEPARTMENTS: readonly (readonly [name: string, steps: (input: TodoInput, v
   ],
 ];
 
-/** Days whose sales tell what a unit brings. */
-const VALUE_DAYS = 90;
+/** Days whose sales tell what a unit brings; of a thing that sold on none of them, these. */
+const VALUE_DAYS = 30;
+const EARLIER_DAYS = 90;
 
 /** The steps of all departments, what is worth most first. */
 export async function todoSteps(input: TodoInput): Promise<RankedStep[]> {
@@ -113,22 +114,44 @@ function commandOf({ command, kind, store }: TodoStep, { stores, client }: TodoI
   return command + options.join('');
 }
 
+/** Asked for when the first step needs it: a shop without stock and ads pays for none of it. */
 function valuesOf({ db, stores, asOf }: TodoInput): Values {
   const storeIds = stores.map(({ storeId }) => storeId);
-  const sold = pricedUnits(db, storeIds, { from: addDays(asOf, -VALUE_DAYS), to: addDays(asOf, -1) });
   const yesterday = addDays(asOf, -1);
-  const rateOn = rateTable(ratesUpTo(db, yesterday, { since: yesterday }));
-  const values = unitValues(sold, costEntries(db, storeIds), yesterday, rateOn);
-  const soldADay = new Map<string, number>();
-  for (const { currency, salesMinor } of sold) soldADay.set(currency, (soldADay.get(currency) ?? 0) + salesMinor / VALUE_DAYS);
+  const since = (days: number) => ({ from: addDays(asOf, -days), to: yesterday });
+  const sold = once(() => pricedUnits(db, storeIds, since(VALUE_DAYS)));
+  const costs = once(() => costEntries(db, storeIds));
+  const rates = once(() => rateTable(ratesUpTo(db, yesterday, { since: yesterday })));
+  const values = once(() => unitValues(sold(), costs(), yesterday, rates()));
+  const soldADay = once(() => {
+    const byCurrency = new Map<string, number>();
+    for (const { currency, salesMinor } of sold()) byCurrency.set(currency, (byCurrency.get(currency) ?? 0) + salesMinor / VALUE_DAYS);
+    return byCurrency;
+  });
+  /** Of a listing that has not sold for a month. */
+  const earlier = (thing: string) => {
+    const listingPk = Number(/^l(\d+)$/.exec(thing)?.[1] ?? Number.NaN);
+    if (Number.isNaN(listingPk)) return null;
+    return unitValues(pricedUnits(db, storeIds, since(EARLIER_DAYS), listingPk), costs(), yesterday, rates()).get(thing) ?? null;
+  };
   return {
-    of: (thing) => values.get(thing) ?? null,
-    marginOf: ({ storeId }) => marginOf(sold, values, storeId),
-    soldADay,
+    of: (thing) => values().get(thing) ?? earlier(thing),
+    marginOf: ({ storeId }) => marginOf(sold(), values(), storeId),
+    get soldADay() {
+      return soldADay();
+    },
     converted: (minor, currency, to) => {
-      const rate = currency === null ? null : rateOn(currency, to, yesterday);
+      const rate = currency === null ? null : rates()(currency, to, yesterday);
       return rate === null ? null : convertMinor(minor, currency as string, to, rate);
     },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
