@@ -41,7 +41,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'bids', summary: 'what advertising costs and brings', group: 'Departments', load: () => import('./bids/command.js') },
   {
     name: 'report',
-    summary: 'the figures of a day, and what they are compared with',
+    summary: 'what happened, why, what it earned, what is missing, what to do',
     group: 'Departments',
     load: () => import('./report/command.js'),
   },
