@@ -142,6 +142,14 @@ describe('report profit', () => {
     );
   });
 
+  it('says so where nothing happened', async () => {
+    const { rows, notes } = await profit('--period', '2026-01');
+    expect([rows, notes]).toEqual([
+      [],
+      ['Nothing was sold or booked from 2026-01-01 to 2026-01-31. What has come in, and of which days: eco files list'],
+    ]);
+  });
+
   it('is what SQL says on its own', async () => {
     const told = lines(await profit('--period', '2026-09-01..2026-10-21', '--by', 'line'));
     const sums = await sql(

@@ -16,9 +16,9 @@ export async function expectProfitTruth(context: TestContext, seed: number, last
   expect(exitCode, err).toBe(0);
   const told = new Map<string, number>();
   for (const row of (JSON.parse(out) as { rows: Record<string, string | null>[] }).rows) {
-    // The truth is by order; what Amazon pays for lost stock belongs to none, ads are told by campaign.
+    // The truth is by order: what was lost, and what Amazon pays for it, belongs to none; ads are told by campaign.
     const minor = cents(row.profit_amount) - cents(row.reimbursements_amount) - cents(row.ads_amount);
-    if (row.sku !== null && minor !== 0) told.set(`${row.sku} ${row.day}`, minor);
+    if (row.sku !== null && row.day !== null && minor !== 0) told.set(`${row.sku} ${row.day}`, minor);
   }
   const world = createWorld(seed, lastDay);
   const truth = new Map<string, number>();

@@ -18,6 +18,9 @@ export interface NotedFacts {
 }
 
 export function profitNotes(profit: Profit, options: ProfitOptions, facts: NotedFacts): string[] {
+  const { from, to } = options.period;
+  if (profit.entries.length === 0)
+    return [`Nothing was sold or booked from ${from} to ${to}. What has come in, and of which days: eco files list`];
   return facts.stores.flatMap((store) => {
     const gaps = profit.gaps.find(({ storeId }) => storeId === store.storeId);
     if (!gaps) return [];
