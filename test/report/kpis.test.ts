@@ -26,8 +26,9 @@ describe('formulas', () => {
     ['tacos', { adSpend: 10_00, sales: 200_00 }, 0.05],
     ['roas', { adSpend: 10_00, adSales: 40_00 }, 4],
     ['roas', { adSpend: 0, adSales: 0 }, null],
-    ['profit', { profit: { minor: -3_00, estimated: 0.5, withoutCost: 0 } }, -3_00],
-    ['margin', { profit: { minor: 20_00, estimated: 0, withoutCost: 0 }, sales: 100_00 }, 0.2],
+    ['profit', { profit: { minor: -3_00, sales: 9_00, estimated: 0.5, withoutCost: 0 } }, -3_00],
+    // An order of 20.00 without a price yet is in the profit, and in the sales that it is a part of.
+    ['margin', { profit: { minor: 24_00, sales: 120_00, estimated: 0, withoutCost: 0 }, sales: 100_00 }, 0.2],
     ['rating', { stars: 46, rated: 10 }, 4.6],
   ])('%s of %j is %j', (metric, known, expected) => {
     expect(value(metric, known)).toBe(expected);

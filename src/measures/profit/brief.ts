@@ -5,6 +5,8 @@ import { lineOf } from './lines.js';
 export interface BriefProfit {
   /** Minor units of the store's currency. */
   readonly minor: number;
+  /** The sales that it is a part of, minor units: those of orders without a price yet are in it, estimated. */
+  readonly sales: number;
   /** Share of the order lines whose fees are estimated, 0 to 1. */
   readonly estimated: number;
   /** Share of sales whose goods have no cost, 0 to 1. */
@@ -31,6 +33,7 @@ export function briefProfit(profit: Profit, store: ProfitStore): BriefProfit | n
   const hidden = units.reduce((total, count) => total + count.salesWithoutCostMinor, 0);
   return {
     minor: entries.reduce((total, entry) => total + entry.amountMinor, 0),
+    sales,
     estimated: lines === 0 ? 0 : open / lines,
     withoutCost: sales > 0 ? Math.min(1, hidden / sales) : 0,
   };

@@ -66,6 +66,8 @@ export interface Figures extends Period {
 /** A period's profit, minor units, as the settlements and estimates of the fees tell it. */
 export interface Profit {
   readonly minor: number;
+  /** The sales that it is a part of, with what orders without a price will bring. */
+  readonly sales: number;
   /** Share of it whose fees are estimated, and share of sales without a known cost (0 to 1). */
   readonly estimated: number;
   readonly withoutCost: number;

@@ -135,12 +135,12 @@ export const MONEY = {
   margin: {
     label: 'Margin',
     unit: 'ratio',
-    formula: 'profit ÷ sales',
+    formula: 'profit ÷ sales, those of orders without a price yet estimated as in the profit',
     source: 'as profit',
     good: 'up',
     needs: ['sales'],
     adds: false,
-    of: ratio(profitOf, 'sales'),
+    of: ratio(profitOf, profitSales),
   },
 } as const satisfies Readonly<Record<string, Kpi>>;
 
@@ -169,4 +169,8 @@ const MOST_WITHOUT_COST = 0.5;
 
 function profitOf(each: Figures): number | null {
   return each.profit === null || each.profit.withoutCost > MOST_WITHOUT_COST ? null : each.profit.minor;
+}
+
+function profitSales(each: Figures): number | null {
+  return profitOf(each) === null ? null : (each.profit?.sales ?? null);
 }

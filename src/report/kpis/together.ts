@@ -32,11 +32,10 @@ const DIVIDED = {
   acos: ['ad_spend', 'ad_sales'],
   tacos: ['ad_spend', 'sales'],
   roas: ['ad_sales', 'ad_spend'],
-  margin: ['profit', 'sales'],
 } as const satisfies Readonly<Partial<Record<Metric, readonly [Metric, Metric]>>>;
 
 /** The metrics that several stores have together. */
-export const ADDED_METRICS: readonly Metric[] = [...ADDED, ...(Object.keys(DIVIDED) as (keyof typeof DIVIDED)[])];
+export const ADDED_METRICS: readonly Metric[] = [...ADDED, ...(Object.keys(DIVIDED) as (keyof typeof DIVIDED)[]), 'margin'];
 
 /** Groups of more than one store. */
 export function togetherOf(parts: readonly Part[]): Together[] {
@@ -68,6 +67,8 @@ export function together(parts: readonly Part[]): Together {
     const figures = of.map((part) => added.get(part) as Figure);
     added.set(metric, combine(metric, figures, divide, first.basis));
   }
+  const margins = parts.flatMap(({ figures }) => [figures.profit, figures.margin]);
+  added.set('margin', combine('margin', margins, marginOf, first.basis));
   const nothing = (metric: Metric) => combine(metric, [], () => null, first.basis);
   return {
     stores: parts.map(({ store }) => store.name),
@@ -79,13 +80,27 @@ export function together(parts: readonly Part[]): Together {
   };
 }
 
+/** Of profits and margins in turn: all profit ÷ the sales that they are parts of. */
+function marginOf(profitsAndMargins: readonly (number | null)[]): number | null {
+  let [profit, sales] = [0, 0];
+  for (let at = 0; at < profitsAndMargins.length; at += 2) {
+    const part = profitsAndMargins[at] ?? null;
+    const margin = profitsAndMargins[at + 1] ?? null;
+    if (part === null || margin === null || margin === 0) return null;
+    profit += part;
+    sales += part / margin;
+  }
+  return sales === 0 ? null : profit / sales;
+}
+
 /** Estimated where one of them is; without cost is what share of all their sales is. */
 function profitOf(parts: readonly Part[], minor: number | null): Profit | null {
   if (minor === null) return null;
-  const sales = parts.reduce((sum, { now }) => sum + (now.sales ?? 0), 0);
-  const withoutCost = parts.reduce((sum, { now }) => sum + (now.sales ?? 0) * (now.profit?.withoutCost ?? 0), 0);
+  const sales = parts.reduce((sum, { now }) => sum + (now.profit?.sales ?? 0), 0);
+  const withoutCost = parts.reduce((sum, { now }) => sum + (now.profit?.sales ?? 0) * (now.profit?.withoutCost ?? 0), 0);
   return {
     minor,
+    sales,
     estimated: Math.max(...parts.map(({ now }) => now.profit?.estimated ?? 0)),
     withoutCost: sales === 0 ? 0 : withoutCost / sales,
   };
