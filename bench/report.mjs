@@ -8,7 +8,7 @@
  * long that takes `npm run bench` tells.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateOrders } from './generateOrders.mjs';
@@ -28,11 +28,13 @@ function shopOf(name, lineCount, skus, days) {
     { name: 'us', channel: 'Amazon.com', currency: 'USD', zone: 'America/Los_Angeles', seed: 1 },
     { name: 'uk', channel: 'Amazon.co.uk', currency: 'GBP', zone: 'Europe/London', seed: 2 },
   ].map((store) => ({ ...store, file: join(folder, store.name, 'orders.csv') }));
-  const shop = { database: join(folder, 'eco.db'), stores, inbox: join(folder, 'inbox'), reports: join(folder, 'reports') };
+  const shop = { database: join(folder, 'eco.db'), stores, reports: join(folder, 'reports') };
   if (existsSync(join(folder, 'made'))) return shop;
   mkdirSync(folder, { recursive: true });
   for (const { name: store, channel, currency, zone, seed, file } of stores) {
     generateOrders(join(folder, store), lineCount / 2, seed, { skus: skus / 2, days, firstDay, channel, currency });
+    // The same lines, tab-separated: another file to a nightly run.
+    rmSync(join(folder, store, 'orders.txt'));
     run(shop, ['store', 'add', store, '--platform', 'amazon', '--marketplace', channel, '--timezone', zone, '--currency', currency]);
     run(shop, ['-q', 'import', file]);
   }
