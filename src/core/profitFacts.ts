@@ -83,8 +83,6 @@ export interface FeePast {
   readonly amountType: string | null;
   readonly part: string | null;
   readonly description: string | null;
-  /** Settled before the period asked for: what was known when its orders came. */
-  readonly before: boolean;
   readonly lines: number;
   readonly fee: number;
   readonly fee2: number;
@@ -96,12 +94,17 @@ export interface FeePast {
 export interface SettledPast {
   readonly storeId: number;
   readonly itemPk: number;
-  readonly before: boolean;
   readonly lines: number;
   readonly units: number;
   readonly salesMinor: number;
   readonly units2: number;
   readonly sales2: number;
+}
+
+/** What settled orders teach. */
+export interface FeeLessons {
+  readonly fees: readonly FeePast[];
+  readonly settled: readonly SettledPast[];
 }
 
 /** The cost of ads in one report, of the item that it names. */
@@ -115,6 +118,15 @@ export interface AdCost {
   readonly costMicros: number;
   readonly rows: number;
   readonly evidence: Evidence | null;
+}
+
+/** Units of an item that the warehouse lost, damaged or found again, and those that it paid for as lost or damaged. */
+export interface LossRow {
+  readonly storeId: number;
+  readonly itemPk: number;
+  /** Of the ledger: what left without a buyer is negative; null where no ledger of the period is there. */
+  readonly ledgerUnits: number | null;
+  readonly reimbursedUnits: number;
 }
 
 /** What a thing is called, for every item that any row names. */

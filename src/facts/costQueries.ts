@@ -137,3 +137,29 @@ function catalogueCosts(db: Database, stores: string): CostEntry[] {
     line: null,
   }));
 }
+
+/** What people say that a unit costs on a day, by listing; that of the day's last delivery where there are several. */
+export function ownCostsOn(db: Database, storeIds: readonly number[], day: Day): Map<number, { unitCostMicros: number; currency: string }> {
+  const rows = db
+    .prepare(
+      `SELECT listing_pk AS listingPk, cost_micros AS unitCostMicros, currency FROM (
+         SELECT listing_pk, cost_micros, currency, row_number() OVER (PARTITION BY listing_pk ORDER BY from_day DESC, batch DESC) AS place
+         FROM own_costs_told
+         WHERE counts = 1 AND listing_pk IS NOT NULL AND store_id IN ${STORES} AND (from_day IS NULL OR from_day <= @day))
+       WHERE place = 1`,
+    )
+    .all({ stores: JSON.stringify(storeIds), day }) as { listingPk: number; unitCostMicros: number; currency: string }[];
+  return new Map(rows.map(({ listingPk, ...cost }) => [listingPk, cost]));
+}
+
+/** Listings with what people say that they cost on a day in the place of the catalogue's cost; null where they say it in another currency. */
+export function withOwnCosts<
+  Listing extends { readonly listingPk: number; readonly costMicros: number | null; readonly currency: string | null },
+>(db: Database, listings: readonly Listing[], storeIds: readonly number[], day: Day): Listing[] {
+  const own = ownCostsOn(db, storeIds, day);
+  return listings.map((listing) => {
+    const said = own.get(listing.listingPk);
+    if (said === undefined) return listing;
+    return { ...listing, costMicros: said.currency === listing.currency ? said.unitCostMicros : null };
+  });
+}

@@ -1,11 +1,22 @@
 /** Everything that a profit is computed from, asked of the facts in one go. */
 import type { Day, Period } from '../core/day.js';
-import type { AdCost, Detail, FeePast, ItemName, MoneyRow, OrderGroup, ReturnRow, SettledPast } from '../core/profitFacts.js';
+import type { AdCost, Detail, FeeLessons, ItemName, LossRow, MoneyRow, OrderGroup, ReturnRow } from '../core/profitFacts.js';
 import type { Database } from '../db/connection.js';
 import { type AdReport, adReports } from './adQueries.js';
 import { type CostEntry, costEntries } from './costQueries.js';
+import { feeLessons } from './feeQueries.js';
 import type { MoneyNames } from './moneySql.js';
-import { adCosts, feePast, itemNames, learnSince, orderGroups, returnRows, storesWithReturns } from './profitQueries.js';
+import {
+  adCosts,
+  bookedSpans,
+  itemNames,
+  type LedgerReport,
+  ledgerReports,
+  lossRows,
+  orderGroups,
+  returnRows,
+  storesWithReturns,
+} from './profitQueries.js';
 import { type KnownRate, ratesUpTo } from './rates.js';
 import { unitsByThingAndDay } from './salesQueries.js';
 import { moneyRows } from './transactionQueries.js';
@@ -15,25 +26,34 @@ export interface ProfitQuestion {
   readonly detail: Detail;
   /** Whether goods are costed by deliveries: then everything sold since the first one is asked for. */
   readonly layered: boolean;
+  /** Whether to tell what fees were expected before the period. */
+  readonly expectsBefore: boolean;
   /** How reports about money name what they book. */
   readonly reports: readonly MoneyNames[];
   /** Which of the ad reports that touch the period to add up. */
   readonly chooseAds: (reports: readonly AdReport[], period: Period) => readonly number[];
+  /** Which of the ledgers that touch the period to add up. */
+  readonly chooseLedgers: (reports: readonly LedgerReport[], period: Period) => readonly number[];
 }
 
 /** What the profits of all periods of some stores have in common. */
 export interface CommonFacts {
   readonly items: ItemName[];
   readonly storesWithReturns: number[];
-  readonly fees: FeePast[];
-  readonly settled: SettledPast[];
+  /** Days that settlements and statements speak of. */
+  readonly booked: { readonly storeId: number; readonly from: Day; readonly to: Day }[];
+  /** What is known by now of the fees to expect. */
+  readonly lessons: FeeLessons;
   readonly costs: CostEntry[];
 }
 
 export interface ToldProfit extends CommonFacts {
+  /** What was known before the period; empty where nobody asks what was expected then. */
+  readonly lessonsBefore: FeeLessons;
   readonly money: MoneyRow[];
   readonly orders: OrderGroup[];
   readonly returns: ReturnRow[];
+  readonly losses: LossRow[];
   readonly ads: AdCost[];
   readonly rates: KnownRate[];
   readonly history: {
@@ -42,12 +62,13 @@ export interface ToldProfit extends CommonFacts {
   };
 }
 
-/** Names, costs, and what settled orders teach about the fees of orders of a period and before. */
-export function commonFacts(db: Database, storeIds: readonly number[], period: Period, reports: readonly MoneyNames[]): CommonFacts {
+/** Names, costs, and what settled orders teach about fees. */
+export function commonFacts(db: Database, storeIds: readonly number[], reports: readonly MoneyNames[]): CommonFacts {
   return {
     items: itemNames(db, storeIds),
     storesWithReturns: storesWithReturns(db, storeIds),
-    ...feePast(db, storeIds, { from: learnSince(db, storeIds, period), to: period.to }, period.from, reports),
+    booked: bookedSpans(db, storeIds),
+    lessons: feeLessons(db, storeIds, reports, null),
     costs: costEntries(db, storeIds),
   };
 }
@@ -57,7 +78,7 @@ export function profitFacts(
   db: Database,
   storeIds: readonly number[],
   question: ProfitQuestion,
-  common: CommonFacts = commonFacts(db, storeIds, question.period, question.reports),
+  common: CommonFacts = commonFacts(db, storeIds, question.reports),
 ): ToldProfit {
   const { period, detail, reports } = question;
   const ask = { storeIds, period, detail };
@@ -67,9 +88,11 @@ export function profitFacts(
   const since = [period.from, ...deliveries].sort()[0] as Day;
   return {
     ...common,
+    lessonsBefore: question.expectsBefore ? feeLessons(db, storeIds, reports, period.from) : { fees: [], settled: [] },
     money: moneyRows(db, ask, reports),
     orders: orderGroups(db, ask, reports),
     returns: returnRows(db, ask),
+    losses: lossRows(db, storeIds, period, question.chooseLedgers(ledgerReports(db, storeIds, period), period)),
     ads: adCosts(db, chosen, detail),
     rates: ratesUpTo(db, period.to, { since }),
     history:

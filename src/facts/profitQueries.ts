@@ -1,9 +1,8 @@
 /** What orders, returns and ads tell a profit, and what settled orders of the past teach about fees. */
-import { addDays, type Day, type Period } from '../core/day.js';
-import type { AdCost, FeePast, ItemName, OrderGroup, ProfitAsk, ReturnRow, SettledPast } from '../core/profitFacts.js';
+import type { Day, Period } from '../core/day.js';
+import type { AdCost, ItemName, LossRow, OrderGroup, ProfitAsk, ReturnRow } from '../core/profitFacts.js';
 import type { Database } from '../db/connection.js';
 import {
-  DESCRIPTION,
   evidenceSql,
   MONEY_UNITS,
   type MoneyNames,
@@ -95,6 +94,58 @@ export function returnRows(db: Database, ask: ProfitAsk): ReturnRow[] {
   return rows.map(withEvidence);
 }
 
+/** First and last day that the settlements and statements of each store speak of; stores without any are left out. */
+export function bookedSpans(
+  db: Database,
+  storeIds: readonly number[],
+): { readonly storeId: number; readonly from: Day; readonly to: Day }[] {
+  return db
+    .prepare(
+      `SELECT store_id AS storeId, min(period_from) AS "from", max(period_to) AS "to" FROM period_units
+       WHERE subject = 'transactions' AND superseded_by IS NULL AND store_id IN (SELECT value FROM json_each(?)) GROUP BY store_id ORDER BY store_id`,
+    )
+    .all(JSON.stringify(storeIds)) as { storeId: number; from: Day; to: Day }[];
+}
+
+/** A ledger of a warehouse that touches a period. */
+export interface LedgerReport {
+  readonly id: number;
+  readonly storeId: number;
+  readonly grain: string;
+  readonly about: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The summary ledgers in force that touch a period. */
+export function ledgerReports(db: Database, storeIds: readonly number[], period: Period): LedgerReport[] {
+  return db
+    .prepare(
+      `SELECT unit_pk AS id, store_id AS storeId, grain, about, period_from AS "from", period_to AS "to" FROM period_units
+       WHERE subject = 'movements' AND grain = 'ledger' AND superseded_by IS NULL AND store_id IN ${STORES}
+         AND period_from <= @to AND period_to >= @from ORDER BY store_id, period_from, period_to, unit_pk`,
+    )
+    .all({ stores: JSON.stringify(storeIds), ...period }) as LedgerReport[];
+}
+
+/** What these ledgers say was lost, damaged and found, and what was paid for in the period as lost or damaged, by item. */
+export function lossRows(db: Database, storeIds: readonly number[], period: Period, ledgers: readonly number[]): LossRow[] {
+  return db
+    .prepare(
+      `SELECT store_id AS storeId, item_pk AS itemPk, sum(ledger) AS ledgerUnits, coalesce(sum(paid), 0) AS reimbursedUnits FROM (
+         SELECT u.store_id, t.item_pk, t.quantity AS ledger, NULL AS paid
+         FROM json_each(@ledgers) c CROSS JOIN period_units u ON u.unit_pk = c.value CROSS JOIN movements t USING (unit_pk)
+         WHERE t.movement IN ('lost', 'damaged', 'found')
+         UNION ALL
+         SELECT u.store_id, t.item_pk, NULL, t.quantity
+         FROM period_units u CROSS JOIN movements t USING (unit_pk)
+         WHERE u.subject = 'movements' AND u.grain = 'reimbursement' AND u.superseded_by IS NULL AND u.store_id IN ${STORES}
+           AND u.period_from BETWEEN @from AND @to AND (t.reason LIKE '%lost%' OR t.reason LIKE '%damaged%'))
+       GROUP BY store_id, item_pk ORDER BY store_id, item_pk`,
+    )
+    .all({ stores: JSON.stringify(storeIds), ledgers: JSON.stringify(ledgers), ...period }) as LossRow[];
+}
+
 /** The stores that have a report of returns in force, of any time. */
 export function storesWithReturns(db: Database, storeIds: readonly number[]): number[] {
   return db
@@ -120,88 +171,6 @@ export function adCosts(db: Database, unitPks: readonly number[], detail: Profit
     )
     .all(JSON.stringify(unitPks)) as Told<AdCost>[];
   return rows.map(withEvidence);
-}
-
-/**
- * Orders of one line that were settled in a window, and what was booked for them. Orders of several lines teach nothing that can be told
- * apart. `since` is the first day of orders to learn from.
- */
-const PAST = `${MONEY_UNITS},
-  single AS MATERIALIZED (
-    SELECT h.order_pk, h.account_id, h.order_id, h.store_id, l.item_pk, l.quantity, l.amount_minor AS sales
-    FROM order_heads h CROSS JOIN order_lines l USING (order_pk)
-    WHERE h.store_id IN ${STORES} AND h.ordered_on BETWEEN @from AND @to AND l.counts = 1 AND l.amount_minor > 0 AND l.quantity > 0
-      AND (SELECT count(*) FROM order_lines k WHERE k.order_pk = h.order_pk) = 1),
-  booked AS MATERIALIZED (
-    SELECT o.*, t.type, t.amount_type, t.part, ${DESCRIPTION} AS description, u.report_format, e.event = 'sale' AS sold,
-      coalesce(t.posted_on, u.period_to) AS posted_on, t.amount_minor
-    FROM single o CROSS JOIN transactions t ON t.order_id = o.order_id
-      CROSS JOIN units u ON u.unit_pk = t.unit_pk AND u.account_id = o.account_id
-      LEFT JOIN events e ON e.format = u.report_format AND ${NAMES_EVENT}
-    WHERE t.amount_minor IS NOT NULL AND e.event IS NOT 'refund' AND ${NO_RIVAL}),
-  settled AS MATERIALIZED (
-    SELECT order_pk, store_id, item_pk, quantity, sales, min(posted_on) < @before AS before FROM booked WHERE sold GROUP BY order_pk)`;
-
-/** What the orders of a window teach; `before` is the first day of the period asked for. */
-export function feePast(
-  db: Database,
-  storeIds: readonly number[],
-  window: Period,
-  before: Day,
-  reports: readonly MoneyNames[],
-): { readonly fees: FeePast[]; readonly settled: SettledPast[] } {
-  // One statement, so that the bookings are gone through once.
-  const rows = db
-    .prepare(
-      `WITH ${PAST}
-       SELECT 'fee' AS what, store_id AS storeId, item_pk AS itemPk, report_format AS reportFormat, type, amount_type AS amountType, part, description,
-         before, count(*) AS lines, sum(fee) AS fee, sum(1.0 * fee * fee) AS fee2, sum(1.0 * fee * sales) AS feeSales, sum(1.0 * fee * quantity) AS feeUnits,
-         NULL AS units, NULL AS salesMinor, NULL AS units2, NULL AS sales2
-       FROM (
-         SELECT b.store_id, b.item_pk, b.report_format, b.type, b.amount_type, b.part, b.description, s.before, s.sales, s.quantity, sum(b.amount_minor) AS fee
-         FROM booked b JOIN settled s USING (order_pk)
-         GROUP BY b.order_pk, b.report_format, b.type, b.amount_type, b.part, b.description)
-       GROUP BY store_id, item_pk, report_format, type, amount_type, part, description, before
-       UNION ALL
-       SELECT 'settled', store_id, item_pk, NULL, NULL, NULL, NULL, NULL, before, count(*), NULL, NULL, NULL, NULL,
-         sum(quantity), sum(sales), sum(1.0 * quantity * quantity), sum(1.0 * sales * sales)
-       FROM settled GROUP BY store_id, item_pk, before
-       ORDER BY what, storeId, itemPk, reportFormat, type, amountType, part, description, before`,
-    )
-    .all({ stores: JSON.stringify(storeIds), ...window, before, reports: reportsParameter(reports) }) as (Omit<
-    FeePast & SettledPast,
-    'before'
-  > & {
-    what: 'fee' | 'settled';
-    before: number;
-  })[];
-  const told = rows.map((row) => ({ ...row, before: row.before === 1 }));
-  return { fees: told.filter(({ what }) => what === 'fee'), settled: told.filter(({ what }) => what === 'settled') };
-}
-
-/** So many orders teach fees well enough; a shop with fewer looks back further. */
-const ENOUGH_ORDERS = 20_000;
-const WINDOWS_DAYS = [14, 30, 60, 120];
-
-/** The first day of the orders to learn from: the shortest look back, from the newest settlement or the period, that has enough orders. */
-export function learnSince(db: Database, storeIds: readonly number[], period: Period): Day {
-  const newest = db
-    .prepare(
-      `SELECT min(newest) FROM (
-         SELECT max(period_to) AS newest FROM period_units
-         WHERE subject = 'transactions' AND superseded_by IS NULL AND store_id IN (SELECT value FROM json_each(?)) GROUP BY store_id)`,
-    )
-    .pluck()
-    .get(JSON.stringify(storeIds)) as Day | null;
-  const until = newest !== null && newest < period.from ? newest : period.from;
-  const orders = db
-    .prepare(`SELECT count(*) FROM order_heads WHERE store_id IN ${STORES} AND ordered_on >= @from AND ordered_on < @until`)
-    .pluck();
-  const days = WINDOWS_DAYS.find((count) => {
-    const found = orders.get({ stores: JSON.stringify(storeIds), from: addDays(until, -count), until }) as number;
-    return found >= ENOUGH_ORDERS;
-  });
-  return addDays(until, -(days ?? (WINDOWS_DAYS.at(-1) as number)));
 }
 
 /** Everything that reports of these stores call a thing, with what its listing says of it. */

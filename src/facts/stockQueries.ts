@@ -21,6 +21,16 @@ export interface AvailableAt extends Thing {
 /** The stores with their instants as rows, read once: JSON is not parsed again for each snapshot. */
 const UNTIL = `until AS MATERIALIZED (SELECT value ->> 'storeId' AS store_id, value ->> 'until' AS until FROM json_each(@stores))`;
 
+/** Which of the stores have a snapshot at all. */
+export function storesWithStock(db: Database, storeIds: readonly number[]): ReadonlySet<number> {
+  return new Set(
+    db
+      .prepare(`SELECT s.value FROM json_each(?) s WHERE EXISTS (SELECT 1 FROM stock k WHERE k.store_id = s.value)`)
+      .pluck()
+      .all(JSON.stringify(storeIds)) as number[],
+  );
+}
+
 /** The newest known available quantity of each thing at each location. */
 export function newestAvailable(db: Database, stores: readonly StoreUntil[]): AvailableAt[] {
   // First by item in the order of the table, then by thing: several items may be one thing.

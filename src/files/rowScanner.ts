@@ -23,21 +23,16 @@ export interface RowScanner {
   /** Where the cells of the row last accepted start and end, quotes included. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** 1 for cells that are not spelled as those of the row accepted before; all, after `forget`. */
-  readonly changed: Uint8Array;
-  /** Whether a line end may stand within a quoted cell of it. */
+  /** Whether a line end stands within a quoted cell of it. */
   readonly spansLines: boolean;
   /** Index after the line end of the row that starts at `start`; −1 where it is not accepted. The row may reach beyond the text. */
   scan(codes: Codes, start: number): number;
-  /** The next row is not compared: the one before was not accepted, or stands in other codes. */
-  forget(): void;
 }
 
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
 
-/** Most cells of an export repeat the cell above: a row is read beside the one before, and only where they differ looked at code by code. */
 export function rowScanner(dialect: TextDialect, columnCount: number): RowScanner {
   const delimiter = dialect.delimiter.charCodeAt(0);
   const mayQuote = dialect.quoting === 'double';
@@ -47,66 +42,33 @@ export function rowScanner(dialect: TextDialect, columnCount: number): RowScanne
   const highest = Math.max(delimiter, quote, CR);
   const starts = new Int32Array(columnCount);
   const ends = new Int32Array(columnCount);
-  const changed = new Uint8Array(columnCount);
-  let hasAbove = false;
   let spansLines = false;
 
   function scan(codes: Codes, start: number): number {
-    const last = columnCount - 1;
-    const spannedAbove = hasAbove && spansLines;
     spansLines = false;
+    const last = columnCount - 1;
     let at = start;
     for (let column = 0; ; column++) {
-      const from = at;
-      let isSame = false;
-      if (hasAbove) {
-        // What ends the cell is compared too: there stands no character of a cell.
-        const end = ends[column] as number;
-        let other = starts[column] as number;
-        while (other <= end && codes[at] === codes[other]) {
-          at++;
-          other++;
-        }
-        isSame = other > end;
-      }
-      starts[column] = from;
-      let code = codes[from] as number;
-      if (isSame) {
-        if (code === QUOTE && spannedAbove) spansLines = true;
-        code = codes[--at] as number;
-      } else if (code === QUOTE && mayQuote) {
-        at = quotedEnd(codes, from + 1);
-        if (at < 0) return refused();
+      starts[column] = at;
+      let code = codes[at] as number;
+      if (code === QUOTE && mayQuote) {
+        at = quotedEnd(codes, at + 1);
+        if (at < 0) return -1;
         code = codes[at] as number;
       } else {
-        // Up to here it is as the plain cell above.
-        code = codes[at] as number;
         while (code > highest || (code !== delimiter && code !== LF && code !== CR && code !== quote)) code = codes[++at] as number;
       }
       ends[column] = at;
-      changed[column] = isSame ? 0 : 1;
       if (column === last) break;
-      if (code !== delimiter) return refused();
+      if (code !== delimiter) return -1;
       at++;
     }
     // An empty line is no row, not even of one empty cell.
-    if (columnCount === 1 && at === start) return refused();
-    const end = lineEnd(codes, at);
-    if (end < 0) return refused();
-    hasAbove = true;
-    return end;
-  }
-
-  function lineEnd(codes: Codes, at: number): number {
+    if (columnCount === 1 && at === start) return -1;
     if (codes[at] === LF) return at + 1;
     if (codes[at] !== CR) return -1;
     if (codes[at + 1] === LF) return at + 2;
     return crEndsLine ? at + 1 : -1;
-  }
-
-  function refused(): number {
-    hasAbove = false;
-    return -1;
   }
 
   /** Index after the closing quote; −1 where none closes. */
@@ -124,13 +86,9 @@ export function rowScanner(dialect: TextDialect, columnCount: number): RowScanne
   return {
     starts,
     ends,
-    changed,
     get spansLines() {
       return spansLines;
     },
     scan,
-    forget() {
-      hasAbove = false;
-    },
   };
 }

@@ -27,6 +27,8 @@ export class StrictReader implements TextReader {
   private readonly codes = textCodes();
   private readonly cells: string[];
   private readonly changed: Uint8Array;
+  /** Where the wanted cells of the row before stand in the codes; −1 where they do not. */
+  private readonly above: Int32Array;
   private readonly kept: KeptSpans;
   private readonly keptColumns: readonly number[];
   private readonly readTolerantly: ReturnType<typeof tolerantReader>;
@@ -50,6 +52,7 @@ export class StrictReader implements TextReader {
     this.scanner = rowScanner(dialect, layout.columnCount);
     this.cells = layout.wanted.map(() => '');
     this.changed = new Uint8Array(layout.wanted.length);
+    this.above = new Int32Array(layout.wanted.length);
     this.kept = new KeptSpans(this.scanner, layout, dialect.delimiter);
     this.keptColumns = [...new Set(layout.kept)].sort((a, b) => a - b);
     this.readTolerantly = tolerantReader(dialect);
@@ -111,12 +114,12 @@ export class StrictReader implements TextReader {
     this.codes.set(this.text);
     const { codes } = this.codes;
     this.kept.within(this.text, codes);
-    this.scanner.forget();
+    this.above.fill(-1);
     while (this.at < limit) {
       const end = this.scanner.scan(codes, this.at);
       if (end >= 0 && end <= limit) this.handOver(codes, end);
       else {
-        this.scanner.forget();
+        this.above.fill(-1);
         if (!this.readOddLine(limit)) break;
       }
     }
@@ -124,19 +127,19 @@ export class StrictReader implements TextReader {
 
   private handOver(codes: Codes, end: number): void {
     if (end - this.at > LONGEST_ROW) this.tooLong();
-    const { cells, changed, text } = this;
-    const { starts, ends, changed: differs } = this.scanner;
+    const { cells, above, changed } = this;
+    const { starts, ends } = this.scanner;
     const { wanted } = this.layout;
     const mayQuote = this.dialect.quoting === 'double';
     for (let index = 0; index < wanted.length; index++) {
-      const column = wanted[index] as number;
-      const isNew = differs[column] as number;
-      changed[index] = isNew;
-      if (isNew === 0) continue;
-      const start = starts[column] as number;
-      const end = ends[column] as number;
-      const cell = text.substring(start, end);
-      cells[index] = mayQuote && codes[start] === 34 && end > start ? unquoted(cell) : cell;
+      const start = starts[wanted[index] as number] as number;
+      const cellEnd = ends[wanted[index] as number] as number;
+      const isSame = repeats(codes, above[index] as number, start, cellEnd);
+      above[index] = start;
+      changed[index] = isSame ? 0 : 1;
+      if (isSame) continue;
+      const cell = this.text.substring(start, cellEnd);
+      cells[index] = mayQuote && codes[start] === 34 && cellEnd > start ? unquoted(cell) : cell;
     }
     this.rows++;
     this.sink.row(this.line, cells, this.kept, changed);
@@ -210,6 +213,13 @@ export class StrictReader implements TextReader {
     this.damage = new FileDamage(line, reason, hint);
     throw this.damage;
   }
+}
+
+/** Whether the cell from `start` to `end` is the one that starts at `above`. Its end is compared too: there stands no character of a cell. */
+function repeats(codes: Codes, above: number, start: number, end: number): boolean {
+  if (above < 0) return false;
+  for (let at = start, other = above; at <= end; at++, other++) if (codes[at] !== codes[other]) return false;
+  return true;
 }
 
 /** The cell without its quotes. Pieces are joined: replacing takes twice the time. */

@@ -1,6 +1,7 @@
 /** What inventory asks of the facts. */
 import { addDays, type Period } from '../core/day.js';
 import type { Database } from '../db/connection.js';
+import { withOwnCosts } from '../facts/costQueries.js';
 import { orderEvidence, unitsByThingAndDay } from '../facts/salesQueries.js';
 import { type StoreUntil, snapshotsSince, stockedThings } from '../facts/stockQueries.js';
 import type { StatusInput, StockedListing } from './status.js';
@@ -17,7 +18,7 @@ export function statusFacts(
   // A day early, so that no time zone loses the snapshots of the period's first day.
   const snapshotsFrom = Date.parse(`${addDays(period.from, -1)}T00:00:00Z`) / 1000;
   return {
-    listings: stockedListings(db, storeIds),
+    listings: withOwnCosts(db, stockedListings(db, storeIds), storeIds, addDays(period.to, 1)),
     things: stockedThings(db, stores),
     snapshots: snapshotsSince(db, stores, snapshotsFrom),
     units: unitsByThingAndDay(db, storeIds, period),

@@ -8,6 +8,7 @@ import { shellWord } from '../core/shellWord.js';
 import type { Row } from '../core/table.js';
 import type { TodoStep, Worth } from '../core/todo.js';
 import type { Database } from '../db/connection.js';
+import { storesWithStock } from '../facts/stockQueries.js';
 import { LOOK_BACK_DAYS } from '../measures/coverage.js';
 import { groupBy } from '../measures/grouping.js';
 import { untilMorning } from '../measures/morning.js';
@@ -32,7 +33,14 @@ export interface StockAtRisk {
 }
 
 /** `now`: epoch milliseconds where `asOf` is today, else null. */
-export function stockAtRisk(db: Database, stores: readonly StatusStore[], asOf: Day, now: number | null): StockAtRisk {
+export function stockAtRisk(db: Database, all: readonly StatusStore[], asOf: Day, now: number | null): StockAtRisk {
+  // How fast things sell is counted from a month of orders, in vain where no stock is known.
+  const stocked = storesWithStock(
+    db,
+    all.map((store) => store.storeId),
+  );
+  const stores = all.filter((store) => stocked.has(store.storeId));
+  if (stores.length === 0) return { out: [], soon: [], known: new Set() };
   const period = { from: addDays(asOf, -VELOCITY_DAYS), to: addDays(asOf, -1) };
   const facts = statusFacts(db, untilMorning(stores, asOf, now), period, LOOK_BACK_DAYS);
   const { rows } = stockStatus({ asOf, period, stores, ...facts });

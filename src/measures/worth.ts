@@ -1,5 +1,5 @@
 /** What steps of the morning list are worth: units that are not sold, in money, of one thing or of several together. */
-import { currencyDigits, decimalFromMinor } from '../core/money.js';
+import { decimalFromMinor } from '../core/money.js';
 import type { Worth } from '../core/todo.js';
 import type { UnitValue } from './unitValue.js';
 
@@ -31,9 +31,4 @@ export function worthOf(lost: readonly LostUnits[], per: Worth['per']): Worth | 
       ? `${first.told} × ${each} ${currency}${isMargin ? ', price − unit cost' : ', price; the unit cost is not known'}`
       : `units not sold × ${isMargin ? 'price − unit cost' : 'price (not every unit cost is known)'}, ${known.length} of ${lost.length} whose price is known`;
   return { amountMinor, currency, per, of: isMargin ? 'margin' : 'sales', how };
-}
-
-/** Whole units of the currency, for ordering: 12345 of USD is 123.45. */
-export function majorUnits(minor: number, currency: string | null): number {
-  return minor / 10 ** currencyDigits(currency);
 }

@@ -17,6 +17,8 @@ const SHORT = 24;
 
 const NUMBER = html` class="n"`;
 const UNBROKEN = html` class="k"`;
+/** A header without a word is none. */
+const NO_HEADER = html`<td></td>`;
 const PROSE = html` class="t"`;
 
 export function canBeSorted(table: Table): boolean {
@@ -27,8 +29,7 @@ export function canBeSorted(table: Table): boolean {
 export function gridHtml(grid: Grid, name: string): Html {
   const aligned = grid.columns.map((column) => (column.align === 'right' ? NUMBER : column.wraps ? PROSE : NOTHING));
   const head = grid.columns.map((column, at) =>
-    // A header without a word is none.
-    column.header === '' ? html`<td></td>` : html`<th scope="col"${aligned[at] as Html}>${column.header}</th>`,
+    column.header === '' ? NO_HEADER : html`<th scope="col"${aligned[at] as Html}>${column.header}</th>`,
   );
   const hasHeader = grid.columns.some((column) => column.header !== '');
   const rows = grid.rows.map((row) => html`<tr>${row.map((parts, at) => gridCell(parts, at === 0, aligned[at] as Html))}</tr>`);
@@ -56,8 +57,8 @@ export function tableHtml(table: Table, name: string, hasCaption: boolean): Html
   const sorts = canBeSorted(table);
   const grouped = new Set(sorts ? columns.filter((column) => new Set(table.rows.map((row) => groupOf(row, column))).size > 1) : []);
   const looks = columns.map((column) => lookOf(table, column));
-  const head = columns.map(
-    (column, at) => html`<th scope="col"${looks[at] as Html}${sorts ? sortKind(column) : NOTHING}>${column.header}</th>`,
+  const head = columns.map((column, at) =>
+    column.header === '' ? NO_HEADER : html`<th scope="col"${looks[at] as Html}${sorts ? sortKind(column) : NOTHING}>${column.header}</th>`,
   );
   const rows = table.rows.map((row) => {
     const cells = columns.map((column, at) =>

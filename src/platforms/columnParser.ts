@@ -23,7 +23,7 @@ import {
 } from './cells/index.js';
 import type { DateWitness } from './dateOrder.js';
 import type { ReportFormat } from './define.js';
-import type { ReadParams } from './rowReader.js';
+import type { ReadParams } from './rowEvents.js';
 
 /** What a cell of one column becomes. `glyph` collects the currency that an amount names. */
 export type CellParser = (cell: string, glyph: { currency: string | null }) => FieldValue | CellProblem;

@@ -61,6 +61,8 @@ export interface ListOptions {
 export interface ShowFacts {
   readonly listing: ListedListing;
   readonly store: ListStore & { readonly platform: string };
+  /** What people say that a unit costs today; it comes before the catalogue's cost. */
+  readonly ownCost: { readonly unitCostMicros: number; readonly currency: string } | null;
   /** JSON: the other columns of the catalogue. */
   readonly attributes: string | null;
   readonly imageUrl: string | null;

@@ -1,6 +1,7 @@
 /** What products asks of the facts. */
 import { addDays, type Day, type Period } from '../core/day.js';
 import type { Database } from '../db/connection.js';
+import { ownCostsOn, withOwnCosts } from '../facts/costQueries.js';
 import { orderEvidence, salesByThing, unitsByThingAndDay } from '../facts/salesQueries.js';
 import { newestAvailable, type StoreUntil, snapshotsSince } from '../facts/stockQueries.js';
 import type { Beside } from './identity/beside.js';
@@ -27,7 +28,7 @@ export function listFacts(
   const storeIds = stores.map((store) => store.storeId);
   const since: Day = addDays(period.from, -lookBack);
   return {
-    listings: listingsOf(db, storeIds),
+    listings: withOwnCosts(db, listingsOf(db, storeIds), storeIds, addDays(period.to, 1)),
     sales: salesByThing(db, storeIds, period),
     available: newestAvailable(db, stores),
     ...orderEvidence(db, storeIds, since),
@@ -97,6 +98,7 @@ export function showFacts(
   const snapshotsFrom = Date.parse(`${addDays(month.from, -1)}T00:00:00Z`) / 1000;
   return {
     listing,
+    ownCost: ownCostsOn(db, [storeId], addDays(month.to, 1)).get(listingPk) ?? null,
     ...(extrasOf(db, listingPk) as { attributes: string | null; imageUrl: string | null }),
     snapshots: snapshotsSince(db, [until], snapshotsFrom, listingPk),
     days: unitsByThingAndDay(db, [storeId], weeks, listingPk),

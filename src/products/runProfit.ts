@@ -1,7 +1,7 @@
 /** Runs `eco products profit`: the listings of all stores, the most profitable first. */
 import { profitFacts } from '../facts/profitFacts.js';
 import { withCurrency } from '../facts/salesQueries.js';
-import { chooseAds } from '../measures/profit/chooseAds.js';
+import { chooseAds, chooseLedgers } from '../measures/profit/choose.js';
 import { MONEY_REPORTS } from '../measures/profit/classify.js';
 import { Things } from '../measures/profit/entries.js';
 import { profitNotes } from '../measures/profit/notes.js';
@@ -19,7 +19,7 @@ export async function runProfit(session: Session, flags: ProfitFlags): Promise<v
   const told = profitFacts(
     db,
     stores.map(({ storeId }) => storeId),
-    { period, detail: 'sum', layered: method !== 'period', reports: MONEY_REPORTS, chooseAds },
+    { period, detail: 'sum', layered: method !== 'period', expectsBefore: false, reports: MONEY_REPORTS, chooseAds, chooseLedgers },
   );
   const facts = { stores, ...told };
   const profit = profitOf(facts, options);

@@ -51,12 +51,13 @@ function told(label: string, value: string | null): Fact[] {
   return value === null || value === '' ? [] : [{ label, parts: [value] }];
 }
 
-function price({ listing }: ShowFacts, currency: string | null): Fact[] {
-  const { priceMinor, compareAtMinor, costMicros } = listing;
+function price({ listing, ownCost }: ShowFacts, currency: string | null): Fact[] {
+  const { priceMinor, compareAtMinor } = listing;
+  const costMicros = ownCost?.unitCostMicros ?? listing.costMicros;
   const parts: Sentence[number][] = [{ value: priceMinor, kind: 'money', currency, tone: 'strong' }];
   if (compareAtMinor !== null) parts.push(' instead of ', { value: compareAtMinor, kind: 'money', currency });
   if (costMicros === null) parts.push(' · unit cost unknown');
-  else parts.push(' · unit cost ', { value: costMicros, kind: 'unitAmount', currency });
+  else parts.push(' · unit cost ', { value: costMicros, kind: 'unitAmount', currency: ownCost?.currency ?? currency });
   return [{ label: 'Price', parts }];
 }
 

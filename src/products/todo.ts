@@ -116,7 +116,9 @@ function downStep(idle: readonly Idle[], worth: Worth | null): TodoStep {
 export function costsTodo(db: Database, storeIds: readonly number[], asOf: Day): TodoStep[] {
   const sales = salesBySku(db, storeIds, { from: addDays(asOf, -SALES_DAYS), to: addDays(asOf, -1) });
   const stores = storeIds.map((storeId) => ({ storeId, name: '' }));
-  const things = salesWithoutCost({ asOf, stores, listings: listingsOf(db, storeIds), costs: costEntries(db, storeIds), sales });
+  const things = salesWithoutCost({ asOf, stores, listings: listingsOf(db, storeIds), costs: costEntries(db, storeIds), sales }).filter(
+    ([sold]) => sold !== undefined && sold.listingPk !== null,
+  );
   const without = things.flat();
   if (without.length === 0) return [];
   const shares = [...groupBy(sales, (row) => row.currency).entries()].flatMap(([currency, rows]) => {

@@ -24,7 +24,7 @@ const workbooks = (folder: string): string[] =>
 const read = (bytes: Uint8Array) => xlsxSheets(bytes)?.map(({ name, rows }) => ({ name, rows: [...rows()] })) ?? null;
 
 describe('the rows of a workbook', () => {
-  it.each([...workbooks('fixtures'), ...workbooks('../shared/exports')])('%s are those of the library', { timeout: 60_000 }, (path) => {
+  it.each([...workbooks('fixtures'), ...workbooks('../shared/exports')])('%s are those of the library', (path) => {
     const bytes = readFileSync(path);
     expect(read(bytes)).toEqual(library(bytes));
   });

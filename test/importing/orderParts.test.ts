@@ -92,7 +92,7 @@ describe('orders of two reports', () => {
     expect([await orders(), await sold()]).toEqual([BOTH_ORDERS, BOTH_LINES]);
   });
 
-  it('are the same whatever the order in which three files come', { timeout: 120_000 }, async () => {
+  it('are the same whatever the order in which three files come', async () => {
     const files = [
       ['whole', whole(), 1],
       ['lines', lines(), 2],

@@ -557,7 +557,7 @@ const WITHOUT_DAYS = [
 describe.runIf(here).each(Object.entries(EXPORTS))('%s', (file, expected) => {
   const path = join(ROOT, file);
 
-  it('is recognised, accounted for and stored, whatever its name', { timeout: 60_000 }, async () => {
+  it('is recognised, accounted for and stored, whatever its name', async () => {
     const context = testContext({ database: true });
     const renamed = join(context.dir, `x${extname(file)}`);
     copyFileSync(path, renamed);
@@ -577,7 +577,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 };
 
 describe.runIf(here)('the whole folder in one command', () => {
-  it('takes each file for what it is and refuses the others by name', { timeout: 120_000 }, async () => {
+  it('takes each file for what it is and refuses the others by name', async () => {
     const context = testContext({ database: true });
     const first = await entries(context);
     expect(first.map(({ file }) => file).sort()).toEqual([...Object.keys(EXPORTS), ...Object.keys(REFUSED)].sort());
@@ -597,7 +597,7 @@ describe.runIf(here)('the whole folder in one command', () => {
     expect(differing).toEqual([]);
   });
 
-  it.each(Object.keys(REFUSED))('%s alone is refused under any name, and nothing is stored', { timeout: 30_000 }, async (file) => {
+  it.each(Object.keys(REFUSED))('%s alone is refused under any name, and nothing is stored', async (file) => {
     const context = testContext({ database: true });
     const renamed = join(context.dir, `x${extname(file)}`);
     copyFileSync(join(ROOT, file), renamed);

@@ -1,19 +1,34 @@
 /** What steps of the morning list are worth, by hand. */
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/core/day.js';
-import { type SaidCost, unitValues } from '../../src/measures/unitValue.js';
+import { type CostOfThing, unitValues } from '../../src/measures/unitValue.js';
 import { worthOf } from '../../src/measures/worth.js';
 
 const TODAY = '2026-11-20' as Day;
+const noRate = (from: string, to: string) => (from === to ? 1 : null);
 const sold = (thing: string, units: number, salesMinor: number, currency = 'USD') => {
   return { thing, listingPk: Number(thing.slice(1)), sku: null, storeId: 1, currency, units, salesMinor };
 };
-const cost = (listingPk: number, unitCostMicros: number, more: Partial<SaidCost> = {}): SaidCost => {
-  return { storeId: 1, listingPk, sku: null, from: null, unitCostMicros, currency: 'USD', saidBy: 'hand', ...more };
+const cost = (listingPk: number, unitCostMicros: number, more: Partial<CostOfThing> = {}): CostOfThing => {
+  return {
+    storeId: 1,
+    listingPk,
+    sku: null,
+    from: null,
+    unitCostMicros,
+    currency: 'USD',
+    saidBy: 'hand',
+    quantity: null,
+    batch: null,
+    parts: [],
+    file: null,
+    line: null,
+    ...more,
+  };
 };
 
 describe('what a unit brings', () => {
-  const valueWith = (...costs: SaidCost[]) => unitValues([sold('l1', 4, 5000)], costs, TODAY).get('l1');
+  const valueWith = (...costs: CostOfThing[]) => unitValues([sold('l1', 4, 5000)], costs, TODAY, noRate).get('l1');
 
   it('is its average price, less what it costs', () => {
     // 50.00 ÷ 4 = 12.50; 4.20 a piece.
@@ -33,13 +48,19 @@ describe('what a unit brings', () => {
     expect(valueWith(later)?.cost).toBeNull();
   });
 
-  it('is unknown where the cost is in another currency, and for what is sold in two', () => {
+  it('takes a cost in another currency at the rate of the day', () => {
+    // 35.00 yuan at 0.14 are 4.90 dollars.
+    const found = unitValues([sold('l1', 4, 5000)], [cost(1, 35_000_000, { currency: 'CNY' })], TODAY, () => 0.14);
+    expect(found.get('l1')?.cost).toBeCloseTo(490, 9);
+  });
+
+  it('is unknown where that has no rate, and for what is sold in two', () => {
     expect(valueWith(cost(1, 4_000_000, { currency: 'CNY' }))?.cost).toBeNull();
-    expect(unitValues([sold('l1', 4, 5000), sold('l1', 1, 900, 'CAD')], [], TODAY).get('l1')).toBeUndefined();
+    expect(unitValues([sold('l1', 4, 5000), sold('l1', 1, 900, 'CAD')], [], TODAY, noRate).get('l1')).toBeUndefined();
   });
 
   it('counts whole yen as yen', () => {
-    expect(unitValues([sold('l1', 2, 3000, 'JPY')], [cost(1, 400_000_000, { currency: 'JPY' })], TODAY).get('l1')).toEqual({
+    expect(unitValues([sold('l1', 2, 3000, 'JPY')], [cost(1, 400_000_000, { currency: 'JPY' })], TODAY, noRate).get('l1')).toEqual({
       currency: 'JPY',
       price: 1500,
       cost: 400,

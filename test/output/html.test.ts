@@ -66,6 +66,13 @@ describe('a table', () => {
     expect(html).not.toContain('data-g');
   });
 
+  test('has no empty header to press', () => {
+    const nameless = table.columns.map((column) => (column.key === 'sales_amount' ? { ...column, header: '' } : column));
+    const html = writeHtml({ ...table, columns: nameless });
+    expect(html).toContain('<td></td>');
+    expect(html).not.toContain('data-sort="n"');
+  });
+
   test('of two rows is not sorted, and the page has no script', () => {
     const html = writeHtml({ ...table, rows: table.rows.slice(0, 2) });
     expect(html).not.toMatch(/<script|data-v|data-sort/);

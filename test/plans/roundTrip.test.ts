@@ -139,7 +139,7 @@ const here = existsSync(EXPORTS);
 if (!here) process.stderr.write(`plans/roundTrip.test.ts leaves out the real catalogues: there is no ${EXPORTS}\n`);
 
 describe.skipIf(!here)('a real catalogue', () => {
-  it('of 3.8 MB: every title changes, and comes back byte for byte', { timeout: 120_000 }, async () => {
+  it('of 3.8 MB: every title changes, and comes back byte for byte', async () => {
     const file = join(EXPORTS, 'products_export_2026-07_3.8MB.csv');
     const shop = readGrid(readFileSync(file), UTF8);
     const titles = titlesOf(shop);
@@ -155,7 +155,7 @@ describe.skipIf(!here)('a real catalogue', () => {
     'products_export_2026-03_multilocation.csv',
     'products_apparel.csv',
     'products_jewelery.csv',
-  ])('%s: titles and prices of some, and no variant is lost', { timeout: 60_000 }, async (name) => {
+  ])('%s: titles and prices of some, and no variant is lost', async (name) => {
     const bytes = readFileSync(join(EXPORTS, name));
     const shop = readGrid(bytes, UTF8);
     const titles = retitled(titlesOf(shop).slice(0, 20));

@@ -37,7 +37,7 @@ describe.each(fixtures)('%s', (path) => {
 });
 
 describe.each(real)('%s', (path) => {
-  it('prints the ratios of its sums', { timeout: 120_000 }, async () => {
+  it('prints the ratios of its sums', async () => {
     const { identified } = await openSource(path, REPORT_FORMATS, null);
     if (identified?.match.format.ratios) expectAgreement(await readExport(path));
   });

@@ -135,7 +135,7 @@ if (!here) process.stderr.write(`realExports.test.ts is skipped: there is no ${R
 describe.runIf(here).each(Object.entries(FILES))('%s', (file, expected) => {
   const path = join(ROOT, file);
 
-  it('is read whole, with the sums of an independent count', { timeout: 60_000 }, async () => {
+  it('is read whole, with the sums of an independent count', async () => {
     const got = await readExport(path);
     expect(got.binding.format.id).toBe(expected.format);
     expect(got.rejected).toEqual([]);
@@ -157,7 +157,7 @@ describe.runIf(here)('every other file beside the repository', () => {
         .filter((path) => !Object.keys(FILES).some((file) => path.endsWith(file)))
     : [];
 
-  it.each(others)('%s is refused, or every row of it is accounted for', { timeout: 60_000 }, async (path) => {
+  it.each(others)('%s is refused, or every row of it is accounted for', async (path) => {
     const { identified, problem } = await openSource(path, REPORT_FORMATS, null);
     if (!identified) {
       expect(problem).toBeTruthy();

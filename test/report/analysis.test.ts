@@ -31,6 +31,8 @@ function store(known: Readonly<Record<string, Partial<Figures>>>): StoreDays {
     foreignOrders: 0,
     targetOf: () => null,
     carriersOf: () => [],
+    arrived: [],
+    profitsOf: () => new Map(),
   };
 }
 

@@ -219,6 +219,17 @@ describe('funnel', () => {
     ]);
   });
 
+  test('sources of exactly the period; the usual rate is their median', async () => {
+    const found = await rows('report', 'funnel', '--period', 'W46', '--by', 'source', '--store', 'shop');
+    expect(found.map(({ name, visits, cart_rate, order_rate }) => [name, visits, cart_rate, order_rate])).toEqual([
+      ['直通车 › 关键词', 300, 0.04, 2 / 12],
+      ['手淘搜索 › 搜索', 500, 0.1, 0.16],
+    ]);
+    // 4 % put into the cart where 7 % is the middle: 300 × 3 % × 2 ÷ 12.
+    expect(found[0]).toMatchObject({ loses_at: 'carts', orders_lost: 1.5, order_rate_of: 'carts' });
+    expect(await rows('report', 'funnel', '--period', 'W45', '--by', 'source', '--store', 'shop')).toEqual([]);
+  });
+
   test('campaigns', async () => {
     const found = await rows('report', 'funnel', '--period', 'W46', '--by', 'campaign', '--store', 'us');
     expect(found).toMatchObject([{ name: 'Mugs', impressions: 7000, clicks: 350, orders: 7, order_rate: 0.02, order_rate_of: 'clicks' }]);

@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXPLAIN_COLUMNS } from '../../src/measures/profit/explain.js';
+import { PROFIT_KEYS } from '../../src/measures/profit/rollup.js';
+import { SETTLEMENT_COLUMNS } from '../../src/measures/profit/settlements.js';
+import { profitColumns } from '../../src/measures/profit/statement.js';
+import { expectPublishedSchema, expectValidJson } from '../cli/schema.js';
 import { run, type TestContext } from '../cli/testContext.js';
+import { expectTranscript } from '../cli/transcript.js';
 import { MORNING, OCTOBER, settledShop } from './settledShop.js';
 
 interface Json {
@@ -17,12 +23,13 @@ let shop: TestContext;
 
 beforeAll(async () => {
   shop = await settledShop(dir);
-});
+}, 60_000);
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 async function ask(words: readonly string[], context: TestContext = shop): Promise<Json> {
   const { exitCode, out, err } = await run(context, ...words, '--as-of', MORNING, '--format', 'json');
   expect(exitCode, err).toBe(0);
+  expectValidJson(out);
   return JSON.parse(out) as Json;
 }
 
@@ -195,13 +202,13 @@ describe('explain', () => {
     expect(rows.map((row) => [row.day, row.amount, row.source, row.file, row.first_line, row.formula])).toEqual([
       ['2026-10-02', '-9.90', 'settlements', 'settlement-901.txt', 4, 'the platform’s share of sales'],
       ['2026-10-05', '-4.95', 'settlements', 'settlement-901.txt', 14, 'the platform’s share of sales'],
-      ['2026-10-20', '-4.95', 'estimate', null, null, 'as learned from this listing’s settled orders'],
+      ['2026-10-20', '-4.95', 'estimate', null, null, '15 % of 33.00 (this listing’s settled orders)'],
     ]);
     const goods = (await profit(...OCTOBER, '--explain', '--line', 'goods_sold', '--sku', 'KETTLE-17')).rows;
     expect(goods.map((row) => [row.day, row.amount, row.formula])).toEqual([
       ['2026-10-02', '-20.00', '2 units × cost said by hand'],
-      ['2026-10-05', '-11.00', '1 units × cost said by hand, from 2026-10-05'],
-      ['2026-10-20', '-11.00', '1 units × cost said by hand, from 2026-10-05'],
+      ['2026-10-05', '-11.00', '1 unit × cost said by hand, from 2026-10-05'],
+      ['2026-10-20', '-11.00', '1 unit × cost said by hand, from 2026-10-05'],
     ]);
   });
 });
@@ -213,6 +220,30 @@ describe('products profit', () => {
       ['us', 'KETTLE-17', '48.21'],
       ['us', 'MUG-4', '23.50'],
       ['us', null, '-76.60'],
+    ]);
+  });
+});
+
+describe('the shape', () => {
+  it('is published', () => {
+    const keys = ['client', 'store', 'channel', 'listing_id', 'sku', 'title', 'category', 'day', 'week', 'month'];
+    const wide = PROFIT_KEYS.filter((key) => key !== 'line');
+    expectPublishedSchema({ id: 'report.profit/1', columns: profitColumns(PROFIT_KEYS) }, keys);
+    expectPublishedSchema({ id: 'report.profit-by/1', columns: profitColumns(wide) }, keys);
+    expectPublishedSchema({ id: 'products.profit/1', columns: profitColumns(['store', 'listing']) });
+    expectPublishedSchema({ id: 'report.profit-settlements/1', columns: SETTLEMENT_COLUMNS });
+    expectPublishedSchema({ id: 'report.profit-explain/1', columns: EXPLAIN_COLUMNS });
+  });
+
+  it('prints what its transcript says', async () => {
+    shop.clear();
+    await expectTranscript(shop, 'report-profit', [
+      ['report', 'profit', ...OCTOBER, '--as-of', MORNING],
+      ['report', 'profit', ...OCTOBER, '--by', 'listing', '--as-of', MORNING],
+      ['report', 'profit', ...OCTOBER, '--by', 'month,line', '--refunds', 'by-order-date', '--as-of', MORNING, '--format', 'csv'],
+      ['report', 'profit', ...OCTOBER, '--settlements', '--as-of', MORNING],
+      ['report', 'profit', ...OCTOBER, '--explain', '--line', 'fulfilment', '--as-of', MORNING],
+      ['products', 'profit', ...OCTOBER, '--as-of', MORNING],
     ]);
   });
 });

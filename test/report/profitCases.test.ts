@@ -35,7 +35,10 @@ describe('a settlement that comes', () => {
     // Kettles 4 × 5.00, mugs 5 × 3.00: all of it expected, and 15 % of 192.00.
     expect(lines(before)).toMatchObject({ sales: '192.00', commission: '-28.80', fulfilment: '-35.00' });
     expect(lines(before, 'estimated_amount')).toMatchObject({ sales: '12.00', commission: '-28.80', fulfilment: '-35.00' });
-    expect(before.notes[0]).toBe(
+    expect(before.notes).toContain(
+      'us: settlements and statements reach to 2026-10-01: refunds, storage and other charges of later days are still to come.',
+    );
+    expect(before.notes).toContain(
       'us: fees of 6 of 6 order lines are estimated until their settlement comes: 6 from their listing’s settled orders, 0 from the store’s.',
     );
     await importFiles(forward, [OCTOBER_FILE], '--store', 'us');
@@ -125,7 +128,7 @@ describe('payments of a shop of one’s own', () => {
       payments: '51.00',
     });
     expect(lines(told, 'estimated_amount')).toMatchObject({ payment_fees: '-1.00' });
-    expect(told.notes).toContainEqual(expect.stringContaining('1 payments belong to no imported order'));
+    expect(told.notes).toContainEqual(expect.stringContaining('1 payment belongs to no imported order that counts'));
     // The order's 1.49, 4.00 and 5.00 fall to its lines by their amounts, to the cent.
     const { rows } = await profit(context, ...OCTOBER, '--by', 'listing', '--sort', 'sku');
     expect(
@@ -141,6 +144,35 @@ describe('payments of a shop of one’s own', () => {
       ['KETTLE', '30.00', '-3.00', '3.75', '-7.50', '-1.12'],
       ['MUG', '40.00', '-1.00', '1.25', '-2.50', '-1.87'],
       [null, '7.00', '0.00', '0.00', '0.00', '-0.30'],
+    ]);
+  });
+});
+
+const ADVERTISED = `Date,Portfolio name,Currency,Campaign Name,Ad Group Name,Advertised SKU,Advertised ASIN,Impressions,Clicks,Click-Thru Rate (CTR),Cost Per Click (CPC),Spend,7 Day Total Sales ,Total Advertising Cost of Sales (ACOS) ,Total Return on Advertising Spend (ROAS),7 Day Total Orders (#),7 Day Total Units (#),7 Day Conversion Rate
+"Oct 2, 2026",No Portfolio,USD,Kettles,Kettles,KETTLE-17,B0KETTLE-17,100,4,4.00%,1.00,4.00,0,,,0,0,0
+"Oct 3, 2026",No Portfolio,USD,Kettles,Kettles,KETTLE-17,B0KETTLE-17,100,1,1.00%,0.50,0.50,0,,,0,0,0
+"Oct 3, 2026",No Portfolio,USD,Kettles,Kettles,MUG-4,B0MUG-4,100,1,1.00%,1.00,1.00,0,,,0,0,0
+`;
+const LEDGER = `Date	FNSKU	ASIN	MSKU	Title	Disposition	Starting Warehouse Balance	In Transit Between Warehouses	Receipts	Customer Shipments	Customer Returns	Vendor Returns	Warehouse Transfer In/Out	Found	Lost	Damaged	Disposed	Other Events	Ending Warehouse Balance	Unknown Events	Location	Store
+10/09/2026	X1	B0KETTLE-17	KETTLE-17	Kettle	SELLABLE	10	0	0	0	0	0	0	1	-3	0	0	0	8	0	US	
+`;
+
+describe('ads and losses', () => {
+  it('fall to the listing that was advertised, on its day; what the settlement charges stands apart', async () => {
+    const shop = await settledShop(folder());
+    await importFiles(shop, [{ name: 'ads.csv', at: '2026-10-20T12:00:00Z', text: ADVERTISED }], '--store', 'us');
+    await importFiles(shop, [{ name: 'ledger.txt', at: '2026-10-20T12:00:00Z', text: LEDGER }], '--store', 'us');
+    const told = await profit(shop, ...OCTOBER);
+    // −4.89 as before, without the 21.00 as billed, with 5.50 of ads and 2 kettles lost at 11.00.
+    expect(lines(told)).toMatchObject({ ads: '-5.50', ads_billed: '-21.00', goods_lost: '-22.00', profit: '-11.39' });
+    expect(told.notes).toContain(
+      'us: no ad report tells what ads cost on 19 days between 2026-10-01 and 2026-10-21: profit is too high by it. Import the ad reports of these days.',
+    );
+    const { rows } = await profit(shop, ...OCTOBER, '--by', 'listing,day', '--where', 'ads_amount<0');
+    expect(rows.map((row) => [row.sku, row.day, row.ads_amount])).toEqual([
+      ['KETTLE-17', '2026-10-02', '-4.00'],
+      ['KETTLE-17', '2026-10-03', '-0.50'],
+      ['MUG-4', '2026-10-03', '-1.00'],
     ]);
   });
 });

@@ -142,5 +142,13 @@ describe('how much of a day is there', () => {
       ['orders', 2, 1, 10],
     ]);
     expect(err).toBe('');
+    // The newest day: 10.00 of one order are there, half of what will be.
+    const newest = ['report', 'daily', '--day', dayOf(nights - 2)];
+    const daily = JSON.parse((await run(context, ...newest, '--format', 'json')).out) as { rows: Record<string, unknown>[] };
+    expect(daily.rows.filter(({ metric }) => metric === 'sales' || metric === 'orders')).toMatchObject([
+      { value: '10.00', arrived_ratio: 0.5, expected: '20.00' },
+      { value: 1, arrived_ratio: 0.5, expected: 2 },
+    ]);
+    expect((await run(context, ...newest)).out).toContain('unfinished: about 50 % of the sales is in, $20 expected ($20 to $20)');
   });
 });

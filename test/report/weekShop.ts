@@ -16,6 +16,7 @@
  * |---|---|---|
  * | orders | 7 of 100.00 | 14 of 100.00, of which 1 refunded |
  * | visitors | 140 a day, no report of the week | 200 a day; of the week 900, of whom 90 put into the cart, 12 bought |
+ * | sources | | search 500 visitors, 50 carts, 8 buyers; ads 300, 12, 2 |
  */
 import { addDays, type Day } from '../../src/core/day.js';
 import type { TestContext } from '../cli/testContext.js';
@@ -100,6 +101,18 @@ function sycm(): string {
   return `${[header, ...days, whole.join(',')].join('\n')}\n`;
 }
 
+/** Sources of the week; of single days they are not added. */
+function sources(): string {
+  const header = '统计日期,流量来源,来源明细,访客数,浏览量,加购人数,支付买家数,支付金额';
+  const week = '2026-11-09 ~ 2026-11-15';
+  const rows = [
+    [week, '手淘搜索', '搜索', 500, 2000, 50, 8, '900.00'],
+    [week, '直通车', '关键词', 300, 1000, 12, 2, '250.00'],
+    ['2026-11-09', '手淘搜索', '搜索', 90, 300, 9, 1, '100.00'],
+  ];
+  return `${[header, ...rows.map((row) => row.join(','))].join('\n')}\n`;
+}
+
 export function writeWeekShop(context: TestContext): void {
   writeExport(
     context,
@@ -112,4 +125,5 @@ export function writeWeekShop(context: TestContext): void {
   writeExport(context, 'us/Sponsored Products Search term report.csv', ads(), DOWNLOADED + 120);
   writeExport(context, 'shop/ExportOrderList.csv', tmallOrders(), DOWNLOADED + 180);
   writeExport(context, 'shop/sycm.csv', sycm(), DOWNLOADED + 240);
+  writeExport(context, 'shop/sources.csv', sources(), DOWNLOADED + 300);
 }

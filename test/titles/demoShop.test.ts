@@ -31,7 +31,7 @@ beforeAll(async () => {
   const made = await run(testContext({ dir }), 'demo', '--folder', join(dir, 'demo'), '--last-day', '2026-11-21');
   expect(made.exitCode, made.err).toBe(0);
   return () => rmSync(dir, { recursive: true, force: true });
-}, 120_000);
+}, 600_000);
 
 describe('the demo shop', () => {
   it('has the same clicks and orders by search term as advertising has', async () => {

@@ -48,7 +48,7 @@ fitting AS (
   UNION ALL SELECT s.store_id, s.listing, 3 + (l.removed_at IS NOT NULL), l.listing_pk, l.role
     FROM said s JOIN listings l ON l.store_id = s.store_id AND l.product_key = s.listing
   UNION ALL SELECT s.store_id, s.listing, 3 + (l.removed_at IS NOT NULL), l.listing_pk, l.role
-    FROM said s JOIN listings l ON l.store_id = s.store_id AND l.asin = s.listing WHERE l.asin <> l.product_key),
+    FROM listings l CROSS JOIN said s ON s.store_id = l.store_id AND s.listing = l.asin WHERE l.asin <> l.product_key),
 sold AS (SELECT * FROM fitting WHERE role IS NOT 'parent')
 SELECT f.store_id, f.listing, f.tier, f.listing_pk FROM sold f
 JOIN (SELECT store_id, listing, min(tier) AS tier FROM sold GROUP BY store_id, listing) USING (store_id, listing, tier);

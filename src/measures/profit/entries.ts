@@ -1,6 +1,6 @@
 /** What a profit is made of: amounts, each with its line, its listing, its day and where it comes from. */
 import type { Day, Period } from '../../core/day.js';
-import type { AdCost, Evidence, FeePast, ItemName, MoneyRow, OrderGroup, ReturnRow, SettledPast } from '../../core/profitFacts.js';
+import type { AdCost, Evidence, FeeLessons, ItemName, LossRow, MoneyRow, OrderGroup, ReturnRow } from '../../core/profitFacts.js';
 import type { CostMethod } from './costing.js';
 import type { DatedRate } from './rates.js';
 import type { SaidCost } from './unitCosts.js';
@@ -38,10 +38,12 @@ export interface ProfitFacts {
   readonly money: readonly MoneyRow[];
   readonly orders: readonly OrderGroup[];
   readonly returns: readonly ReturnRow[];
+  readonly losses: readonly LossRow[];
   readonly storesWithReturns: readonly number[];
   readonly ads: readonly AdCost[];
-  readonly fees: readonly FeePast[];
-  readonly settled: readonly SettledPast[];
+  /** What settled orders teach about fees: by now, and before the period. */
+  readonly lessons: FeeLessons;
+  readonly lessonsBefore: FeeLessons;
   readonly costs: readonly ListingCost[];
   readonly rates: readonly DatedRate[];
   /** Sales and returns since the first delivery, for layers; empty with costs by period. */

@@ -27,7 +27,7 @@ export const EXPLAIN_COLUMNS: readonly Column[] = [
   { key: 'estimated', header: 'Estimated', kind: 'boolean', detail: true },
   { key: 'file', header: 'File', kind: 'text' },
   { key: 'report_format', header: 'Report', kind: 'text', detail: true },
-  { key: 'first_line', header: 'Line', kind: 'integer' },
+  { key: 'first_line', header: 'Row', kind: 'integer' },
   { key: 'last_line', header: 'to', kind: 'integer' },
   { key: 'rows', header: 'Rows', kind: 'integer' },
   { key: 'formula', header: 'How', kind: 'text', wraps: true },

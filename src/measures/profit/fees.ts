@@ -7,7 +7,8 @@
  * A listing with fewer than three settled lines takes the store's ratio; a store with none takes the platform's table.
  */
 import type { Day } from '../../core/day.js';
-import type { FeePast, SettledPast } from '../../core/profitFacts.js';
+import { currencyDigits, decimalFromMicros, decimalFromMinor } from '../../core/money.js';
+import type { FeeLessons, FeePast, SettledPast } from '../../core/profitFacts.js';
 import { groupBy } from '../grouping.js';
 import { classify } from './classify.js';
 import { tableFees } from './feeTable.js';
@@ -23,6 +24,8 @@ export interface FeeEstimate {
   readonly line: string;
   readonly amountMinor: number;
   readonly source: FeeSource;
+  /** The arithmetic: `15 % of 33.00`, `5.08 a unit × 2`. */
+  readonly how: string;
 }
 
 export interface UnsettledLines {
@@ -51,12 +54,7 @@ interface Ratio {
 }
 
 /** Learns the fees of stores from the past of their order lines. `thingOf` brings items together. */
-export function learnFees(
-  stores: readonly FeeStore[],
-  fees: readonly FeePast[],
-  settled: readonly SettledPast[],
-  thingOf: (itemPk: number) => string,
-): FeeModel {
+export function learnFees(stores: readonly FeeStore[], { fees, settled }: FeeLessons, thingOf: (itemPk: number) => string): FeeModel {
   const models = new Map(
     stores.map((store) => [
       store.storeId,
@@ -106,7 +104,11 @@ function storeModel(
     const own = totals(byThing.get(lines.thing) ?? []).lines >= ENOUGH_LINES;
     const ratios = own ? (ofThing.get(lines.thing) ?? []) : ofStore;
     return inLines(
-      ratios.map(({ line, by, ratio }) => [line, ratio * (by === 'sales' ? lines.salesMinor : lines.units)]),
+      ratios.map(({ line, by, ratio }) => ({
+        line,
+        amount: ratio * (by === 'sales' ? lines.salesMinor : lines.units),
+        how: by === 'sales' ? share(-ratio, lines.salesMinor, store.currency) : `${exact(-ratio, store.currency)} a unit × ${lines.units}`,
+      })),
       own ? 'listing' : 'store',
     );
   };
@@ -133,18 +135,38 @@ function goesWith(
 
 function fromTable(store: FeeStore, lines: UnsettledLines): FeeEstimate[] {
   return inLines(
-    tableFees(store, lines.day).map((fee) => [fee.line, -(fee.rate * lines.salesMinor + (fee.perLine ?? 0) * lines.lines)]),
+    tableFees(store, lines.day).map(({ line, rate, perLine = 0 }) => ({
+      line,
+      amount: -(rate * lines.salesMinor + perLine * lines.lines),
+      how: `${share(rate, lines.salesMinor, store.currency)}${perLine === 0 ? '' : ` + ${exact(perLine, store.currency)} × ${lines.lines}`}`,
+    })),
     'table',
   );
 }
 
+interface Part {
+  readonly line: string;
+  readonly amount: number;
+  readonly how: string;
+}
+
 /** Amounts of one line are added before they are rounded. */
-function inLines(amounts: readonly (readonly [line: string, amount: number])[], source: FeeSource): FeeEstimate[] {
-  return [...groupBy(amounts, ([line]) => line)].map(([line, ofLine]) => ({
+function inLines(parts: readonly Part[], source: FeeSource): FeeEstimate[] {
+  return [...groupBy(parts, ({ line }) => line)].map(([line, ofLine]) => ({
     line,
-    amountMinor: roundHalfAway(ofLine.reduce((total, [, amount]) => total + amount, 0)),
+    amountMinor: roundHalfAway(ofLine.reduce((total, { amount }) => total + amount, 0)),
     source,
+    how: ofLine.map(({ how }) => how).join(' + '),
   }));
+}
+
+function share(ratio: number, salesMinor: number, currency: string | null): string {
+  return `${Number((ratio * 100).toFixed(2))} % of ${decimalFromMinor(salesMinor, currency)}`;
+}
+
+/** An amount that need not be whole cents. */
+function exact(minor: number, currency: string | null): string {
+  return decimalFromMicros(Math.round(minor * 10 ** (6 - currencyDigits(currency))), currency);
 }
 
 function totals(past: readonly SettledPast[]): { readonly lines: number; readonly units: number; readonly sales: number } {

@@ -1,7 +1,9 @@
 /** What the goods cost: of units sold, and of those that came back sellable, by listing, channel and day. */
+
+import { counted } from '../../core/count.js';
 import type { Day } from '../../core/day.js';
 import { currencyDigits } from '../../core/money.js';
-import type { ReturnRow } from '../../core/profitFacts.js';
+import type { LossRow, ReturnRow } from '../../core/profitFacts.js';
 import { groupBy } from '../grouping.js';
 import { type Costed, type CostMethod, costUnits, type Flow } from './costing.js';
 import type { Entry, Gaps, ListingCost, ProfitFacts, ProfitOptions, Things, UnitCount } from './entries.js';
@@ -35,20 +37,23 @@ export function goodsOf(
   const currencies = new Map(facts.stores.map((store) => [store.storeId, store.currency]));
   const byThing = groupBy(sold, ({ thing }) => thing);
   const backByThing = groupBy(facts.returns, ({ itemPk }) => things.of(itemPk));
+  const lostByThing = groupBy(facts.losses, ({ itemPk }) => things.of(itemPk));
   const costsOfThing = costsByThing(facts.costs, things);
   const history = groupBy(facts.history.sales, ({ thing }) => thing);
   const historyBack = groupBy(facts.history.returns, ({ itemPk }) => things.of(itemPk));
   const goods: Goods = { entries: [], units: [] };
-  for (const thing of [...new Set([...byThing.keys(), ...backByThing.keys()])].sort()) {
+  for (const thing of [...new Set([...byThing.keys(), ...backByThing.keys(), ...lostByThing.keys()])].sort()) {
     const ofThing = byThing.get(thing) ?? [];
     const back = backByThing.get(thing) ?? [];
-    const storeId = (ofThing[0] ?? (back[0] as ReturnRow)).storeId;
+    const lost = lostByThing.get(thing) ?? [];
+    const storeId = (ofThing[0] ?? back[0] ?? (lost[0] as LossRow)).storeId;
     const currency = currencies.get(storeId) ?? ofThing[0]?.currency ?? null;
     const said = costsOfThing(storeId, thing);
     const stock = new Stock({ said, currency, method: options.method, rateOn, gaps: gapsOf(storeId) });
     stock.flow(ofThing, history.get(thing) ?? [], historyBack.get(thing) ?? []);
     for (const group of ofThing) stock.sell(group, goods);
     for (const row of back) stock.comeBack(row, thing, options, goods);
+    stock.lose(lost, thing, options, goods);
   }
   return goods;
 }
@@ -137,7 +142,24 @@ class Stock {
     const unit = sale && sale.micros !== null && sale.unknown === 0 ? sale.micros / sale.units : this.unitMicros(soldOn);
     if (unit === null) return;
     const minor = this.minor(roundHalfAway(unit * row.units));
-    goods.entries.push(this.entry(row.storeId, thing, row.channel, day, 'goods_returned', minor, `${row.units} units back, sellable`));
+    goods.entries.push(
+      this.entry(row.storeId, thing, row.channel, day, 'goods_returned', minor, `${counted(row.units, 'unit', 'units')} back, sellable`),
+    );
+  }
+
+  /**
+   * Units that the ledger says were lost or damaged less those found again; where the warehouse paid for more than that, those. Paid for or not,
+   * they are gone: what was paid is income of its own. The period tells how many, not when.
+   */
+  lose(rows: readonly LossRow[], thing: string, { period }: ProfitOptions, goods: Goods): void {
+    const gone = -rows.reduce((total, row) => total + (row.ledgerUnits ?? 0), 0);
+    const paid = rows.reduce((total, row) => total + row.reimbursedUnits, 0);
+    const units = Math.max(gone, paid, 0);
+    const unit = this.unitMicros(period.to);
+    if (units === 0 || unit === null) return;
+    const how = `${counted(units, 'unit', 'units')} lost or damaged (ledger ${Math.max(gone, 0)}, paid for ${Math.max(paid, 0)})`;
+    const entry = this.entry((rows[0] as LossRow).storeId, thing, null, period.to, 'goods_lost', -this.minor(unit * units), how);
+    goods.entries.push({ ...entry, day: period.from === period.to ? period.to : null });
   }
 
   private sayGaps(day: Day, units: number, uncovered: number, withoutCost: number): void {
@@ -157,9 +179,9 @@ class Stock {
       .map(({ from, batch, units: part }) => `${part} of ${from}${batch === null ? '' : ` ${batch}`}`);
     if (layers.length > 0) return layers.join(' + ');
     const found = this.cost(day);
-    if (found === null || found === 'noRate') return `${units} units`;
+    if (found === null || found === 'noRate') return counted(units, 'unit', 'units');
     const { said } = found;
-    return `${units} units × cost said by ${said.file ?? said.saidBy}${said.line === null ? '' : `, line ${said.line}`}${said.from === null ? '' : `, from ${said.from}`}`;
+    return `${counted(units, 'unit', 'units')} × cost said by ${said.file ?? said.saidBy}${said.line === null ? '' : `, line ${said.line}`}${said.from === null ? '' : `, from ${said.from}`}`;
   }
 
   private minor(micros: number): number {

@@ -1,4 +1,6 @@
 /** What a reader of a profit must know: what is estimated, what is missing and what that hides, and how to close it. */
+
+import { counted, thousands } from '../../core/count.js';
 import { addDays, type Day, type Period } from '../../core/day.js';
 import { decimalFromMinor } from '../../core/money.js';
 import type { AdCost } from '../../core/profitFacts.js';
@@ -11,6 +13,8 @@ export interface NotedFacts {
   readonly stores: readonly ProfitStore[];
   readonly storesWithReturns: readonly number[];
   readonly ads: readonly AdCost[];
+  /** First and last day that the settlements and statements of a store speak of. */
+  readonly booked: readonly { readonly storeId: number; readonly from: Day; readonly to: Day }[];
 }
 
 export function profitNotes(profit: Profit, options: ProfitOptions, facts: NotedFacts): string[] {
@@ -18,6 +22,7 @@ export function profitNotes(profit: Profit, options: ProfitOptions, facts: Noted
     const gaps = profit.gaps.find(({ storeId }) => storeId === store.storeId);
     if (!gaps) return [];
     return [
+      ...bookedNotes(store, facts, options.period),
       ...estimateNotes(store, gaps, options.period),
       ...costNotes(store, profit, gaps, options),
       ...refundNotes(store, profit, gaps, facts),
@@ -26,6 +31,22 @@ export function profitNotes(profit: Profit, options: ProfitOptions, facts: Noted
       ...rateNotes(store, gaps),
     ];
   });
+}
+
+/** What is booked without an order, and refunds, is known for the days of settlements only. */
+function bookedNotes({ storeId, name }: ProfitStore, facts: NotedFacts, { from, to }: Period): string[] {
+  const span = facts.booked.find((each) => each.storeId === storeId);
+  if (!span) return [];
+  const notes: string[] = [];
+  if (span.from > from)
+    notes.push(
+      `${name}: no settlement or statement before ${span.from}: refunds, storage and other charges of these days are not known, so profit is too high by them. Import older ones.`,
+    );
+  if (span.to < to)
+    notes.push(
+      `${name}: settlements and statements reach to ${span.to}: refunds, storage and other charges of later days are still to come.`,
+    );
+  return notes;
 }
 
 function estimateNotes({ name, ...store }: ProfitStore, gaps: Gaps, period: Period): string[] {
@@ -52,11 +73,11 @@ function estimateNotes({ name, ...store }: ProfitStore, gaps: Gaps, period: Peri
     );
   if (gaps.unpricedUnits > 0)
     notes.push(
-      `${name}: ${gaps.unpricedUnits} units of pending orders have no price yet; ${gaps.unpricedUnits - gaps.unpricedWithoutEstimate} count at their listing’s usual price, ${gaps.unpricedWithoutEstimate} not at all.`,
+      `${name}: ${counted(gaps.unpricedUnits, 'unit of pending orders has', 'units of pending orders have')} no price yet; ${gaps.unpricedUnits - gaps.unpricedWithoutEstimate} counted at their listing’s usual price, ${gaps.unpricedWithoutEstimate} not at all.`,
     );
   if (gaps.paymentsWithoutOrder > 0)
     notes.push(
-      `${name}: ${gaps.paymentsWithoutOrder} payments belong to no imported order: they count as sales, tax and shipping in them. Import the orders of these days.`,
+      `${name}: ${counted(gaps.paymentsWithoutOrder, 'payment belongs', 'payments belong')} to no imported order that counts: what was paid counts as sales, tax and shipping in it. Import the orders of these days.`,
     );
   return notes;
 }
@@ -73,7 +94,7 @@ function costNotes({ storeId, name }: ProfitStore, profit: Profit, gaps: Gaps, {
       .filter(([, minor]) => minor > 0)
       .map(([currency, minor]) => `${decimalFromMinor(minor, currency)} ${currency ?? ''}`.trim());
     notes.push(
-      `${name}: ${without} of ${units} units sold (${listings} listings, sales of ${hidden.join(' and ') || 'unknown amount'}) have no cost: profit is too high by what they cost. eco products costs import costs.csv`,
+      `${name}: ${thousands(without)} of ${counted(units, 'unit', 'units')} sold (${counted(listings, 'listing', 'listings')}, sales of ${hidden.join(' and ') || 'unknown amount'}) have no cost: profit is too high by it. eco products costs import costs.csv`,
     );
   }
   if (gaps.assumedCostUnits > 0)

@@ -2,12 +2,14 @@
  * What orders tell, as entries: sales that no settlement itemises, with the fees to expect of those that no settlement has told yet. A line
  * without a price is valued at the listing's mean price in the period, else at its price in the catalogue.
  */
+import { counted } from '../../core/count.js';
 import type { OrderGroup } from '../../core/profitFacts.js';
 import { groupBy, sumKnown } from '../grouping.js';
-import type { Entry, Gaps, Things, Variance } from './entries.js';
+import type { Entry, Gaps, ProfitStore, Things, Variance } from './entries.js';
 import type { FeeModel, UnsettledLines } from './fees.js';
 import { lineOf } from './lines.js';
 import { roundHalfAway } from './rates.js';
+import { hasTaxInPrices } from './taxInPrices.js';
 
 export interface FeeModels {
   /** Learned from all that is known. */
@@ -17,14 +19,25 @@ export interface FeeModels {
 }
 
 /** The entries of order lines, without the costs of their goods. */
-export function orderEntries(orders: readonly OrderGroup[], things: Things, models: FeeModels, gapsOf: (storeId: number) => Gaps): Entry[] {
+export function orderEntries(
+  orders: readonly OrderGroup[],
+  stores: readonly ProfitStore[],
+  things: Things,
+  models: FeeModels,
+  gapsOf: (storeId: number) => Gaps,
+): Entry[] {
   const priceOf = meanPrices(orders, things);
-  const told = orders.flatMap((group) => toldByOrder(group, things, priceOf, gapsOf(group.storeId)));
+  const storeOf = new Map(stores.map((store) => [store.storeId, store]));
+  const told = orders.flatMap((group) => {
+    const taxInside = hasTaxInPrices(storeOf.get(group.storeId), group.currency) ? group.taxMinor : 0;
+    return toldByOrder(group, taxInside, things, priceOf, gapsOf(group.storeId));
+  });
   const unsettled = together(orders.filter((group) => group.settled === null));
   return [...told, ...unsettled.flatMap((group) => expectedFees(group, things, models.now, priceOf, gapsOf(group.storeId)))];
 }
 
-function toldByOrder(group: OrderGroup, things: Things, priceOf: PriceOf, gaps: Gaps): Entry[] {
+/** `taxInside`: tax that the prices of the group hold. */
+function toldByOrder(group: OrderGroup, taxInside: number, things: Things, priceOf: PriceOf, gaps: Gaps): Entry[] {
   const entry = entryOf(group, things);
   const refunds = group.refundedMinor === 0 ? [] : [entry('refunds', -group.refundedMinor, 'orders')];
   if (group.refundedMinor !== 0) gaps.refundsToldByOrders += group.refundedMinor;
@@ -34,7 +47,7 @@ function toldByOrder(group: OrderGroup, things: Things, priceOf: PriceOf, gaps: 
   gaps.unpricedUnits += group.unpricedUnits;
   if (price === null) gaps.unpricedWithoutEstimate += group.unpricedUnits;
   return [
-    ...(group.salesMinor === null ? [] : [entry('sales', group.salesMinor, 'orders')]),
+    ...(group.salesMinor === null ? [] : [entry('sales', group.salesMinor - taxInside, 'orders')]),
     ...(price === null
       ? []
       : [
@@ -42,7 +55,7 @@ function toldByOrder(group: OrderGroup, things: Things, priceOf: PriceOf, gaps: 
             'sales',
             roundHalfAway(price * group.unpricedUnits),
             'estimate',
-            `${group.unpricedUnits} units without a price yet × the usual price`,
+            `${counted(group.unpricedUnits, 'unit', 'units')} without a price yet × the usual price`,
           ),
         ]),
     ...(group.discountMinor === 0 ? [] : [entry('discounts', -group.discountMinor, 'orders')]),
@@ -59,7 +72,7 @@ function expectedFees(group: OrderGroup, things: Things, model: FeeModel, priceO
   gaps.estimatedLines[estimates[0]?.source ?? 'none'] += group.lines;
   return estimates
     .filter(({ amountMinor }) => amountMinor !== 0)
-    .map(({ line, amountMinor, source }) => entryOf(group, things)(line, amountMinor, 'estimate', `as learned from ${WORDS[source]}`));
+    .map(({ line, amountMinor, source, how }) => entryOf(group, things)(line, amountMinor, 'estimate', `${how} (${WORDS[source]})`));
 }
 
 function unsettledOf(group: OrderGroup, things: Things, priceOf: PriceOf): UnsettledLines {

@@ -26,15 +26,10 @@ export function profitOf(facts: ProfitFacts, options: ProfitOptions): Profit {
   const booked = bookingEntries(facts.money, options.view, things, adStores, gapsOf);
   const thingOf = (itemPk: number) => things.of(itemPk);
   const models = {
-    now: learnFees(facts.stores, facts.fees, facts.settled, thingOf),
-    before: learnFees(
-      facts.stores,
-      facts.fees.filter(({ before }) => before),
-      facts.settled.filter(({ before }) => before),
-      thingOf,
-    ),
+    now: learnFees(facts.stores, facts.lessons, thingOf),
+    before: learnFees(facts.stores, facts.lessonsBefore, thingOf),
   };
-  const ordered = orderEntries(facts.orders, things, models, gapsOf);
+  const ordered = orderEntries(facts.orders, facts.stores, things, models, gapsOf);
   const goods = goodsOf(soldUnits(facts, things), facts, options, things, rateOn, gapsOf);
   const entries = [...booked, ...ordered, ...goods.entries, ...adEntries(facts, things)];
   const ofOrders = bookingEntries(

@@ -69,7 +69,7 @@ export function rollUp(profit: Profit, keys: readonly ProfitKey[], stores: reado
       sums.salesWithoutCostMinor += count.salesWithoutCostMinor;
     }
   }
-  return [...groups.values()].map(inOrder).sort((a, b) => compareKeys(keys, a, b));
+  return [...groups.values()].map(inOrder).sort((a, b) => compareKeys(keys, a, b, things));
 }
 
 /** The currency of all of a store's amounts, where it is one: units go with it, also those without a price. */
@@ -113,7 +113,7 @@ function inOrder(sums: Sums): ProfitSums {
   return { ...sums, lines: new Map([...sums.lines].sort(([a], [b]) => inLineOrder(a, b))) };
 }
 
-function compareKeys(keys: readonly ProfitKey[], a: ProfitSums, b: ProfitSums): number {
+function compareKeys(keys: readonly ProfitKey[], a: ProfitSums, b: ProfitSums, things: Things): number {
   for (const key of keys) {
     const [first, second] = [a.keys[key] ?? null, b.keys[key] ?? null];
     if (first === second) continue;
@@ -121,9 +121,20 @@ function compareKeys(keys: readonly ProfitKey[], a: ProfitSums, b: ProfitSums): 
     if (first === null) return 1;
     if (second === null) return -1;
     if (key === 'line') return inLineOrder(first, second);
-    return first < second ? -1 : 1;
+    if (key === 'listing') return byText(nameOf(first, things), nameOf(second, things)) || byText(first, second);
+    return byText(first, second);
   }
-  return (a.currency ?? '') < (b.currency ?? '') ? -1 : (a.currency ?? '') > (b.currency ?? '') ? 1 : 0;
+  return byText(a.currency ?? '', b.currency ?? '');
+}
+
+/** Listings stand by SKU, else by the platform's key: the same in every database of the same files. */
+function nameOf(thing: string, things: Things): string {
+  const item = things.named(thing);
+  return [item?.sku ?? '', item?.listingId ?? '', item?.title ?? ''].join('\u001f');
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Sum of the lines of these sums that belong to the profit: everything but what stands apart. */

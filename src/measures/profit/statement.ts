@@ -55,27 +55,28 @@ function money(key: string, header: string, more: Partial<Column> = {}): Column 
 }
 
 const DETAIL = { detail: true } as const;
+const YIELDS = { yields: true } as const;
 
 const WIDE: readonly Column[] = [
   { key: 'units', header: 'Units', kind: 'integer' },
   money('sales', 'Sales'),
   money('discounts', 'Discounts', DETAIL),
   money('shipping_income', 'Shipping', DETAIL),
-  money('refunds', 'Refunds'),
+  money('refunds', 'Refunds', YIELDS),
   money('fees', 'Fees'),
   money('commission', 'Commission', DETAIL),
   money('fulfilment', 'Fulfilment', DETAIL),
   money('storage', 'Storage', DETAIL),
   money('other_fees', 'Other fees', DETAIL),
-  money('ads', 'Ads'),
-  money('goods', 'Goods'),
+  money('ads', 'Ads', YIELDS),
+  money('goods', 'Goods', YIELDS),
   money('reimbursements', 'Reimbursed', DETAIL),
   money('other', 'Other', DETAIL),
   money('profit', 'Profit'),
   CURRENCY,
   { key: 'margin', header: 'Margin', kind: 'ratio' },
-  money('contribution', 'Contribution', { yields: true }),
-  money('estimated', 'estimated', { yields: true }),
+  money('contribution', 'Contribution', YIELDS),
+  money('estimated', 'estimated', YIELDS),
   money('tax_collected', 'Tax collected', DETAIL),
   money('tax_withheld', 'Tax withheld', DETAIL),
   { key: 'units_without_cost', header: 'Units without cost', kind: 'integer', detail: true },

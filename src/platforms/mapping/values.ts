@@ -8,7 +8,7 @@ import { CellProblem, isMissing } from '../cells/index.js';
 import { columnParser } from '../columnParser.js';
 import { dateWitness } from '../dateOrder.js';
 import type { ReportFormat } from '../define.js';
-import type { ReadParams } from '../rowReader.js';
+import type { ReadParams } from '../rowEvents.js';
 
 /** The filled cells of a column, as a sample. */
 export interface ColumnValues {

@@ -84,6 +84,7 @@ export function readCosts(rows: readonly Row[], ask: CostAsk): ReadCost[] {
       const costs = costsOf(row, itemAt, ask);
       if (costs === null) return { ...said, ignored: 'no cost' };
       const fresh = costs.filter((cost) => isFresh(cost, seen, ask));
+      for (const cost of fresh) seen.set(keyOf(cost), { line: row.line, content: contentOf(cost) });
       return fresh.length === 0 ? { ...said, ignored: 'repeats an earlier row' } : { ...said, costs: fresh };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -93,16 +94,19 @@ export function readCosts(rows: readonly Row[], ask: CostAsk): ReadCost[] {
   });
 }
 
-function isFresh(cost: FileCost, seen: Map<string, { line: number; content: string }>, { columns }: CostAsk): boolean {
-  const { storeId, listing, from, batch, line, ...rest } = cost;
-  const key = JSON.stringify([storeId, listing, from, batch]);
-  const content = JSON.stringify(rest);
-  const before = seen.get(key);
-  if (before === undefined) {
-    seen.set(key, { line, content });
-    return true;
-  }
-  if (before.content === content) return false;
+function keyOf({ storeId, listing, from, batch }: FileCost): string {
+  return JSON.stringify([storeId, listing, from, batch]);
+}
+
+function contentOf({ quantity, unitCostMicros, currency, parts }: FileCost): string {
+  return JSON.stringify([quantity, unitCostMicros, currency, parts]);
+}
+
+function isFresh(cost: FileCost, seen: ReadonlyMap<string, { line: number; content: string }>, { columns }: CostAsk): boolean {
+  const before = seen.get(keyOf(cost));
+  if (before === undefined) return true;
+  if (before.content === contentOf(cost)) return false;
+  const { listing, from } = cost;
   const at = columns.landed === -1 ? columns.cost : columns.landed;
   const when = from === null ? 'without a day' : `from ${from} on`;
   throw new Refused(

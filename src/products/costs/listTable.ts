@@ -8,6 +8,7 @@ import { decimalFromMinor } from '../../core/money.js';
 import type { Column, Row, Table } from '../../core/table.js';
 import { COST_PARTS } from '../../core/unitCost.js';
 import type { CostEntry } from '../../facts/costQueries.js';
+import { groupBy, sumKnown } from '../../measures/grouping.js';
 import type { ListedListing } from '../listing.js';
 import { holdingOn, stateOn } from './holding.js';
 import type { SkuSales } from './queries.js';
@@ -32,6 +33,9 @@ export const LIST_COLUMNS: readonly Column[] = [
   { key: 'sales_30d_amount', header: 'Sales 30 d', kind: 'money', currencyKey: 'sales_currency' },
   { key: 'sales_currency', header: 'Sold in', kind: 'text', yields: true },
 ];
+
+/** Empty where a cost is missing. */
+const COST_KEYS: ReadonlySet<string> = new Set(['state', 'from_on', 'cost_amount', 'currency', 'quantity', 'said_by']);
 
 export interface CostListInput {
   readonly asOf: Day;
@@ -64,12 +68,12 @@ export function costList(input: CostListInput, missing: boolean): Table {
   const rows = missing
     ? without.flatMap((thing) => missingRows(thing)).sort(mostSold)
     : things.flatMap((thing) => [
-        ...thing.costs.map((cost) => costRow(thing, cost, input.asOf)),
+        ...thing.costs.flatMap((cost) => costRows(thing, cost, input.asOf)),
         ...(without.includes(thing) ? missingRows(thing) : []),
       ]);
   return {
     id: 'products.costs/1',
-    columns: LIST_COLUMNS,
+    columns: missing ? LIST_COLUMNS.map((column) => (COST_KEYS.has(column.key) ? { ...column, detail: true } : column)) : LIST_COLUMNS,
     rows,
     notes: notesOf(things, without),
     params: { missing },
@@ -82,16 +86,16 @@ export function costList(input: CostListInput, missing: boolean): Table {
  * of their own, each of those stands by itself; what sold without being listed comes last.
  */
 function thingsOf(input: CostListInput): Thing[] {
-  const costs = grouped(input.costs, (cost) => (cost.listingPk === null ? skuKey(cost.storeId, cost.listing) : `l${cost.listingPk}`));
+  const costs = groupBy(input.costs, (cost) => (cost.listingPk === null ? skuKey(cost.storeId, cost.listing) : `l${cost.listingPk}`));
   const listings = new Map(input.listings.map((listing) => [listing.listingPk, listing]));
-  const sales = grouped(input.sales, (sold) => soldAs(sold, listings, costs));
+  const sales = groupBy(input.sales, (sold) => soldAs(sold, listings, costs));
   const inVariations = new Set(
     input.sales.filter((sold) => soldAs(sold, listings, costs) !== `l${sold.listingPk}`).map(({ listingPk }) => listingPk),
   );
   const ofSku = new Map(input.sales.map((sold) => [soldAs(sold, listings, costs), sold]));
   return input.stores.flatMap(({ storeId, name }) => {
     const thing = (key: string, listingId: string, sku: string | null): Thing => ({
-      ...{ store: name, listingId, sku, costs: costs.get(key) ?? [], sales: sales.get(key) ?? [] },
+      ...{ store: name, listingId, sku, costs: costs.get(key) ?? [], sales: byCurrency(sales.get(key) ?? []) },
     });
     const listed = input.listings
       .filter((listing) => listing.storeId === storeId && listing.role !== 'parent')
@@ -113,6 +117,15 @@ function thingsOf(input: CostListInput): Thing[] {
   });
 }
 
+/** A thing may be sold under several names: one entry a currency. */
+function byCurrency(sales: readonly SkuSales[]): SkuSales[] {
+  return [...groupBy(sales, ({ currency }) => currency ?? '').values()].map((same) => ({
+    ...(same[0] as SkuSales),
+    units: same.reduce((sum, { units }) => sum + units, 0),
+    salesMinor: sumKnown(same.map(({ salesMinor }) => salesMinor)),
+  }));
+}
+
 function skuKey(storeId: number, sku: string): string {
   return `s${storeId}/${sku}`;
 }
@@ -126,33 +139,23 @@ function soldAs(sold: SkuSales, listings: ReadonlyMap<number, ListedListing>, co
   return own === null || costs.has(listing) || listings.get(sold.listingPk)?.sku === sold.sku ? listing : own;
 }
 
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 const NO_COST = {
   ...{ from_on: null, cost_amount: null, currency: null, quantity: null, batch: null, said_by: null, file: null, line: null },
   ...Object.fromEntries(COST_PARTS.map((part) => [`${part}_amount`, null])),
 };
 
-function costRow(thing: Thing, cost: CostEntry, today: Day): Row {
+/** One row; of the cost that holds, one for each currency in which the thing sold. */
+function costRows(thing: Thing, cost: CostEntry, today: Day): Row[] {
   const state = stateOn(thing.costs, cost, today);
   const parts = new Map(cost.parts);
-  return {
-    ...{ store: thing.store, listing_id: thing.listingId, sku: thing.sku },
-    state,
+  const sold = state === 'today' && thing.sales.length > 0 ? thing.sales : [undefined];
+  return sold.map((sales) => ({
+    ...{ store: thing.store, listing_id: thing.listingId, sku: thing.sku, state },
     ...{ from_on: cost.from, cost_amount: cost.unitCostMicros, currency: cost.currency, quantity: cost.quantity, batch: cost.batch },
     ...Object.fromEntries(COST_PARTS.map((part) => [`${part}_amount`, parts.get(part) ?? null])),
     ...{ said_by: cost.saidBy, file: cost.file, line: cost.line },
-    ...salesCells(state === 'today' ? thing.sales[0] : undefined),
-  };
+    ...salesCells(sales),
+  }));
 }
 
 /** What a listing without a cost sold: a row for each currency. */
@@ -196,13 +199,13 @@ function notesOf(things: readonly Thing[], without: readonly Thing[]): string[] 
     .sort(([a], [b]) => compare(a, b))
     .map(([currency, minor]) => {
       const total = all.get(currency) as number;
-      const share = total > 0 ? `, ${((100 * minor) / total).toFixed(1)} % of them` : '';
+      const share = total > 0 ? ` (${((100 * minor) / total).toFixed(1)} %)` : '';
       return `${decimalFromMinor(minor, currency).replace(/^-?\d+/, (whole) => thousands(Number(whole)))} ${currency}${share}`;
     });
   const sold = without.filter((thing) => thing.sales.length > 0).length;
   return [
     `${counted(without.length, 'listing has', 'listings have')} no cost today, ${sold} of which sold in the 30 days${
-      hidden.length === 0 ? '' : `: sales without a profit ${hidden.join(' · ')}`
+      hidden.length === 0 ? '' : `, so the profit of these sales is unknown: ${hidden.join(' · ')}`
     }. Say them: eco products costs set SKU --cost AMOUNT, or eco products costs import FILE`,
   ];
 }

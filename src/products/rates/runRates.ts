@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { counted, thousands } from '../../core/count.js';
 import { type Day, daysBetween } from '../../core/day.js';
 import { UserError } from '../../core/errors.js';
-import type { Column, Table } from '../../core/table.js';
+import type { Table } from '../../core/table.js';
 import type { Database } from '../../db/connection.js';
 import {
   ECB,
@@ -19,6 +19,7 @@ import type { Session } from '../../session.js';
 import { fromOption } from '../costs/runSet.js';
 import { quoted } from '../quoted.js';
 import { readTableFile, type TableFile } from '../runTableFile.js';
+import { RATE_COLUMNS, REFUSED_COLUMNS } from './rateColumns.js';
 import { type RateTable, readRates } from './rateTable.js';
 
 export const RATES_EXPECTED =
@@ -71,13 +72,6 @@ export function takeRates(
   return { table, source, stored: putRates(db, source, table.rates, dryRun) };
 }
 
-const REFUSED_COLUMNS: readonly Column[] = [
-  { key: 'line', header: 'Line', kind: 'integer' },
-  { key: 'column', header: 'Column', kind: 'text' },
-  { key: 'value', header: 'Found', kind: 'text' },
-  { key: 'reason', header: 'Reason', kind: 'text', wraps: true },
-];
-
 function firstRefusal({ refused }: RateTable): string {
   const [first] = refused;
   return first === undefined ? '' : `; line ${first.line}, ${first.column} "${first.value}": ${first.reason}`;
@@ -89,7 +83,7 @@ export async function listRates(session: Session): Promise<void> {
   const pairs = ratePairs(db, asOf);
   const table: Table = {
     id: 'products.rates/1',
-    columns: LIST_COLUMNS,
+    columns: RATE_COLUMNS,
     rows: pairs.map(({ from, to, source, days, firstDay, lastDay, rate }) => ({
       ...{ from_currency: from, to_currency: to, rate, last_on: lastDay, first_on: firstDay, days, source },
     })),
@@ -98,16 +92,6 @@ export async function listRates(session: Session): Promise<void> {
   };
   await session.print(table);
 }
-
-const LIST_COLUMNS: readonly Column[] = [
-  { key: 'from_currency', header: 'From', kind: 'text' },
-  { key: 'to_currency', header: 'To', kind: 'text' },
-  { key: 'rate', header: 'Rate', kind: 'text' },
-  { key: 'last_on', header: 'Of', kind: 'day' },
-  { key: 'first_on', header: 'Known from', kind: 'day' },
-  { key: 'days', header: 'Days', kind: 'integer' },
-  { key: 'source', header: 'Source', kind: 'text' },
-];
 
 /** The ECB publishes on working days: over Easter four days pass without a rate. */
 const FRESH_DAYS = 5;

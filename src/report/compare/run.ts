@@ -12,6 +12,7 @@ import { type SalesPart, salesByChannel, salesBySku } from '../kpis/dimensionQue
 import { readFacts, type StoreRead } from '../kpis/factQueries.js';
 import { figuresOfStore, type PeriodFigures } from '../kpis/periodFigures.js';
 import { lastDayOver, overPeriod } from '../kpis/run.js';
+import { profitOfPeriods } from '../profit/runProfitOf.js';
 import { comparePage } from './comparePage.js';
 import { type Comparison, compareSides, overlap, type Side } from './comparison.js';
 
@@ -66,6 +67,7 @@ function comparePeriods(
     db,
     stores.map((store) => ({ store, periods })),
     LOOK_BACK_DAYS,
+    (store, days) => profitOfPeriods(db, store, days),
   );
   return read.map((each) => {
     const [now, before] = figuresOf(each, periods) as [PeriodFigures, PeriodFigures];
@@ -81,7 +83,7 @@ function comparePeriods(
 
 function compareStores(db: Database, a: Store, b: Store, period: Period): Comparison {
   const asked = [a, b].map((store) => ({ store, periods: [period] }));
-  const [one, other] = readFacts(db, asked, LOOK_BACK_DAYS) as [StoreRead, StoreRead];
+  const [one, other] = readFacts(db, asked, LOOK_BACK_DAYS, (store, days) => profitOfPeriods(db, store, days)) as [StoreRead, StoreRead];
   const [now, before] = [one, other].map((read) => figuresOf(read, [period])[0]) as [PeriodFigures, PeriodFigures];
   return compareSides({ a: sideOf(a.name, one, now), b: sideOf(b.name, other, before), carriers: explain(skusOf(db, one, other, period)) });
 }

@@ -10,10 +10,11 @@
 import { addDays, type Day } from '../../core/day.js';
 import type { Explanation } from '../kpis/adtributor.js';
 import { type Against, comparedFigures, type FigureOf, type StoreInfo } from '../kpis/compared.js';
-import { type Figures, visitsOf } from '../kpis/figures.js';
+import { type Figures, type Profit, visitsOf } from '../kpis/figures.js';
 import { type Metric, measure, metricsOf } from '../kpis/kpi.js';
 import { type ListingDays, type Mover, moversOf } from '../kpis/movers.js';
 import { hasOrders, type Why, whyOf } from '../kpis/why.js';
+import type { Arrived } from '../restated/arrived.js';
 
 /** A store's days around the reported one. */
 export interface StoreDays {
@@ -22,18 +23,22 @@ export interface StoreDays {
   readonly figures: ReadonlyMap<Day, Figures>;
   readonly listings: readonly ListingDays[];
   readonly targetOf: (metric: Metric) => number | null;
+  /** The profit of some days: it is dear to tell, so only those that are shown are asked for. */
+  readonly profitsOf: (days: readonly Day[]) => ReadonlyMap<Day, Profit | null>;
   /** What carried the move of sales against some days. */
   readonly carriersOf: (now: Figures, before: readonly Figures[]) => readonly Explanation[];
   /** Whether the store has ever had such reports of single days. */
   readonly hasTraffic: boolean;
   readonly hasAds: boolean;
+  /** Figures of the day that are still on their way, as far as the store's files taught it. */
+  readonly arrived: readonly Arrived[];
   /** The newest day that is known as a whole; null without any. */
   readonly newest: Day | null;
   /** Orders of the day in other currencies than the store's, which no figure holds. */
   readonly foreignOrders: number;
 }
 
-export interface StoreReport extends Omit<StoreDays, 'figures' | 'listings' | 'targetOf' | 'carriersOf'> {
+export interface StoreReport extends Omit<StoreDays, 'figures' | 'listings' | 'targetOf' | 'carriersOf' | 'profitsOf'> {
   readonly today: Figures;
   readonly usualDays: readonly Day[];
   readonly against: Against;
@@ -80,12 +85,14 @@ export function comparedDays(day: Day): Day[] {
 }
 
 export function analyseStore(facts: StoreDays): StoreReport {
-  const { figures, listings, targetOf, carriersOf, ...rest } = facts;
-  const on = (day: Day) => figures.get(day) as Figures;
+  const { figures, listings, targetOf, carriersOf, profitsOf, ...rest } = facts;
+  const plain = (day: Day) => figures.get(day) as Figures;
+  const usualDays = middleDays(sameWeekdays(facts.day).map(plain)).map((day) => day.from);
+  const profits = profitsOf([...new Set([facts.day, previousDay(facts.day), ...usualDays, lastYearDay(facts.day)])]);
+  const on = (day: Day): Figures => ({ ...plain(day), profit: profits.get(day) ?? null });
   const today = on(facts.day);
-  const usual = middleDays(sameWeekdays(facts.day).map(on));
+  const usual = usualDays.map(on);
   const trend = (of: (day: Figures) => number | null) => trendDays(facts.day).map((day) => of(on(day)));
-  const usualDays = usual.map((day) => day.from);
   const against = { previous: [on(previousDay(facts.day))], usual, lastYear: [on(lastYearDay(facts.day))] };
   return {
     ...rest,

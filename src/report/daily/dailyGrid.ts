@@ -12,8 +12,8 @@ export function storeGrid(report: StoreReport): Grid {
   return kpiGrid({ ...headers(report.day), store, now: today, figures, trends, hasTraffic, hasAds });
 }
 
-export function togetherGrid({ figures, currency, from, to }: Together): Grid {
-  const now = { ...unknownFigures({ from, to }), sales: figures.sales.value };
+export function togetherGrid({ figures, currency, from, to, profit }: Together): Grid {
+  const now = { ...unknownFigures({ from, to }), sales: figures.sales.value, profit };
   const store = { platform: '', currency };
   return kpiGrid({ ...headers(from), store, now, figures, trends: null, hasTraffic: false, hasAds: figures.ad_spend.value !== null });
 }

@@ -6,6 +6,7 @@ import type { Day } from '../../core/day.js';
 import type { Column, Row, Table } from '../../core/table.js';
 import type { Figure } from '../kpis/compared.js';
 import { weekdayName } from '../kpis/dayNames.js';
+import { definitionNotes } from '../kpis/definitions.js';
 import { kpi, type Metric, metricsOf } from '../kpis/kpi.js';
 import { remarkOf, sourceOf } from '../kpis/remark.js';
 import { ADDED_METRICS, type Together, togetherOf } from '../kpis/together.js';
@@ -23,6 +24,8 @@ export const DAILY_COLUMNS: readonly Column[] = [
   { key: 'target', header: 'Target', kind: 'measure' },
   { key: 'change_ratio', header: 'To usual', kind: 'ratio', signed: true },
   { key: 'finished', header: 'Finished', kind: 'boolean' },
+  { key: 'arrived_ratio', header: 'Is there', kind: 'ratio', digits: 0, detail: true },
+  { key: 'expected', header: 'Expected', kind: 'measure', detail: true },
   { key: 'source', header: 'Source', kind: 'text' },
   { key: 'remark', header: 'Remark', kind: 'text' },
   { key: 'platform_name', header: "Platform's name", kind: 'text', detail: true },
@@ -53,9 +56,12 @@ export function asPart({ store, today, figures }: StoreReport): Parameters<typeo
 }
 
 function rowOf(report: StoreReport, metric: Metric): Row {
+  const arrived = report.arrived.find((each) => each.metric === metric);
   return {
     store: report.store.name,
     ...cells(report.figures[metric], report.store.currency),
+    arrived_ratio: arrived?.share.share ?? null,
+    expected: arrived ? Math.round(arrived.expected.value) : null,
     day: report.day,
     source: sourceOf(metric, report.today),
     remark: remarkOf(metric, report.today, report.foreignOrders),
@@ -64,7 +70,8 @@ function rowOf(report: StoreReport, metric: Metric): Row {
 }
 
 function totalRow(together: Together, figure: Figure): Row {
-  return { store: null, ...cells(figure, together.currency), day: together.from, source: null, remark: null, platform_name: null };
+  const unknown = { arrived_ratio: null, expected: null, source: null, remark: null, platform_name: null };
+  return { store: null, ...cells(figure, together.currency), ...unknown, day: together.from };
 }
 
 function cells(figure: Figure, currency: string | null): Row {
@@ -89,9 +96,6 @@ function definitions(reports: readonly StoreReport[]): string[] {
     ...(told
       ? [`a usual ${weekdayName(told.day)} is the mean of the middle two of the last four by sales, so one unusual day changes nothing`]
       : []),
-    'sales are goods as ordered: before discounts and refunds, without shipping and tax that the platform keeps apart',
-    ...(reports.some((report) => report.store.platform === 'amazon' && report.today.sessions !== null)
-      ? ['conversion is units ÷ sessions, Amazon\'s "unit session percentage"']
-      : []),
+    ...definitionNotes(reports.map(({ store, today }) => ({ platform: store.platform, now: today }))),
   ];
 }

@@ -5,6 +5,7 @@ import { weekdayName } from '../kpis/dayNames.js';
 import { visitsOf } from '../kpis/figures.js';
 import type { Mover } from '../kpis/movers.js';
 import { whySentence } from '../kpis/whySentence.js';
+import type { Arrived } from '../restated/arrived.js';
 import type { StoreReport } from './daily.js';
 
 /** What the platform's own report calls its sales. */
@@ -19,6 +20,8 @@ export function remarkBlocks(report: StoreReport): Block[] {
       : []),
     ...report.carriers
       .slice(0, 1)
+      // SKUs have lines of their own below, with what else is known of them.
+      .filter(({ dimension }) => dimension !== 'SKU')
       .map((each) => ({ type: 'sentence', parts: ['  ', ...carrierSentence(each, report.store.currency)] }) as const),
     ...moverRows(report),
   ];
@@ -41,8 +44,26 @@ function unfinishedParts(report: StoreReport): Sentence[] {
     ]);
   }
   if (visitsOf(today) !== null && !today.finished.traffic) parts.push(['the traffic report was made before the day was over']);
-  if (today.adSpend !== null && !today.finished.ads) parts.push([`ad sales still arrive for ${today.attributionDays} days after a click`]);
-  return parts;
+  const adSales = report.arrived.some(({ metric }) => metric === 'ad_sales');
+  if (today.adSpend !== null && !today.finished.ads && !adSales)
+    parts.push([`ad sales still arrive for ${today.attributionDays} days after a click`]);
+  return [...parts, ...report.arrived.filter(({ metric }) => metric !== 'orders').map((each) => arrivedSentence(each, store.currency))];
+}
+
+/** "about 82 % of the ad sales is in, $1,170 expected ($1,020 to $1,310)" */
+function arrivedSentence({ metric, share, expected }: Arrived, currency: string | null): Sentence {
+  const amount = (value: number): Value => ({ ...money(Math.round(value), currency), digits: 0 });
+  return [
+    'about ',
+    { value: share.share, kind: 'ratio', digits: 0 },
+    ` of the ${metric.replace('_', ' ')} is in, `,
+    amount(expected.value),
+    ' expected (',
+    amount(expected.low),
+    ' to ',
+    amount(expected.high),
+    ')',
+  ];
 }
 
 function moverRows(report: StoreReport): Block[] {
@@ -68,16 +89,28 @@ function moverRows(report: StoreReport): Block[] {
 
 function moverParts(mover: Mover, report: StoreReport): Sentence {
   const change: Value = { ...money(mover.change, report.store.currency), digits: 0, signed: true };
-  const box: Sentence = mover.buyBox
-    ? [
-        ' (buy box ',
-        { value: mover.buyBox.now, kind: 'ratio', digits: 0, tone: 'bad' },
-        ', usually ',
-        { value: mover.buyBox.usual, kind: 'ratio', digits: 0 },
-        ')',
-      ]
-    : [];
-  return [{ value: mover.label, kind: 'text' }, ' ', change, ...box];
+  const share = shareOf(mover, report);
+  const said: Sentence[] = [
+    ...(share === null ? [] : [[{ value: share, kind: 'ratio', digits: 0 }] as Sentence]),
+    ...(mover.buyBox ? [boxParts(mover.buyBox)] : []),
+  ];
+  const aside: Sentence = said.length === 0 ? [] : [' (', ...joined(said, ', '), ')'];
+  return [{ value: mover.label, kind: 'text' }, ' ', change, ...aside];
+}
+
+/** Below this a listing's share of the move is not said. */
+const LEAST_SHARE = 0.1;
+
+/** How much of the move of the store it carries; null where it went the other way, or little. */
+function shareOf(mover: Mover, { figures }: StoreReport): number | null {
+  const { value, usual } = figures.sales;
+  if (value === null || usual === null || value === usual) return null;
+  const share = mover.change / (value - usual);
+  return share < LEAST_SHARE ? null : share;
+}
+
+function boxParts({ now, usual }: NonNullable<Mover['buyBox']>): Sentence {
+  return ['buy box ', { value: now, kind: 'ratio', digits: 0, tone: 'bad' }, ', usually ', { value: usual, kind: 'ratio', digits: 0 }];
 }
 
 function joined(sentences: readonly Sentence[], between: string): Sentence {

@@ -11,6 +11,7 @@ import type { Session } from '../../session.js';
 import { carriersOfSales } from '../kpis/carriers.js';
 import { salesByChannel } from '../kpis/dimensionQueries.js';
 import { readFacts, type StoreRead } from '../kpis/factQueries.js';
+import type { Figures } from '../kpis/figures.js';
 import { listingDays } from '../kpis/listingDays.js';
 import { salesByListing, trafficByListing } from '../kpis/listingQueries.js';
 import { figuresOfStore } from '../kpis/periodFigures.js';
@@ -20,7 +21,9 @@ import { targetOf } from '../kpis/targets.js';
 import type { LevelName } from '../levels/levels.js';
 import { levelOption, runLevels } from '../levels/run.js';
 import { profitOfPeriods } from '../profit/runProfitOf.js';
-import { analyseStore, comparedDays, neededDays, type StoreReport } from './daily.js';
+import { type ArrivalMetric, arrivedOf } from '../restated/arrived.js';
+import { learnedArrivals } from '../restated/runArrivals.js';
+import { analyseStore, comparedDays, lastYearDay, neededDays, previousDay, type StoreReport } from './daily.js';
 import { dailyPage } from './dailyPage.js';
 
 export interface DailyFlags {
@@ -37,7 +40,8 @@ export async function dailyReport(session: Session, flags: DailyFlags): Promise<
   const { told, asOf, ...morning } = await tellStores(session, flags);
   const { todoSteps } = await import('../todo/todo.js');
   // The morning list is about the morning, so a report of an earlier day has none.
-  const steps = flags.day === undefined ? await todoSteps({ asOf, ...morning }) : [];
+  const chosen = { stores: session.storeNames, client: session.client };
+  const steps = flags.day === undefined ? await todoSteps({ asOf, chosen, ...morning }) : [];
   return dailyPage(
     told.map(({ report }) => report),
     asOf,
@@ -97,9 +101,14 @@ function reportStores(
   stock: StockAtRisk,
 ): Told['told'] {
   const dayOfStore = (store: Store) => days.get(store.name) as Day;
-  const asked = stores.map((store) => ({ store, periods: neededDays(dayOfStore(store)).map((day) => ({ from: day, to: day })) }));
+  const single = (day: Day) => ({ from: day, to: day });
+  const asked = stores.map((store) => {
+    const day = dayOfStore(store);
+    const told = [...new Set([...comparedDays(day), previousDay(day), lastYearDay(day)])];
+    return { store, periods: neededDays(day).map(single), told: told.map(single) };
+  });
   const targets = targetsOf(session, db);
-  return readFacts(db, asked, LOOK_BACK_DAYS, (store, periods) => profitOfPeriods(db, store, periods)).map((read) => {
+  return readFacts(db, asked, LOOK_BACK_DAYS).map((read) => {
     const { store, facts, subjects } = read;
     const day = dayOfStore(store);
     const needed = neededDays(day);
@@ -109,12 +118,7 @@ function reportStores(
     const listings = [...sold, ...trafficByListing(db, store.storeId, compared)];
     const divided = {
       sku: sold.map((row) => ({ from: row.day, to: row.day, label: row.label, sales: row.sales ?? 0 })),
-      channel: salesByChannel(
-        db,
-        store.storeId,
-        compared.map((each) => ({ from: each, to: each })),
-        facts.currency,
-      ),
+      channel: salesByChannel(db, store.storeId, compared.map(single), facts.currency),
     };
     const info = { name: store.name, platform: store.platform, marketplace: store.marketplace, currency: facts.currency };
     const today = { ...figures({ from: day, to: day }), stockAtRisk: atRiskOf(stock, store.name) };
@@ -123,13 +127,23 @@ function reportStores(
       day,
       figures: new Map(needed.map((each) => [each, each === day ? today : figures({ from: each, to: each })])),
       listings: listingDays(listings),
+      profitsOf: (each) => new Map(profitOfPeriods(db, store, each.map(single)).map(({ from, profit }) => [from, profit])),
       carriersOf: (now, before) => carriersOfSales(facts, divided, now, before),
       targetOf: targetOf(targets, info, { from: day, to: day }, 'day'),
       hasTraffic: subjects.some(({ subject }) => subject !== 'ads'),
       hasAds: subjects.some(({ subject }) => subject === 'ads'),
+      arrived: arrivedOf(learnedArrivals(db, { ...store, currency: facts.currency }, addDays(day, 1)), day, (metric) =>
+        youngValue(metric, today),
+      ),
       newest: newestDay(facts, subjects),
       foreignOrders: today.foreignOrders,
     });
     return { read, report };
   });
+}
+
+/** What is there of a figure whose arrival is learned: of sales and orders by the orders only, not by another report of them. */
+function youngValue(metric: ArrivalMetric, { salesSource, ...today }: Figures): number | null {
+  const values = { sales: today.sales, orders: today.orders, ad_sales: today.adSales, ad_spend: today.adSpend };
+  return (metric === 'sales' || metric === 'orders') && salesSource !== 'orders' ? null : values[metric];
 }

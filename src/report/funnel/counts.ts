@@ -1,10 +1,8 @@
 /** The steps of a store, its listings and its campaigns, out of what is known of a period. */
 import type { Day, Period } from '../../core/day.js';
-import { adGrainRank, competingReports } from '../../measures/adReports.js';
 import { groupBy, sumKnown } from '../../measures/grouping.js';
-import { tile } from '../../measures/tiling.js';
+import { chosenAds } from '../kpis/adFigures.js';
 import { type Figures, visitsOf } from '../kpis/figures.js';
-import { isOwn } from '../kpis/orderFigures.js';
 import type { StoreFacts } from '../kpis/storeFacts.js';
 import { type Counts, UNKNOWN } from './funnel.js';
 import type { KeptOrders, SourceRow } from './queries.js';
@@ -36,8 +34,7 @@ function keptOf(kept: KeptOrders | undefined, period: Period, returnsUntil: Day 
 
 /** Ads by campaign: the orders are those that the reports attribute to it. */
 export function campaignCounts(facts: StoreFacts, period: Period): { name: string; counts: Counts }[] {
-  const own = facts.ads.filter((unit) => isOwn(unit.currency, facts.currency));
-  const { chosen } = tile(competingReports(own, ['campaign']), period, adGrainRank);
+  const chosen = chosenAds(facts.ads, facts.currency, period, ['campaign']);
   return [...groupBy(chosen, (unit) => unit.campaign ?? unit.about)].map(([name, units]) => ({
     name,
     counts: {

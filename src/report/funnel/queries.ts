@@ -1,7 +1,7 @@
 /** What the funnel asks of the facts besides the figures of the period. */
 import type { Day, Period } from '../../core/day.js';
 import type { Database } from '../../db/connection.js';
-import { THING } from '../../facts/salesQueries.js';
+import { SOLD_IN_PERIODS, THING } from '../../facts/salesQueries.js';
 
 export interface KeptOrders {
   readonly from: Day;
@@ -19,8 +19,8 @@ export interface KeptOrders {
 /** Orders that count and what became of them, by period, and by listing where that is asked. */
 export function keptOrders(db: Database, storeId: number, periods: readonly Period[], byListing: boolean): KeptOrders[] {
   const isReturned = byListing
-    ? `(o.order_id, ${THING}) IN (SELECT order_id, thing FROM back)`
-    : 'o.order_id IN (SELECT order_id FROM back)';
+    ? `(h.order_id, ${THING}) IN (SELECT order_id, thing FROM back)`
+    : 'h.order_id IN (SELECT order_id FROM back)';
   return db
     .prepare(
       `WITH back AS MATERIALIZED (
@@ -28,11 +28,8 @@ export function keptOrders(db: Database, storeId: number, periods: readonly Peri
          WHERE u.subject = 'movements' AND u.grain = 'return' AND u.superseded_by IS NULL AND m.order_id IS NOT NULL)
        SELECT "from", "to", "key", count(*) AS orders, count(refunded) AS told, coalesce(sum(refunded > 0), 0) AS refunded, sum(returned) AS returned
        FROM (SELECT p.value ->> 'from' AS "from", p.value ->> 'to' AS "to", ${byListing ? THING : 'NULL'} AS "key",
-               coalesce(o.refunded_minor, sum(l.refunded_minor)) AS refunded, ${isReturned} AS returned
-             FROM items i CROSS JOIN json_each(@periods) p
-               CROSS JOIN order_lines l ON l.item_pk = i.item_pk AND l.ordered_on BETWEEN p.value ->> 'from' AND p.value ->> 'to'
-               JOIN orders o USING (order_pk)
-             WHERE i.store_id = @storeId AND l.counts = 1 GROUP BY 1, 2, 3, l.order_pk)
+               coalesce(h.refunded_minor, sum(l.refunded_minor)) AS refunded, ${isReturned} AS returned
+             FROM ${SOLD_IN_PERIODS} JOIN items i ON i.item_pk = l.item_pk GROUP BY 1, 2, 3, l.order_pk)
        GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     )
     .all({ storeId, periods: JSON.stringify(periods) }) as KeptOrders[];

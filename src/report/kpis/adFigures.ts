@@ -5,7 +5,7 @@
  */
 import type { Day, Period } from '../../core/day.js';
 import { currencyDigits } from '../../core/money.js';
-import { adGrainRank, competingReports } from '../../measures/adReports.js';
+import { type AdKey, adGrainRank, competingReports } from '../../measures/adReports.js';
 import { daysOf } from '../../measures/coverage.js';
 import { sumKnown } from '../../measures/grouping.js';
 import { daysWithout, tile } from '../../measures/tiling.js';
@@ -46,10 +46,10 @@ export function adsOf(facts: StoreFacts, period: Period): Ads {
   };
 }
 
-/** The reports to add up for a period. */
-export function chosenAds(ads: readonly AdSums[], currency: string | null, period: Period): AdSums[] {
-  const own = ads.filter((unit) => isOwn(unit.currency, currency));
-  return [...tile(competingReports(own, []), period, adGrainRank).chosen];
+/** The reports to add up for a period, to answer a question by these keys. What reaches beyond the period can tell nothing of it. */
+export function chosenAds(ads: readonly AdSums[], currency: string | null, period: Period, keys: readonly AdKey[] = []): AdSums[] {
+  const own = ads.filter((unit) => unit.from >= period.from && unit.to <= period.to && isOwn(unit.currency, currency));
+  return [...tile(competingReports(own, keys), period, adGrainRank).chosen];
 }
 
 /** Days that neither an ad report nor the silence of a file of daily ad rows tells. */

@@ -6,14 +6,11 @@
  */
 import type { Period } from '../../core/day.js';
 import type { Sentence, Value } from '../../core/page.js';
-import { adGrainRank, competingReports } from '../../measures/adReports.js';
 import { groupBy } from '../../measures/grouping.js';
-import { tile } from '../../measures/tiling.js';
-import { minorOf } from './adFigures.js';
+import { chosenAds, minorOf } from './adFigures.js';
 import { type Dimension, type Explanation, explain } from './adtributor.js';
 import type { SalesPart } from './dimensionQueries.js';
 import type { Figures } from './figures.js';
-import { isOwn } from './orderFigures.js';
 import { isSame, type StoreFacts } from './storeFacts.js';
 
 export interface Divided {
@@ -55,8 +52,7 @@ function campaigns(facts: StoreFacts, now: Figures, before: readonly Figures[]):
 }
 
 function campaignSales(facts: StoreFacts, period: Period): SalesPart[] {
-  const own = facts.ads.filter((unit) => isOwn(unit.currency, facts.currency));
-  const { chosen } = tile(competingReports(own, ['campaign']), period, adGrainRank);
+  const chosen = chosenAds(facts.ads, facts.currency, period, ['campaign']);
   return [...groupBy(chosen, (unit) => unit.campaign ?? unit.about)].map(([label, units]) => ({
     from: period.from,
     to: period.to,

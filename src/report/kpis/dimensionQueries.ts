@@ -1,7 +1,7 @@
 /** Sales of periods, divided by what may carry a change of them. */
 import type { Day, Period } from '../../core/day.js';
 import type { Database } from '../../db/connection.js';
-import { THING } from '../../facts/salesQueries.js';
+import { SOLD_IN_PERIODS, THING } from '../../facts/salesQueries.js';
 
 export interface SalesPart {
   readonly from: Day;
@@ -18,10 +18,8 @@ export function salesBySku(db: Database, storeId: number, periods: readonly Peri
     .prepare(
       `SELECT ${PERIOD}, ${THING} AS thing, coalesce(min(g.sku), min(g.listing_key), min(i.sku), min(i.platform_item), min(i.title)) AS label,
          sum(l.amount_minor) AS sales
-       FROM items i CROSS JOIN json_each(@periods) p
-         CROSS JOIN order_lines l ON l.item_pk = i.item_pk AND l.ordered_on BETWEEN p.value ->> 'from' AND p.value ->> 'to'
-         JOIN orders o USING (order_pk) LEFT JOIN listings g ON g.listing_pk = i.listing_pk
-       WHERE i.store_id = @storeId AND l.counts = 1 AND l.amount_minor IS NOT NULL AND coalesce(o.currency, @currency) IS @currency
+       FROM ${SOLD_IN_PERIODS} JOIN items i ON i.item_pk = l.item_pk LEFT JOIN listings g ON g.listing_pk = i.listing_pk
+       WHERE l.amount_minor IS NOT NULL AND coalesce(o.currency, @currency) IS @currency
        GROUP BY 1, 2, thing ORDER BY 1, 2, label, thing`,
     )
     .all({ storeId, periods: JSON.stringify(periods), currency }) as SalesPart[];
@@ -34,10 +32,8 @@ export function salesByChannel(db: Database, storeId: number, periods: readonly 
       `SELECT ${PERIOD}, channel AS label, sum(sales) AS sales FROM (
          SELECT p.value, coalesce(o.sales_channel || coalesce(' · shipped by ' || o.fulfilment, ''), 'shipped by ' || o.fulfilment) AS channel,
            l.amount_minor AS sales
-         FROM items i CROSS JOIN json_each(@periods) p
-           CROSS JOIN order_lines l ON l.item_pk = i.item_pk AND l.ordered_on BETWEEN p.value ->> 'from' AND p.value ->> 'to'
-           JOIN orders o USING (order_pk)
-         WHERE i.store_id = @storeId AND l.counts = 1 AND l.amount_minor IS NOT NULL AND coalesce(o.currency, @currency) IS @currency) p
+         FROM ${SOLD_IN_PERIODS}
+         WHERE l.amount_minor IS NOT NULL AND coalesce(o.currency, @currency) IS @currency) p
        WHERE channel IS NOT NULL GROUP BY 1, 2, label ORDER BY 1, 2, label`,
     )
     .all({ storeId, periods: JSON.stringify(periods), currency }) as SalesPart[];

@@ -20,6 +20,8 @@ import type { StoreFacts } from './storeFacts.js';
 export interface Asked {
   readonly store: Store;
   readonly periods: readonly Period[];
+  /** Those of them whose profit, buyers and reviews are told; all when not given. The days of a curve need none. */
+  readonly told?: readonly Period[];
 }
 
 export interface StoreRead {
@@ -38,7 +40,7 @@ export function readFacts(db: Database, asked: readonly Asked[], lookBack: numbe
   if (first === undefined) return [];
   const storeIds = asked.map(({ store }) => store.storeId);
   const evidence = orderEvidence(db, storeIds, addDays(first, -lookBack));
-  return asked.map(({ store, periods }) => {
+  return asked.map(({ store, periods, told = periods }) => {
     const { storeId } = store;
     const isOwn = (row: { readonly storeId: number }) => row.storeId === storeId;
     const orders = ordersByDay(db, storeId, periods);
@@ -59,9 +61,9 @@ export function readFacts(db: Database, asked: readonly Asked[], lookBack: numbe
         shop,
         ads,
         reportFiles: reportFiles(db, storeId),
-        buyers: buyersByPeriod(db, storeId, periods),
-        reviews: reviewsByPeriod(db, storeId, periods),
-        profit: profitOf?.(store, periods) ?? [],
+        buyers: buyersByPeriod(db, storeId, told),
+        reviews: reviewsByPeriod(db, storeId, told),
+        profit: profitOf?.(store, told) ?? [],
       },
     };
   });

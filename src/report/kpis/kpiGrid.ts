@@ -4,10 +4,12 @@ import { MEASURE_KINDS } from '../../core/table.js';
 import { changeRatio } from '../../measures/change.js';
 import type { Figure, FigureOf, StoreInfo } from './compared.js';
 import type { Figures } from './figures.js';
-import { isYoung, kpi, type Metric } from './kpi.js';
+import { isYoung, kpi, type Metric, metricsOf } from './kpi.js';
 
 /** Below this share a change has no colour. */
 const NOTABLE = 0.05;
+/** Below this share, which is printed as 0.0 %, refunds are nothing to tell: those of the last days are still to come. */
+const LEAST_REFUNDS = 0.0005;
 
 export interface Compared {
   readonly header: string;
@@ -41,13 +43,13 @@ export function kpiGrid(input: GridOf): Grid {
   const line = lineOf(input);
   const hasTarget = Object.values(input.figures).some((figure) => figure.target !== null);
   const compared = [...input.compared, ...(hasTarget ? [TARGET] : [])];
-  const visits: Metric = input.now.sessions === null && input.now.visitors !== null ? 'visitors' : 'sessions';
+  const visits: Metric = isPeople(input) ? 'visitors' : 'sessions';
   const lines = [
     line('sales', salesDetail, input.trends?.sales),
     ...known(input, 'profit', line('profit', profitDetail)),
     ...(input.hasTraffic ? [line(visits, visitDetail, input.trends?.visits)] : []),
     ...(input.hasAds ? [line('ad_spend', adDetail, input.trends?.adSpend)] : []),
-    ...known(input, 'refund_rate', line('refund_rate', refundDetail)),
+    ...((input.figures.refund_rate.value ?? 0) < LEAST_REFUNDS ? [] : [line('refund_rate', refundDetail)]),
     ...known(
       input,
       'new_buyers',
@@ -73,7 +75,7 @@ export function kpiGrid(input: GridOf): Grid {
     ...known(
       input,
       'stock_at_risk',
-      line('stock_at_risk', () => ['sold out or out in 14 days']),
+      line('stock_at_risk', () => ['out within 14 days']),
     ),
   ];
   const isTold = (_: unknown, at: number) => input.trends !== null || at !== TREND_COLUMN;
@@ -85,6 +87,11 @@ export function kpiGrid(input: GridOf): Grid {
     ...compared.map(({ header }) => ({ header, align: 'right' }) as const),
   ];
   return { columns: columns.filter(isTold), rows: lines.map((cells) => cells(compared).filter(isTold)) };
+}
+
+/** Whether the platform counts people instead of sessions. */
+function isPeople({ now, store }: GridOf): boolean {
+  return now.sessions === null && metricsOf(store.platform).includes('visitors');
 }
 
 const TREND_COLUMN = 2;
@@ -118,16 +125,17 @@ function known(input: GridOf, metric: Metric, line: Line): Line[] {
 const SHORT: Readonly<Partial<Record<Metric, string>>> = {
   ad_spend: 'Ads',
   refund_rate: 'Refunds',
-  experience: 'Experience',
   stock_at_risk: 'At risk',
   live_viewers: 'Live',
 };
+/** Beside the platform's own word ours is short. */
+const SHORT_BESIDE: Readonly<Partial<Record<Metric, string>>> = { ...SHORT, new_buyers: 'New', followers: 'Fans', experience: 'Score' };
 
 /** In Chinese the platform's own word stands beside ours: it is what its pages and people say. */
 export function labelOf(metric: Metric, platform: string): string {
   const name = kpi(metric).names?.[platform];
-  const label = SHORT[metric] ?? kpi(metric).label;
-  return name !== undefined && /^[\p{Script=Han}]+$/u.test(name) ? `${label} ${name}` : label;
+  if (name === undefined || !/^[\p{Script=Han}]+$/u.test(name)) return SHORT[metric] ?? kpi(metric).label;
+  return `${SHORT_BESIDE[metric] ?? kpi(metric).label} ${name}`;
 }
 
 export function kpiValue(value: number | null, metric: Metric, currency: string | null): Value {
@@ -154,17 +162,14 @@ function refundDetail({ input }: Told): Sentence {
 }
 
 function profitDetail({ value, input }: Told): Sentence {
-  const { estimated = 0, withoutCost = 0 } = input.now.profit ?? {};
-  const doubts: Sentence[] = [
-    ...(estimated > 0 ? [['fees estimated'] as Sentence] : []),
-    ...(withoutCost > 0 ? [['costs missing for ', { value: withoutCost, kind: 'ratio', digits: 0 }] as Sentence] : []),
-  ];
-  const said = doubts.flatMap((doubt, at) => [at === 0 ? ' (' : ', ', ...doubt]);
-  return [value('margin'), ' of sales', ...said, ...(said.length > 0 ? [')'] : [])];
+  const withoutCost = input.now.profit?.withoutCost ?? 0;
+  const lacks: Sentence = withoutCost === 0 ? [] : [' · ', { value: withoutCost, kind: 'ratio', digits: 0 }, ' uncosted'];
+  return [value('margin'), ' of sales', ...lacks];
 }
 
 function visitDetail({ value, input }: Told): Sentence {
-  if (input.now.sessions === null && input.now.visitors === null) return ['no traffic report of this'];
+  if (input.now.sessions === null && input.now.visitors === null)
+    return [`no ${isPeople(input) ? 'shop' : 'traffic'} report of exactly this`];
   const box: Sentence =
     input.figures.buy_box.value === null ? [' · ', value('page_views'), ' views'] : [' · buy box ', { ...value('buy_box'), digits: 0 }];
   return [value('conversion'), ' buy', ...box];

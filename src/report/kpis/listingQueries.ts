@@ -1,7 +1,7 @@
 /** What is known of single listings by day. */
 import type { Day } from '../../core/day.js';
 import type { Database } from '../../db/connection.js';
-import { THING } from '../../facts/salesQueries.js';
+import { SOLD_IN_PERIODS, THING } from '../../facts/salesQueries.js';
 
 export interface ListingRow {
   readonly thing: string;
@@ -21,12 +21,11 @@ export function salesByListing(db: Database, storeId: number, days: readonly Day
   return db
     .prepare(
       `SELECT ${THING} AS thing, ${LABEL} AS label, min(i.platform_item) AS platformItem, l.ordered_on AS day, sum(l.amount_minor) AS sales, NULL AS sessions, NULL AS buyBox
-       FROM items i CROSS JOIN json_each(@days) d CROSS JOIN order_lines l ON l.item_pk = i.item_pk AND l.ordered_on = d.value
-         JOIN orders o USING (order_pk) LEFT JOIN listings g ON g.listing_pk = i.listing_pk
-       WHERE i.store_id = @storeId AND l.counts = 1 AND coalesce(o.currency, @currency) IS @currency
+       FROM ${SOLD_IN_PERIODS} JOIN items i ON i.item_pk = l.item_pk LEFT JOIN listings g ON g.listing_pk = i.listing_pk
+       WHERE coalesce(o.currency, @currency) IS @currency
        GROUP BY thing, l.ordered_on ORDER BY thing, l.ordered_on`,
     )
-    .all({ storeId, days: JSON.stringify(days), currency }) as ListingRow[];
+    .all({ storeId, periods: JSON.stringify(days.map((day) => ({ from: day, to: day }))), currency }) as ListingRow[];
 }
 
 /** Traffic by listing and day, of reports about child items or SKUs. */

@@ -164,6 +164,9 @@ function priced(each: Figures): number | null {
   return each.orders === null ? null : each.orders - each.unpriced;
 }
 
+/** Where more than this share of sales has no cost, what is left is not profit but sales under another name. */
+const MOST_WITHOUT_COST = 0.5;
+
 function profitOf(each: Figures): number | null {
-  return each.profit?.minor ?? null;
+  return each.profit === null || each.profit.withoutCost > MOST_WITHOUT_COST ? null : each.profit.minor;
 }

@@ -41,12 +41,13 @@ export interface PeriodOrders {
 /** The orders of a period, null where no order file covers any of its days. */
 export function ordersOf(
   rows: readonly OrderFacts[],
-  coverage: ReadonlyMap<Day, Coverage>,
+  coverageOn: (day: Day) => Coverage,
   period: Period,
   currency: string | null,
 ): PeriodOrders | null {
-  const days = daysOf(period);
-  const missing = days.filter((day) => (coverage.get(day) ?? 'none') === 'none');
+  const coverage = new Map(daysOf(period).map((day) => [day, coverageOn(day)]));
+  const days = [...coverage.keys()];
+  const missing = days.filter((day) => coverage.get(day) === 'none');
   if (missing.length === days.length) return null;
   const known = new Set(days.filter((day) => !missing.includes(day)));
   const inside = rows.filter((row) => known.has(row.day));
@@ -64,16 +65,16 @@ export function ordersOf(
   };
 }
 
-/** What the files know of each day from the first to the last of some periods. `orderDays`: from well before them on. */
+/** What tells how well the files know a day. `period`: from the first to the last day that will be asked for; `orderDays`: from well before it on. */
 export function orderCoverage(
   period: Period,
   files: readonly OrderFile[],
   orderDays: readonly Day[],
   timeZone: string,
-): ReadonlyMap<Day, Coverage> {
+): (day: Day) => Coverage {
   const spans = files.map((file) => ({ ...file, madeOn: madeOn(file.evidenceAt, timeZone) }));
   const known = new Set(knownDays(period, spans, orderDays));
-  return new Map(daysOf(period).map((day) => [day, known.has(day) ? coverageOf(day, spans, timeZone) : 'none']));
+  return (day) => (known.has(day) ? coverageOf(day, spans, timeZone) : 'none');
 }
 
 function coverageOf(day: Day, files: readonly (FileSpan & { readonly evidenceAt: number })[], timeZone: string): Coverage {

@@ -1,6 +1,7 @@
 /** What the KPIs ask of the facts: of periods (a day is one), what lies fully inside them. */
 import type { Day, Period } from '../../core/day.js';
 import type { Database } from '../../db/connection.js';
+import { SOLD_IN_PERIODS } from '../../facts/salesQueries.js';
 import type { OrderFacts } from './orderFigures.js';
 import type { AdSums, BuyerFacts, ReviewFacts, ShopUnit, TrafficUnit } from './reportFacts.js';
 
@@ -15,18 +16,14 @@ function unitsInside(subject: string): string {
 
 /** Orders that count, by day and currency. An order is without price when one of its lines is; where all are, it has no currency. */
 export function ordersByDay(db: Database, storeId: number, periods: readonly Period[]): OrderFacts[] {
-  // Item by item, since the index of lines by item holds the day: a walk through all orders takes as long as there are orders.
   return db
     .prepare(
       `SELECT day, currency, count(*) AS orders, CASE WHEN sum(unknown) = 0 THEN sum(units) END AS units, sum(sales) AS sales, sum(unpriced) AS unpriced,
          sum(refunded) AS refunded
        FROM (SELECT l.ordered_on AS day, CASE WHEN count(l.amount_minor) > 0 THEN o.currency END AS currency, sum(l.quantity) AS units,
                max(l.quantity IS NULL) AS unknown, sum(l.amount_minor) AS sales, max(l.amount_minor IS NULL) AS unpriced,
-               coalesce(o.refunded_minor, sum(l.refunded_minor)) AS refunded
-             FROM items i CROSS JOIN json_each(@periods) p
-               CROSS JOIN order_lines l ON l.item_pk = i.item_pk AND l.ordered_on BETWEEN p.value ->> 'from' AND p.value ->> 'to'
-               JOIN orders o USING (order_pk)
-             WHERE i.store_id = @storeId AND l.counts = 1 GROUP BY l.order_pk)
+               coalesce(h.refunded_minor, sum(l.refunded_minor)) AS refunded
+             FROM ${SOLD_IN_PERIODS} GROUP BY l.order_pk)
        GROUP BY day, currency ORDER BY day, currency`,
     )
     .all({ storeId, periods: JSON.stringify(disjoint(periods)) }) as OrderFacts[];

@@ -31,8 +31,18 @@ export function remarkOf(metric: Metric, now: Figures, foreign: number): string 
   );
   const people = metric === 'visitors' && now.visitors === null ? [VISITORS] : [];
   const pieces = metric === 'units' && now.units === null && now.orders !== null ? ['the order report does not tell pieces'] : [];
-  const all = [...said, ...people, ...pieces];
+  const profit = metric === 'profit' || metric === 'margin' ? profitRemarks(now) : [];
+  const all = [...said, ...people, ...pieces, ...profit];
   return all.length === 0 ? null : all.join('; ');
+}
+
+function profitRemarks({ profit }: Figures): string[] {
+  if (profit === null) return [];
+  const share = (ratio: number) => `${Math.round(ratio * 100)} %`;
+  return [
+    ...(profit.estimated > 0 ? [`fees of ${share(profit.estimated)} of the order lines are estimated`] : []),
+    ...(profit.withoutCost > 0 ? [`${share(profit.withoutCost)} of sales have no cost: eco products costs list --missing`] : []),
+  ];
 }
 
 const VISITORS = 'no shop report of exactly this period; visitors of single days are not added';

@@ -25,7 +25,7 @@ export const TRAFFIC = {
     names: { taobao: '访客数', jd: '访客数', rakuten: 'アクセス人数' },
     good: 'up',
     only: [...FOLLOWED, 'rakuten', 'google'],
-    needs: [],
+    needs: ['traffic'],
     adds: false,
     of: mean('visitors'),
   },

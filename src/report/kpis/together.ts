@@ -6,12 +6,12 @@ import type { Day } from '../../core/day.js';
 import { changeRatio } from '../../measures/change.js';
 import { groupBy } from '../../measures/grouping.js';
 import type { Figure, FigureOf, StoreInfo } from './compared.js';
-import type { Figures } from './figures.js';
+import type { Figures, Profit } from './figures.js';
 import { METRIC_NAMES, type Metric } from './kpi.js';
 
 export interface Part {
   readonly store: StoreInfo;
-  readonly now: Pick<Figures, 'from' | 'to'>;
+  readonly now: Pick<Figures, 'from' | 'to' | 'profit' | 'sales'>;
   readonly figures: FigureOf;
   /** What a change is measured against. */
   readonly basis: 'usual' | 'previous';
@@ -23,6 +23,8 @@ export interface Together {
   readonly from: Day;
   readonly to: Day;
   readonly figures: FigureOf;
+  /** Where the profit of every one is known. */
+  readonly profit: Profit | null;
 }
 
 const ADDED = ['sales', 'units', 'orders', 'ad_spend', 'ad_sales', 'profit'] as const satisfies readonly Metric[];
@@ -72,7 +74,20 @@ export function together(parts: readonly Part[]): Together {
     currency: first.store.currency,
     from: first.now.from,
     to: first.now.to,
+    profit: profitOf(parts, added.get('profit')?.value ?? null),
     figures: Object.fromEntries(METRIC_NAMES.map((metric) => [metric, added.get(metric) ?? nothing(metric)])) as FigureOf,
+  };
+}
+
+/** Estimated where one of them is; without cost is what share of all their sales is. */
+function profitOf(parts: readonly Part[], minor: number | null): Profit | null {
+  if (minor === null) return null;
+  const sales = parts.reduce((sum, { now }) => sum + (now.sales ?? 0), 0);
+  const withoutCost = parts.reduce((sum, { now }) => sum + (now.sales ?? 0) * (now.profit?.withoutCost ?? 0), 0);
+  return {
+    minor,
+    estimated: Math.max(...parts.map(({ now }) => now.profit?.estimated ?? 0)),
+    withoutCost: sales === 0 ? 0 : withoutCost / sales,
   };
 }
 

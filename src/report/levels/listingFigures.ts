@@ -6,10 +6,9 @@
  * added up to people.
  */
 import type { Period } from '../../core/day.js';
-import { adGrainRank, competingReports } from '../../measures/adReports.js';
 import { groupBy, sumKnown } from '../../measures/grouping.js';
 import { tile } from '../../measures/tiling.js';
-import { minorOf } from '../kpis/adFigures.js';
+import { chosenAds, minorOf } from '../kpis/adFigures.js';
 import { type Figures, unknownFigures } from '../kpis/figures.js';
 import type { Metric } from '../kpis/kpi.js';
 import { isOwn } from '../kpis/orderFigures.js';
@@ -36,8 +35,8 @@ export function chosenTraffic(facts: StoreFacts, period: Period): ChosenUnit[] {
 
 /** Ad reports by item to add up for a period. */
 export function chosenItemAds(facts: StoreFacts, period: Period): ChosenUnit[] {
-  const own = facts.ads.filter((unit) => unit.grain.split(' · ')[0] === 'item' && isOwn(unit.currency, facts.currency));
-  const { chosen } = tile(competingReports(own, []), period, adGrainRank);
+  const byItem = facts.ads.filter((unit) => unit.grain.split(' · ')[0] === 'item');
+  const chosen = chosenAds(byItem, facts.currency, period);
   return chosen.map(({ id }) => ({ unit: id, from: period.from, to: period.to }));
 }
 

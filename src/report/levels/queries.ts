@@ -1,7 +1,7 @@
 /** What is known of single listings, or of their categories, in periods: orders, traffic and ads, by thing. */
 import type { Day, Period } from '../../core/day.js';
 import type { Database } from '../../db/connection.js';
-import { THING } from '../../facts/salesQueries.js';
+import { SOLD_IN_PERIODS, THING } from '../../facts/salesQueries.js';
 
 /** Which thing a row is about, and in which period. */
 export interface LevelRow {
@@ -58,10 +58,8 @@ export function ordersByLevel(
       `SELECT p.value ->> 'from' AS "from", p.value ->> 'to' AS "to", ${KEY[level]} AS "key", ${LABEL[level]} AS label, min(i.platform_item) AS platformItem,
          sum(l.amount_minor) AS sales, CASE WHEN count(*) = count(l.quantity) THEN sum(l.quantity) END AS units, count(DISTINCT l.order_pk) AS orders,
          count(DISTINCT CASE WHEN l.amount_minor IS NULL THEN l.order_pk END) AS unpriced
-       FROM items i CROSS JOIN json_each(@periods) p
-         CROSS JOIN order_lines l ON l.item_pk = i.item_pk AND l.ordered_on BETWEEN p.value ->> 'from' AND p.value ->> 'to'
-         JOIN orders o USING (order_pk) LEFT JOIN listings g ON g.listing_pk = i.listing_pk
-       WHERE i.store_id = @storeId AND l.counts = 1 AND (l.amount_minor IS NULL OR coalesce(o.currency, @currency) IS @currency)
+       FROM ${SOLD_IN_PERIODS} JOIN items i ON i.item_pk = l.item_pk LEFT JOIN listings g ON g.listing_pk = i.listing_pk
+       WHERE (l.amount_minor IS NULL OR coalesce(o.currency, @currency) IS @currency)
        GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     )
     .all({ storeId, periods: JSON.stringify(periods), currency }) as LevelOrders[];

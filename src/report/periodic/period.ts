@@ -42,6 +42,8 @@ export interface StorePeriod {
   readonly lastYear: Figures;
   /** The days of the period, of a week those of the one before too, in order. */
   readonly days: readonly Figures[];
+  /** Sales of the days of the period before it. */
+  readonly daysBefore: readonly (number | null)[];
   readonly carriers: readonly Explanation[];
   readonly targetOf: (metric: Metric) => number | null;
   readonly hasTraffic: boolean;

@@ -1,5 +1,5 @@
 /** A week or month as a page: for each store its figures, what is missing or unfinished, why sales moved, and the days. */
-import type { Day, Period } from '../../core/day.js';
+import { addDays, type Day, type Period } from '../../core/day.js';
 import type { Block, Page, Sentence, Value } from '../../core/page.js';
 import { daysOf } from '../../measures/coverage.js';
 import { isoWeek } from '../kpis/calendar.js';
@@ -18,7 +18,10 @@ export function periodPage(reports: readonly PeriodReport[], asOf: Day): Page {
   const { periods } = reports[0] as PeriodReport;
   return {
     title: titleOf(periods),
-    blocks: [...reports.flatMap(storeBlocks), ...togetherIn(reports).flatMap((together) => togetherBlocks(together, periods))],
+    blocks: [
+      ...reports.flatMap((report) => storeBlocks(report, asOf)),
+      ...togetherIn(reports).flatMap((together) => togetherBlocks(together, periods)),
+    ],
     data: periodTable(reports, periods.span, asOf),
   };
 }
@@ -34,7 +37,7 @@ function titleOf({ span, whole, now }: Periods): string {
   return `Week ${Number(week)} of ${year}${now.to === whole.to ? '' : ' so far'}, ${days}`;
 }
 
-function storeBlocks(report: PeriodReport): Block[] {
+function storeBlocks(report: PeriodReport, asOf: Day): Block[] {
   const { store, figures, now, trends, hasTraffic, hasAds, periods } = report;
   const heading: Block = {
     type: 'heading',
@@ -47,10 +50,10 @@ function storeBlocks(report: PeriodReport): Block[] {
   return [
     heading,
     { type: 'grid', grid: kpiGrid({ ...headersOf(periods), store, now, figures, trends: gridTrends, hasTraffic, hasAds }) },
-    ...doubts(report),
+    ...doubts(report, asOf),
     ...moved(report),
     ...report.carriers.map((each) => ({ type: 'sentence', parts: ['  ', ...carrierSentence(each, store.currency)] }) as const),
-    ...(periods.span === 'month' ? dailySeries(report) : []),
+    ...(periods.span === 'month' ? dayChart(report) : []),
   ];
 }
 
@@ -81,15 +84,13 @@ function againstOf({ span, now, whole, before }: Periods): string {
   return part + (span === 'week' ? `week ${Number(isoWeek(before.from).slice(6))}` : monthName(before.from));
 }
 
-function doubts(report: PeriodReport): Block[] {
+function doubts(report: PeriodReport, asOf: Day): Block[] {
   const { now, before, store } = report;
   const missing = [...missingParts(now, ''), ...missingParts(before, 'before: ')];
   const unfinished: string[] = [
     ...(now.inPart ? ['orders end at the download'] : []),
     ...(now.unpriced > 0 ? [`${now.unpriced} ${now.unpriced === 1 ? 'order has' : 'orders have'} no price yet`] : []),
-    ...(now.adSpend !== null && now.missing.ads.length === 0 && !now.finished.ads
-      ? [`ad sales still arrive for ${now.attributionDays} days after a click`]
-      : []),
+    ...(now.adSpend !== null && now.missing.ads.length === 0 && !now.finished.ads ? [adsDoubt(now, asOf)] : []),
   ];
   const line = (label: string, parts: readonly string[]): Block[] =>
     parts.length === 0 ? [] : [{ type: 'sentence', parts: [label, parts.join(' · ')], tone: 'warn' }];
@@ -104,6 +105,12 @@ function doubts(report: PeriodReport): Block[] {
   ];
 }
 
+/** Ad sales come in for days after a click; where those days are over, a new download has them. */
+function adsDoubt({ to, attributionDays }: Figures, asOf: Day): string {
+  if (asOf <= addDays(to, attributionDays)) return `ad sales still arrive for ${attributionDays} days after a click`;
+  return 'the ad report was made before all its sales had arrived: download it again';
+}
+
 const PARTS: Readonly<Record<Part, string>> = { sales: 'orders', traffic: 'traffic', ads: 'ads' };
 
 /** Days that are missing of what the period otherwise knows. */
@@ -114,19 +121,27 @@ function missingParts(now: Figures, when: string): string[] {
     .map((part) => `${when}${PARTS[part]} of ${periodsText(now.missing[part])}`);
 }
 
-function dailySeries({ store, days, trends }: PeriodReport): Block[] {
-  const series = (label: string, values: readonly (number | null)[], kind: 'money' | 'integer'): Block[] => {
-    if (values.filter((value) => value !== null).length < 2) return [];
-    const points = values.map((value, at) => ({ label: shortDate(days[at] as Day), value }));
-    return [{ type: 'series', series: { label, kind, ...(kind === 'money' ? { currency: store.currency } : {}), points } }];
-  };
-  return series('Sales by day', trends.sales, 'money');
+/** The month day by day, the month before beneath it. */
+function dayChart({ store, days, trends, daysBefore, periods }: PeriodReport): Block[] {
+  if (trends.sales.filter((value) => value !== null).length < 2) return [];
+  const before = trends.sales.map((_, at) => daysBefore[at] ?? null);
+  const lines = [
+    { name: monthName(periods.whole.from), values: trends.sales },
+    ...(before.every((value) => value === null) ? [] : [{ name: monthName(periods.before.from), values: before, isComparison: true }]),
+  ];
+  const labels = days.map(shortDate);
+  return [
+    {
+      type: 'chart',
+      chart: { type: 'line', title: `Sales by day, ${store.name}`, kind: 'money', currency: store.currency, labels, lines },
+    },
+  ];
 }
 
 function togetherBlocks(together: Together, periods: Periods): Block[] {
   if (together.figures.sales.value === null) return [];
-  const { figures, currency } = together;
-  const now = { ...unknownFigures(together), sales: figures.sales.value };
+  const { figures, currency, profit } = together;
+  const now = { ...unknownFigures(together), sales: figures.sales.value, profit };
   const grid = kpiGrid({
     ...headersOf(periods),
     store: { platform: '', currency },

@@ -3,6 +3,7 @@ import type { Day } from '../../core/day.js';
 import type { Column, Row, Table } from '../../core/table.js';
 import { daysOf } from '../../measures/coverage.js';
 import type { Figure } from '../kpis/compared.js';
+import { definitionNotes } from '../kpis/definitions.js';
 import type { Figures } from '../kpis/figures.js';
 import { kpi, metricsOf } from '../kpis/kpi.js';
 import { remarkOf, sourceOf } from '../kpis/remark.js';
@@ -107,10 +108,7 @@ function cellsOf(figure: Figure, currency: string | null): Row {
 
 function definitions(reports: readonly PeriodReport[]): string[] {
   return [
-    'sales are goods as ordered: before discounts and refunds, without shipping and tax that the platform keeps apart',
-    ...(reports.some(({ store, now }) => store.platform === 'amazon' && now.sessions !== null)
-      ? ['conversion is units ÷ sessions, Amazon\'s "unit session percentage"']
-      : []),
+    ...definitionNotes(reports.map(({ store, now }) => ({ platform: store.platform, now }))),
     ...(reports.some(({ trends, now }) => now.visitors === null && now.sessions === null && trends.visits.some((day) => day !== null))
       ? ['visitors of single days are not added: download the shop report of the whole period to know how many came']
       : []),

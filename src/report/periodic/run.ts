@@ -97,11 +97,10 @@ async function reportsOf(
     (store, days) => profitOfPeriods(db, store, days),
   );
   const targets = targetsOf(session, db);
-  const stores = asked.map(({ store }) => store);
   return read.map((each, at) => {
     const { periods } = asked[at] as { periods: Periods };
     // Stock of the morning after the period.
-    const stock = stockAtRisk(db, stores, addDays(periods.now.to, 1), null);
+    const stock = stockAtRisk(db, [each.store], addDays(periods.now.to, 1), null);
     const report = reportOf(db, each, periods, stock, (info) => targetOf(targets, info, periods.whole, periods.span));
     return { read: each, report };
   });
@@ -132,6 +131,7 @@ function reportOf(
     lastYear: figures(lastYear),
     // A week is told with the one before it: seven days make no curve.
     days: daysOf({ from: periods.span === 'week' ? before.from : now.from, to: now.to }).map((day) => figures({ from: day, to: day })),
+    daysBefore: daysOf(before).map((day) => figures({ from: day, to: day }).sales),
     carriers: carriersOfSales(facts, divided, current, [earlier]),
     targetOf: targetsFor(info),
     hasTraffic: subjects.some(({ subject }) => subject !== 'ads') || facts.traffic.length > 0,

@@ -4,7 +4,7 @@ import type { ItemName } from '../../core/profitFacts.js';
 import { filesOfImports, profitFacts } from '../../facts/profitFacts.js';
 import { withCurrency } from '../../facts/salesQueries.js';
 import { settlementRows } from '../../facts/transactionQueries.js';
-import { chooseAds } from '../../measures/profit/chooseAds.js';
+import { chooseAds, chooseLedgers } from '../../measures/profit/choose.js';
 import { MONEY_REPORTS } from '../../measures/profit/classify.js';
 import { type Entry, Things } from '../../measures/profit/entries.js';
 import { explainTable } from '../../measures/profit/explain.js';
@@ -43,8 +43,10 @@ export async function runProfit(session: Session, flags: ReportProfitFlags): Pro
     period,
     detail: flags.explain ? (isClose ? 'row' : 'file') : 'sum',
     layered: method !== 'period',
+    expectsBefore: !flags.explain,
     reports: MONEY_REPORTS,
     chooseAds,
+    chooseLedgers,
   });
   const facts = { stores, ...told };
   const profit = profitOf(facts, options);

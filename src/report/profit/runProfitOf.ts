@@ -1,10 +1,11 @@
 /** The profit of a store's periods, for the reports that show it beside other figures. */
 import type { Period } from '../../core/day.js';
 import type { Database } from '../../db/connection.js';
+import { costEntries } from '../../facts/costQueries.js';
 import { commonFacts, profitFacts } from '../../facts/profitFacts.js';
 import type { Store } from '../../facts/stores.js';
 import { type BriefProfit, briefProfit } from '../../measures/profit/brief.js';
-import { chooseAds } from '../../measures/profit/chooseAds.js';
+import { chooseAds, chooseLedgers } from '../../measures/profit/choose.js';
 import { MONEY_REPORTS } from '../../measures/profit/classify.js';
 import { profitOf } from '../../measures/profit/profit.js';
 
@@ -14,12 +15,17 @@ export function profitOfPeriods(
   store: Store,
   periods: readonly Period[],
 ): (Period & { readonly profit: BriefProfit | null })[] {
-  const last = [...periods].sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1);
-  if (last === undefined) return [];
   const storeIds = [store.storeId];
-  const common = commonFacts(db, storeIds, last, MONEY_REPORTS);
+  // Without any cost there is no profit to tell, and nothing needs to be asked.
+  if (costEntries(db, storeIds).length === 0) return periods.map((period) => ({ ...period, profit: null }));
+  const common = commonFacts(db, storeIds, MONEY_REPORTS);
   return periods.map((period) => {
-    const told = profitFacts(db, storeIds, { period, detail: 'sum', layered: false, reports: MONEY_REPORTS, chooseAds }, common);
+    const told = profitFacts(
+      db,
+      storeIds,
+      { period, detail: 'sum', layered: false, expectsBefore: false, reports: MONEY_REPORTS, chooseAds, chooseLedgers },
+      common,
+    );
     const options = { period, view: 'by-refund-date', method: 'period', currency: null } as const;
     return { ...period, profit: briefProfit(profitOf({ stores: [store], ...told }, options), store) };
   });

@@ -2,8 +2,7 @@
 import type { Day } from '../../core/day.js';
 import type { Column, Table } from '../../core/table.js';
 import type { ArrivalCurve } from '../../measures/arrival.js';
-
-export type ArrivalMetric = 'sales' | 'orders' | 'ad_sales' | 'ad_spend';
+import type { ArrivalMetric } from './arrived.js';
 
 export const CURVE_COLUMNS: readonly Column[] = [
   { key: 'store', header: 'Store', kind: 'text' },

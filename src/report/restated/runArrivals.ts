@@ -3,16 +3,9 @@ import { addDays, type Day } from '../../core/day.js';
 import { zone } from '../../core/zone.js';
 import type { Database } from '../../db/connection.js';
 import { adVersions, filesOfReport, orderFiles, orderVersions, type VersionSums } from '../../facts/arrivalQueries.js';
-import { type ArrivalCurve, learnArrival, type Sighting, sightingsOf } from '../../measures/arrival.js';
+import { learnArrival, type Sighting, sightingsOf } from '../../measures/arrival.js';
 import { groupBy } from '../../measures/grouping.js';
-import type { ArrivalMetric } from './curve.js';
-
-export interface LearnedArrival {
-  readonly metric: ArrivalMetric;
-  readonly curve: ArrivalCurve;
-  /** Whole days between the end of a day and the newest file that tells it; null where none does. */
-  readonly ageOf: (day: Day) => number | null;
-}
+import type { ArrivalMetric, LearnedArrival } from './arrived.js';
 
 /** Days back that it is learned from: two months of settled days and the young ones. */
 const WINDOW_DAYS = 75;

@@ -12,7 +12,14 @@ export async function runTodo(session: Session): Promise<void> {
   const asOf = session.asOf(stores);
   const now = session.flags.asOf === undefined ? session.context.now() : null;
   const { stockAtRisk } = await import('../../inventory/todo.js');
-  const steps = await todoSteps({ db, stores, asOf, now, stock: stockAtRisk(db, stores, asOf, now) });
+  const steps = await todoSteps({
+    db,
+    stores,
+    asOf,
+    now,
+    stock: stockAtRisk(db, stores, asOf, now),
+    chosen: { stores: session.storeNames, client: session.client },
+  });
   await session.print(todoPage(steps, asOf, ({ text }) => plainSentence(text)));
   session.findings(steps.length);
 }

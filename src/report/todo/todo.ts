@@ -3,14 +3,17 @@
  * a department: its `todo.ts`, one line here.
  */
 import { addDays, type Day } from '../../core/day.js';
+import { shellWord } from '../../core/shellWord.js';
 import type { TodoStep } from '../../core/todo.js';
 import type { Database } from '../../db/connection.js';
 import { costEntries } from '../../facts/costQueries.js';
+import { ratesUpTo } from '../../facts/rates.js';
 import type { Store } from '../../facts/stores.js';
 import { type PricedUnits, pricedUnits } from '../../facts/unitQueries.js';
 import type { StockAtRisk } from '../../inventory/todo.js';
+import { convertMinor, rateTable } from '../../measures/profit/rates.js';
 import { type UnitValue, unitValues } from '../../measures/unitValue.js';
-import { type RankedStep, ranked } from './rank.js';
+import { type RankedStep, ranked, type Scales } from './rank.js';
 
 export interface TodoInput {
   readonly db: Database;
@@ -19,14 +22,14 @@ export interface TodoInput {
   /** Epoch milliseconds where `asOf` is today, else null. */
   readonly now: number | null;
   readonly stock: StockAtRisk;
+  /** The stores and the client that were asked for, for commands about several stores. */
+  readonly chosen: { readonly stores: readonly string[]; readonly client: string | null };
 }
 
 /** What units bring, learned once for all departments. */
-interface Values {
+interface Values extends Scales {
   readonly of: (thing: string) => UnitValue | null;
   readonly marginOf: (store: Store) => number | null;
-  /** Minor units that are sold a day, by currency. */
-  readonly soldADay: ReadonlyMap<string, number>;
 }
 
 const DEPARTMENTS: readonly (readonly [name: string, steps: (input: TodoInput, values: Values) => Promise<TodoStep[]>])[] = [
@@ -90,26 +93,66 @@ const DEPARTMENTS: readonly (readonly [name: string, steps: (input: TodoInput, v
   ],
 ];
 
-/** Days whose sales tell what a unit brings. */
-const VALUE_DAYS = 90;
+/** Days whose sales tell what a unit brings; of a thing that sold on none of them, these. */
+const VALUE_DAYS = 30;
+const EARLIER_DAYS = 90;
 
 /** The steps of all departments, what is worth most first. */
 export async function todoSteps(input: TodoInput): Promise<RankedStep[]> {
   const values = valuesOf(input);
   const steps: RankedStep[] = [];
   for (const [department, stepsOf] of DEPARTMENTS) {
-    for (const step of await stepsOf(input, values)) steps.push({ ...step, department });
+    for (const step of await stepsOf(input, values)) steps.push({ ...step, command: commandOf(step, input.chosen), department });
   }
-  return ranked(steps, values.soldADay);
+  return ranked(steps, values);
 }
 
+/** Plans and events are found by their names; what one store is asked names it already. */
+function commandOf({ command, kind, store }: TodoStep, { stores, client }: TodoInput['chosen']): string | undefined {
+  if (command === undefined || store !== null || kind === 'plan' || kind === 'promotion') return command;
+  const options = [...stores.map((name) => ` --store ${shellWord(name)}`), ...(client === null ? [] : [` --client ${shellWord(client)}`])];
+  return command + options.join('');
+}
+
+/** Asked for when the first step needs it: a shop without stock and ads pays for none of it. */
 function valuesOf({ db, stores, asOf }: TodoInput): Values {
   const storeIds = stores.map(({ storeId }) => storeId);
-  const sold = pricedUnits(db, storeIds, { from: addDays(asOf, -VALUE_DAYS), to: addDays(asOf, -1) });
-  const values = unitValues(sold, costEntries(db, storeIds), addDays(asOf, -1));
-  const soldADay = new Map<string, number>();
-  for (const { currency, salesMinor } of sold) soldADay.set(currency, (soldADay.get(currency) ?? 0) + salesMinor / VALUE_DAYS);
-  return { of: (thing) => values.get(thing) ?? null, marginOf: ({ storeId }) => marginOf(sold, values, storeId), soldADay };
+  const yesterday = addDays(asOf, -1);
+  const since = (days: number) => ({ from: addDays(asOf, -days), to: yesterday });
+  const sold = once(() => pricedUnits(db, storeIds, since(VALUE_DAYS)));
+  const costs = once(() => costEntries(db, storeIds));
+  const rates = once(() => rateTable(ratesUpTo(db, yesterday, { since: yesterday })));
+  const values = once(() => unitValues(sold(), costs(), yesterday, rates()));
+  const soldADay = once(() => {
+    const byCurrency = new Map<string, number>();
+    for (const { currency, salesMinor } of sold()) byCurrency.set(currency, (byCurrency.get(currency) ?? 0) + salesMinor / VALUE_DAYS);
+    return byCurrency;
+  });
+  /** Of a listing that has not sold for a month. */
+  const earlier = (thing: string) => {
+    const listingPk = Number(/^l(\d+)$/.exec(thing)?.[1] ?? Number.NaN);
+    if (Number.isNaN(listingPk)) return null;
+    return unitValues(pricedUnits(db, storeIds, since(EARLIER_DAYS), listingPk), costs(), yesterday, rates()).get(thing) ?? null;
+  };
+  return {
+    of: (thing) => values().get(thing) ?? earlier(thing),
+    marginOf: ({ storeId }) => marginOf(sold(), values(), storeId),
+    get soldADay() {
+      return soldADay();
+    },
+    converted: (minor, currency, to) => {
+      const rate = currency === null ? null : rates()(currency, to, yesterday);
+      return rate === null ? null : convertMinor(minor, currency as string, to, rate);
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** What is left of the sales after the goods, of the things whose cost is known; null where these are less than half of the sales. */

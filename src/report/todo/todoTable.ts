@@ -22,7 +22,8 @@ const NOTES = [
   'worth: what is lost while it is not done; before fees. What is lost every day counts for 30 days in the order; steps whose worth nobody knows come last',
 ];
 const SALES_NOTE = 'worth in sales stands where a unit cost is not known, and ranks too high until it is: eco products costs import';
-const CURRENCY_NOTE = 'amounts in several currencies are ordered by how many days of sales in their currency they are';
+const CURRENCY_NOTE =
+  'amounts in several currencies are ordered at the rates of the day before where imported tables have them (eco products costs rates), else by how many days of sales in their currency they are';
 
 /** `textOf`: a step in plain words. */
 export function todoTable(steps: readonly RankedStep[], asOf: Day, textOf: (step: RankedStep) => string): Table {

@@ -31,10 +31,13 @@ export function tourPage(daily: Page, { named, asOf }: TourPlace): Page {
 }
 
 const COMMANDS: readonly (readonly [string, string])[] = [
+  ['what is earned, line by line', 'report profit --store us'],
+  ['what changed beyond chance', 'report anomalies'],
   ['what runs out next', 'inventory status --sort days_of_cover --limit 10'],
   ["titles against the platforms' rules", 'titles audit --store us'],
   ['what advertising brings', 'bids performance --by campaign'],
   ['every listing, with its sales of 30 days', 'products list --sort -sales_30d_amount --limit 10'],
+  ['what has no unit cost, and the sales it hides', 'products costs list --missing'],
   ['what came in, and what became of each row', 'files list'],
 ];
 

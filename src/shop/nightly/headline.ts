@@ -2,7 +2,7 @@
 import type { Sentence } from '../../core/page.js';
 import type { Cell, MeasureUnit, Row, Table } from '../../core/table.js';
 import { MEASURE_KINDS } from '../../core/table.js';
-import { displayValue } from '../../output/cell.js';
+import { displayValue, UNKNOWN } from '../../output/cell.js';
 
 /** In this order, those that the report has. */
 const METRICS = [
@@ -42,19 +42,23 @@ export function headlineOf(data: Table): Headline | null {
   return { headers: metrics.map(([, header]) => header), lines };
 }
 
-/** The same in plain text, for the index. */
-export function plainFigure(figure: Sentence): string {
-  return figure.map((part) => (typeof part === 'string' ? part : displayValue(part))).join('');
+/** The same in plain text, for the index: the figure, and its change in brackets. Null where it is not known. */
+export function plainFigure(figure: Sentence): string | null {
+  const said = figure.filter((part) => part !== GAP).map((part) => (typeof part === 'string' ? part : displayValue(part)));
+  if (said[0] === UNKNOWN) return null;
+  return figure.includes(GAP) ? `${said.slice(0, -1).join('')} (${said.at(-1)})` : said.join('');
 }
 
+const GAP = '  ';
+
 function figureOf(row: Row | undefined): Sentence {
-  if (row === undefined || row.value === null || row.value === undefined) return ['–'];
+  if (row === undefined || row.value === null || row.value === undefined) return [UNKNOWN];
   const kind = MEASURE_KINDS[row.unit as MeasureUnit];
   const change = (row.change_ratio ?? null) as number | null;
   const digits = row.unit === 'count' ? { digits: 0 } : {};
   return [
     ...(row.finished === false ? ['≈'] : []),
     { value: row.value as Cell, kind, currency: row.currency as string | null, ...digits },
-    ...(change === null ? [] : ['  ', { value: change, kind: 'ratio', digits: 0, signed: true } as const]),
+    ...(change === null ? [] : [GAP, { value: change, kind: 'ratio', digits: 0, signed: true } as const]),
   ];
 }

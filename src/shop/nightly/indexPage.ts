@@ -46,7 +46,8 @@ function rowHtml({ morning, client, folder, reports, failed, headline }: Indexed
   });
   const missing = failed.map((report) => html`<div class="bad">${report} failed</div>`);
   const figures = headline.map(
-    (line) => html`<div><strong>${line.store}</strong> ${line.figures.map(([what, figure]) => `${what} ${figure}`).join(' · ')}</div>`,
+    (line) =>
+      html`<div><strong>${line.store}</strong> ${line.figures.map(([what, figure]) => html`<span class="v">${what} ${figure}</span>`)}</div>`,
   );
   return html`<tr><td class="v"><time datetime="${morning}">${WEEKDAYS[weekday(morning)] as string} ${morning}</time></td>${
     hasClients ? html`<td>${client ?? '–'}</td>` : NOTHING

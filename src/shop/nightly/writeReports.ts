@@ -125,7 +125,10 @@ function indexed(group: Group, { morning, report }: DueReport, made: Made | null
   const folder = folderOf(group, morning);
   const headline = made?.headline?.lines.map(({ store, figures }) => ({
     store,
-    figures: figures.map((figure, at) => [made.headline?.headers[at] as string, plainFigure(figure)] as const),
+    figures: figures.flatMap((figure, at) => {
+      const said = plainFigure(figure);
+      return said === null ? [] : [[made.headline?.headers[at] as string, said] as const];
+    }),
   }));
   const reports =
     made === null ? [] : [{ report, title: made.written.title, files: made.written.files.map((file) => file.slice(folder.length + 1)) }];

@@ -23,7 +23,6 @@ function past(itemPk: number, lines: readonly Settled[]): { fees: FeePast[]; set
       amountType: 'ItemFees',
       part,
       description: null,
-      before: true,
       lines: lines.length,
     },
     ...{
@@ -36,7 +35,7 @@ function past(itemPk: number, lines: readonly Settled[]): { fees: FeePast[]; set
   return {
     fees: [fee('Commission', 2), fee('FBAPerUnitFulfillmentFee', 3)],
     settled: {
-      ...{ storeId: 1, itemPk, before: true, lines: lines.length, units: sum((line) => line[0]), salesMinor: sum((line) => line[1]) },
+      ...{ storeId: 1, itemPk, lines: lines.length, units: sum((line) => line[0]), salesMinor: sum((line) => line[1]) },
       ...{ units2: sum((line) => line[0] ** 2), sales2: sum((line) => line[1] ** 2) },
     },
   };
@@ -53,8 +52,7 @@ const MUG: readonly Settled[] = [[1, 1000, -100, -200]];
 function model(...pasts: { fees: FeePast[]; settled: SettledPast }[]) {
   return learnFees(
     [STORE],
-    pasts.flatMap(({ fees }) => fees),
-    pasts.map(({ settled }) => settled),
+    { fees: pasts.flatMap(({ fees }) => fees), settled: pasts.map(({ settled }) => settled) },
     (itemPk) => `i${itemPk}`,
   );
 }
@@ -65,16 +63,16 @@ describe('expected fees', () => {
   it('of a listing: what it paid before, with the price or with the units, whichever fits', () => {
     // 15 % of 40.00, 5.00 a unit.
     expect(model(past(1, KETTLE))(lines('i1', 2, 4000))).toEqual([
-      { line: 'commission', amountMinor: -600, source: 'listing' },
-      { line: 'fulfilment', amountMinor: -1000, source: 'listing' },
+      { line: 'commission', amountMinor: -600, source: 'listing', how: '15 % of 40.00' },
+      { line: 'fulfilment', amountMinor: -1000, source: 'listing', how: '5.00 a unit × 2' },
     ]);
   });
 
   it('of a listing with fewer than three settled lines: the ratio of the store', () => {
     // Commission (1500 + 100) ÷ (10000 + 1000) of 10.00; delivery (2000 + 200) ÷ 5 units.
     expect(model(past(1, KETTLE), past(2, MUG))(lines('i2', 1, 1000))).toEqual([
-      { line: 'commission', amountMinor: -145, source: 'store' },
-      { line: 'fulfilment', amountMinor: -440, source: 'store' },
+      { line: 'commission', amountMinor: -145, source: 'store', how: '14.55 % of 10.00' },
+      { line: 'fulfilment', amountMinor: -440, source: 'store', how: '4.40 a unit × 1' },
     ]);
   });
 
@@ -88,11 +86,11 @@ describe('expected fees', () => {
   });
 
   it('without any settled order: the table of the platform, as such', () => {
-    expect(model()(lines('i1', 1, 2000))).toEqual([{ line: 'commission', amountMinor: -300, source: 'table' }]);
+    expect(model()(lines('i1', 1, 2000))).toEqual([{ line: 'commission', amountMinor: -300, source: 'table', how: '15 % of 20.00' }]);
   });
 
   it('a store of a platform without a table has no expected fees', () => {
-    const other = learnFees([{ ...STORE, platform: 'rakuten' }], [], [], String);
+    const other = learnFees([{ ...STORE, platform: 'rakuten' }], { fees: [], settled: [] }, String);
     expect(other(lines('i1', 1, 2000))).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ function show(root: string, all: readonly Judged[]): Figures {
 }
 
 describe('columns of a report that is hidden', () => {
-  it('are right or asked, hardly ever wrong, on all fixtures', { timeout: 120_000 }, async () => {
+  it('are right or asked, hardly ever wrong, on all fixtures', async () => {
     const { files, subjects, columns } = show('fixtures', await judgeAll('fixtures/platforms'));
     // Platforms that use a word otherwise than all others (计划 is a campaign at Alimama, an ad group at Douyin) cannot be told from the word.
     expect(columns.wrong / columns.read).toBeLessThan(0.0075);
@@ -42,7 +42,7 @@ describe('columns of a report that is hidden', () => {
     expect(subjects.right / files).toBeGreaterThan(0.75);
   });
 
-  it.skipIf(!existsSync(REAL))(`are so on the real files of ${REAL} too (skipped where there are none)`, { timeout: 120_000 }, async () => {
+  it.skipIf(!existsSync(REAL))(`are so on the real files of ${REAL} too (skipped where there are none)`, async () => {
     const { files, subjects, columns } = show(REAL, await judgeAll(REAL));
     expect(columns.wrong / columns.read).toBeLessThan(0.005);
     expect(columns.right / columns.read).toBeGreaterThan(0.5);

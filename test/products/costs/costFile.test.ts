@@ -1,7 +1,8 @@
 /** Cost files and tables of rates, cell by cell: which column says what, what a row comes to, and why it is refused. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../src/core/day.js';
-import { readCosts } from '../../../src/products/costs/costFile.js';
+import { type ReadCost, readCosts } from '../../../src/products/costs/costFile.js';
 import { costColumns } from '../../../src/products/costs/costHeader.js';
 import { decimalMarkOf } from '../../../src/products/costs/costWriting.js';
 import { readRates } from '../../../src/products/rates/rateTable.js';
@@ -84,13 +85,17 @@ const HAVE: Readonly<Record<string, readonly number[]>> = { KETTLE: [1, 3], MUG:
 
 /** Each row as `line: store listing from cost parts…`, or what became of it. */
 function read(header: string, ...rows: string[]): string[] {
+  return readAll(header, rows).flatMap(worded);
+}
+
+function readAll(header: string, rows: readonly string[]): ReadCost[] {
   const cells = header.split('|');
   const number = (cell: string) => {
     if (cell === '') return null;
     const value = Number(cell);
     return Number.isNaN(value) ? { problem: 'money expected' } : { micros: Math.round(value * 1e6), currency: null };
   };
-  const read = readCosts(
+  return readCosts(
     rows.map((row, at) => ({ line: at + 2, cells: row.split('|') })),
     {
       ...{ columns: costColumns('costs.csv', cells), header: cells, stores: STORES, from: null, currency: null },
@@ -98,16 +103,15 @@ function read(header: string, ...rows: string[]): string[] {
       nameIn: (storeId, word) => (HAVE[word]?.includes(storeId) ? word : null),
     },
   );
-  return read.flatMap(({ line, costs, ignored, refused }) =>
-    refused !== null
-      ? [`${line}: ${refused.column} "${refused.value ?? ''}": ${refused.reason}`]
-      : ignored !== null
-        ? [`${line}: ${ignored}`]
-        : costs.map(
-            ({ storeId, listing, from, quantity, unitCostMicros, currency, parts }) =>
-              `${line}: ${storeId} ${listing} ${from ?? 'ever'}${quantity === null ? '' : ` ×${quantity}`} ${unitCostMicros / 1e6} ${currency}${parts.map(([part, micros]) => ` ${part} ${micros / 1e6}`).join('')}`,
-          ),
-  );
+}
+
+function worded({ line, costs, ignored, refused }: ReadCost): string[] {
+  if (refused !== null) return [`${line}: ${refused.column} "${refused.value ?? ''}": ${refused.reason}`];
+  if (ignored !== null) return [`${line}: ${ignored}`];
+  return costs.map(({ storeId, listing, from, quantity, unitCostMicros, currency, parts }) => {
+    const told = parts.map(([part, micros]) => ` ${part} ${micros / 1e6}`).join('');
+    return `${line}: ${storeId} ${listing} ${from ?? 'ever'}${quantity === null ? '' : ` ×${quantity}`} ${unitCostMicros / 1e6} ${currency}${told}`;
+  });
 }
 
 describe('a row of a cost file', () => {
@@ -179,6 +183,38 @@ describe('a row of a cost file', () => {
       '2: 2 MUG ever 3 USD',
       '3: 2 NEW 2026-01-01 2 CAD',
     ]);
+  });
+});
+
+describe('every row of a cost file', () => {
+  const cell = fc.oneof(
+    fc.constant(''),
+    fc.integer({ min: -5, max: 9999 }).map((cents) => String(cents / 100)),
+    fc.constantFrom('x', '-', 'n/a'),
+  );
+  const item = fc.constantFrom('KETTLE', 'MUG', 'TRAY', 'NOPE', '');
+  const day = fc.constantFrom('', '2026-01-01', '2026-02-01');
+
+  it('is stored, ignored or refused; what is stored is the sum of its parts, and says nothing twice', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(item, cell, cell, cell, day), { maxLength: 12 }), (rows) => {
+        const outcomes = readAll(
+          'sku|cost|freight|landed cost|from',
+          rows.map((cells) => cells.join('|')),
+        );
+        expect(outcomes.map(({ line }) => line)).toEqual(rows.map((_, at) => at + 2));
+        const keys = new Set<string>();
+        for (const { costs, ignored, refused } of outcomes) {
+          expect([costs.length > 0, ignored !== null, refused !== null].filter(Boolean)).toHaveLength(1);
+          for (const { storeId, listing, from, unitCostMicros, parts } of costs) {
+            if (parts.length > 0) expect(parts.reduce((sum, [, micros]) => sum + micros, 0)).toBe(unitCostMicros);
+            const key = JSON.stringify([storeId, listing, from]);
+            expect(keys.has(key)).toBe(false);
+            keys.add(key);
+          }
+        }
+      }),
+    );
   });
 });
 

@@ -10,6 +10,7 @@ import { costEntries } from '../../../src/facts/costQueries.js';
 import { ratesUpTo } from '../../../src/facts/rates.js';
 import { IMPORT_COLUMNS } from '../../../src/products/costs/importPage.js';
 import { LIST_COLUMNS } from '../../../src/products/costs/listTable.js';
+import { RATE_COLUMNS, REFUSED_COLUMNS } from '../../../src/products/rates/rateColumns.js';
 import { expectPublishedSchema, expectValidJson } from '../../cli/schema.js';
 import { json, run, type TestContext, testContext } from '../../cli/testContext.js';
 import { expectTranscript } from '../../cli/transcript.js';
@@ -49,16 +50,33 @@ describe('eco products costs', () => {
     const todo = async () =>
       (await run(context, 'report', 'daily', '--as-of', MORNING)).out.split('\n').filter((line) => line.includes('unit cost'));
     expect(await todo()).toEqual([
-      expect.stringMatching(/4 sell without a known unit cost, 100 % of sales +eco products costs list --missing/),
+      expect.stringMatching(/3 sell without a known unit cost, 98 % of sales +eco products costs list --missing/),
     ]);
     writeFileSync(join(context.dir, 'costs.csv'), 'sku,cost\nKETTLE-17,11\nMUG-4,4\nGHOST-9,1\n');
     await costs(context, 'import', 'costs.csv');
     expect(await todo()).toEqual([expect.stringMatching(/1 sells without a known unit cost +eco products costs list --missing/)]);
   });
 
+  it('takes the place of the catalogue in the other tables, as of the day that is asked for', async () => {
+    const context = await tinyShop();
+    await costs(context, 'set', 'mug-set/Blue', '--cost', '5.90');
+    await costs(context, 'set', 'mug-set/Blue', '--cost', '6.30', '--from', '2026-12-01');
+    await costs(context, 'set', 'KETTLE-17', '--cost', '80', '--currency', 'CNY');
+    const costOf = async (asOf: string, ...words: string[]) =>
+      Object.fromEntries((await json(context, ...words, '--as-of', asOf)).rows.map((row) => [row.listing_id, row.cost_amount]));
+    expect(await costOf(MORNING, 'products', 'list')).toMatchObject({ 'mug-set/Blue': '5.90', 'mug-set/Sand': null, 'KETTLE-17': null });
+    expect(await costOf('2026-12-02', 'products', 'list')).toMatchObject({ 'mug-set/Blue': '6.30' });
+    expect(await costOf(MORNING, 'inventory', 'status')).toMatchObject({ 'mug-set/Blue': '5.90' });
+    const shown = async (sku: string) => (await run(context, 'products', 'show', sku, '--as-of', MORNING)).out;
+    expect(await shown('mug-set/Blue')).toContain('unit cost $5.90');
+    expect(await shown('KETTLE-17')).toContain('unit cost CN¥80.00');
+  });
+
   it('has published schemas', () => {
     expectPublishedSchema({ id: 'products.costs/1', columns: LIST_COLUMNS });
     expectPublishedSchema({ id: 'products.costs-import/1', columns: IMPORT_COLUMNS });
+    expectPublishedSchema({ id: 'products.rates/1', columns: RATE_COLUMNS });
+    expectPublishedSchema({ id: 'products.rates-import/1', columns: REFUSED_COLUMNS });
   });
 
   it('tells its story', async () => {

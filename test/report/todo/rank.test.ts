@@ -16,7 +16,8 @@ const step = (
   worth: worth === null ? null : { amountMinor: worth[0], per: worth[1], currency: worth[2] ?? 'USD', of: 'sales', how: '' },
 });
 const names = (steps: readonly RankedStep[], sold: readonly (readonly [string, number])[] = [['USD', 100_000]]) =>
-  ranked(steps, new Map(sold)).map(({ text }) => text[0]);
+  ranked(steps, { soldADay: new Map(sold), converted: noRate }).map(({ text }) => text[0]);
+const noRate = () => null;
 
 describe('the order', () => {
   it('counts what is lost every day for thirty days', () => {
@@ -52,6 +53,15 @@ describe('the order', () => {
     expect(names(steps, sold)).toEqual(['cny', 'usd', 'less', 'eur']);
   });
 
+  it('compares currencies at their rates where there are any', () => {
+    const perDollar: Record<string, number> = { USD: 1, CNY: 7, EUR: 0.9 };
+    const converted = (minor: number, currency: string | null, to: string) =>
+      (minor / (perDollar[currency as string] as number)) * (perDollar[to] as number);
+    const steps = [step('usd', [30_000, 'once']), step('cny', [200_000, 'once', 'CNY']), step('eur', [28_000, 'once', 'EUR'])];
+    // 300, 285.71 and 311.11 dollars.
+    expect(ranked(steps, { soldADay: new Map(), converted }).map(({ text }) => text[0])).toEqual(['eur', 'usd', 'cny']);
+  });
+
   it('needs no sales where all is in one currency', () => {
     expect(names([step('a', [1, 'once']), step('b', [2, 'once'])], [])).toEqual(['b', 'a']);
   });
@@ -68,13 +78,13 @@ describe('the order', () => {
         const steps = list.map(({ amount, per, currency, kind }, at) =>
           step(String(at), amount === null ? null : [amount, per as Worth['per'], currency], kind),
         );
-        const order = ranked(
-          steps,
-          new Map([
+        const order = ranked(steps, {
+          soldADay: new Map([
             ['USD', 3],
             ['CNY', 7],
           ]),
-        );
+          converted: noRate,
+        });
         expect([...order].map(({ text }) => text[0]).sort()).toEqual(steps.map(({ text }) => text[0]).sort());
         const unknownFrom = order.findIndex(({ worth }) => worth === null);
         if (unknownFrom >= 0)

@@ -110,6 +110,23 @@ describe('the morning list', () => {
     }
   });
 
+  it('takes the price of a thing that has not sold for a month from when it did', async () => {
+    const context = await shop();
+    // Its last sale, on 11 November, is 34 days ago; orders until yesterday are known, stock of this morning.
+    const at = Date.parse('2026-12-15T13:00:00Z') / 1000;
+    writeExport(context, 'later.txt', ordersFile([{ id: 'K99', day: '2026-12-14', sku: 'KETTLE', price: '15.00' }]), at);
+    writeExport(context, 'All+Listings+Report later.txt', LISTINGS.replace('15.00\t8', '15.00\t9'), at + 60);
+    const later = testContext({ dir: context.dir, now: '2026-12-15T14:00:00Z' });
+    expect((await run(later, 'import', 'in')).exitCode).toBe(0);
+    const { rows } = await json(later, 'report', 'todo');
+    expect(rows.find(({ kind }) => kind === 'listing_down')).toMatchObject({ worth_amount: '4.00', worth_per: 'day', worth_of: 'sales' });
+  });
+
+  it('asks in its commands what was asked of it', async () => {
+    const { rows } = await json(await shop(), 'report', 'todo', '--store', 'us');
+    expect(rows.map(({ command }) => command)).toContain('eco products costs list --missing --store us');
+  });
+
   it('is empty of what a store that is not asked for has to do, and says where there is nothing', async () => {
     const context = await shop();
     await run(context, 'store', 'add', 'shop', '--platform', 'etsy');

@@ -1,15 +1,12 @@
 /** The demo as a whole: the same bytes every time, files that hold exactly what the truth says happened. */
 import { createHash } from 'node:crypto';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../../src/core/day.js';
 import { gbkLength } from '../../../src/shop/demo/encode.js';
 import { type DemoShop, generateDemo } from '../../../src/shop/demo/index.js';
 import type { ListingTruth, StoreId } from '../../../src/shop/demo/truth.js';
 import { createWorld } from '../../../src/shop/demo/world.js';
 import { newest, type Row, readCsv, readSheet, readTsv, sumBy } from './reading.js';
-
-// A generation takes about four seconds on a slow machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const LAST = '2026-11-20' as Day;
 const demo = generateDemo({ seed: 7, lastDay: LAST });

@@ -6,6 +6,7 @@ import type { Day } from '../../../src/core/day.js';
 import { type Database, openForReading } from '../../../src/db/connection.js';
 import { tourPage } from '../../../src/shop/demo/tour.js';
 import { run, testContext } from '../../cli/testContext.js';
+import { expectProfitTruth } from '../../report/profitTruth.js';
 import { expectTheTruth } from './moneyTruth.js';
 
 const MORNING = '2026-11-21T15:00:00Z';
@@ -44,7 +45,7 @@ test('commands of the tour quote a folder with a space, and name the morning whe
   expect(commands).toContain("eco files list --db 'my demo'\\''s/demo.db' --as-of 2026-11-21");
 });
 
-test('the demo: made, imported, shown, looked at again', { timeout: 180_000 }, async () => {
+test('the demo: made, imported, shown, looked at again', { timeout: 600_000 }, async () => {
   const context = testContext({ now: MORNING });
   const { exitCode, out, err } = await run(context, 'demo');
   expect(exitCode, err).toBe(0);
@@ -84,6 +85,7 @@ test('the demo: made, imported, shown, looked at again', { timeout: 180_000 }, a
 
   const db = openForReading(join(context.dir, 'eco-demo/demo.db')) as Database;
   expectTheTruth(db, 1, '2026-11-20' as Day);
+  await expectProfitTruth(testContext({ now: MORNING, env: { ECO_DB: join(context.dir, 'eco-demo', 'demo.db') } }), 1, '2026-11-20' as Day);
   db.close();
 
   // Its downloads are like anybody's: importing the folder again finds nothing new.

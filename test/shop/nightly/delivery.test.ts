@@ -116,7 +116,7 @@ describe('by mail', () => {
     expect(text).toMatch(
       /Content-Type: text\/plain[\s\S]*Nightly run of 2026-11-21[\s\S]*Content-Type: text\/html[\s\S]*<h1>Nightly run of 2026-11-21<\/h1>/,
     );
-    expect(text).toContain('filename=2026-11-21-daily.html');
+    expect(letter.source).toContain('filename=2026-11-21-daily.html');
   });
 
   it('goes with the report in its own place, or without', async () => {

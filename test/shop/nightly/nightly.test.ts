@@ -2,6 +2,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Day } from '../../../src/core/day.js';
+import { openDatabase } from '../../../src/db/connection.js';
+import { render } from '../../../src/output/index.js';
+import { digestPage } from '../../../src/shop/nightly/digest.js';
 import { run, type TestContext, testContext } from '../../cli/testContext.js';
 import { expectTranscript } from '../../cli/transcript.js';
 import { MORNING, ORDERS, ordersFile, writeExport, writeTinyShop } from '../../report/tinyShop.js';
@@ -38,12 +42,21 @@ const BAD_ADS =
   'Date,Currency,Campaign Name,Ad Group Name,Targeting,Match Type,Customer Search Term,Impressions,Clicks,Spend,7 Day Total Sales ,7 Day Total Orders (#)\n"Nov 19, 2026",USD,Kettles,One,kettle,EXACT,kettle,300,10,n/a%,$22.00,1\n';
 
 describe('nights of a shop', () => {
-  it('as people see them: the first, the same morning again, a file mended, days that were missed', async () => {
-    const first = testContext({ now: MORNING });
-    writeTinyShop(first);
-    writeExport(first, 'Search term report of Thursday.csv', BAD_ADS);
-    writeExport(first, 'invoice.pdf', '%PDF-1.4 no export');
-    await expectTranscript(first, 'nightly', [NIGHT, NIGHT]);
+  const withTrouble = () => {
+    const context = testContext({ now: MORNING });
+    writeTinyShop(context);
+    writeExport(context, 'Search term report of Thursday.csv', BAD_ADS);
+    writeExport(context, 'invoice.pdf', '%PDF-1.4 no export');
+    return context;
+  };
+
+  it('as people see them: the first, and the same morning again', async () => {
+    await expectTranscript(withTrouble(), 'nightly', [NIGHT, NIGHT]);
+  });
+
+  it('as people see them: a file mended, a Monday that was missed', async () => {
+    const first = withTrouble();
+    await run(on(first, '2026-11-22T14:00:00Z'), ...NIGHT);
     writeExport(first, 'Search term report of Thursday.csv', BAD_ADS.replace('n/a%', '$8.00'));
     await expectTranscript(on(first, '2026-11-24T14:00:00Z'), 'nightly-later', [NIGHT]);
   });
@@ -95,7 +108,8 @@ describe('days that were missed', () => {
       Date.parse('2026-11-24T13:00:00Z') / 1000,
     );
     const { rows } = await night(on(context, '2026-11-24T14:00:00Z'));
-    const mornings = rows.filter(({ step, file }) => step === 'report' && file?.endsWith('.json')).map(({ morning }) => morning);
+    const mornings = rows.filter(({ file }) => file?.endsWith('daily.json')).map(({ morning }) => morning);
+    expect(rows.filter(({ file }) => file?.endsWith('weekly.json')).map(({ morning }) => morning)).toEqual(['2026-11-23']);
     expect(mornings).toEqual(['2026-11-22', '2026-11-23', '2026-11-24']);
     const sales = JSON.parse(readFileSync(join(context.dir, 'reports/2026-11-23/daily.json'), 'utf8')) as {
       rows: { metric: string; value: string; day: string }[];
@@ -104,12 +118,12 @@ describe('days that were missed', () => {
   });
 
   it('are said where they lie further back than a month', async () => {
-    const context = testContext({ now: MORNING });
-    writeTinyShop(context);
-    await night(context);
-    const { out } = await run(on(context, '2027-01-31T14:00:00Z'), ...NIGHT);
-    expect(out).toContain('40 mornings further back than a month without a report: eco report daily --as-of DAY');
-    expect(readdirSync(join(context.dir, 'reports')).sort().slice(0, 2)).toEqual(['2026-11-21', '2027-01-01']);
+    const nothing = { hasInbox: false, imported: [], verified: [], mornings: [], reports: [], failures: [], delivered: [], verbose: false };
+    const night = { ...nothing, morning: '2027-01-31' as Day, tooOld: 40, out: '/shop/reports', cwd: '/shop' };
+    const page = digestPage(openDatabase(':memory:'), night);
+    expect(await render(page, 'md', { color: false, width: null })).toContain(
+      '40 mornings further back than a month without a report: eco report daily --as-of DAY',
+    );
   });
 
   it('are forgotten with their folder: what a person cleared away does not come back', async () => {
@@ -118,7 +132,7 @@ describe('days that were missed', () => {
     await night(context);
     rmSync(join(context.dir, 'reports'), { recursive: true });
     const { rows } = await night(on(context, '2026-11-24T14:00:00Z'));
-    expect(rows.filter(({ step, file }) => step === 'report' && file?.endsWith('.json')).map(({ morning }) => morning)).toEqual([
+    expect(rows.filter(({ step, file }) => step === 'report' && file?.endsWith('daily.json')).map(({ morning }) => morning)).toEqual([
       '2026-11-24',
     ]);
   });
@@ -279,7 +293,7 @@ describe('what goes wrong', () => {
     expect(readFileSync(join(context.dir, 'reports/index.html'), 'utf8')).toContain('daily failed');
     rmSync(join(context.dir, 'reports/2026-11-21/daily.json'), { recursive: true });
     const { rows } = await night(on(context, '2026-11-22T14:00:00Z'));
-    expect(rows.filter(({ step, file }) => step === 'report' && file?.endsWith('.json')).map(({ morning }) => morning)).toEqual([
+    expect(rows.filter(({ step, file }) => step === 'report' && file?.endsWith('daily.json')).map(({ morning }) => morning)).toEqual([
       '2026-11-21',
       '2026-11-22',
     ]);
@@ -292,7 +306,14 @@ describe('what goes wrong', () => {
     const { rows, exitCode } = await night(context);
     expect({ rows, exitCode }).toMatchObject({
       exitCode: 1,
-      rows: [{ step: 'report', subject: 'daily', status: 'failed', message: 'nothing has been imported yet: put exports into the inbox' }],
+      rows: [
+        {
+          step: 'report',
+          subject: 'daily, weekly, monthly',
+          status: 'failed',
+          message: 'nothing has been imported yet: put exports into the inbox',
+        },
+      ],
     });
     expect(await run(testContext(), 'nightly')).toMatchObject({ exitCode: 1, err: expect.stringMatching(/There is no database at/) });
   });
