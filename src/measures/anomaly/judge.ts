@@ -72,12 +72,12 @@ export interface Judged {
   readonly p: number;
 }
 
-/** A lasting change that is at least this likely gives a remarkable day its name. */
+/** A weekday that is at least this surely broken gives a remarkable day of it its name. */
 const NAMING_P = 0.05;
 
 /**
- * The look that says most, or null where there is none; where it is a single day, and a lasting change the same way is likely too, that
- * one is told. On a promoted day only falls count, on a holiday nothing.
+ * The look that says most, or null where there is none; where it is a single day, and the weekday is broken the same way, that is
+ * told. On a promoted day only falls count, on a holiday nothing.
  */
 export function judge(
   model: Model,
@@ -95,8 +95,8 @@ export function judge(
     .sort((a, b) => a.p - b.p);
   const [best] = judged;
   if (!best) return null;
-  const lasting = judged.find(({ look, p }) => look.kind !== 'spike' && look.score > 0 === best.look.score > 0 && p <= NAMING_P);
-  const { look } = best.look.kind === 'spike' && lasting ? lasting : best;
+  const weekday = judged.find(({ look, p }) => look.kind === 'weekday' && look.score > 0 === best.look.score > 0 && p <= NAMING_P);
+  const { look } = best.look.kind === 'spike' && weekday ? weekday : best;
   const reach = Z_95 * scatter[look.kind];
   return { look, p: best.p, low: look.valueAt(-reach), high: look.valueAt(reach) };
 }

@@ -3,8 +3,9 @@ import { addDays, type Day, daysBetween, parseDay, weekday } from '../../core/da
 import { UsageError, UserError } from '../../core/errors.js';
 import { zone } from '../../core/zone.js';
 import type { Database } from '../../db/connection.js';
-import { orderEvidence, salesByThing, unitsByThingAndDay, withCurrency } from '../../facts/salesQueries.js';
+import { orderEvidence, unitsByThingAndDay, withCurrency } from '../../facts/salesQueries.js';
 import type { Store } from '../../facts/stores.js';
+import { pricedUnits } from '../../facts/unitQueries.js';
 import { LEAST_AMOUNT_DAYS } from '../../measures/anomaly/amounts.js';
 import { LEAST_COUNT_DAYS } from '../../measures/anomaly/counts.js';
 import { DAYS_A_MONTH, detect, HISTORY_DAYS } from '../../measures/anomaly/detect.js';
@@ -121,7 +122,8 @@ function worthOf(
   rows: { readonly orders: ReturnType<typeof ordersByDay>; readonly traffic: ReturnType<typeof trafficByThing> },
 ): (thing: string | null) => Worth {
   const from = addDays(to, 1 - WORTH_DAYS);
-  const sold = salesByThing(db, [storeId], { from, to }).filter((each) => each.currency === currency && each.linesWithoutPrice === 0);
+  // Units without a price yet would make the price look lower.
+  const sold = pricedUnits(db, [storeId], { from, to }).filter((each) => each.currency === currency);
   const lately = rows.orders.filter((each) => each.day >= from && each.currency === currency && each.unpriced === 0);
   const visits = rows.traffic.filter(({ day }) => day >= from);
   const visited = new Set(visits.map(({ day }) => day));
