@@ -49,7 +49,7 @@ interface ChartEvent {
 }
 
 /** Labels that are of another kind, from the first index to the last: a weekend, days whose figures still arrive. */
-interface ChartBand {
+export interface ChartBand {
   readonly from: number;
   readonly to: number;
   /** What is said of it; a band without text is a weekend or the like, which the labels tell. */

@@ -62,7 +62,8 @@ export type Block =
   | { readonly type: 'grid'; readonly grid: Grid }
   | { readonly type: 'table'; readonly table: Table }
   | { readonly type: 'series'; readonly series: Series }
-  | { readonly type: 'chart'; readonly chart: Chart }
+  /** Drawn only: what it shows is said in text already, so text leaves it out. */
+  | { readonly type: 'chart'; readonly chart: Chart; readonly isDrawnOnly?: boolean }
   | { readonly type: 'steps'; readonly steps: readonly Step[] };
 
 export interface Page {

@@ -2,7 +2,7 @@
  * What every output format shares: its options, the shape of a writer, and how a value gives up its table.
  * A writer is a pure function of the value and the options; it never asks what kind of terminal it writes to.
  */
-import type { Page } from '../core/page.js';
+import type { Block, Page } from '../core/page.js';
 import { type Column, MEASURE_KINDS, type MeasureUnit, type PlainKind, type Row, type Table } from '../core/table.js';
 
 export interface RenderOptions {
@@ -23,6 +23,11 @@ export function isPage(value: Table | Page): value is Page {
 /** The table that machine formats print: a page's data, or the table itself. */
 export function dataOf(value: Table | Page): Table {
   return isPage(value) ? value.data : value;
+}
+
+/** What a page says in text: without charts that only draw what is said already. */
+export function writtenBlocks({ blocks }: Page): readonly Block[] {
+  return blocks.filter((block) => block.type !== 'chart' || !block.isDrawnOnly);
 }
 
 /** The columns that people see: those that are not `detail`, or all of them where there is nothing else. */

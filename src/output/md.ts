@@ -7,7 +7,7 @@ import type { Block, Grid, Page, Sentence, Series, Value } from '../core/page.js
 import type { Column, Row, Table } from '../core/table.js';
 import { displayCell, displayValue, isNumeric } from './cell.js';
 import { chartBars, chartLines, chartSpan, MOST_BLOCKS } from './chart-text.js';
-import { currencyIn, dataOf, isPage, lookIn, shownColumns } from './format.js';
+import { currencyIn, dataOf, isPage, lookIn, shownColumns, writtenBlocks } from './format.js';
 import { codeSpan, escapeMarkdown, escapeParagraph } from './md-escape.js';
 import { seriesBars, seriesBlocks, seriesRange } from './series-text.js';
 import { worthText } from './worth.js';
@@ -16,7 +16,7 @@ export function writeMarkdown(value: Table | Page): string {
   const { notes, asOf } = dataOf(value);
   const title = value.title ? [`# ${escapeMarkdown(value.title)}`] : [];
   const stamp = asOf ? [`As of ${escapeMarkdown(asOf)}`] : [];
-  const body = isPage(value) ? value.blocks.map(blockText) : [tableText(value)];
+  const body = isPage(value) ? writtenBlocks(value).map(blockText) : [tableText(value)];
   const ending = (notes ?? []).map((note) => `Note: ${escapeMarkdown(note)}`);
   return `${[...title, ...stamp, ...body, ...ending].join('\n\n')}\n`;
 }

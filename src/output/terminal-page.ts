@@ -5,6 +5,7 @@
 
 import type { Block, Page, Sentence, Series, Step } from '../core/page.js';
 import { terminalLine } from './clean.js';
+import { writtenBlocks } from './format.js';
 import { GAP, layout } from './layout.js';
 import type { Paint } from './paint.js';
 import { plainSentence, sentenceLines } from './prose.js';
@@ -24,7 +25,7 @@ export function pageLines(page: Page, paint: Paint, width: number | null): strin
   const lines = [paint(terminalLine(page.title), 'strong')];
   let indent = '';
   let previous: Block['type'] | 'title' = 'title';
-  for (const block of page.blocks) {
+  for (const block of writtenBlocks(page)) {
     if (needsBlankLine(previous, block.type)) lines.push('');
     if (block.type === 'heading') indent = '';
     const available = width === null ? null : width - indent.length;

@@ -183,7 +183,10 @@ describe('global options', () => {
 
 describe('eco.config.yaml', () => {
   it.each([
-    ['databse: shop.db', 'there is no key "databse". Known keys: database, store, client, format, color, titles, nightly, mail, webhook, targets'],
+    [
+      'databse: shop.db',
+      'there is no key "databse". Known keys: database, store, client, format, color, titles, nightly, mail, webhook, targets',
+    ],
     ['format: xml', 'key "format": one of table, csv, tsv, json, jsonl, md, html expected, found "xml"'],
     ['color: green', 'key "color": one of auto, always, never expected, found "green"'],
     ['color: yes', 'key "color": one of auto, always, never expected, found "yes"'],

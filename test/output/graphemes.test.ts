@@ -1,12 +1,13 @@
-/** In a file of its own: what measures rare texts must not have been loaded by another test. */
-import { expect, test } from 'vitest';
+/** What measures rare texts must not have been loaded by another test, so the modules are loaded anew. */
+import { expect, test, vi } from 'vitest';
 import type { Table } from '../../src/core/table.js';
-import { render } from '../../src/output/index.js';
-import { displayWidth, UnmeasuredText } from '../../src/output/width.js';
 
 const RARE = '👍🏽 ชุดน้ำชา e\u0301';
 
 test('the measure of rare texts is loaded with the first of them', async () => {
+  vi.resetModules();
+  const { render } = await import('../../src/output/index.js');
+  const { displayWidth, UnmeasuredText } = await import('../../src/output/width.js');
   const table: Table = {
     id: 'test.rare/1',
     columns: [

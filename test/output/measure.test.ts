@@ -64,7 +64,7 @@ describe('a measure is what its row says', () => {
 
   test('a row whose unit nobody knows is a defect', () => {
     const wrong = { ...TABLE, rows: [{ metric: 'x', value: 1, unit: 'furlong' }] };
-    expect(() => writeTable(wrong, PLAIN)).toThrow('the unit of a measure must be one of amount, count, ratio, found "furlong"');
+    expect(() => writeTable(wrong, PLAIN)).toThrow('the unit of a measure must be one of amount, count, ratio, score, found "furlong"');
   });
 });
 

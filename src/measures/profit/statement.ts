@@ -38,7 +38,7 @@ const KEY_COLUMNS: Readonly<Record<ProfitKey, readonly Column[]>> = {
   ],
 };
 
-const CURRENCY: Column = { key: 'currency', header: '', kind: 'text' };
+const CURRENCY: Column = { key: 'currency', header: 'Currency', kind: 'text' };
 
 const STATEMENT: readonly Column[] = [
   { key: 'amount', header: 'Amount', kind: 'money' },

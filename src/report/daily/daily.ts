@@ -70,7 +70,8 @@ function sameWeekdays(day: Day): Day[] {
   return USUAL_WEEKS.map((weeks) => addDays(day, -7 * weeks));
 }
 
-function trendDays(day: Day): Day[] {
+/** The days of the curve beside a figure. */
+export function trendDays(day: Day): Day[] {
   return Array.from({ length: TREND_DAYS }, (_, at) => addDays(day, at + 1 - TREND_DAYS));
 }
 

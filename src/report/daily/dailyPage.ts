@@ -1,9 +1,10 @@
 /** The daily report as a page: for each store its figures, what is unfinished, why sales moved and on which listings; then what to do. */
 import type { Day } from '../../core/day.js';
 import type { Block, Page, Step } from '../../core/page.js';
+import { salesChart, whyChart } from '../kpis/charts.js';
 import { longDate, weekdayName } from '../kpis/dayNames.js';
 import { type Together, togetherOf } from '../kpis/together.js';
-import type { StoreReport } from './daily.js';
+import { type StoreReport, trendDays } from './daily.js';
 import { storeGrid, togetherGrid } from './dailyGrid.js';
 import { asPart, dailyTable } from './dailyTable.js';
 import { remarkBlocks } from './remarks.js';
@@ -42,7 +43,13 @@ function storeBlocks(report: StoreReport, tellsDay: boolean): Block[] {
     aside: [store.marketplace ?? store.platform, store.currency ?? 'currency unknown'].join(' · '),
   };
   if (report.isEmpty) return [heading, nothingKnown(report)];
-  return [heading, { type: 'grid', grid: storeGrid(report) }, ...remarkBlocks(report)];
+  return [
+    heading,
+    { type: 'grid', grid: storeGrid(report) },
+    ...salesChart(store, trendDays(report.day), report.trends.sales),
+    ...remarkBlocks(report),
+    ...whyChart(store, report.why, report.today.sales, `a usual ${weekdayName(report.day)}`),
+  ];
 }
 
 function nothingKnown({ newest, store, day }: StoreReport): Block {

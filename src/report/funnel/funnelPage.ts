@@ -33,9 +33,17 @@ function storeBlocks(store: StoreFunnels): Block[] {
   return [
     heading,
     { type: 'grid', grid: gridOf(funnel, store) },
+    ...funnelChart(funnel, store),
     ...(unknown.length > 0 ? [{ type: 'sentence', parts: [`unknown: ${says}`], tone: 'dim' } as const] : []),
     ...lossLine(funnel),
   ];
+}
+
+function funnelChart(funnel: Funnel, { store, visits }: StoreFunnels): Block[] {
+  const known = STEPS.filter((step) => funnel.counts[step] !== null);
+  if (known.length < 2) return [];
+  const rows = known.map((step) => ({ label: step === 'visits' && visits !== null ? visits : step, value: funnel.counts[step] }));
+  return [{ type: 'chart', chart: { type: 'funnel', title: `Funnel of ${store}`, kind: 'integer', rows }, isDrawnOnly: true }];
 }
 
 function gridOf(funnel: Funnel, { visits }: StoreFunnels): Grid {

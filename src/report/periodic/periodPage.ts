@@ -4,6 +4,7 @@ import type { Block, Page, Sentence, Value } from '../../core/page.js';
 import { daysOf } from '../../measures/coverage.js';
 import { isoWeek } from '../kpis/calendar.js';
 import { carrierSentence } from '../kpis/carriers.js';
+import { salesChart, whyChart } from '../kpis/charts.js';
 import { longDate, monthName, shortDate } from '../kpis/dayNames.js';
 import { type Figures, unknownFigures } from '../kpis/figures.js';
 import { type Compared, kpiGrid } from '../kpis/kpiGrid.js';
@@ -53,7 +54,8 @@ function storeBlocks(report: PeriodReport, asOf: Day): Block[] {
     ...doubts(report, asOf),
     ...moved(report),
     ...report.carriers.map((each) => ({ type: 'sentence', parts: ['  ', ...carrierSentence(each, store.currency)] }) as const),
-    ...(periods.span === 'month' ? dayChart(report) : []),
+    ...(periods.span === 'month' ? dayChart(report) : salesChart(store, report.days, trends.sales)),
+    ...whyChart(store, report.why, now.sales, againstOf(periods)),
   ];
 }
 

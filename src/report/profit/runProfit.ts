@@ -14,6 +14,7 @@ import { profitOf } from '../../measures/profit/profit.js';
 import { settlementTable } from '../../measures/profit/settlements.js';
 import { profitTable } from '../../measures/profit/statement.js';
 import type { Session } from '../../session.js';
+import { profitPage } from './profitPage.js';
 
 export interface ReportProfitFlags extends ProfitFlags {
   readonly settlements?: boolean;
@@ -52,10 +53,11 @@ export async function runProfit(session: Session, flags: ReportProfitFlags): Pro
   const profit = profitOf(facts, options);
   const notes = profitNotes(profit, options, facts);
   const things = new Things(told.items);
-  if (!flags.explain)
-    return session.print(
-      profitTable(profit, { id: by.includes('line') ? 'report.profit/1' : 'report.profit-by/1', asOf, by, stores, things, notes, params }),
-    );
+  if (!flags.explain) {
+    const id = by.includes('line') ? 'report.profit/1' : 'report.profit-by/1';
+    const table = profitTable(profit, { id, asOf, by, stores, things, notes, params });
+    return session.print(flags.by === undefined ? profitPage(table, period) : { ...table, title: `Profit by ${by.join(', ')}` });
+  }
   const entries = profit.entries.filter((entry) => isAsked(entry, flags, things));
   const files = filesOfImports(db, [...new Set(entries.flatMap(({ evidence }) => (evidence ? [evidence.importId] : [])))]);
   await session.print(

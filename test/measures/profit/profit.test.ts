@@ -236,7 +236,7 @@ describe('a profit in one figure', () => {
   it('says how much of it is estimated and without a cost', () => {
     // 30.00 of two orders, fees 15 % by the table, goods 2 × 4.00; the listing without a cost sold a third.
     const told = { orders: [order(1, FROM, 2), order(2, FROM, 1)], costs: [cost(null, null, 4_000_000)] };
-    expect(brief(told)).toEqual({ minor: 3000 - 450 - 800, estimated: 1, withoutCost: 1 / 3 });
+    expect(brief(told)).toEqual({ minor: 3000 - 450 - 800, sales: 3000, estimated: 1, withoutCost: 1 / 3 });
   });
 
   it('is unknown where nothing has a cost, nothing happened, or amounts are of another currency', () => {
