@@ -20,7 +20,7 @@ import { placesOf, rowValues } from './rowValues.js';
 import { stockRecords } from './stockRecords.js';
 
 export { BATCH_ROWS, type RecordBatch } from './rowBatch.js';
-export type { ReadParams, RejectedRow, RowEvents, RowOutcome, RowReader } from './rowEvents.js';
+export type { ReadParams, RejectedRow, RowEvents, RowReader } from './rowEvents.js';
 
 export function createRowReader(binding: Binding, params: ReadParams, events: RowEvents): RowReader {
   const { format } = binding;
