@@ -4,9 +4,8 @@ import { utils, write } from '@e965/xlsx';
 export function writeWorkbook(sheetName: string, rows: readonly (readonly string[])[]): Uint8Array {
   const data = rows.map((row) => row.map((text) => (text === '' ? null : { t: 's', v: text })));
   const sheet = utils.aoa_to_sheet(data as unknown[][]);
-  const bytes: Uint8Array = write(
-    { SheetNames: [sheetName], Sheets: { [sheetName]: sheet } },
-    { type: 'buffer', bookType: 'xlsx', compression: true },
-  );
+  // The library would write the number formats of whatever workbook it read last into this one.
+  const book = { SheetNames: [sheetName], Sheets: { [sheetName]: sheet }, SSF: { 0: 'General' } };
+  const bytes: Uint8Array = write(book, { type: 'buffer', bookType: 'xlsx', compression: true });
   return Uint8Array.from(bytes);
 }

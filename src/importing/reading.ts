@@ -75,7 +75,8 @@ export function readTextFile(task: ReadTask, path: string, skipRows: number, eve
   const file = openSync(path, 'r');
   try {
     let total = 0;
-    let told = 0;
+    // The first word comes with the first bytes.
+    let told = -PROGRESS_BYTES;
     const buffer = Buffer.allocUnsafe(FILE_CHUNK_BYTES);
     for (;;) {
       const length = readSync(file, buffer, 0, buffer.length, null);
