@@ -114,9 +114,11 @@ function downStep(idle: readonly Idle[], worth: Worth | null): TodoStep {
 
 /** One line for all stores. Amounts of two currencies are never added: of several, the lowest and the highest share. */
 export function costsTodo(db: Database, storeIds: readonly number[], asOf: Day): TodoStep[] {
+  const listings = listingsOf(db, storeIds);
+  if (listings.length === 0) return [];
   const sales = salesBySku(db, storeIds, { from: addDays(asOf, -SALES_DAYS), to: addDays(asOf, -1) });
   const stores = storeIds.map((storeId) => ({ storeId, name: '' }));
-  const things = salesWithoutCost({ asOf, stores, listings: listingsOf(db, storeIds), costs: costEntries(db, storeIds), sales }).filter(
+  const things = salesWithoutCost({ asOf, stores, listings, costs: costEntries(db, storeIds), sales }).filter(
     ([sold]) => sold !== undefined && sold.listingPk !== null,
   );
   const without = things.flat();

@@ -4,6 +4,7 @@ import type { Period } from '../../core/day.js';
 import { COST_PARTS } from '../../core/unitCost.js';
 import type { Database } from '../../db/connection.js';
 import { type OwnCost, partsOf } from '../../facts/ownCosts.js';
+import { linesSold } from '../../facts/salesQueries.js';
 
 /** For each store, every name that a cost may give: keys, SKUs, item numbers and ASINs of listings, and SKUs that any report names. */
 export function costNames(db: Database, storeIds: readonly number[]): Map<number, ReadonlySet<string>> {
@@ -53,14 +54,16 @@ export interface SkuSales {
 
 /** Sales that count of a period, by store, listing and SKU: a listing may be sold in several variations, each with a cost of its own. */
 export function salesBySku(db: Database, storeIds: readonly number[], period: Period): SkuSales[] {
+  // By item first: grouping every line by texts takes longer than all the rest.
   return db
     .prepare(
       `SELECT i.store_id AS storeId, i.listing_pk AS listingPk, i.sku,
-         CASE WHEN i.listing_pk IS NULL AND i.sku IS NULL THEN coalesce(i.platform_item, i.title) END AS name, o.currency,
-         coalesce(sum(l.quantity), 0) AS units, sum(l.amount_minor) AS salesMinor
-       FROM items i CROSS JOIN order_lines l ON l.item_pk = i.item_pk JOIN orders o USING (order_pk)
-       WHERE i.store_id IN (SELECT value FROM json_each(@stores)) AND l.ordered_on BETWEEN @from AND @to AND l.counts = 1
-       GROUP BY i.store_id, i.listing_pk, i.sku, name, o.currency ORDER BY i.store_id, i.listing_pk, i.sku, name, o.currency`,
+         CASE WHEN i.listing_pk IS NULL AND i.sku IS NULL THEN coalesce(i.platform_item, i.title) END AS name, sold.currency,
+         sum(sold.units) AS units, sum(sold.salesMinor) AS salesMinor
+       FROM (SELECT l.item_pk, o.currency, coalesce(sum(l.quantity), 0) AS units, sum(l.amount_minor) AS salesMinor
+             FROM ${linesSold(null)} GROUP BY l.item_pk, o.currency) sold
+         JOIN items i USING (item_pk)
+       GROUP BY i.store_id, i.listing_pk, i.sku, name, sold.currency ORDER BY i.store_id, i.listing_pk, i.sku, name, sold.currency`,
     )
     .all({ stores: JSON.stringify(storeIds), ...period }) as SkuSales[];
 }

@@ -9,7 +9,7 @@ import { knownDaysByStore, LOOK_BACK_DAYS } from '../../measures/coverage.js';
 import type { Session } from '../../session.js';
 import { type HealthFinding, healthOf, TREND_DAYS } from './health.js';
 import { healthPage } from './healthPage.js';
-import { limitsOn } from './limits.js';
+import { type HealthLimit, limitsOn } from './limits.js';
 import { ordersByDay, ratingsByDay, scoresByDay } from './queries.js';
 
 export async function runHealth(session: Session, flags: { readonly all?: boolean }): Promise<void> {
@@ -32,11 +32,17 @@ export async function runHealth(session: Session, flags: { readonly all?: boolea
   session.findings(found.flatMap(({ findings }) => findings.filter(({ status }) => status === 'over' || status === 'soon')).length);
 }
 
+/** Whether the orders themselves tell the metric: of a busy shop they are many, so no more days of them are asked for. */
+function isOfOrders({ from }: HealthLimit): boolean {
+  return from.startsWith('cancelled') || from === 'refunded';
+}
+
 /** How each limit of a store's platform stands on a morning. */
 export function storeHealth(db: Database, store: Store, asOf: Day): HealthFinding[] {
   const limits = limitsOn(store.platform, asOf);
   if (limits.length === 0) return [];
   const reach = Math.max(TREND_DAYS, ...limits.map(({ windowDays }) => windowDays));
+  const ordersReach = Math.max(TREND_DAYS, ...limits.filter(isOfOrders).map(({ windowDays }) => windowDays));
   const period = { from: addDays(asOf, -reach), to: addDays(asOf, -1) };
   const evidence = orderEvidence(db, [store.storeId], addDays(period.from, -LOOK_BACK_DAYS));
   const known = knownDaysByStore(period, [store], evidence.orderFiles, evidence.orderDays).get(store.storeId) ?? [];
@@ -44,7 +50,7 @@ export function storeHealth(db: Database, store: Store, asOf: Day): HealthFindin
   const facts = {
     // The day on which the newest file was made is not over in it.
     knownDays: new Set(known.filter((day) => day < (zone(store.timeZone).dayOf(newest) as Day))),
-    orders: ordersByDay(db, store.storeId, period),
+    orders: ordersByDay(db, store.storeId, { ...period, from: addDays(asOf, -ordersReach) }),
     scores: scoresByDay(db, store.storeId, period),
     ratings: ratingsByDay(db, store.storeId, period),
   };

@@ -7,8 +7,9 @@ import { learnArrival, type Sighting, sightingsOf } from '../../measures/arrival
 import { groupBy } from '../../measures/grouping.js';
 import type { ArrivalMetric, LearnedArrival } from './arrived.js';
 
-/** Days back that it is learned from: two months of settled days and the young ones. */
-const WINDOW_DAYS = 75;
+/** Days back that it is learned from: a month of settled days and the young ones. */
+const WINDOW_DAYS = 45;
+const DAY_SECONDS = 86_400;
 /** Orders are cancelled and paid for two weeks. */
 const ORDERS_SETTLED = 14;
 /** After the last day on which a sale counts for a click, platforms still take out invalid clicks. */
@@ -31,9 +32,11 @@ type Period = { readonly from: Day; readonly to: Day };
 type EndOf = (day: Day) => number;
 
 function ofOrders(db: Database, { storeId, currency }: ArrivalStore, period: Period, endOf: EndOf): LearnedArrival[] {
+  const files = orderFiles(db, storeId).filter(({ to }) => to >= period.from);
+  // A day is learned from when it was seen young and seen again later: files of one day have nothing to teach.
+  const made = files.map(({ evidenceAt }) => evidenceAt);
+  if (Math.max(...made) - Math.min(...made) < DAY_SECONDS) return [];
   const versions = orderVersions(db, storeId, period, currency);
-  if (versions.length === 0) return [];
-  const files = orderFiles(db, storeId);
   const seen = (key: 'first' | 'second') => sightingsOf(valued(versions, key), files, endOf);
   return [learned('sales', seen('first'), ORDERS_SETTLED), learned('orders', seen('second'), ORDERS_SETTLED)];
 }
