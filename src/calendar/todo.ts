@@ -6,7 +6,7 @@
 import { addDays, type Day, daysBetween } from '../core/day.js';
 import type { TodoStep } from '../core/todo.js';
 import type { Store } from '../facts/stores.js';
-import { type DatedEvent, eventsIn } from '../measures/calendar/events.js';
+import { type DatedEvent, EVENTS, eventsIn } from '../measures/calendar/events.js';
 import { marketplaceOf } from '../platforms/marketplaces.js';
 
 export const PREPARATION_DAYS = 28;
@@ -15,9 +15,9 @@ const MOST_EVENTS = 3;
 /** The soonest first, each event once, with its first stage ahead. */
 export function calendarTodo(stores: readonly Store[], asOf: Day): TodoStep[] {
   const period = { from: addDays(asOf, 1), to: addDays(asOf, PREPARATION_DAYS) };
-  const ahead = eventsIn(period).filter(
-    ({ of, startsOn }) => of.kind === 'sale' && startsOn >= period.from && stores.some((store) => concerns(store, of)),
-  );
+  // Chosen before they are dated: to date all lunar feasts of the world takes longer than the rest.
+  const own = EVENTS.filter((of) => of.kind === 'sale' && stores.some((store) => concerns(store, of)));
+  const ahead = eventsIn(period, own).filter(({ startsOn }) => startsOn >= period.from);
   const first = [...new Map([...ahead].reverse().map((event) => [event.event, event])).values()].reverse();
   return first.slice(0, MOST_EVENTS).map((event) => stepOf(event, asOf));
 }

@@ -6,33 +6,17 @@
  * `fix` is the whole text mended, where one mending is certain. The rules: measures/listingRules; what needs the whole store
  * (the same title twice, words that nobody searches) is here.
  */
-import type { Day } from '../core/day.js';
 import type { Column, Row, Table } from '../core/table.js';
-import { type LintOptions, lintText } from '../measures/listingRules/lint.js';
+import type { LintOptions } from '../measures/listingRules/lint.js';
 import type { ListingField, Severity } from '../measures/listingRules/rule.js';
 import { meansRule } from '../measures/listingRules/textRules.js';
 import { duplicateTitles } from './auditDuplicates.js';
 import { auditNotes } from './auditNotes.js';
-import { type Searched, storeSearchHints } from './auditSearched.js';
-import { type AuditListing, type Finding, subjectOf, textsOf } from './finding.js';
+import { storeSearchHints } from './auditSearched.js';
+import { type AuditOptions, byOrder, lintOptionsByStore, textFindings } from './auditTexts.js';
+import type { AuditListing, Finding } from './finding.js';
 
 export type { AuditListing } from './finding.js';
-
-/** Settings of a store, as `eco.config.yaml` and the command line have them. */
-export type StoreSettings = Pick<LintOptions, 'disabled' | 'enabled' | 'severity' | 'allowWords'>;
-
-export interface AuditOptions {
-  readonly asOf: Day;
-  /** Settings by the store's name; those of '' for all others. */
-  readonly settings?: Readonly<Record<string, StoreSettings>>;
-  /** What was searched, by the store's name; a store without is not judged by it. */
-  readonly searched?: ReadonlyMap<string, Searched>;
-  /** Only errors: what is less is not looked for. */
-  readonly errorsOnly?: boolean;
-  /** Only findings that this holds for. */
-  readonly only?: (finding: Finding) => boolean;
-  readonly params?: Table['params'];
-}
 
 const COLUMNS: readonly Column[] = [
   { key: 'store', header: 'Store', kind: 'text' },
@@ -65,39 +49,12 @@ export function auditTitles(listings: readonly AuditListing[], options: AuditOpt
 
 /** The findings alone, in their order. */
 export function auditFindings(listings: readonly AuditListing[], options: AuditOptions): Finding[] {
-  const lint = lintOptionsByStore(options);
-  const isWanted = options.only ?? (() => true);
-  const findings: Finding[] = [];
-  for (const listing of listings) {
-    const settings = lint(listing.store);
-    const subject = subjectOf(listing);
-    for (const [field, text] of textsOf(listing)) {
-      for (const violation of lintText(subject, field, text, settings)) {
-        const finding = { listing, field, text, ...violation };
-        if (isWanted(finding)) findings.push(finding);
-      }
-    }
-  }
-  for (const finding of ofTheStore(listings, options, lint)) if (isWanted(finding)) findings.push(finding);
-  return findings.sort(byOrder);
-}
-
-/** The options of `lintText` for each store, each made once. */
-export function lintOptionsByStore({ asOf, settings, errorsOnly }: AuditOptions): (store: string) => LintOptions {
-  const known = new Map<string, LintOptions>();
-  return (store) => {
-    let options = known.get(store);
-    if (!options) {
-      options = { asOf, upcoming: !errorsOnly, errorsOnly: errorsOnly === true, ...(settings?.[store] ?? settings?.['']) };
-      known.set(store, options);
-    }
-    return options;
-  };
+  const found = [...textFindings(listings, options), ...ofTheStore(listings, options, lintOptionsByStore(options))];
+  return found.filter(options.only ?? (() => true)).sort(byOrder);
 }
 
 /** Hints that need all listings of a store. */
 function ofTheStore(listings: readonly AuditListing[], options: AuditOptions, lint: (store: string) => LintOptions): Finding[] {
-  if (options.errorsOnly) return [];
   const { searched } = options;
   const hints = [...(searched ?? [])].flatMap(([store, words]) =>
     storeSearchHints(
@@ -145,25 +102,6 @@ function toRow({ listing, field, text, rule, severity, message, found, limit, fi
     certainty: basis?.certainty ?? null,
     source: basis?.source ?? null,
   };
-}
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
-
-function byOrder(a: Finding, b: Finding): number {
-  if (a.severity !== b.severity) return RANK[a.severity] - RANK[b.severity];
-  if (a.listing === b.listing) return compare(a.field, b.field) || compare(a.rule, b.rule) || (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1);
-  return (
-    compare(a.listing.store, b.listing.store) ||
-    compare(a.listing.listingId, b.listing.listingId) ||
-    compare(a.listing.sku ?? '', b.listing.sku ?? '') ||
-    compare(a.field, b.field) ||
-    compare(a.rule, b.rule) ||
-    (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The text fields that can be asked for. */

@@ -6,7 +6,7 @@ import type { Day } from '../core/day.js';
 import { ownerOf } from '../core/listingField.js';
 import { type Change, type ChangePlan, PLAN_SCHEMA } from '../core/plan.js';
 import { mendedText } from '../measures/listingRules/lint.js';
-import { type AuditOptions, lintOptionsByStore } from './audit.js';
+import { type AuditOptions, lintOptionsByStore } from './auditTexts.js';
 import { type AuditListing, subjectOf, textsOf } from './finding.js';
 
 export interface FixSources {

@@ -6,8 +6,8 @@ import { compiled } from '../measures/listingRules/compile.js';
 import { platformName, type Severity } from '../measures/listingRules/rule.js';
 import { PLATFORMS_WITHOUT_TITLE_LIMIT } from '../measures/listingRules/rules.js';
 import { meansRule, OPTIONAL_RULE_IDS } from '../measures/listingRules/textRules.js';
-import type { AuditOptions } from './audit.js';
 import { LEAST_TERMS } from './auditSearched.js';
+import type { AuditOptions } from './auditTexts.js';
 import { type AuditListing, type Finding, textsOf } from './finding.js';
 
 /** Sentences, in a fixed order; the first counts what was judged. */

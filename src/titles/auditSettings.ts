@@ -1,7 +1,7 @@
 /** The rules' settings of each store: for all stores, the store's own on top, and what the command line adds. */
 import { UserError } from '../core/errors.js';
 import type { Severity } from '../measures/listingRules/rule.js';
-import type { StoreSettings } from './audit.js';
+import type { StoreSettings } from './auditTexts.js';
 import { likelyRules, rulesMeant } from './chosen.js';
 
 /** The shape of `titles` in `eco.config.yaml` (config.ts). */

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import type { Act } from '../commands.js';
 import { UsageError } from '../core/errors.js';
 import type { Session } from '../session.js';
-import type { AuditOptions } from './audit.js';
+import type { AuditOptions } from './auditTexts.js';
 import { type AuditFlags, filterOf, paramsOf, SEVERITIES, show } from './runAuditShow.js';
 
 export function configureAudit(command: Command, act: Act): void {

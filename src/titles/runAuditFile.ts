@@ -2,7 +2,7 @@
 import { type Day, parseDay } from '../core/day.js';
 import { UsageError } from '../core/errors.js';
 import type { Session } from '../session.js';
-import type { AuditOptions } from './audit.js';
+import type { AuditOptions } from './auditTexts.js';
 import { type AuditFlags, filterOf, paramsOf, show } from './runAuditShow.js';
 
 export async function auditFile(session: Session, file: string, flags: AuditFlags): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Table } from '../core/table.js';
 import type { Severity } from '../measures/listingRules/rule.js';
 import type { Session } from '../session.js';
-import type { AuditOptions } from './audit.js';
+import type { AuditOptions } from './auditTexts.js';
 import type { AuditListing } from './finding.js';
 
 export interface AuditFlags {

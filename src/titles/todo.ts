@@ -3,12 +3,12 @@ import type { Day } from '../core/day.js';
 import type { TodoStep } from '../core/todo.js';
 import type { Database } from '../db/connection.js';
 import { groupBy } from '../measures/grouping.js';
-import { auditFindings } from './audit.js';
 import { auditRows } from './auditQueries.js';
+import { byOrder, textFindings } from './auditTexts.js';
 import { judgedOnce } from './judged.js';
 
 export function titlesTodo(db: Database, storeIds: readonly number[], asOf: Day): TodoStep[] {
-  const findings = auditFindings(judgedOnce(auditRows(db, storeIds)), { asOf, errorsOnly: true });
+  const findings = textFindings(judgedOnce(auditRows(db, storeIds)), { asOf, errorsOnly: true }).sort(byOrder);
   const errors = groupBy(findings, ({ rule }) => rule);
   return [...errors.entries()]
     .sort(([a, found], [b, others]) => others.length - found.length || (a < b ? -1 : 1))

@@ -9,7 +9,7 @@ import { type Condition, type ConditionValue, holds } from '../../measures/condi
 import { countLength } from '../../measures/listingRules/length.js';
 import type { LintOptions, LintSubject } from '../../measures/listingRules/lint.js';
 import { wordsOf } from '../../measures/words/words.js';
-import type { StoreSettings } from '../audit.js';
+import type { StoreSettings } from '../auditTexts.js';
 import type { OwnedText } from '../textListing.js';
 import { nameOf } from './attributes.js';
 import { withoutTwins } from './duplicates.js';
