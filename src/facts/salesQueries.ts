@@ -100,6 +100,22 @@ export function unitsByThingAndDay(db: Database, storeIds: readonly number[], pe
     .all({ stores: JSON.stringify(storeIds), ...period }) as ThingDay[];
 }
 
+/** Units by item and day; days without a sale have no row. */
+export function unitsByItemAndDay(
+  db: Database,
+  storeIds: readonly number[],
+  period: Period,
+): { readonly itemPk: number; readonly day: Day; readonly units: number }[] {
+  return db
+    .prepare(
+      `SELECT i.item_pk AS itemPk, l.ordered_on AS day, coalesce(sum(l.quantity), 0) AS units
+       FROM items i CROSS JOIN order_lines l ON l.item_pk = i.item_pk AND l.ordered_on BETWEEN @from AND @to AND l.counts = 1
+       WHERE i.store_id IN (SELECT value FROM json_each(@stores))
+       GROUP BY i.item_pk, l.ordered_on ORDER BY i.item_pk, l.ordered_on`,
+    )
+    .all({ stores: JSON.stringify(storeIds), ...period }) as { itemPk: number; day: Day; units: number }[];
+}
+
 /** What one imported file of orders speaks of, for each store that it has orders of. */
 interface OrderFile {
   readonly storeId: number;

@@ -48,7 +48,7 @@ export interface ProfitFacts {
   readonly rates: readonly DatedRate[];
   /** Sales and returns since the first delivery, for layers; empty with costs by period. */
   readonly history: {
-    readonly sales: readonly { readonly thing: string; readonly day: Day; readonly units: number }[];
+    readonly sales: readonly { readonly itemPk: number; readonly day: Day; readonly units: number }[];
     readonly returns: readonly ReturnRow[];
   };
 }
@@ -157,6 +157,11 @@ export class Things {
 
   ofMaybe(itemPk: number | null): string | null {
     return itemPk === null ? null : this.of(itemPk);
+  }
+
+  /** The SKU under which reports have an item. */
+  reportedSku(itemPk: number): string | null {
+    return this.byItem.get(itemPk)?.reportedSku ?? null;
   }
 
   named(thing: string): ItemName | undefined {
