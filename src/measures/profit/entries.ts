@@ -101,6 +101,8 @@ export interface Gaps {
   readonly storeId: number;
   unpricedUnits: number;
   unpricedWithoutEstimate: number;
+  /** Lines that were sold and do not tell how many: their goods are in no cost. */
+  linesWithoutUnits: number;
   /** Lines whose fees are estimated, by what they were learned from. */
   estimatedLines: { listing: number; store: number; table: number; none: number };
   settledLines: number;
@@ -125,6 +127,7 @@ export function noGaps(storeId: number): Gaps {
     storeId,
     unpricedUnits: 0,
     unpricedWithoutEstimate: 0,
+    linesWithoutUnits: 0,
     estimatedLines: { listing: 0, store: 0, table: 0, none: 0 },
     settledLines: 0,
     refundsToldByOrders: 0,

@@ -124,6 +124,11 @@ describe('variations that are sold under the listing of their product', () => {
   });
 });
 
+it('lines that do not tell how many units were sold are counted: their goods are in no cost', () => {
+  const orders = [{ ...order(1, FROM, 0), lines: 3, salesMinor: 2500 }, order(2, FROM, 1), { ...order(3, FROM, 0), salesMinor: 0 }];
+  expect(profitOf(facts({ orders }), OPTIONS).gaps[0]?.linesWithoutUnits).toBe(3);
+});
+
 describe('tax', () => {
   const lines = (currency: string) =>
     profitOf(
