@@ -138,6 +138,8 @@ export interface ItemName {
   readonly listingPk: number | null;
   readonly listingId: string | null;
   readonly sku: string | null;
+  /** As the report has it: a variation that is sold under the listing of its product has a SKU, and maybe a cost, of its own. */
+  readonly reportedSku: string | null;
   readonly title: string | null;
   readonly category: string | null;
   readonly priceMinor: number | null;

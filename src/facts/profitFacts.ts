@@ -18,7 +18,7 @@ import {
   storesWithReturns,
 } from './profitQueries.js';
 import { type KnownRate, ratesUpTo } from './rates.js';
-import { unitsByThingAndDay } from './salesQueries.js';
+import { unitsByItemAndDay } from './salesQueries.js';
 import { moneyRows } from './transactionQueries.js';
 
 export interface ProfitQuestion {
@@ -57,7 +57,7 @@ export interface ToldProfit extends CommonFacts {
   readonly ads: AdCost[];
   readonly rates: KnownRate[];
   readonly history: {
-    readonly sales: { readonly thing: string; readonly day: Day; readonly units: number }[];
+    readonly sales: { readonly itemPk: number; readonly day: Day; readonly units: number }[];
     readonly returns: ReturnRow[];
   };
 }
@@ -99,7 +99,7 @@ export function profitFacts(
       first === undefined
         ? { sales: [], returns: [] }
         : {
-            sales: unitsByThingAndDay(db, storeIds, { from: first, to: period.to }),
+            sales: unitsByItemAndDay(db, storeIds, { from: first, to: period.to }),
             returns: returnRows(db, { storeIds, period: { from: first, to: period.to }, detail: 'sum' }),
           },
   };

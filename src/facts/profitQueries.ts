@@ -178,7 +178,7 @@ export function itemNames(db: Database, storeIds: readonly number[]): ItemName[]
   return db
     .prepare(
       `SELECT i.item_pk AS itemPk, i.store_id AS storeId, ${THING} AS thing, i.listing_pk AS listingPk, coalesce(g.listing_key, i.platform_item) AS listingId,
-         coalesce(g.sku, i.sku) AS sku, coalesce(g.title, i.title) AS title, g.category, g.price_minor AS priceMinor, g.currency AS priceCurrency
+         coalesce(g.sku, i.sku) AS sku, i.sku AS reportedSku, coalesce(g.title, i.title) AS title, g.category, g.price_minor AS priceMinor, g.currency AS priceCurrency
        FROM items i LEFT JOIN listings g ON g.listing_pk = i.listing_pk
        WHERE i.store_id IN (SELECT store_id FROM stores WHERE account_id IN (SELECT account_id FROM stores WHERE store_id IN ${STORES}))
        ORDER BY i.item_pk`,

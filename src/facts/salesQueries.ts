@@ -100,6 +100,50 @@ export function unitsByThingAndDay(db: Database, storeIds: readonly number[], pe
     .all({ stores: JSON.stringify(storeIds), ...period }) as ThingDay[];
 }
 
+/** What was sold under one SKU of a listing, or without one. */
+export interface SkuSales {
+  readonly storeId: number;
+  readonly listingPk: number | null;
+  readonly sku: string | null;
+  /** What it is called where it has neither listing nor SKU. */
+  readonly name: string | null;
+  readonly currency: string | null;
+  readonly units: number;
+  readonly salesMinor: number | null;
+}
+
+/** Sales that count of a period, by store, listing and SKU: a listing may be sold in several variations, each with a cost of its own. */
+export function salesBySku(db: Database, storeIds: readonly number[], period: Period): SkuSales[] {
+  // By item first: grouping every line by texts takes longer than all the rest.
+  return db
+    .prepare(
+      `SELECT i.store_id AS storeId, i.listing_pk AS listingPk, i.sku,
+         CASE WHEN i.listing_pk IS NULL AND i.sku IS NULL THEN coalesce(i.platform_item, i.title) END AS name, sold.currency,
+         sum(sold.units) AS units, sum(sold.salesMinor) AS salesMinor
+       FROM (SELECT l.item_pk, o.currency, coalesce(sum(l.quantity), 0) AS units, sum(l.amount_minor) AS salesMinor
+             FROM ${linesSold(null)} GROUP BY l.item_pk, o.currency) sold
+         JOIN items i USING (item_pk)
+       GROUP BY i.store_id, i.listing_pk, i.sku, name, sold.currency ORDER BY i.store_id, i.listing_pk, i.sku, name, sold.currency`,
+    )
+    .all({ stores: JSON.stringify(storeIds), ...period }) as SkuSales[];
+}
+
+/** Units by item and day; days without a sale have no row. */
+export function unitsByItemAndDay(
+  db: Database,
+  storeIds: readonly number[],
+  period: Period,
+): { readonly itemPk: number; readonly day: Day; readonly units: number }[] {
+  return db
+    .prepare(
+      `SELECT i.item_pk AS itemPk, l.ordered_on AS day, coalesce(sum(l.quantity), 0) AS units
+       FROM items i CROSS JOIN order_lines l ON l.item_pk = i.item_pk AND l.ordered_on BETWEEN @from AND @to AND l.counts = 1
+       WHERE i.store_id IN (SELECT value FROM json_each(@stores))
+       GROUP BY i.item_pk, l.ordered_on ORDER BY i.item_pk, l.ordered_on`,
+    )
+    .all({ stores: JSON.stringify(storeIds), ...period }) as { itemPk: number; day: Day; units: number }[];
+}
+
 /** What one imported file of orders speaks of, for each store that it has orders of. */
 interface OrderFile {
   readonly storeId: number;

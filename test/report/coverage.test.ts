@@ -53,6 +53,17 @@ describe('how much of a shop is known', () => {
     expect(areas.orders?.closes).toEqual({ what: 'All Orders', where: 'Seller Central' });
   });
 
+  test('what days hide that no order file tells is unknown, not nothing; an order file without sales hides nothing', () => {
+    const unsold = { ...STORE, sales: [], things: [] };
+    expect(byArea({ ...unsold, knownOrderDays: [] }).fees).toMatchObject({ share: 0.4, hidden: null, hides: '' });
+    expect(byArea(unsold).fees).toMatchObject({ share: 0.4, hidden: 0 });
+  });
+
+  test('one day is not "any of the 1 days"', () => {
+    const oneDay = { ...STORE, period: { from: day(10), to: day(10) } };
+    expect(byArea(oneDay).fees?.gap).toBe('no settlement covers the day');
+  });
+
   test('the score is the mean of the areas', () => {
     const shares = [0.8, 15 / 16, 75 / 80, 0.75, 0.4, 0.9, 0.9, 1];
     expect(coverageOf(STORE).score).toBeCloseTo(shares.reduce((sum, share) => sum + share, 0) / shares.length, 12);

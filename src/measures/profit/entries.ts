@@ -48,7 +48,7 @@ export interface ProfitFacts {
   readonly rates: readonly DatedRate[];
   /** Sales and returns since the first delivery, for layers; empty with costs by period. */
   readonly history: {
-    readonly sales: readonly { readonly thing: string; readonly day: Day; readonly units: number }[];
+    readonly sales: readonly { readonly itemPk: number; readonly day: Day; readonly units: number }[];
     readonly returns: readonly ReturnRow[];
   };
 }
@@ -101,6 +101,8 @@ export interface Gaps {
   readonly storeId: number;
   unpricedUnits: number;
   unpricedWithoutEstimate: number;
+  /** Lines that were sold and do not tell how many: their goods are in no cost. */
+  linesWithoutUnits: number;
   /** Lines whose fees are estimated, by what they were learned from. */
   estimatedLines: { listing: number; store: number; table: number; none: number };
   settledLines: number;
@@ -125,6 +127,7 @@ export function noGaps(storeId: number): Gaps {
     storeId,
     unpricedUnits: 0,
     unpricedWithoutEstimate: 0,
+    linesWithoutUnits: 0,
     estimatedLines: { listing: 0, store: 0, table: 0, none: 0 },
     settledLines: 0,
     refundsToldByOrders: 0,
@@ -157,6 +160,11 @@ export class Things {
 
   ofMaybe(itemPk: number | null): string | null {
     return itemPk === null ? null : this.of(itemPk);
+  }
+
+  /** The SKU under which reports have an item. */
+  reportedSku(itemPk: number): string | null {
+    return this.byItem.get(itemPk)?.reportedSku ?? null;
   }
 
   named(thing: string): ItemName | undefined {

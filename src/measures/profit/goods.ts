@@ -13,6 +13,7 @@ import { type CostOn, costOn, deliveriesOf } from './unitCosts.js';
 /** Units of one listing, day and channel that goods are taken out of stock for. */
 export interface SoldUnits {
   readonly storeId: number;
+  readonly itemPk: number;
   readonly thing: string;
   readonly day: Day;
   readonly channel: string | null;
@@ -35,38 +36,61 @@ export function goodsOf(
   gapsOf: (storeId: number) => Gaps,
 ): Goods {
   const currencies = new Map(facts.stores.map((store) => [store.storeId, store.currency]));
-  const byThing = groupBy(sold, ({ thing }) => thing);
-  const backByThing = groupBy(facts.returns, ({ itemPk }) => things.of(itemPk));
-  const lostByThing = groupBy(facts.losses, ({ itemPk }) => things.of(itemPk));
-  const costsOfThing = costsByThing(facts.costs, things);
-  const history = groupBy(facts.history.sales, ({ thing }) => thing);
-  const historyBack = groupBy(facts.history.returns, ({ itemPk }) => things.of(itemPk));
+  const costs = new Costs(facts.costs, things);
+  const stockOf = ({ itemPk }: { readonly itemPk: number }) => costs.stockOf(itemPk);
+  const soldOf = groupBy(sold, stockOf);
+  const backOf = groupBy(facts.returns, stockOf);
+  const lostOf = groupBy(facts.losses, stockOf);
+  const history = groupBy(facts.history.sales, stockOf);
+  const historyBack = groupBy(facts.history.returns, stockOf);
   const goods: Goods = { entries: [], units: [] };
-  for (const thing of [...new Set([...byThing.keys(), ...backByThing.keys(), ...lostByThing.keys()])].sort()) {
-    const ofThing = byThing.get(thing) ?? [];
-    const back = backByThing.get(thing) ?? [];
-    const lost = lostByThing.get(thing) ?? [];
-    const storeId = (ofThing[0] ?? back[0] ?? (lost[0] as LossRow)).storeId;
-    const currency = currencies.get(storeId) ?? ofThing[0]?.currency ?? null;
-    const said = costsOfThing(storeId, thing);
+  for (const name of [...new Set([...soldOf.keys(), ...backOf.keys(), ...lostOf.keys()])].sort()) {
+    const ofStock = soldOf.get(name) ?? [];
+    const back = backOf.get(name) ?? [];
+    const lost = lostOf.get(name) ?? [];
+    const { storeId, itemPk } = ofStock[0] ?? back[0] ?? (lost[0] as LossRow);
+    const thing = things.of(itemPk);
+    const currency = currencies.get(storeId) ?? ofStock[0]?.currency ?? null;
+    const said = costs.of(storeId, itemPk);
     const stock = new Stock({ said, currency, method: options.method, rateOn, gaps: gapsOf(storeId) });
-    stock.flow(ofThing, history.get(thing) ?? [], historyBack.get(thing) ?? []);
-    for (const group of ofThing) stock.sell(group, goods);
+    stock.flow(ofStock, history.get(name) ?? [], historyBack.get(name) ?? []);
+    for (const group of ofStock) stock.sell(group, goods);
     for (const row of back) stock.comeBack(row, thing, options, goods);
     stock.lose(lost, thing, options, goods);
   }
   return goods;
 }
 
-/** The costs that speak of a thing: of its listing, or of a name that no listing has but the thing. */
-function costsByThing(costs: readonly ListingCost[], things: Things): (storeId: number, thing: string) => readonly ListingCost[] {
-  const ofListing = groupBy(costs, ({ listingPk }) => listingPk);
-  const named = groupBy(ofListing.get(null) ?? [], ({ storeId, sku }) => `${storeId}/${sku}`);
-  return (storeId, thing) => {
-    const item = things.named(thing);
-    const own = item?.listingPk == null ? undefined : ofListing.get(item.listingPk);
-    return own ?? named.get(`${storeId}/${item?.sku}`) ?? [];
-  };
+/**
+ * The costs that speak of an item: of its SKU where no listing has that name (a variation that is sold under the listing of its product),
+ * else of its listing, else of the name that its thing goes by. What has a cost of its own has a stock of its own.
+ */
+class Costs {
+  private readonly things: Things;
+  private readonly ofListing: ReadonlyMap<number | null, readonly ListingCost[]>;
+  private readonly named: ReadonlyMap<string, readonly ListingCost[]>;
+  /** Names that are no listing's, of whatever store. */
+  private readonly names: ReadonlySet<string>;
+
+  constructor(costs: readonly ListingCost[], things: Things) {
+    this.things = things;
+    this.ofListing = groupBy(costs, ({ listingPk }) => listingPk);
+    this.named = groupBy(this.ofListing.get(null) ?? [], ({ storeId, sku }) => `${storeId}/${sku}`);
+    this.names = new Set((this.ofListing.get(null) ?? []).flatMap(({ sku }) => sku ?? []));
+  }
+
+  /** Items whose units lie in one stock have the same name here. */
+  stockOf(itemPk: number): string {
+    const sku = this.things.reportedSku(itemPk);
+    return `${this.things.of(itemPk)}\u001f${sku !== null && this.names.has(sku) ? sku : ''}`;
+  }
+
+  of(storeId: number, itemPk: number): readonly ListingCost[] {
+    const item = this.things.named(this.things.of(itemPk));
+    const ofSku = this.named.get(`${storeId}/${this.things.reportedSku(itemPk)}`);
+    const ofListing = item?.listingPk == null ? undefined : this.ofListing.get(item.listingPk);
+    return ofSku ?? ofListing ?? this.named.get(`${storeId}/${item?.sku}`) ?? [];
+  }
 }
 
 interface StockOf {

@@ -100,6 +100,10 @@ function costNotes({ storeId, name }: ProfitStore, profit: Profit, gaps: Gaps, {
       `${name}: ${thousands(without)} of ${counted(units, 'unit', 'units')} sold (${counted(listings, 'listing', 'listings')}, sales of ${hidden.join(' and ') || 'unknown amount'}) have no cost: profit is too high by it. eco products costs import costs.csv`,
     );
   }
+  if (gaps.linesWithoutUnits > 0)
+    notes.push(
+      `${name}: ${counted(gaps.linesWithoutUnits, 'order line does', 'order lines do')} not tell how many units, so the goods are in no cost: profit is too high by them. Import an order report with quantities.`,
+    );
   if (gaps.assumedCostUnits > 0)
     notes.push(
       `${name}: ${gaps.assumedCostUnits} units are costed with a cost that an export told only later (marked as estimated). Say since when it holds: eco products costs set`,

@@ -49,13 +49,13 @@ export function profitOf(facts: ProfitFacts, options: ProfitOptions): Profit {
 
 function soldUnits(facts: ProfitFacts, things: Things): SoldUnits[] {
   const ordered = together(facts.orders).map(({ storeId, itemPk, day, channel, currency, units, salesMinor }) => ({
-    ...{ storeId, thing: things.of(itemPk), day, channel, currency, units, salesMinor: salesMinor ?? 0 },
+    ...{ storeId, itemPk, thing: things.of(itemPk), day, channel, currency, units, salesMinor: salesMinor ?? 0 },
   }));
   const booked = facts.money.flatMap((row) => {
     const units = unitsWithoutOrder(row);
     if (units === 0 || row.itemPk === null || row.postedDay === null) return [];
     const { storeId, itemPk, postedDay, channel, currency, amountMinor } = row;
-    return [{ storeId, thing: things.of(itemPk), day: postedDay, channel, currency, units, salesMinor: amountMinor }];
+    return [{ storeId, itemPk, thing: things.of(itemPk), day: postedDay, channel, currency, units, salesMinor: amountMinor }];
   });
   return [...ordered, ...booked];
 }

@@ -8,10 +8,10 @@ import { decimalFromMinor } from '../../core/money.js';
 import type { Column, Row, Table } from '../../core/table.js';
 import { COST_PARTS } from '../../core/unitCost.js';
 import type { CostEntry } from '../../facts/costQueries.js';
+import type { SkuSales } from '../../facts/salesQueries.js';
 import { groupBy, sumKnown } from '../../measures/grouping.js';
 import type { ListedListing } from '../listing.js';
 import { holdingOn, stateOn } from './holding.js';
-import type { SkuSales } from './queries.js';
 
 export const LIST_COLUMNS: readonly Column[] = [
   { key: 'store', header: 'Store', kind: 'text' },

@@ -1,10 +1,8 @@
 /** What the costs commands ask of the facts. */
 
-import type { Period } from '../../core/day.js';
 import { COST_PARTS } from '../../core/unitCost.js';
 import type { Database } from '../../db/connection.js';
 import { type OwnCost, partsOf } from '../../facts/ownCosts.js';
-import { linesSold } from '../../facts/salesQueries.js';
 
 /** For each store, every name that a cost may give: keys, SKUs, item numbers and ASINs of listings, and SKUs that any report names. */
 export function costNames(db: Database, storeIds: readonly number[]): Map<number, ReadonlySet<string>> {
@@ -38,34 +36,6 @@ export function handCosts(db: Database, storeIds: readonly number[], listing: st
     ...{ storeId, listing: name, from, batch, quantity, unitCostMicros, currency },
     parts: partsOf(row),
   }));
-}
-
-/** What was sold under one SKU of a listing, or without one. */
-export interface SkuSales {
-  readonly storeId: number;
-  readonly listingPk: number | null;
-  readonly sku: string | null;
-  /** What it is called where it has neither listing nor SKU. */
-  readonly name: string | null;
-  readonly currency: string | null;
-  readonly units: number;
-  readonly salesMinor: number | null;
-}
-
-/** Sales that count of a period, by store, listing and SKU: a listing may be sold in several variations, each with a cost of its own. */
-export function salesBySku(db: Database, storeIds: readonly number[], period: Period): SkuSales[] {
-  // By item first: grouping every line by texts takes longer than all the rest.
-  return db
-    .prepare(
-      `SELECT i.store_id AS storeId, i.listing_pk AS listingPk, i.sku,
-         CASE WHEN i.listing_pk IS NULL AND i.sku IS NULL THEN coalesce(i.platform_item, i.title) END AS name, sold.currency,
-         sum(sold.units) AS units, sum(sold.salesMinor) AS salesMinor
-       FROM (SELECT l.item_pk, o.currency, coalesce(sum(l.quantity), 0) AS units, sum(l.amount_minor) AS salesMinor
-             FROM ${linesSold(null)} GROUP BY l.item_pk, o.currency) sold
-         JOIN items i USING (item_pk)
-       GROUP BY i.store_id, i.listing_pk, i.sku, name, sold.currency ORDER BY i.store_id, i.listing_pk, i.sku, name, sold.currency`,
-    )
-    .all({ stores: JSON.stringify(storeIds), ...period }) as SkuSales[];
 }
 
 /** The stores whose reports name a SKU that is no listing of its own: a variation of one, or one of an old catalogue. */

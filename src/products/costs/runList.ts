@@ -2,12 +2,11 @@
 import { addDays } from '../../core/day.js';
 import { UserError } from '../../core/errors.js';
 import { costEntries } from '../../facts/costQueries.js';
-import { withCurrency } from '../../facts/salesQueries.js';
+import { salesBySku, withCurrency } from '../../facts/salesQueries.js';
 import { nearestName } from '../../output/nearest.js';
 import type { Session } from '../../session.js';
 import { knownNames, listingsNamed, listingsOf } from '../queries.js';
 import { costList } from './listTable.js';
-import { salesBySku } from './queries.js';
 
 const SALES_DAYS = 30;
 

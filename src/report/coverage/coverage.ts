@@ -163,7 +163,10 @@ function daysTold(store: StoreFacts, area: 'fees' | 'traffic', report: string, h
   if (!store.reports.has(area) && !store.spans.some((span) => span.area === area)) return null;
   const { days, missing } = untold(store, area);
   const hidden = new Set(missing);
-  const sales = store.sales.filter(({ day }) => hidden.has(day)).reduce((sum, each) => sum + each.sales, 0);
+  const known = store.sales.filter(({ day }) => hidden.has(day));
+  // Days that no order file tells hide what nobody knows, not nothing.
+  const isKnown = known.length > 0 || store.knownOrderDays.some((day) => hidden.has(day));
+  const sales = isKnown ? total(known, 'sales') : null;
   return gapOf(store, area, 1 - missing.length / days.length, missingText(missing, days, report), sales, hides);
 }
 
@@ -175,7 +178,7 @@ function untold({ period, spans }: StoreFacts, area: 'fees' | 'traffic' | 'ads')
 
 function missingText(missing: readonly Day[], days: readonly Day[], report: string): string {
   if (missing.length === 0) return '';
-  if (missing.length === days.length) return `no ${report} covers any of the ${days.length} days`;
+  if (missing.length === days.length) return `no ${report} covers ${days.length === 1 ? 'the day' : `any of the ${days.length} days`}`;
   const periods = periodsOf(missing).map(({ from, to }) => (from === to ? from : `${from} … ${to}`));
   const listed = periods.slice(0, LISTED_PERIODS).join(', ') + (periods.length > LISTED_PERIODS ? ' …' : '');
   return `no ${report} covers ${missing.length} of the ${days.length} days: ${listed}`;

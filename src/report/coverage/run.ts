@@ -6,7 +6,7 @@ import { currencyDigits } from '../../core/money.js';
 import { zone } from '../../core/zone.js';
 import type { Database } from '../../db/connection.js';
 import { costEntries } from '../../facts/costQueries.js';
-import { orderEvidence, salesByThing, withCurrency } from '../../facts/salesQueries.js';
+import { orderEvidence, type SkuSales, salesBySku, withCurrency } from '../../facts/salesQueries.js';
 import type { Store } from '../../facts/stores.js';
 import { knownDaysByStore, LOOK_BACK_DAYS } from '../../measures/coverage.js';
 import type { Platform } from '../../platforms/define.js';
@@ -39,8 +39,11 @@ function storeFacts(db: Database, stores: readonly Store[], period: Period, asOf
   const evidence = orderEvidence(db, storeIds, addDays(period.from, -LOOK_BACK_DAYS));
   const known = knownDaysByStore(period, stores, evidence.orderFiles, evidence.orderDays);
   const sales = salesDays(db, storeIds, period);
-  const things = salesByThing(db, storeIds, period);
+  const sold = salesBySku(db, storeIds, period);
   const costed = new Set(costEntries(db, storeIds).map((entry) => nameOf(entry.storeId, entry.listingPk, entry.sku)));
+  // A variation that is sold under the listing of its product may have a cost of its own.
+  const hasCost = ({ storeId, listingPk, sku }: SkuSales) =>
+    costed.has(nameOf(storeId, listingPk, sku)) || costed.has(nameOf(storeId, null, sku));
   const spans = reportSpans(db, storeIds);
   const spends = adSpend(db, storeIds, period);
   const until = Math.max(...stores.map((store) => startOf(asOf, store.timeZone)));
@@ -58,12 +61,12 @@ function storeFacts(db: Database, stores: readonly Store[], period: Period, asOf
       period,
       knownOrderDays: known.get(store.storeId) ?? [],
       sales: sales.filter((row) => isOwn(row) && inCurrency(row)),
-      things: things
+      things: sold
         .filter((row) => isOwn(row) && inCurrency(row))
         .map((row) => ({
           sales: row.salesMinor ?? 0,
           isListed: row.listingPk !== null,
-          hasCost: costed.has(nameOf(row.storeId, row.listingPk, row.sku)),
+          hasCost: hasCost(row),
         })),
       spans: spans.filter(isOwn).map((span) => ({ from: span.from, to: span.to, area: AREA_OF[span.subject] })),
       adSpendPerDay: spend ? Math.round(spend.perDay / 10 ** (6 - currencyDigits(store.currency))) : null,

@@ -8,7 +8,7 @@ import { funnelTable, type StoreFunnels } from './funnelTable.js';
 export function funnelPage(stores: readonly StoreFunnels[], asOf: Day): Page {
   const { period } = stores[0] as StoreFunnels;
   return {
-    title: `Funnel, ${shortDate(period.from)} to ${longDate(period.to)}`,
+    title: `Funnel, ${period.from === period.to ? '' : `${shortDate(period.from)} to `}${longDate(period.to)}`,
     blocks: stores.flatMap(storeBlocks),
     data: funnelTable(stores, 'store', asOf),
   };

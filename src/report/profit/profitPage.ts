@@ -9,7 +9,7 @@ import { longDate } from '../kpis/dayNames.js';
 export function profitPage(table: Table, period: Period): Page {
   const stores = [...groupBy(table.rows, (row) => `${row.store}\u001f${row.currency}`).values()];
   return {
-    title: `Profit, ${longDate(period.from)} to ${longDate(period.to)}`,
+    title: `Profit, ${period.from === period.to ? '' : `${longDate(period.from)} to `}${longDate(period.to)}`,
     blocks: [{ type: 'table', table: { ...table, title: undefined, notes: [] } }, ...stores.flatMap(wayToProfit)],
     data: table,
   };

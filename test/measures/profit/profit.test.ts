@@ -22,6 +22,7 @@ const item = (itemPk: number): ItemName => ({
     listingPk: itemPk,
     listingId: `L${itemPk}`,
     sku: `SKU-${itemPk}`,
+    reportedSku: `SKU-${itemPk}`,
     title: null,
     category: null,
   },
@@ -82,7 +83,7 @@ const cost = (from: string | null, quantity: number | null, micros: number): Lis
 describe('goods by layers', () => {
   // As in costing.test.ts: 10 at 2.00, 10 at 3.00; 4 sold on 10 May, before the period; 10 on 10 June through two channels.
   const costs = [cost('2026-05-01', 10, 2_000_000), cost('2026-06-01', 10, 3_000_000)];
-  const history = { sales: [{ thing: 'l1', day: '2026-05-10' as Day, units: 4 }], returns: [] };
+  const history = { sales: [{ itemPk: 1, day: '2026-05-10' as Day, units: 4 }], returns: [] };
   const june = { from: '2026-06-01' as Day, to: TO };
   const orders = [order(1, '2026-06-10' as Day, 3, 'web'), order(1, '2026-06-10' as Day, 7, 'app')];
   const goods = (method: 'fifo' | 'average') =>
@@ -96,6 +97,36 @@ describe('goods by layers', () => {
     // 26.25 in all: 7.875 is rounded to 7.88, so 18.37 are left for the other.
     expect(goods('average').map(({ amountMinor }) => amountMinor)).toEqual([-788, -1837]);
   });
+});
+
+describe('variations that are sold under the listing of their product', () => {
+  const listing = item(1);
+  const items = [
+    { ...listing, reportedSku: 'SMALL' },
+    { ...listing, itemPk: 2, reportedSku: 'LARGE' },
+    { ...listing, itemPk: 3, reportedSku: 'GIFT' },
+  ];
+  const orders = [order(1, FROM, 2), order(2, FROM, 1), order(3, FROM, 1)];
+  const named = (sku: string, micros: number) => ({ ...cost(null, null, micros), listingPk: null, sku });
+
+  it('each has the cost of its own SKU, which comes before that of the listing', () => {
+    const goods = (costs: ListingCost[]) => {
+      const { entries, units } = profitOf(facts({ items, orders, costs }), OPTIONS);
+      const amounts = entries.filter(({ line }) => line === 'goods_sold').map(({ amountMinor }) => amountMinor);
+      return [amounts.reduce((sum, each) => sum + each, 0), units.reduce((sum, { withoutCost }) => sum + withoutCost, 0)];
+    };
+    // 2 × 3.00 and 1 × 5.00; nobody says what GIFT costs.
+    expect(goods([named('SMALL', 3_000_000), named('LARGE', 5_000_000)])).toEqual([-1100, 1]);
+    // GIFT has that of the listing.
+    expect(goods([named('SMALL', 3_000_000), named('LARGE', 5_000_000), cost(null, null, 4_000_000)])).toEqual([-1500, 0]);
+    // A name of another store is not theirs.
+    expect(goods([{ ...named('SMALL', 3_000_000), storeId: 2 }])).toEqual([0, 4]);
+  });
+});
+
+it('lines that do not tell how many units were sold are counted: their goods are in no cost', () => {
+  const orders = [{ ...order(1, FROM, 0), lines: 3, salesMinor: 2500 }, order(2, FROM, 1), { ...order(3, FROM, 0), salesMinor: 0 }];
+  expect(profitOf(facts({ orders }), OPTIONS).gaps[0]?.linesWithoutUnits).toBe(3);
 });
 
 describe('tax', () => {

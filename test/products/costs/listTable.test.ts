@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../src/core/day.js';
 import type { CostEntry, CostSource } from '../../../src/facts/costQueries.js';
+import type { SkuSales } from '../../../src/facts/salesQueries.js';
 import { stateOn } from '../../../src/products/costs/holding.js';
 import { costList, salesWithoutCost } from '../../../src/products/costs/listTable.js';
-import type { SkuSales } from '../../../src/products/costs/queries.js';
 import type { ListedListing } from '../../../src/products/listing.js';
 
 const TODAY = '2026-11-22' as Day;
