@@ -42,6 +42,12 @@ export function zone(name: string): Zone {
   return known;
 }
 
+/** The first instant of a day, `YYYY-MM-DD`, in a zone, epoch seconds. */
+export function startOfDay(day: string, timeZone: string): number {
+  const local = Date.parse(`${day}T00:00:00Z`) / 1000;
+  return local - zone(timeZone).offsetAtLocal(local);
+}
+
 function makeZone(name: string): Zone {
   const offset = (epochSeconds: number) => ruledOffset(name, epochSeconds) ?? tzOffset(name, new Date(epochSeconds * 1000)) * 60;
   const ofUtcDay = new Map<number, number | null>();

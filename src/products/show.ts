@@ -4,15 +4,16 @@
  *
  * The machine form (`products.show/1`) has one row a listing with the keys of `products list` and of `inventory status`.
  */
+
 import type { Day, Period } from '../core/day.js';
 import type { Block, Page } from '../core/page.js';
+import { shellWord } from '../core/shellWord.js';
 import type { Column, Row, Table } from '../core/table.js';
 import { zone } from '../core/zone.js';
 import { measured } from '../measures/velocity.js';
 import { type Figures, figuresOf } from './figures.js';
 import { LIST_COLUMNS, listingCells } from './list.js';
 import type { ShowFacts } from './listing.js';
-import { quoted } from './quoted.js';
 import { salesBlocks, stockBlocks, trafficBlocks } from './showFigures.js';
 import { historyBlocks, identityBlocks, othersBlocks } from './showIdentity.js';
 
@@ -86,8 +87,8 @@ function choiceBlocks(all: readonly ShowFacts[], data: Table): Block[] {
   const stores = new Set(all.map((facts) => facts.store.name));
   const isTold = stores.size === all.length;
   const command = isTold
-    ? `eco products show ${quoted(first.sku ?? first.listingId)} --store ${all[0]?.store.name}`
-    : `eco products show ${quoted(first.listingId)}${stores.size > 1 ? ` --store ${all[0]?.store.name}` : ''}`;
+    ? `eco products show ${shellWord(first.sku ?? first.listingId)} --store ${all[0]?.store.name}`
+    : `eco products show ${shellWord(first.listingId)}${stores.size > 1 ? ` --store ${all[0]?.store.name}` : ''}`;
   return [
     { type: 'table', table: { ...data, columns } },
     { type: 'steps', steps: [{ text: [isTold ? 'Name one by its store' : 'Name one by its listing id'], command }] },

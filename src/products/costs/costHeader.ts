@@ -1,4 +1,7 @@
-/** Which column of a cost file says what: by its name, in the languages and the words that sellers and their systems use. */
+/**
+ * Which column of a cost file says what: by its name, in the languages and the words that sellers and their systems use, and by the
+ * names that `products costs list` writes, whose cost is the landed one.
+ */
 import { UserError } from '../../core/errors.js';
 import type { CostPart } from '../../core/unitCost.js';
 
@@ -33,28 +36,28 @@ const STORE = names(
   'store|store name|shop|shop name|channel|sales channel|marketplace|店铺|店铺名称|店铺名|渠道|平台|ショップ|店舗|モール|kanal|verkaufskanal|marktplatz|boutique|canal|tienda|negozio|canale',
 );
 const COST = names(
-  "cost|unit cost|cost per unit|cost per item|cost price|purchase price|buying price|price per unit|supplier price|goods|goods cost|cogs|exw|fob|成本|成本价|单位成本|采购价|采购单价|采购成本|进价|进货价|货值|原価|仕入価格|仕入原価|仕入単価|einkaufspreis|ek|ek-preis|ek netto|stückkosten|einkaufspreis netto|coût|coût unitaire|prix d'achat|coste|costo|coste unitario|costo unitario|precio de compra|costo di acquisto|prezzo di acquisto|prezzo d'acquisto",
+  "cost|goods amount|unit cost|cost per unit|cost per item|cost price|purchase price|buying price|price per unit|supplier price|goods|goods cost|cogs|exw|fob|成本|成本价|单位成本|采购价|采购单价|采购成本|进价|进货价|货值|原価|仕入価格|仕入原価|仕入単価|einkaufspreis|ek|ek-preis|ek netto|stückkosten|einkaufspreis netto|coût|coût unitaire|prix d'achat|coste|costo|coste unitario|costo unitario|precio de compra|costo di acquisto|prezzo di acquisto|prezzo d'acquisto",
 );
 const LANDED = names(
-  'landed cost|landed unit cost|unit landed cost|landed|total cost|total unit cost|fully landed cost|ddp|到岸成本|到仓成本|总成本|含税到岸成本|综合成本|着荷原価|総原価|einstandspreis|einstandskosten|bezugspreis|coût de revient|prix de revient|coste total|costo total|costo totale',
+  'landed cost|cost amount|landed unit cost|unit landed cost|landed|total cost|total unit cost|fully landed cost|ddp|到岸成本|到仓成本|总成本|含税到岸成本|综合成本|着荷原価|総原価|einstandspreis|einstandskosten|bezugspreis|coût de revient|prix de revient|coste total|costo total|costo totale',
 );
 const PARTS: Readonly<Record<Exclude<CostPart, 'goods'>, readonly string[]>> = {
   freight: names(
-    'freight|freight per unit|shipping|inbound shipping|inbound freight|freight in|sea freight|transport|运费|头程|头程运费|头程费用|物流费|国际运费|運賃|送料|輸送費|fracht|frachtkosten|transportkosten|versand|fret|frais de transport|flete|transporte|trasporto|spedizione|nolo',
+    'freight|freight amount|freight per unit|shipping|inbound shipping|inbound freight|freight in|sea freight|transport|运费|头程|头程运费|头程费用|物流费|国际运费|運賃|送料|輸送費|fracht|frachtkosten|transportkosten|versand|fret|frais de transport|flete|transporte|trasporto|spedizione|nolo',
   ),
   duty: names(
-    'duty|duties|customs|customs duty|tariff|import duty|关税|关税税费|進口關稅|関税|zoll|zollkosten|droits de douane|douane|arancel|aranceles|aduana|dazio|dazi|dogana',
+    'duty|duty amount|duties|customs|customs duty|tariff|import duty|关税|关税税费|進口關稅|関税|zoll|zollkosten|droits de douane|douane|arancel|aranceles|aduana|dazio|dazi|dogana',
   ),
   packaging: names(
-    'packaging|packing|prep|prep cost|preparation|包装|包装费|包材|包材费|梱包|梱包費|包装費|verpackung|verpackungskosten|emballage|conditionnement|embalaje|empaque|imballaggio',
+    'packaging|packaging amount|packing|prep|prep cost|preparation|包装|包装费|包材|包材费|梱包|梱包費|包装費|verpackung|verpackungskosten|emballage|conditionnement|embalaje|empaque|imballaggio',
   ),
   other: names(
-    'other|other costs|misc|inspection|labelling|其他|其它|其他费用|其它费用|杂费|その他|sonstiges|sonstige kosten|autre|autres|autres frais|otros|otros gastos|altro|altri costi',
+    'other|other amount|other costs|misc|inspection|labelling|其他|其它|其他费用|其它费用|杂费|その他|sonstiges|sonstige kosten|autre|autres|autres frais|otros|otros gastos|altro|altri costi',
   ),
 };
 const CURRENCY = names('currency|cost currency|currency code|币种|货币|采购币种|通貨|währung|devise|monnaie|moneda|divisa|valuta');
 const FROM = names(
-  'from|from day|from date|valid from|since|date|day|effective from|effective date|start date|received|received on|arrival date|生效日期|开始日期|日期|起始日期|入库日期|到货日期|適用開始日|開始日|日付|入荷日|gültig ab|ab|datum|von|wareneingang|à partir de|date de début|valable à partir du|depuis|desde|fecha|válido desde|dal|data|da|valido dal',
+  'from|from on|from day|from date|valid from|since|date|day|effective from|effective date|start date|received|received on|arrival date|生效日期|开始日期|日期|起始日期|入库日期|到货日期|適用開始日|開始日|日付|入荷日|gültig ab|ab|datum|von|wareneingang|à partir de|date de début|valable à partir du|depuis|desde|fecha|válido desde|dal|data|da|valido dal',
 );
 const QUANTITY = names(
   'quantity|qty|units|pieces|received quantity|batch quantity|数量|件数|采购数量|入库数量|個数|入荷数|menge|stück|stückzahl|anzahl|quantité|unités|cantidad|unidades|quantità|pezzi',

@@ -1,10 +1,11 @@
 /** What came of a cost file: each of its rows, counted, and by line those that need a look. */
+
 import { counted, thousands } from '../../core/count.js';
 import { decimalFromMicros } from '../../core/money.js';
 import type { Block, Page } from '../../core/page.js';
+import { shellWord } from '../../core/shellWord.js';
 import type { Column, Row, Table } from '../../core/table.js';
 import type { FileCost, OwnCost } from '../../facts/ownCosts.js';
-import { quoted } from '../quoted.js';
 import type { ReadCost } from './costFile.js';
 
 export const IMPORT_COLUMNS: readonly Column[] = [
@@ -56,7 +57,7 @@ export function importPage(input: CostImport): CostImportResult {
     ...(input.unread.length > 0 ? [`columns not read: ${input.unread.join(', ')}`] : []),
     ...(stays > 0
       ? [
-          `${counted(stays, 'cost', 'costs')} that the file said before and says no more: still there. Only what it says now: eco products costs remove --file ${quoted(input.file)}, then import it again`,
+          `${counted(stays, 'cost', 'costs')} that the file said before and says no more: still there. Only what it says now: eco products costs remove --file ${shellWord(input.file)}, then import it again`,
         ]
       : []),
   ];
@@ -79,7 +80,7 @@ export function importPage(input: CostImport): CostImportResult {
     {
       type: 'steps',
       steps: input.dryRun
-        ? [{ text: ['Do it'], command: `eco products costs import ${quoted(input.file)}` }]
+        ? [{ text: ['Do it'], command: `eco products costs import ${shellWord(input.file)}` }]
         : [{ text: ['What has no cost yet, and the sales it hides'], command: 'eco products costs list --missing' }],
     },
   ];

@@ -1,9 +1,11 @@
 /** `eco products costs set|remove`: what people say by hand that a unit costs, and how they take it back. */
+
 import { resolve } from 'node:path';
 import { counted } from '../../core/count.js';
 import { type Day, parseDay } from '../../core/day.js';
 import { UsageError, UserError } from '../../core/errors.js';
 import { decimalFromMicros } from '../../core/money.js';
+import { shellWord } from '../../core/shellWord.js';
 import { COST_PARTS, type CostPart, type DatedCost } from '../../core/unitCost.js';
 import type { Database } from '../../db/connection.js';
 import { costEntries } from '../../facts/costQueries.js';
@@ -15,7 +17,6 @@ import { parseMicros } from '../../platforms/cells/index.js';
 import type { Session } from '../../session.js';
 import type { ListedListing } from '../listing.js';
 import { knownNames, listingsNamed } from '../queries.js';
-import { quoted } from '../quoted.js';
 import { costList } from './listTable.js';
 import { handCosts, storesWithSku } from './queries.js';
 
@@ -83,7 +84,7 @@ export async function removeCost(
   if (some.length === 0) {
     const when = from === undefined ? '' : ` ${since(from)}`;
     throw new UserError(
-      `Nothing is said by hand of what ${word} costs${when}. "eco products costs list ${quoted(word as string)}" shows who says what; what a file says goes with --file FILE.`,
+      `Nothing is said by hand of what ${word} costs${when}. "eco products costs list ${shellWord(word as string)}" shows who says what; what a file says goes with --file FILE.`,
     );
   }
   const notes = some.map(
@@ -99,7 +100,7 @@ function forgetFile(session: Session, db: Database, file: string): void {
     throw new UserError(`${file} was never read as a cost file. ${files.length === 0 ? 'None was.' : `Read were: ${files.join(', ')}.`}`);
   }
   const count = forgetCostFile(db, known.filePk);
-  session.note(`${known.name}: ${counted(count, 'cost', 'costs')} taken back. Back again: eco products costs import ${quoted(file)}`);
+  session.note(`${known.name}: ${counted(count, 'cost', 'costs')} taken back. Back again: eco products costs import ${shellWord(file)}`);
 }
 
 async function show(

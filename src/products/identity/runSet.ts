@@ -1,6 +1,8 @@
 /** `eco products identity set|unset`: what people say of one listing by hand, and what follows from it. */
+
 import { resolve } from 'node:path';
 import { UsageError, UserError } from '../../core/errors.js';
+import { shellWord } from '../../core/shellWord.js';
 import type { Database } from '../../db/connection.js';
 import { findMappingFile, forgetMappingFile, mappingsOfFile, setIdentity, unsetIdentity } from '../../facts/identities.js';
 import { mappingFilePaths } from '../../facts/identityQueries.js';
@@ -9,7 +11,6 @@ import { nearestName } from '../../output/nearest.js';
 import type { Session } from '../../session.js';
 import type { ListedListing } from '../listing.js';
 import { knownNames, listingsNamed } from '../queries.js';
-import { quoted } from '../quoted.js';
 import { identityList } from './listTable.js';
 import type { IdentityMap } from './map.js';
 import { readMap } from './runList.js';
@@ -70,7 +71,7 @@ async function forget(session: Session, db: Database, file: string): Promise<voi
   const said = mappingsOfFile(db, known.filePk).length;
   forgetMappingFile(db, known.filePk);
   session.note(
-    `${known.name}: ${said} ${said === 1 ? 'mapping' : 'mappings'} taken back. Back again: eco products identity import ${quoted(file)}`,
+    `${known.name}: ${said} ${said === 1 ? 'mapping' : 'mappings'} taken back. Back again: eco products identity import ${shellWord(file)}`,
   );
 }
 

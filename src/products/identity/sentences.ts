@@ -1,6 +1,6 @@
 /** Conflicts of the identity map in words, and the command that ends them. */
+import { shellWord } from '../../core/shellWord.js';
 import type { Conflict, Target } from '../../measures/identity/identity.js';
-import { quoted } from '../quoted.js';
 import type { IdentityMap } from './map.js';
 
 /** At most so many listings are named in one sentence. */
@@ -43,6 +43,6 @@ function named(map: IdentityMap, listings: readonly number[]): string {
 
 /** The command that says which product a listing is; OWN_SKU stands where only a person knows. */
 export function setCommand(ownSku: string | null, store: string, listingId: string, units = 1): string {
-  const own = ownSku === null ? 'OWN_SKU' : quoted(ownSku);
-  return `eco products identity set ${own} ${quoted(store)} ${quoted(listingId)}${units === 1 ? '' : ` --units ${units}`}`;
+  const own = ownSku === null ? 'OWN_SKU' : shellWord(ownSku);
+  return `eco products identity set ${own} ${shellWord(store)} ${shellWord(listingId)}${units === 1 ? '' : ` --units ${units}`}`;
 }

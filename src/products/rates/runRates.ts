@@ -1,8 +1,10 @@
 /** `eco products costs rates import|list|remove`. */
+
 import { basename } from 'node:path';
 import { counted, thousands } from '../../core/count.js';
 import { type Day, daysBetween } from '../../core/day.js';
 import { UserError } from '../../core/errors.js';
+import { shellWord } from '../../core/shellWord.js';
 import type { Table } from '../../core/table.js';
 import type { Database } from '../../db/connection.js';
 import {
@@ -17,7 +19,6 @@ import {
 } from '../../facts/rates.js';
 import type { Session } from '../../session.js';
 import { fromOption } from '../costs/runSet.js';
-import { quoted } from '../quoted.js';
 import { readTableFile, type TableFile } from '../runTableFile.js';
 import { RATE_COLUMNS, REFUSED_COLUMNS } from './rateColumns.js';
 import { type RateTable, readRates } from './rateTable.js';
@@ -115,7 +116,7 @@ export async function removeRates(session: Session, word: string): Promise<void>
   if (count === null) {
     const known = rateSourceNames(db);
     throw new UserError(
-      `There are no rates of "${word}". ${known.length === 0 ? 'None were imported.' : `Known: ${known.map(quoted).join(', ')}.`}`,
+      `There are no rates of "${word}". ${known.length === 0 ? 'None were imported.' : `Known: ${known.map(shellWord).join(', ')}.`}`,
     );
   }
   session.note(`${name}: ${counted(count, 'rate', 'rates')} taken back. Back again: eco products costs rates import FILE`);

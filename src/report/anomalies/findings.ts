@@ -9,6 +9,7 @@
  *     ad_spend   as it is: spent above what was expected           nothing known to multiply with: null
  */
 import type { Day } from '../../core/day.js';
+import { shellWord } from '../../core/shellWord.js';
 import { DAYS_A_MONTH } from '../../measures/anomaly/detect.js';
 import { beganOn, type Episode } from '../../measures/anomaly/episodes.js';
 import type { ChangeKind, Days } from '../../measures/anomaly/series.js';
@@ -133,11 +134,7 @@ function stakeOf({ strongest: { look, day } }: Episode, series: FigureSeries, wo
 }
 
 function commandOf({ figure }: FigureSeries, { store, thing }: Named, day: Day): string {
-  if (thing !== null) return `eco products show ${quoted(thing)} --store ${store}`;
+  if (thing !== null) return `eco products show ${shellWord(thing)} --store ${store}`;
   if (figure === 'ad_spend') return `eco bids performance --store ${store} --by campaign --from ${day} --to ${day}`;
   return `eco report daily --store ${store} --day ${day}`;
-}
-
-function quoted(text: string): string {
-  return /^[\w.,:/=+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

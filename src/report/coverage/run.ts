@@ -3,7 +3,7 @@ import { addDays, type Day, type Period } from '../../core/day.js';
 import { UsageError, UserError } from '../../core/errors.js';
 import type { Subject } from '../../core/fields.js';
 import { currencyDigits } from '../../core/money.js';
-import { zone } from '../../core/zone.js';
+import { startOfDay, zone } from '../../core/zone.js';
 import type { Database } from '../../db/connection.js';
 import { costEntries } from '../../facts/costQueries.js';
 import { orderEvidence, type SkuSales, salesBySku, withCurrency } from '../../facts/salesQueries.js';
@@ -46,7 +46,7 @@ function storeFacts(db: Database, stores: readonly Store[], period: Period, asOf
     costed.has(nameOf(storeId, listingPk, sku)) || costed.has(nameOf(storeId, null, sku));
   const spans = reportSpans(db, storeIds);
   const spends = adSpend(db, storeIds, period);
-  const until = Math.max(...stores.map((store) => startOf(asOf, store.timeZone)));
+  const until = Math.max(...stores.map((store) => startOfDay(asOf, store.timeZone)));
   const stock = newestStock(db, storeIds, until + DAY_SECONDS);
   const files = reportFiles(db, storeIds, until + DAY_SECONDS);
   return stores.map((store) => {
@@ -106,9 +106,4 @@ function nameOfReport(id: string): Remedy {
 
 function nameOf(storeId: number, listingPk: number | null, sku: string | null): string {
   return listingPk === null ? `${storeId}/${sku}` : `l${listingPk}`;
-}
-
-function startOf(day: Day, timeZone: string): number {
-  const local = Date.parse(`${day}T00:00:00Z`) / 1000;
-  return local - zone(timeZone).offsetAtLocal(local);
 }

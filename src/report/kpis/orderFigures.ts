@@ -3,7 +3,7 @@
  * where nothing better is known; days that none covers are named, never filled up.
  */
 import { addDays, type Day, type Period } from '../../core/day.js';
-import { zone } from '../../core/zone.js';
+import { startOfDay, zone } from '../../core/zone.js';
 import { daysOf, type FileSpan, knownDays } from '../../measures/coverage.js';
 import { sumKnown } from '../../measures/grouping.js';
 
@@ -93,6 +93,5 @@ export function madeOn(evidenceAt: number, timeZone: string): Day {
 
 /** The first moment after a day in a zone, epoch seconds. */
 export function endOf(day: Day, timeZone: string): number {
-  const local = Date.parse(`${addDays(day, 1)}T00:00:00Z`) / 1000;
-  return local - zone(timeZone).offsetAtLocal(local);
+  return startOfDay(addDays(day, 1), timeZone);
 }

@@ -1,7 +1,7 @@
 /** Runs `eco report restated`: what newer files changed of days that were known before. */
 import { addDays, type Day, parseDay } from '../../core/day.js';
 import { UsageError } from '../../core/errors.js';
-import { zone } from '../../core/zone.js';
+import { startOfDay, zone } from '../../core/zone.js';
 import type { Database } from '../../db/connection.js';
 import { withCurrency } from '../../facts/salesQueries.js';
 import type { Store } from '../../facts/stores.js';
@@ -85,16 +85,11 @@ function sinceOf(session: Session, db: Database, stores: readonly Store[], since
       db,
       stores.map((store) => store.storeId),
     );
-    return newest === null ? 0 : startOf(zone(timeZone).dayOf(newest) as Day, timeZone);
+    return newest === null ? 0 : startOfDay(zone(timeZone).dayOf(newest) as Day, timeZone);
   }
   const day = parseDay(since);
   if (!day) throw new UsageError(`--since ${since}: a day such as 2026-11-20 expected`);
-  return startOf(day, timeZone);
-}
-
-function startOf(day: Day, timeZone: string): number {
-  const local = Date.parse(`${day}T00:00:00Z`) / 1000;
-  return local - zone(timeZone).offsetAtLocal(local);
+  return startOfDay(day, timeZone);
 }
 
 function knownDaysBefore(db: Database, stores: readonly Store[], before: Before, changes: readonly OrderChange[]) {

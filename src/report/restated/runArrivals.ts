@@ -1,6 +1,6 @@
 /** Learns from a store's own files how much of a young day is there yet: of sales and orders, and of what ads brought and cost. */
 import { addDays, type Day } from '../../core/day.js';
-import { zone } from '../../core/zone.js';
+import { startOfDay } from '../../core/zone.js';
 import type { Database } from '../../db/connection.js';
 import { adVersions, filesOfReport, orderFiles, orderVersions, type VersionSums } from '../../facts/arrivalQueries.js';
 import { learnArrival, type Sighting, sightingsOf } from '../../measures/arrival.js';
@@ -24,7 +24,7 @@ export interface ArrivalStore {
 
 export function learnedArrivals(db: Database, store: ArrivalStore, asOf: Day): LearnedArrival[] {
   const period = { from: addDays(asOf, -WINDOW_DAYS), to: addDays(asOf, -1) };
-  const endOf = (day: Day) => startOf(addDays(day, 1), store.timeZone);
+  const endOf = (day: Day) => startOfDay(addDays(day, 1), store.timeZone);
   return [...ofOrders(db, store, period, endOf), ...ofAds(db, store, period, endOf)];
 }
 
@@ -80,9 +80,4 @@ function learned(metric: ArrivalMetric, sightings: readonly Sighting[], settledA
       return ages.length === 0 ? null : Math.min(...ages);
     },
   };
-}
-
-function startOf(day: Day, timeZone: string): number {
-  const local = Date.parse(`${day}T00:00:00Z`) / 1000;
-  return local - zone(timeZone).offsetAtLocal(local);
 }

@@ -1,5 +1,6 @@
 /** What `eco demo` shows: where the demo lies, its daily report, and commands to go on with. */
 import type { Block, Page, Step } from '../../core/page.js';
+import { shellWord } from '../../core/shellWord.js';
 
 export interface TourPlace {
   /** The folder as the user would write it. */
@@ -9,7 +10,7 @@ export interface TourPlace {
 }
 
 export function tourPage(daily: Page, { named, asOf }: TourPlace): Page {
-  const options = `--db ${quoted(`${named}/demo.db`)}${asOf === null ? '' : ` --as-of ${asOf}`}`;
+  const options = `--db ${shellWord(`${named}/demo.db`)}${asOf === null ? '' : ` --as-of ${asOf}`}`;
   const steps: Step[] = COMMANDS.map(([text, command]) => ({ text: [text], command: `eco ${command} ${options}` }));
   const blocks: Block[] = [
     {
@@ -23,7 +24,7 @@ export function tourPage(daily: Page, { named, asOf }: TourPlace): Page {
     { type: 'steps', steps },
     {
       type: 'sentence',
-      parts: [`shorter: export ECO_DB=${quoted(`${named}/demo.db`)}, or run eco inside ${named}.   Your own shop: eco import FOLDER`],
+      parts: [`shorter: export ECO_DB=${shellWord(`${named}/demo.db`)}, or run eco inside ${named}.   Your own shop: eco import FOLDER`],
       tone: 'dim',
     },
   ];
@@ -40,8 +41,3 @@ const COMMANDS: readonly (readonly [string, string])[] = [
   ['what has no unit cost, and the sales it hides', 'products costs list --missing'],
   ['what came in, and what became of each row', 'files list'],
 ];
-
-/** As a shell reads it back as one word. */
-function quoted(path: string): string {
-  return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
-}

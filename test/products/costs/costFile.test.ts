@@ -23,6 +23,14 @@ describe('the columns of a cost file', () => {
 
   it.each([
     [
+      'store|sku|from_on|cost_amount|currency|quantity|batch|goods_amount|freight_amount|duty_amount|packaging_amount|other_amount|said_by',
+      {
+        ...{ item: ['sku'], store: 'store', landed: 'cost_amount', cost: 'goods_amount', currency: 'currency', from: 'from_on' },
+        ...{ quantity: 'quantity', batch: 'batch', unread: ['said_by'] },
+        parts: ['freight freight_amount', 'duty duty_amount', 'packaging packaging_amount', 'other other_amount'],
+      },
+    ],
+    [
       'sku|store|cost|currency|from|quantity|batch',
       { item: ['sku'], store: 'store', cost: 'cost', currency: 'currency', from: 'from', quantity: 'quantity', batch: 'batch' },
     ],

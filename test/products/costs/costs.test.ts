@@ -160,6 +160,15 @@ describe('eco products costs', () => {
     ]);
   });
 
+  it('reads the list that it printed', async () => {
+    const context = await tinyShop();
+    await costs(context, 'set', 'KETTLE-17', '--store', 'us', '--cost', '11.20', '--part', 'freight=0.85', '--from', '2026-11-01');
+    await costs(context, 'list', '--where', 'state=today', '--format', 'csv', '--output', 'list.csv', '--as-of', MORNING);
+    await costs(context, 'import', 'list.csv');
+    await costs(context, 'remove', 'KETTLE-17', '--store', 'us');
+    expect(await listed(context)).toContain('us KETTLE-17 2026-11-01 12.05 USD file today');
+  });
+
   it('reads workbooks, their day numbers and Chinese headers', async () => {
     const context = await tinyShop();
     const book = xlsx.utils.book_new();
