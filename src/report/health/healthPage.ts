@@ -48,8 +48,9 @@ export function healthPage(stores: readonly StoreHealth[], asOf: Day, all: boole
   const count = (status: HealthStatus) =>
     shown.reduce((sum, { findings }) => sum + findings.filter((each) => each.status === status).length, 0);
   const [over, soon] = [count('over'), count('soon')];
-  const title =
-    over + soon === 0
+  const title = shown.every(({ findings }) => findings.every(({ status }) => status === 'unknown'))
+    ? 'nothing that is imported tells a metric with a limit'
+    : over + soon === 0
       ? 'no limit in danger'
       : [over > 0 ? `${over} beyond their limit` : '', soon > 0 ? `${soon} near it` : ''].filter(Boolean).join(', ');
   return {

@@ -9,6 +9,10 @@ export function definitionNotes(stores: readonly { readonly platform: string; re
     ...(stores.some(({ platform, now }) => platform === 'amazon' && now.sessions !== null)
       ? ['conversion is units ÷ sessions, Amazon\'s "unit session percentage"']
       : []),
-    ...(isEstimated ? ['profit marked ≈ has fees that are estimated until they are settled: eco report profit --explain'] : []),
+    ...(isEstimated
+      ? [
+          'profit marked ≈ has fees that are estimated until they are settled, and orders without a price at their usual one; its share is of sales with these: eco report profit --explain',
+        ]
+      : []),
   ];
 }
