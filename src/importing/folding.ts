@@ -45,6 +45,7 @@ export function foldContext(
     client: input.store.client,
     channels: [],
     currency: null,
+    glyphs: [],
     path: input.path,
     localZone: input.store.timeZone,
   };

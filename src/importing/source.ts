@@ -4,6 +4,7 @@
  */
 
 import { readFileSync } from 'node:fs';
+import { FIELDS, type FieldKind } from '../core/fields.js';
 import { utcDay } from '../core/zone.js';
 import { type Container, sniffContainer } from '../files/container.js';
 import type { TextDialect } from '../files/dialect.js';
@@ -12,11 +13,13 @@ import type { TextRow } from '../files/firstRows.js';
 import { isBlockText, meltBlocks } from '../files/tableBlocks.js';
 import { type SheetRows, xlsxSheets } from '../files/xlsxRows.js';
 import type { Binding } from '../platforms/binding.js';
+import { sharedGlyph } from '../platforms/cells/index.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { createRowReader } from '../platforms/rowReader.js';
 import { type Digest, digest, fileTrouble, refuseIfChanged } from './digest.js';
 import { type Identified, identifyRows, identifyText, type TextIdentified } from './identify.js';
 import { type ReadEvents, type ReadStats, type ReadTask, readSheet, readTextFile } from './reading.js';
+import type { StoreHints } from './stores.js';
 import { type EarlyWorker, isForWorker, readInWorker } from './workerReading.js';
 
 export interface Source {
@@ -41,9 +44,12 @@ export interface Source {
   /** Its rows with those above them, where they are no text: of a sheet, or of blocks melted into one table. */
   readonly table: (() => Iterable<TextRow>) | null;
   /** What the first rows tell of the store. */
-  hints(binding: Binding): { channels: string[]; currency: string | null };
+  hints(binding: Binding): SampleHints;
   read(task: ReadTask, events: ReadEvents): Promise<ReadStats>;
 }
+
+/** What the first rows of a file tell of its store. */
+export type SampleHints = Pick<StoreHints, 'currency' | 'glyphs'> & { readonly channels: string[] };
 
 const PLAIN: TextDialect = { encoding: 'utf-8', bom: false, delimiter: ',', quoting: 'double', lineEnd: '\n' };
 
@@ -106,7 +112,7 @@ function baseOf({ sha256, bytes, modifiedAt }: Digest) {
   return { sha256, bytes, modifiedAt, workbook: false, dialect: PLAIN, identified: null, ...told };
 }
 
-const UNREADABLE = { hints: () => ({ channels: [], currency: null }), read: () => Promise.reject(new Error('not readable')) };
+const UNREADABLE = { hints: () => ({ channels: [], currency: null, glyphs: [] }), read: () => Promise.reject(new Error('not readable')) };
 
 function textSource(path: string, file: Digest, identified: TextIdentified, early: EarlyWorker | null) {
   return {
@@ -193,7 +199,7 @@ function sheetSource(rows: () => Iterable<TextRow>, identified: Identified) {
 }
 
 /** Reads the sample as the file will be read, for its sales channels and currencies. */
-function sampleHints(binding: Binding, identified: Identified): { channels: string[]; currency: string | null } {
+function sampleHints(binding: Binding, identified: Identified): SampleHints {
   const channels = new Map<string, number>();
   const currencies = new Set<string>();
   const reader = createRowReader(
@@ -220,8 +226,17 @@ function sampleHints(binding: Binding, identified: Identified): { channels: stri
   return {
     channels: [...channels].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([channel]) => channel),
     currency: currencies.size === 1 ? ([...currencies][0] as string) : null,
+    glyphs: sampleGlyphs(binding, identified.sample),
   };
 }
+
+/** The glyphs at amounts that several currencies share, each once. */
+function sampleGlyphs({ bound }: Binding, sample: readonly (readonly string[])[]): string[] {
+  const amounts = [...bound].flatMap(([name, at]) => (AMOUNT_KINDS.includes(FIELDS[name]) ? [at] : []));
+  return [...new Set(sample.flatMap((cells) => amounts.flatMap((at) => sharedGlyph(cells[at] ?? '') ?? [])))].sort();
+}
+
+const AMOUNT_KINDS: readonly (FieldKind | undefined)[] = ['money', 'unitAmount'];
 
 /** An unknown text is meant as an export when it is named like one and holds columns: a letter or a README is none. */
 function meantAsExport(name: string, head: Uint8Array): boolean {

@@ -9,6 +9,7 @@ import type { Database } from '../db/connection.js';
 import type { StoreRef } from '../facts/fold.js';
 import { lastStoreOfFamily } from '../facts/imports.js';
 import { adoptStore, createStore, type Store, storesOf } from '../facts/stores.js';
+import { mayMean } from '../platforms/cells/index.js';
 import type { Platform, ReportFormat } from '../platforms/define.js';
 import { type Marketplace, marketplaceOf, PLATFORM_NAMES, platformZone } from '../platforms/marketplaces.js';
 
@@ -21,6 +22,8 @@ export interface StoreHints {
   readonly channels: readonly string[];
   /** The one currency that the first rows name, if they name exactly one. */
   readonly currency: string | null;
+  /** Glyphs at amounts of the first rows that several currencies share: `$` is dollars of some country, and no rupees. */
+  readonly glyphs: readonly string[];
   readonly path: string;
   /** Time zone of this machine: the best guess for a new store whose platform does not say. */
   readonly localZone: string;
@@ -41,7 +44,9 @@ export function chooseStore(db: Database, format: ReportFormat, hints: StoreHint
   // What a shop pays for its ads, or a tool shows, may be in another currency than it sells in.
   const inCurrency = format.serves === undefined ? hints.currency : null;
   const possible = stores.filter((store) =>
-    first ? store.marketplace === first.name : !inCurrency || !store.currency || store.currency === inCurrency,
+    first
+      ? store.marketplace === first.name
+      : (!inCurrency || !store.currency || store.currency === inCurrency) && (format.serves !== undefined || maySellFor(store, hints)),
   );
   const byPath = namedByPath(hints.path, possible);
   if (byPath) return { store: learnCurrency(db, byPath, inCurrency), notes: [] };
@@ -50,6 +55,10 @@ export function chooseStore(db: Database, format: ReportFormat, hints: StoreHint
   if (first) return atMarketplace(db, format, first, hints, stores);
   if (possible.length === 1) return { store: learnCurrency(db, possible[0] as Store, inCurrency), notes: [] };
   return make(db, format, hints, null);
+}
+
+function maySellFor({ currency }: Pick<Store, 'currency'>, { glyphs }: Pick<StoreHints, 'glyphs'>): boolean {
+  return currency === null || glyphs.every((glyph) => mayMean(glyph, currency));
 }
 
 /** Shops that eco knows nothing of are told apart by what their profiles are called: those of one shop share the part before the dot. */
@@ -123,6 +132,10 @@ function refOf(store: Store): StoreRef {
 
 function named(db: Database, format: ReportFormat, hints: StoreHints, stores: readonly Store[]): StoreChoice {
   const found = stores.find((store) => store.name === hints.store);
+  if (found && format.serves === undefined && !maySellFor(found, hints))
+    throw new UserError(
+      `has amounts in ${hints.glyphs.join(', ')}, but the store "${found.name}" sells in ${found.currency}. Name another store with --store, or mend its currency: eco store edit ${found.name} --currency …`,
+    );
   if (found) return { store: format.serves === undefined ? learnCurrency(db, found, hints.currency) : found, notes: [] };
   const elsewhere = storesOf(db, {}).find((store) => store.name === hints.store);
   const isServed = (store: Store) =>

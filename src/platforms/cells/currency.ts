@@ -5,6 +5,8 @@
  * Seen: `$ £ €` with and without space, `MX$`, `CA$`, `AU $`, `Rs.1000.0`, `EUR 90,00`, `116,99 €`, `15.00 GBP`.
  */
 
+import { plainText } from './plainText.js';
+
 const GLYPHS: Readonly<Record<string, string | null>> = {
   $: null,
   '¥': null,
@@ -78,6 +80,28 @@ const ALTERNATIVES = Object.keys(GLYPHS)
   .join('|');
 const LEADING = new RegExp(`^(?:([A-Z]{3})(?![A-Za-z$])|(${ALTERNATIVES})(?![a-z])) *`);
 const TRAILING = new RegExp(` *(?:(?<![A-Za-z])([A-Z]{3})|(${ALTERNATIVES}))$`);
+
+/** The currencies that a shared glyph may mean: of all others it is no sign. */
+const SHARED: Readonly<Record<string, string>> = {
+  $: 'USD CAD AUD NZD MXN SGD HKD TWD BRL ARS CLP COP UYU MOP',
+  '¥': 'CNY JPY',
+  kr: 'SEK NOK DKK ISK',
+  'kr.': 'SEK NOK DKK ISK',
+  Rs: 'INR PKR LKR NPR',
+  'Rs.': 'INR PKR LKR NPR',
+};
+
+/** The glyph at an amount that several currencies share, null where there is none. */
+export function sharedGlyph(cell: string): string | null {
+  const text = plainText(cell).replace(/^[-+(]+|[)-]+$/g, '');
+  const glyph = (LEADING.exec(text) ?? TRAILING.exec(text))?.[2]?.replace(' ', '');
+  return glyph !== undefined && Object.hasOwn(SHARED, glyph) ? glyph : null;
+}
+
+/** Whether an amount with this shared glyph can be in a currency. */
+export function mayMean(glyph: string, currency: string): boolean {
+  return (SHARED[glyph] ?? currency).split(' ').includes(currency);
+}
 
 interface Glyph {
   /** ISO 4217, or null where several currencies use the glyph. */

@@ -6,6 +6,7 @@
 export { decodeEntities } from '../../core/entities.js';
 export { parseBand } from './band.js';
 export { parseBoolean } from './boolean.js';
+export { mayMean, sharedGlyph } from './currency.js';
 export { parseDate } from './date.js';
 export { parseDecimal } from './decimal.js';
 export type { DecimalMark } from './grouping.js';
