@@ -154,3 +154,46 @@ export interface ProfitAsk {
   readonly period: Period;
   readonly detail: Detail;
 }
+
+/** How a report about money names a buyer's order and money back, and which report tells its money better. */
+export interface MoneyNames {
+  /** The report's format. */
+  readonly format: string;
+  /**
+   * `itemised`: sales, shipping and tax stand in it, so a settled order needs nothing else. `payments`: it tells what the buyer paid
+   * in one sum, and the order tells what that was for.
+   */
+  readonly tells: 'itemised' | 'payments';
+  /**
+   * Types that are a buyer's order (or its payment), as written; `type/amount type` where one type is both. Empty: rows have no type. A row
+   * may be named only once, here or below.
+   */
+  readonly sale: readonly string[];
+  /** Types that give money back to a buyer, as written. */
+  readonly refund: readonly string[];
+  /** Whether texts say what a booking is, not only the type and the name of the amount. */
+  readonly readsTexts?: boolean;
+  /** A report that tells the same money better: where it tells the settlement or the order, this one's rows are left out. */
+  readonly yieldsTo?: { readonly format: string; readonly by: 'settlement' | 'order' | 'store' };
+}
+
+/** One settlement's bookings of one name, and what the settlement says of itself. */
+export interface SettlementRow {
+  readonly storeId: number;
+  readonly settlementId: string;
+  readonly reportFormat: string;
+  readonly from: Day;
+  readonly to: Day;
+  /** Epoch seconds; null where the report tells none. */
+  readonly depositedAt: number | null;
+  /** The total that the settlement says it pays; null where the report tells none. */
+  readonly totalMinor: number | null;
+  readonly currency: string | null;
+  readonly type: string | null;
+  readonly amountType: string | null;
+  readonly part: string | null;
+  readonly description: string | null;
+  readonly event: 'sale' | 'refund' | null;
+  readonly amountMinor: number;
+  readonly rows: number;
+}

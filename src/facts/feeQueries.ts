@@ -1,8 +1,8 @@
 /** What settled orders teach about the fees of orders to come. */
 import { addDays, type Day } from '../core/day.js';
-import type { FeeLessons, FeePast, SettledPast } from '../core/profitFacts.js';
+import type { FeeLessons, FeePast, MoneyNames, SettledPast } from '../core/profitFacts.js';
 import type { Database } from '../db/connection.js';
-import { DESCRIPTION, MONEY_UNITS, type MoneyNames, NAMES_EVENT, NO_RIVAL, reportsParameter } from './moneySql.js';
+import { DESCRIPTION, MONEY_UNITS, NAMES_EVENT, NO_RIVAL, reportsParameter } from './moneySql.js';
 
 /** So many orders teach a store's fees well enough; one with fewer looks back further. */
 const ENOUGH_ORDERS = 5000;

@@ -1,14 +1,5 @@
 /** SQL that the questions about money share: which reports are read, which of their rows count, and what an order is. */
-
-/** How a report about money names a buyer's order and money back, and which report tells its money better. */
-export interface MoneyNames {
-  readonly format: string;
-  readonly tells: 'itemised' | 'payments';
-  readonly sale: readonly string[];
-  readonly refund: readonly string[];
-  readonly readsTexts?: boolean;
-  readonly yieldsTo?: { readonly format: string; readonly by: 'settlement' | 'order' | 'store' };
-}
+import type { MoneyNames } from '../core/profitFacts.js';
 
 /** The names as the parameter `@reports` of the SQL below. */
 export function reportsParameter(reports: readonly MoneyNames[]): string {
@@ -93,6 +84,9 @@ export function evidenceSql(detail: 'sum' | 'file' | 'row'): { readonly columns:
   const columns = 'import_id AS importId, min(line) AS firstLine, max(line) AS lastLine';
   return { columns, group: detail === 'file' ? ', import_id' : ', import_id, line' };
 }
+
+/** A row as SQL gives it: what it rests on in three columns. */
+export type Told<Row> = Omit<Row, 'evidence'> & { importId: number | null; firstLine: number | null; lastLine: number | null };
 
 /** A row with its evidence put together. */
 export function withEvidence<Row extends { importId: number | null; firstLine: number | null; lastLine: number | null }>({

@@ -1,11 +1,10 @@
 /** Everything that a profit is computed from, asked of the facts in one go. */
 import type { Day, Period } from '../core/day.js';
-import type { AdCost, Detail, FeeLessons, ItemName, LossRow, MoneyRow, OrderGroup, ReturnRow } from '../core/profitFacts.js';
+import type { AdCost, Detail, FeeLessons, ItemName, LossRow, MoneyNames, MoneyRow, OrderGroup, ReturnRow } from '../core/profitFacts.js';
 import type { Database } from '../db/connection.js';
 import { type AdReport, adReports } from './adQueries.js';
 import { type CostEntry, costEntries } from './costQueries.js';
 import { feeLessons } from './feeQueries.js';
-import type { MoneyNames } from './moneySql.js';
 import {
   adCosts,
   bookedSpans,

@@ -1,22 +1,20 @@
 /** What orders, returns and ads tell a profit, and what settled orders of the past teach about fees. */
 import type { Day, Period } from '../core/day.js';
-import type { AdCost, ItemName, LossRow, OrderGroup, ProfitAsk, ReturnRow } from '../core/profitFacts.js';
+import type { AdCost, ItemName, LossRow, MoneyNames, OrderGroup, ProfitAsk, ReturnRow } from '../core/profitFacts.js';
 import type { Database } from '../db/connection.js';
 import {
   evidenceSql,
   MONEY_UNITS,
-  type MoneyNames,
   NAMES_EVENT,
   NO_RIVAL,
   reportsParameter,
   SHARES,
   STORES,
   shareOf,
+  type Told,
   withEvidence,
 } from './moneySql.js';
 import { THING } from './salesQueries.js';
-
-type Told<Row> = Omit<Row, 'evidence'> & { importId: number | null; firstLine: number | null; lastLine: number | null };
 
 /** Whether two items `a` and `b` of one store are the same thing. */
 const SAME_THING = `coalesce(a.item_pk = b.item_pk OR a.listing_pk = b.listing_pk, 0) OR coalesce(a.sku = b.sku, 0)

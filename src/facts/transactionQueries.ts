@@ -1,12 +1,10 @@
 /** What settlements and statements book, as a profit asks for it: of the orders of a period, and booked in it. */
-import type { Day } from '../core/day.js';
-import type { MoneyRow, ProfitAsk } from '../core/profitFacts.js';
+import type { MoneyNames, MoneyRow, ProfitAsk, SettlementRow } from '../core/profitFacts.js';
 import type { Database } from '../db/connection.js';
 import {
   DESCRIPTION,
   evidenceSql,
   MONEY_UNITS,
-  type MoneyNames,
   NAMES_EVENT,
   NO_RIVAL,
   reportsParameter,
@@ -14,13 +12,12 @@ import {
   STANDING,
   STORES,
   shareOf,
+  type Told,
   withEvidence,
 } from './moneySql.js';
 
 const ROW = `t.order_id, t.item_pk, t.type, t.amount_type, t.part, ${DESCRIPTION} AS description, t.amount_minor, t.quantity, t.line, t.part_no,
   coalesce(t.posted_on, u.period_to) AS posted_on, u.import_id, u.report_format, e.event`;
-
-type Told<Row> = Omit<Row, 'evidence'> & { importId: number | null; firstLine: number | null; lastLine: number | null };
 
 /**
  * Bookings of orders of the period, whenever they were booked, and bookings in the period, whatever they are about. What is booked of a
@@ -67,27 +64,6 @@ export function moneyRows(db: Database, ask: ProfitAsk, reports: readonly MoneyN
     )
     .all({ stores: JSON.stringify(ask.storeIds), ...ask.period, reports: reportsParameter(reports) }) as Told<MoneyRow>[];
   return rows.map(withEvidence);
-}
-
-/** One settlement's bookings of one name, and what the settlement says of itself. */
-export interface SettlementRow {
-  readonly storeId: number;
-  readonly settlementId: string;
-  readonly reportFormat: string;
-  readonly from: Day;
-  readonly to: Day;
-  /** Epoch seconds; null where the report tells none. */
-  readonly depositedAt: number | null;
-  /** The total that the settlement says it pays; null where the report tells none. */
-  readonly totalMinor: number | null;
-  readonly currency: string | null;
-  readonly type: string | null;
-  readonly amountType: string | null;
-  readonly part: string | null;
-  readonly description: string | null;
-  readonly event: 'sale' | 'refund' | null;
-  readonly amountMinor: number;
-  readonly rows: number;
 }
 
 /**

@@ -3,29 +3,11 @@
  * own. Every row is in exactly one line, also those that are no profit (reserves, taxes, transfers).
  */
 import type { Day } from '../../core/day.js';
+import type { SettlementRow } from '../../core/profitFacts.js';
 import type { Column, Row, Table } from '../../core/table.js';
 import { groupBy } from '../grouping.js';
 import { classify } from './classify.js';
 import { inLineOrder, lineOf } from './lines.js';
-
-/** Bookings of one settlement under one name; `totalMinor` is what the settlement says of itself. */
-export interface SettledRow {
-  readonly storeId: number;
-  readonly settlementId: string;
-  readonly reportFormat: string;
-  readonly from: Day;
-  readonly to: Day;
-  readonly depositedAt: number | null;
-  readonly totalMinor: number | null;
-  readonly currency: string | null;
-  readonly type: string | null;
-  readonly amountType: string | null;
-  readonly part: string | null;
-  readonly description: string | null;
-  readonly event: 'sale' | 'refund' | null;
-  readonly amountMinor: number;
-  readonly rows: number;
-}
 
 export const SETTLEMENT_COLUMNS: readonly Column[] = [
   { key: 'store', header: 'Store', kind: 'text' },
@@ -42,13 +24,13 @@ export const SETTLEMENT_COLUMNS: readonly Column[] = [
 ];
 
 export function settlementTable(
-  rows: readonly SettledRow[],
+  rows: readonly SettlementRow[],
   stores: readonly { readonly storeId: number; readonly name: string }[],
   about: { readonly asOf: Day; readonly params: NonNullable<Table['params']> },
 ): Table {
   const names = new Map(stores.map(({ storeId, name }) => [storeId, name]));
   const settlements = groupBy(rows, ({ storeId, settlementId, currency }) => JSON.stringify([storeId, settlementId, currency]));
-  const closings = [...settlements.values()].map((ofOne) => closing(ofOne, names.get((ofOne[0] as SettledRow).storeId) as string));
+  const closings = [...settlements.values()].map((ofOne) => closing(ofOne, names.get((ofOne[0] as SettlementRow).storeId) as string));
   const open = closings.filter(({ residual }) => residual !== null && residual !== 0);
   const untold = closings.filter(({ residual }) => residual === null);
   return {
@@ -79,8 +61,8 @@ interface Closing {
   readonly rows: readonly Row[];
 }
 
-function closing(ofOne: readonly SettledRow[], store: string): Closing {
-  const [first] = ofOne as [SettledRow];
+function closing(ofOne: readonly SettlementRow[], store: string): Closing {
+  const [first] = ofOne as [SettlementRow];
   const lines = groupBy(ofOne, (row) => classify(row, row.event === 'refund').line);
   const total = ofOne.reduce((sum, row) => sum + row.amountMinor, 0);
   const residual = first.totalMinor === null ? null : first.totalMinor - total;
