@@ -9,6 +9,7 @@ import { putRates } from '../../src/facts/rates.js';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
 import { importFiles, type ShopFile } from '../products/tinyShop.js';
 import { MORNING, OCTOBER, OCTOBER_FILE, SEPTEMBER, settledShop, settlement } from './settledShop.js';
+import { ordersFile, writeExport } from './tinyShop.js';
 
 interface Json {
   readonly rows: readonly Record<string, unknown>[];
@@ -212,5 +213,15 @@ describe('wrong words', () => {
     const context = testContext({ dir: join(dir, '0') });
     const { exitCode, err } = await run(context, 'report', 'profit', ...options, '--as-of', MORNING);
     expect([exitCode, err]).toEqual([2, `eco: ${message}\n`]);
+  });
+});
+
+describe('a row of what is told of a store', () => {
+  it('leaves unknown what no report of the store tells: ads without an ad report, profit without fees and costs', async () => {
+    const context = testContext({ dir: folder() });
+    writeExport(context, 'orders.txt', ordersFile([{ id: '1', day: '2026-10-05', sku: 'MUG', price: '10.00' }]));
+    expect((await run(context, 'import', 'in')).exitCode).toBe(0);
+    const { rows } = await profit(context, ...OCTOBER, '--by', 'store');
+    expect(rows).toMatchObject([{ sales_amount: '10.00', units: 1, ads_amount: null, goods_amount: null, refunds_amount: null }]);
   });
 });

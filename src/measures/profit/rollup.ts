@@ -12,6 +12,8 @@ export type RowKeys = Readonly<Partial<Record<ProfitKey, string | null>>>;
 export interface ProfitSums {
   readonly keys: RowKeys;
   readonly currency: string | null;
+  /** The stores that it is a sum of. */
+  readonly storeIds: ReadonlySet<number>;
   /** Minor units by line, in the order of a statement. */
   readonly lines: ReadonlyMap<string, number>;
   /** Of the profit, what is estimated; the sum of its parts without sign. */
@@ -26,6 +28,7 @@ export interface ProfitSums {
 interface Sums {
   readonly keys: RowKeys;
   readonly currency: string | null;
+  readonly storeIds: Set<number>;
   readonly lines: Map<string, number>;
   estimatedMinor: number;
   estimatedAbsoluteMinor: number;
@@ -51,9 +54,12 @@ export function rollUp(profit: Profit, keys: readonly ProfitKey[], stores: reado
     const values = keys.map((key) => [key, keyOf(key, keyed, storeOf.get(keyed.storeId) as ProfitStore, things)] as const);
     const text = JSON.stringify([values.map(([, value]) => value), currency]);
     const found = groups.get(text);
-    if (found) return found;
+    if (found) {
+      found.storeIds.add(keyed.storeId);
+      return found;
+    }
     const sums: Sums = {
-      ...{ keys: Object.fromEntries(values), currency, lines: new Map() },
+      ...{ keys: Object.fromEntries(values), currency, storeIds: new Set([keyed.storeId]), lines: new Map() },
       ...{ estimatedMinor: 0, estimatedAbsoluteMinor: 0, rows: 0, units: 0, unitsWithoutCost: 0, salesWithoutCostMinor: 0 },
     };
     groups.set(text, sums);

@@ -1,7 +1,7 @@
 /** The profit as tables: a statement line by line, or one row for each listing, day, channel … */
 import type { Day } from '../../core/day.js';
 import type { Cell, Column, Row, Table } from '../../core/table.js';
-import { groupBy } from '../grouping.js';
+import { groupBy, sumKnown } from '../grouping.js';
 import type { Profit, ProfitStore, Things } from './entries.js';
 import { type Line, lineOf } from './lines.js';
 import { contributionMinor, PROFIT_KEYS, type ProfitKey, type ProfitSums, profitMinor, rollUp, sumWhere } from './rollup.js';
@@ -94,11 +94,12 @@ export function profitTable(profit: Profit, ask: ProfitTableAsk): Table {
   const isStatement = by.includes('line');
   const sums = rollUp(profit, isStatement ? by.filter((key) => key !== 'line') : by, ask.stores, ask.things);
   const ordered = ask.ranked ? [...sums].sort(byCurrencyThenProfit) : sums;
+  const told = toldOf(profit);
   return {
     id: ask.id,
     columns: profitColumns(by),
-    rows: isStatement ? statements(ordered, profit, by, ask) : ordered.map((each) => wideRow(each, ask)),
-    ...(isStatement ? {} : { totals: totals(profit, ask) }),
+    rows: isStatement ? statements(ordered, profit, by, ask) : ordered.map((each) => wideRow(each, ask, told)),
+    ...(isStatement ? {} : { totals: totals(profit, ask, told) }),
     notes: ask.notes,
     params: { ...ask.params, by },
     asOf: ask.asOf,
@@ -110,8 +111,21 @@ function byCurrencyThenProfit(a: ProfitSums, b: ProfitSums): number {
   return profitMinor(b) - profitMinor(a);
 }
 
-function totals(profit: Profit, ask: ProfitTableAsk): Row[] {
-  return rollUp(profit, [], ask.stores, ask.things).map((each) => wideRow(each, ask));
+function totals(profit: Profit, ask: ProfitTableAsk, told: Told): Row[] {
+  return rollUp(profit, [], ask.stores, ask.things).map((each) => wideRow(each, ask, told));
+}
+
+/** What is told of each store at all: its lines, and whether units. A line that is told of none of a row's stores is unknown there, not 0. */
+interface Told {
+  readonly lines: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly units: ReadonlySet<number>;
+}
+
+function toldOf({ entries, units }: Profit): Told {
+  const lines = new Map(
+    [...groupBy(entries, ({ storeId }) => storeId)].map(([id, ofStore]) => [id, new Set(ofStore.map(({ line }) => line))]),
+  );
+  return { lines, units: new Set(units.flatMap((count) => (count.units > 0 ? [count.storeId] : []))) };
 }
 
 function keyCells(sums: ProfitSums, things: Things): Record<string, Cell> {
@@ -127,17 +141,24 @@ function keyCells(sums: ProfitSums, things: Things): Record<string, Cell> {
   };
 }
 
-function wideRow(sums: ProfitSums, { things }: ProfitTableAsk): Row {
-  const of = (wanted: (line: Line) => boolean) => sumWhere(sums.lines, (key) => wanted(lineOf(key)));
+function wideRow(sums: ProfitSums, { things }: ProfitTableAsk, told: Told): Row {
+  const storeIds = [...sums.storeIds];
+  const lines = new Set(storeIds.flatMap((id) => [...(told.lines.get(id) ?? [])]));
+  const of = (wanted: (line: Line) => boolean): number | null =>
+    [...lines].some((key) => wanted(lineOf(key))) ? sumWhere(sums.lines, (key) => wanted(lineOf(key))) : null;
   const line = (...keys: readonly string[]) => of(({ key }) => keys.includes(key));
+  const hasUnits = storeIds.some((id) => told.units.has(id));
   const sales = line('sales');
-  const profit = profitMinor(sums);
   const commission = line('commission', 'commission_returned');
-  const named = commission + line('fulfilment', 'storage');
   const fees = of(({ section }) => section === 'fees');
+  const named = [commission, line('fulfilment', 'storage')];
+  const goods = of(({ section }) => section === 'goods');
+  // What is left of unknown sales is no profit, and where neither fees nor goods are told it would be sales under another name.
+  const isTold = sales !== null && (fees !== null || goods !== null);
+  const profit = isTold ? profitMinor(sums) : null;
   return {
     ...keyCells(sums, things),
-    units: sums.units,
+    units: hasUnits ? sums.units : null,
     sales_amount: sales,
     discounts_amount: line('discounts'),
     shipping_income_amount: line('shipping_income'),
@@ -146,19 +167,19 @@ function wideRow(sums: ProfitSums, { things }: ProfitTableAsk): Row {
     commission_amount: commission,
     fulfilment_amount: line('fulfilment'),
     storage_amount: line('storage'),
-    other_fees_amount: fees - named,
+    other_fees_amount: fees === null ? null : fees - (sumKnown(named) ?? 0),
     ads_amount: line('ads'),
-    goods_amount: of(({ section }) => section === 'goods'),
+    goods_amount: goods,
     reimbursements_amount: line('reimbursements'),
     other_amount: of(({ section, key }) => section === 'other' && key !== 'reimbursements'),
     profit_amount: profit,
     currency: sums.currency,
-    margin: sales > 0 ? profit / sales : null,
-    contribution_amount: contributionMinor(sums),
+    margin: profit !== null && sales !== null && sales > 0 ? profit / sales : null,
+    contribution_amount: isTold ? contributionMinor(sums) : null,
     estimated_amount: sums.estimatedMinor,
     tax_collected_amount: line('tax_collected'),
     tax_withheld_amount: line('tax_withheld'),
-    units_without_cost: sums.unitsWithoutCost,
+    units_without_cost: hasUnits ? sums.unitsWithoutCost : null,
     rows: sums.rows,
   };
 }
