@@ -55,6 +55,19 @@ describe('a line a client and currency', () => {
     expect(table.rows[2]?.orders).toBe(20);
   });
 
+  test('stores of unknown currency are not added to each other', () => {
+    const unknown = (name: string) => ({
+      ...storeOf(name, 'Tarn', 'USD', sold(100)),
+      store: { name, platform: 'amazon', marketplace: null, currency: null },
+    });
+    const { rows } = clientsTable([unknown('a'), unknown('b'), storeOf('c', 'Tarn', 'USD', sold(5))], PERIOD, '2026-11-21' as Day);
+    expect(rows.map((row) => [row.stores, row.currency, row.sales_amount])).toEqual([
+      ['c', 'USD', 5],
+      ['a', null, 100],
+      ['b', null, 100],
+    ]);
+  });
+
   test('what one store does not know is unknown of all, and a week that lacks days is compared with nothing', () => {
     const missing = { sales: [PERIOD.from], traffic: [], ads: [] };
     const table = clientsTable(

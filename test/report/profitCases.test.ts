@@ -208,12 +208,20 @@ describe('wrong words', () => {
     [['--from', '2026-10-05', '--to', '2026-10-01'], '--from 2026-10-05 lies after --to 2026-10-01: the earlier day first'],
     [['--refunds', 'never'], '--refunds never: one of by-refund-date, by-order-date expected'],
     [['--cost', 'lifo'], '--cost lifo: one of period, average, fifo expected'],
+    [['--period', '2099'], 'the days from 2099-01-01 to 2099-12-31 are not over on the morning of 2026-10-22: earlier ones expected'],
     [['--line', 'ads'], '--line and --sku say what to explain: add --explain. For one listing of the table: --by listing --where sku=…'],
   ])('%j', async (options, message) => {
     const context = testContext({ dir: join(dir, '0') });
     const { exitCode, err } = await run(context, 'report', 'profit', ...options, '--as-of', MORNING);
     expect([exitCode, err]).toEqual([2, `eco: ${message}\n`]);
   });
+});
+
+it('explains no line that is not there, and says which are', async () => {
+  const shop = await settledShop(folder(), [SEPTEMBER]);
+  const { exitCode, err } = await run(shop, 'report', 'profit', ...OCTOBER, '--explain', '--line', 'nothing', '--as-of', MORNING);
+  expect([exitCode, err]).toEqual([1, expect.stringContaining('Nothing in these days goes by that line and SKU. Lines that there are: ')]);
+  expect(err).toContain('commission');
 });
 
 describe('a row of what is told of a store', () => {

@@ -90,6 +90,15 @@ describe('days that newer files tell otherwise', () => {
     ]);
   });
 
+  test('as of an earlier morning only days before it, and nothing before the first file', async () => {
+    const context = await twoMornings();
+    expect(await restated(context, '--as-of', '2026-11-21')).toEqual([]);
+    const { exitCode, err } = await run(context, 'report', 'restated', '--as-of', '2026-11-01');
+    expect([exitCode, err]).toEqual([1, expect.stringContaining('No file of that morning or before has been imported')]);
+    // Of two restated days the one before that morning.
+    expect(await restated(context, '--since', '2026-11-22', '--as-of', '2026-11-20')).toEqual(EXPECTED.slice(0, 3));
+  });
+
   test('by the time of the import it is the same where each file came when it was made', async () => {
     expect(await restated(await twoMornings(), '--known-at', FIRST)).toEqual(EXPECTED);
   });

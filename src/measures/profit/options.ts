@@ -26,7 +26,7 @@ export function profitOptions(flags: ProfitFlags, asOf: Day): ProfitOptions {
   if (currency !== null && !/^[A-Z]{3}$/.test(currency))
     throw new UsageError(`--currency ${flags.currency}: a currency such as EUR expected`);
   return {
-    period: periodOption(flags, asOf),
+    period: begun(periodOption(flags, asOf), asOf),
     view: oneOf('--refunds', flags.refunds ?? 'by-refund-date', VIEWS),
     method: oneOf('--cost', flags.cost ?? 'period', METHODS),
     currency,
@@ -46,6 +46,12 @@ function periodOption({ from, to, period }: ProfitFlags, asOf: Day): Period {
   const first = dayOption('--from', from) ?? addDays(to === undefined ? asOf : addDays(last, 1), -USUAL_DAYS);
   if (first > last) throw new UsageError(`--from ${first} lies after --to ${last}: the earlier day first`);
   return { from: first, to: last };
+}
+
+/** Of days that have not begun nothing can be earned yet. */
+function begun(period: Period, asOf: Day): Period {
+  if (period.from < asOf) return period;
+  throw new UsageError(`the days from ${period.from} to ${period.to} are not over on the morning of ${asOf}: earlier ones expected`);
 }
 
 /** `2026-10` is a month, `2026` a year, `2026-10-01..2026-10-15` what it says. */

@@ -43,8 +43,8 @@ export function clientsTable(stores: readonly ClientStore[], period: Period, asO
     title: 'Clients',
     columns: CLIENT_COLUMNS,
     rows: named.flatMap(([client, ofClient]) => {
-      const currencies = [...groupBy(ofClient, ({ store }) => store.currency)].sort(([a], [b]) => byName(a, b));
-      return currencies.map(([currency, parts]) => clientRow(client, currency, parts));
+      const currencies = [...groupBy(ofClient, currencyOrStore)].sort(([a], [b]) => byName(a, b));
+      return currencies.map(([, parts]) => clientRow(client, parts));
     }),
     notes: [
       `${period.from} … ${period.to}, beside as many days before and the same weekdays a year ago`,
@@ -62,7 +62,12 @@ function byName(a: string | null, b: string | null): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function clientRow(client: string | null, currency: string | null, parts: readonly ClientStore[]): Row {
+/** Stores of unknown currency cannot be added to any other: each has a line of its own, after the others. */
+function currencyOrStore({ store }: ClientStore): string {
+  return store.currency ?? `~${store.name}`;
+}
+
+function clientRow(client: string | null, parts: readonly ClientStore[]): Row {
   const { figures } = together(parts);
   const newest = parts.map((part) => part.newest);
   const missing = parts.reduce((sum, part) => sum + part.now.missing.sales.length, 0);
@@ -71,7 +76,7 @@ function clientRow(client: string | null, currency: string | null, parts: readon
   return {
     client,
     stores: parts.map(({ store }) => store.name).join(', '),
-    currency,
+    currency: parts[0]?.store.currency ?? null,
     sales_amount: figures.sales.value,
     change_ratio: figures.sales.change,
     last_year_ratio: missing > 0 ? null : changeRatio(figures.sales.value, figures.sales.lastYear),

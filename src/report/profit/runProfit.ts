@@ -59,6 +59,10 @@ export async function runProfit(session: Session, flags: ReportProfitFlags): Pro
     return session.print(flags.by === undefined ? profitPage(table, period) : { ...table, title: `Profit by ${by.join(', ')}` });
   }
   const entries = profit.entries.filter((entry) => isAsked(entry, flags, things));
+  if (isClose && entries.length === 0) {
+    const known = [...new Set(profit.entries.map(({ line }) => line))].join(', ');
+    throw new UserError(`Nothing in these days goes by that line and SKU. Lines that there are: ${known || 'none'}`);
+  }
   const files = filesOfImports(db, [...new Set(entries.flatMap(({ evidence }) => (evidence ? [evidence.importId] : [])))]);
   await session.print(
     explainTable(

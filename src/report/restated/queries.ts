@@ -26,15 +26,15 @@ export function attachPresent(earlier: Database, presentFile: string): void {
   earlier.prepare('ATTACH ? AS now').run(presentFile);
 }
 
-/** The moment at which the newest file of these stores was made, epoch seconds; null without any. */
-export function newestEvidence(db: Database, storeIds: readonly number[]): number | null {
+/** The moment at which the newest file of these stores before another moment was made, epoch seconds; null without any. */
+export function newestEvidence(db: Database, storeIds: readonly number[], until: number): number | null {
   return db
     .prepare(
-      `SELECT max(evidence_at) FROM imports WHERE status IN ('imported', 'partial')
-         AND account_id IN (SELECT account_id FROM stores WHERE store_id IN (SELECT value FROM json_each(?)))`,
+      `SELECT max(evidence_at) FROM imports WHERE status IN ('imported', 'partial') AND evidence_at < @until
+         AND account_id IN (SELECT account_id FROM stores WHERE store_id IN (SELECT value FROM json_each(@stores)))`,
     )
     .pluck()
-    .get(JSON.stringify(storeIds)) as number | null;
+    .get({ stores: JSON.stringify(storeIds), until }) as number | null;
 }
 
 /** Imports whose files are not older than the moment. */

@@ -1,6 +1,6 @@
 /** Runs `eco report restated`: what newer files changed of days that were known before. */
 import { addDays, type Day, parseDay } from '../../core/day.js';
-import { UsageError } from '../../core/errors.js';
+import { UsageError, UserError } from '../../core/errors.js';
 import { startOfDay, zone } from '../../core/zone.js';
 import type { Database } from '../../db/connection.js';
 import { withCurrency } from '../../facts/salesQueries.js';
@@ -33,11 +33,13 @@ export async function runRestated(session: Session, flags: RestatedFlags): Promi
   const { db, stores, before } = await compared(session, flags);
   const storeIds = stores.map((store) => store.storeId);
   const changes = changedOrders(db, storeIds, before);
-  const orders = restatedOrders(changes, knownDaysBefore(db, stores, before, changes));
-  const periods = restatedPeriods(changedPeriods(db, storeIds, before));
+  const asOf = session.asOf(stores);
+  const isOver = ({ day }: { readonly day: Day }) => day < asOf;
+  const orders = restatedOrders(changes, knownDaysBefore(db, stores, before, changes)).filter(isOver);
+  const periods = restatedPeriods(changedPeriods(db, storeIds, before)).filter(isOver);
   const importIds = [...orders.flatMap((day) => day.importIds), ...periods.map((figure) => figure.importId)];
   const table = restatedTable({
-    asOf: session.asOf(stores),
+    asOf,
     stores,
     orders,
     standing: standingDays(db, storeIds, orders, before),
@@ -84,8 +86,10 @@ function sinceOf(session: Session, db: Database, stores: readonly Store[], since
     const newest = newestEvidence(
       db,
       stores.map((store) => store.storeId),
+      startOfDay(addDays(session.asOf(stores), 1), timeZone),
     );
-    return newest === null ? 0 : startOfDay(zone(timeZone).dayOf(newest) as Day, timeZone);
+    if (newest === null) throw new UserError('No file of that morning or before has been imported. Begin with: eco import FOLDER');
+    return startOfDay(zone(timeZone).dayOf(newest) as Day, timeZone);
   }
   const day = parseDay(since);
   if (!day) throw new UsageError(`--since ${since}: a day such as 2026-11-20 expected`);
