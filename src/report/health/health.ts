@@ -12,7 +12,7 @@
 import { addDays, type Day, daysBetween } from '../../core/day.js';
 import { groupBy } from '../../measures/grouping.js';
 import { crossing, type Point, trendOf } from '../../measures/trend.js';
-import type { HealthLimit, HealthSource } from './limits.js';
+import type { HealthLimit, HealthSource } from './limits/limit.js';
 import type { OrdersOfDay, RatingOfDay, ScoresOfDay } from './queries.js';
 
 export const TREND_DAYS = 60;

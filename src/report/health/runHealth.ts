@@ -9,7 +9,8 @@ import { knownDaysByStore, LOOK_BACK_DAYS } from '../../measures/coverage.js';
 import type { Session } from '../../session.js';
 import { type HealthFinding, healthOf, TREND_DAYS } from './health.js';
 import { healthPage } from './healthPage.js';
-import { type HealthLimit, limitsOn } from './limits.js';
+import type { HealthLimit } from './limits/limit.js';
+import { limitsOn } from './limits.js';
 import { ordersByDay, ratingsByDay, scoresByDay } from './queries.js';
 
 export async function runHealth(session: Session, flags: { readonly all?: boolean }): Promise<void> {
