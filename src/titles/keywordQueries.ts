@@ -46,12 +46,14 @@ export interface ListingExtras {
 export function listingExtras(db: Database, storeIds: readonly number[]): ListingExtras[] {
   return db
     .prepare(
-      `SELECT l.listing_pk AS listingPk, l.asin, coalesce(l.cost_micros,
-         (SELECT min(o.cost_micros) FROM listings o JOIN stores t ON t.store_id = o.store_id JOIN accounts b ON b.account_id = t.account_id
-          WHERE o.sku = l.sku AND o.cost_micros IS NOT NULL AND o.removed_at IS NULL
-            AND coalesce(o.currency, t.currency) IS coalesce(l.currency, s.currency) AND b.client_id IS a.client_id
-          HAVING count(DISTINCT o.cost_micros) = 1)) AS costMicros
+      `WITH told AS MATERIALIZED (
+         SELECT o.sku, coalesce(o.currency, t.currency) AS currency, b.client_id, min(o.cost_micros) AS cost_micros
+         FROM listings o JOIN stores t USING (store_id) JOIN accounts b USING (account_id)
+         WHERE o.sku IS NOT NULL AND o.cost_micros IS NOT NULL AND o.removed_at IS NULL
+         GROUP BY 1, 2, 3 HAVING count(DISTINCT o.cost_micros) = 1)
+       SELECT l.listing_pk AS listingPk, l.asin, coalesce(l.cost_micros, told.cost_micros) AS costMicros
        FROM listings l JOIN stores s USING (store_id) JOIN accounts a USING (account_id)
+         LEFT JOIN told ON told.sku = l.sku AND told.currency IS coalesce(l.currency, s.currency) AND told.client_id IS a.client_id
        WHERE l.store_id IN (SELECT value FROM json_each(?)) AND l.removed_at IS NULL ORDER BY l.listing_pk`,
     )
     .all(JSON.stringify(storeIds)) as ListingExtras[];

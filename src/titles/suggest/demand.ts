@@ -12,11 +12,12 @@
  * stays for months. The seller's list needs no orders.
  */
 import { hasWord, type SearchWord, searchWords } from '../../measures/words/searchWords.js';
-import { type BelongingTerm, ofListing, termSums } from '../keywords/belonging.js';
+import { type BelongingTerm, termSums } from '../keywords/belonging.js';
 import type { ListingText } from '../keywords/listingText.js';
 import { namesIt } from '../keywords/relate.js';
 import { anatomyOf } from './anatomy.js';
 import { isOthersName, isTogether, statesProperty } from './cautions.js';
+import type { Shelf } from './shelf.js';
 
 /** Below these, the shares of the terms are guesses: 100 clicks tell a share of 10 % to ± 3 points, 10 orders a sum to ± a third. */
 export const LEAST_CLICKS = 100;
@@ -57,13 +58,8 @@ export interface DemandOptions {
 }
 
 /** The demand for one text, one currency at a time; the one with most value. Null where nothing is searched. */
-export function demandFor(
-  text: ListingText,
-  texts: readonly ListingText[],
-  terms: readonly BelongingTerm[],
-  options: DemandOptions,
-): Demand | null {
-  const { found, borrowedFrom } = searchesOf(text, texts, terms);
+export function demandFor(text: ListingText, shelf: Shelf, options: DemandOptions): Demand | null {
+  const { found, borrowedFrom } = searchesOf(text, shelf);
   const listed = found.filter((term) => term.source === 'file');
   const used = listed.length > 0 ? listed : found;
   const worth = new Map<string | null, number>();
@@ -71,14 +67,14 @@ export function demandFor(
   const [currency] = [...worth].sort(([, a], [, b]) => b - a)[0] ?? [null];
   const ofCurrency = used.filter((term) => term.currency === currency && (termSums(term).value ?? 0) > 0 && term.words.length > 0);
   if (ofCurrency.length === 0) return null;
-  const judged = ofCurrency.map((term) => ({ term: demandTerm(term), why: whyLeftOut(term, text, texts) }));
+  const judged = ofCurrency.map((term) => ({ term: demandTerm(term), why: whyLeftOut(term, text, shelf) }));
   const kept = judged.flatMap(({ term, why }) => (why === null ? [term] : []));
   const clicks = kept.reduce((sum, term) => sum + term.clicks, 0);
   const orders = kept.reduce((sum, term) => sum + term.orders, 0);
   return {
     currency,
     terms: kept,
-    refused: refusedWords(kept, text, siblingWords(text, texts), options, listed.length > 0),
+    refused: refusedWords(kept, text, siblingWords(text, shelf), options, listed.length > 0),
     leftOut: judged.flatMap(({ term, why }) => (why === null ? [] : [{ term: term.term, why, value: term.value }])),
     borrowedFrom,
     clicks,
@@ -88,29 +84,14 @@ export function demandFor(
   };
 }
 
-function searchesOf(text: ListingText, texts: readonly ListingText[], terms: readonly BelongingTerm[]) {
-  const own = ofListing(terms, text.index);
+function searchesOf(text: ListingText, shelf: Shelf) {
+  const own = shelf.searchesFor(text);
   if (own.some((term) => term.by !== 'words') || own.some((term) => term.source === 'file')) return { found: own, borrowedFrom: null };
-  for (const sibling of siblingsOf(text, texts)) {
-    const found = ofListing(terms, sibling.index).filter((term) => term.by !== 'words');
+  for (const sibling of shelf.siblingsOf(text)) {
+    const found = shelf.searchesFor(sibling).filter((term) => term.by !== 'words');
     if (found.length > 0) return { found, borrowedFrom: sibling.label };
   }
   return { found: own, borrowedFrom: null };
-}
-
-/** Texts of the store with the same words of the product type. */
-export function siblingsOf(text: ListingText, texts: readonly ListingText[]): ListingText[] {
-  const type = typeKey(text);
-  return type === null ? [] : texts.filter((other) => other !== text && other.storeId === text.storeId && typeKey(other) === type);
-}
-
-function typeKey(text: ListingText): string | null {
-  return text.type === null
-    ? null
-    : text.type.words
-        .map((word) => word.stem)
-        .sort()
-        .join(' ');
 }
 
 function demandTerm(term: BelongingTerm): DemandTerm {
@@ -119,20 +100,19 @@ function demandTerm(term: BelongingTerm): DemandTerm {
 }
 
 /** The term's last word before a preposition says what is searched; that may be what another product of the shop is. */
-function whyLeftOut(term: BelongingTerm, text: ListingText, texts: readonly ListingText[]): 'another product' | 'another brand' | null {
+function whyLeftOut(term: BelongingTerm, text: ListingText, shelf: Shelf): 'another product' | 'another brand' | null {
   if (term.words.some((word) => isOthersName(word.key) && !hasWord(text.own, word))) return 'another brand';
   if (text.heads.size === 0 || namesIt(text, term.words)) return null;
   const all = searchWords(term.term, text.language);
   const until = all.findIndex((word, index) => index > 0 && word.isFunction);
   const head = all.slice(0, until === -1 ? all.length : until).at(-1);
   if (!head || hasWord(text.inTitle, head)) return null;
-  const isOthers = texts.some((other) => other.storeId === text.storeId && other !== text && other.heads.has(head.stem));
-  return isOthers ? 'another product' : null;
+  return shelf.isOthers(text, head.stem) ? 'another product' : null;
 }
 
 /** What tells other variations apart ("Ball", "Silver"): no word for this one. */
-function siblingWords(text: ListingText, texts: readonly ListingText[]): ReadonlySet<string> {
-  const siblings = siblingsOf(text, texts);
+function siblingWords(text: ListingText, shelf: Shelf): ReadonlySet<string> {
+  const siblings = shelf.siblingsOf(text);
   const titles = (of: ListingText) => [text, ...siblings].flatMap((other) => (other === of ? [] : (other.title ?? [])));
   const facts = siblings.flatMap((sibling) => (anatomyOf(sibling, titles(sibling))?.parts ?? []).filter((part) => part.role === 'fact'));
   return new Set(facts.flatMap((part) => searchWords(part.text, text.language).map((word) => word.stem)));

@@ -4,8 +4,9 @@ import type { LintOptions } from '../../measures/listingRules/lint.js';
 import type { Dictionary } from '../../measures/words/words.js';
 import type { BelongingTerm } from '../keywords/belonging.js';
 import type { ListingText } from '../keywords/listingText.js';
-import { type Demand, type DemandOptions, demandFor, siblingsOf } from './demand.js';
+import { type Demand, type DemandOptions, demandFor } from './demand.js';
 import type { SolveLp } from './program.js';
+import { Shelf } from './shelf.js';
 import { type NoSuggestion, type Suggestion, suggestTitle } from './suggestion.js';
 
 export interface Loaded {
@@ -30,9 +31,10 @@ export function suggestAll(
   const suggestions: Suggestion[] = [];
   const without: { text: ListingText; why: NoSuggestion; demand: Demand | null }[] = [];
   const lint = options.lint ?? { asOf: loaded.asOf, ...(loaded.dictionary ? { dictionary: loaded.dictionary } : {}) };
+  const shelf = new Shelf(loaded.texts, loaded.terms);
   for (const text of chosen) {
-    const demand = demandFor(text, loaded.texts, loaded.terms, options);
-    const siblings = siblingsOf(text, loaded.texts).flatMap((sibling) => sibling.title ?? []);
+    const demand = demandFor(text, shelf, options);
+    const siblings = shelf.siblingsOf(text).flatMap((sibling) => sibling.title ?? []);
     const found = suggestTitle(text, siblings, demand, { asOf: loaded.asOf, solve: options.solve, lint, dictionary: loaded.dictionary });
     if (typeof found === 'string') without.push({ text, why: found, demand });
     else suggestions.push(found);

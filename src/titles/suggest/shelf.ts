@@ -1,0 +1,51 @@
+/** The texts of the shops and what is searched, found by what they share: going through all of them for each takes the square of their number. */
+import { type BelongingTerm, ofListing } from '../keywords/belonging.js';
+import type { ListingText } from '../keywords/listingText.js';
+
+export class Shelf {
+  private readonly byType = new Map<string, ListingText[]>();
+  /** Texts by each word that says what they are. */
+  private readonly byHead = new Map<string, ListingText[]>();
+  private readonly termsOf = new Map<number, BelongingTerm[]>();
+
+  constructor(texts: readonly ListingText[], terms: readonly BelongingTerm[]) {
+    for (const text of texts) {
+      const type = typeKey(text);
+      if (type !== null) push(this.byType, type, text);
+      for (const head of text.heads) push(this.byHead, keyIn(text, head), text);
+    }
+    for (const term of terms) for (const index of new Set(term.listings)) push(this.termsOf, index, term);
+  }
+
+  /** Texts of the store with the same words of the product type. */
+  siblingsOf(text: ListingText): ListingText[] {
+    const type = typeKey(text);
+    return type === null ? [] : (this.byType.get(type) ?? []).filter((other) => other !== text);
+  }
+
+  /** Whether another text of the store is of what this word says. */
+  isOthers(text: ListingText, head: string): boolean {
+    return this.byHead.get(keyIn(text, head))?.some((other) => other !== text) ?? false;
+  }
+
+  /** What is searched for one of the texts. */
+  searchesFor(text: ListingText): BelongingTerm[] {
+    return ofListing(this.termsOf.get(text.index) ?? [], text.index);
+  }
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const found = map.get(key);
+  if (found) found.push(value);
+  else map.set(key, [value]);
+}
+
+function keyIn({ storeId }: ListingText, word: string): string {
+  return `${storeId} ${word}`;
+}
+
+function typeKey(text: ListingText): string | null {
+  if (text.type === null) return null;
+  const stems = text.type.words.map((word) => word.stem).sort();
+  return keyIn(text, stems.join(' '));
+}
