@@ -4,13 +4,14 @@
  * lazily.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
 import { minifySync } from 'rolldown/utils';
 
-/** Packages that nearly every command needs, and the one that draws, of which a tenth is needed. All others stay outside and are loaded when they are used. */
+/** Packages that nearly every command needs, the reader of the configuration, and the one that draws, of which a tenth is needed. All others stay outside and are loaded when they are used. */
 const INSIDE =
-  /^(commander|chalk|date-fns|@date-fns\/tz|cli-table3|@colors\/colors|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point|get-east-asian-width|echarts|zrender|tslib)($|\/)/;
+  /^(better-sqlite3|yaml|commander|chalk|date-fns|@date-fns\/tz|cli-table3|@colors\/colors|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point|get-east-asian-width|echarts|zrender|tslib)($|\/)/;
 const isOutside = (id: string) => /^[@a-z]/.test(id) && !id.startsWith('src/') && !INSIDE.test(id);
 
 const AT_ONCE = /src\/(main|context|commands|help|version|core\/(errors|harmless))\.ts$/;
@@ -18,28 +19,60 @@ const EVERY_COMMAND = new RegExp(
   [
     String.raw`src\/(program|session|databaseFile|printing|config)\.ts$`,
     String.raw`src\/core\/(count|day|money|table|zone|zoneRules)\.ts$`,
-    String.raw`src\/db\/(connection|migrate|trouble|migrations\/.*)\.ts$`,
+    String.raw`src\/db\/(connection|migrate|sqlite|trouble|migrations\/.*)\.ts$`,
     String.raw`src\/facts\/(imports|salesQueries|stockQueries|stores)\.ts$`,
     String.raw`src\/measures\/(coverage|grouping|morning|stock|velocity)\.ts$`,
     String.raw`src\/output\/(amount|cell|clean|format|index|notes|paint|trend|width)\.ts$`,
-    String.raw`node_modules\/(commander|chalk|date-fns|@date-fns)\/`,
   ].join('|'),
 );
-const TERMINAL =
-  /src\/output\/(chart-(text|values)|fit|layout|narrow|prose|series-text|table|terminal-\w+)\.ts$|node_modules\/(cli-table3|@colors)\//;
+const TERMINAL = /src\/output\/(chart-(text|values)|fit|layout|narrow|prose|series-text|table|terminal-\w+)\.ts$/;
+const PACKAGES = /node_modules\/(better-sqlite3|commander|chalk|date-fns|@date-fns|cli-table3|@colors)\//;
+const YAML = /node_modules\/yaml\//;
 const DRAWING = /node_modules\/(echarts|zrender|tslib)\//;
 
-/** What draws is half a megabyte that nobody reads here. The program itself stays readable. */
-const smallDrawing: Plugin = {
-  name: 'small-drawing',
+/** What others wrote is a megabyte that nobody reads here. The program itself stays readable. */
+const smallPackages: Plugin = {
+  name: 'small-packages',
   // Earlier, the bundler would write it out again with all its blanks.
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk' || chunk.name !== 'drawing') continue;
+      if (chunk.type !== 'chunk' || !['packages', 'yaml', 'drawing'].includes(chunk.name)) continue;
       const { code, errors } = minifySync(chunk.fileName, chunk.code, { module: true });
       if (errors.length > 0) throw errors[0];
       chunk.code = code;
     }
+  },
+};
+
+/**
+ * Modules of Node are asked for, not imported: an import makes Node look at each of their exports, and so load streams, sockets and
+ * promises that nobody uses (7 ms). commander loads what starts processes only where it starts one, which eco never has it do; chalk
+ * is told its level and need not look at the terminal.
+ */
+const lightBuiltins: Plugin = {
+  name: 'light-builtins',
+  resolveId(id, importer) {
+    return id === '#supports-color' && importer ? join(dirname(importer), 'vendor/supports-color/browser.js') : null;
+  },
+  transform(code, id) {
+    if (!/node_modules\/commander\/lib\/command\.js$/.test(id)) return null;
+    const [eager, ...others] = code.split("const childProcess = require('node:child_process');\n");
+    if (others.length !== 1) throw new Error('commander loads child_process in another way than it did');
+    return [eager, ...others].join('').replaceAll('childProcess.spawn(', "require('node:child_process').spawn(");
+  },
+  renderChunk(code) {
+    return code
+      .replace(/^import (.+) from "(node:[\w/]+)";$/gm, (_, names: string, module: string) => {
+        const whole = `globalThis.process.getBuiltinModule("${module}")`;
+        const [, alone, some] = /^(?:\* as )?([\w$]+)?(?:, )?(?:\{(.+)\})?$/.exec(names) ?? [];
+        if (alone === undefined && some === undefined)
+          throw new Error(`import ${names} from ${module} is written in a way that is not known here`);
+        const parts = [alone, some === undefined ? undefined : `{${some.replaceAll(' as ', ': ')}}`].filter((part) => part !== undefined);
+        return parts.map((part) => `const ${part} = ${whole};`).join('\n');
+      })
+      .replace(/\b__require\("([\w/:]+)"\)/g, (call, module: string) =>
+        isBuiltin(module) ? `globalThis.process.getBuiltinModule("${module}")` : call,
+      );
   },
 };
 
@@ -70,14 +103,15 @@ function packageFolder(id: string): string | null {
 }
 
 export default defineConfig({
-  input: { main: 'src/main.ts', context: 'src/context.ts', worker: 'src/importing/worker.ts' },
+  input: { main: 'src/main.ts', worker: 'src/importing/worker.ts' },
   platform: 'node',
   external: isOutside,
-  plugins: [licences, smallDrawing],
+  plugins: [licences, lightBuiltins, smallPackages],
   // The drawing library asks which of its checks to make.
   transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   // Written for lazy loading of single modules, some of which every command needs anyway.
   checks: { ineffectiveDynamicImport: false },
+  preserveEntrySignatures: 'allow-extension',
   output: {
     dir: 'dist',
     cleanDir: true,
@@ -85,9 +119,11 @@ export default defineConfig({
     chunkFileNames: '[name].js',
     codeSplitting: {
       groups: [
-        { name: 'start', test: AT_ONCE, priority: 3 },
+        { name: 'main', test: AT_ONCE, priority: 3 },
         { name: 'base', test: EVERY_COMMAND, priority: 2 },
         { name: 'terminal', test: TERMINAL, priority: 1 },
+        { name: 'packages', test: PACKAGES, priority: 4 },
+        { name: 'yaml', test: YAML, priority: 4 },
         { name: 'drawing', test: DRAWING, priority: 4 },
       ],
     },

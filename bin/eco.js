@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { systemContext } from '../dist/context.js';
-import { main } from '../dist/main.js';
+import { main, systemContext } from '../dist/main.js';
 
 // A reader that stops early (| head) is no error.
 process.stdout.on('error', (error) => {

@@ -1,4 +1,5 @@
 /** Everything of the outside world that a command may touch. Injected, so that a test runs a whole command in its own process. */
+import { Cancelled } from './core/errors.js';
 import { harmless, picture } from './core/harmless.js';
 
 export interface OutputStream {
@@ -91,7 +92,6 @@ export function inputQuestion(message: string, initial: string | undefined) {
 
 async function ask(question: Record<string, unknown> & { message: string }): Promise<unknown> {
   const { default: inquirer } = await import('inquirer');
-  const { Cancelled } = await import('./core/errors.js');
   try {
     const answers = (await inquirer.prompt([{ ...question, message: harmless(question.message), name: 'answer' }] as never)) as {
       answer: unknown;

@@ -9,6 +9,8 @@ import { harmless } from './core/harmless.js';
 import { HELP_TOPICS } from './help.js';
 import { version } from './version.js';
 
+export { systemContext } from './context.js';
+
 /** Runs a command line. Never throws. */
 export async function main(argv: readonly string[], context: Context): Promise<number> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
