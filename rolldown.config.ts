@@ -22,10 +22,35 @@ const EVERY_COMMAND = new RegExp(
     String.raw`src\/db\/(connection|migrate|sqlite|trouble|migrations\/.*)\.ts$`,
     String.raw`src\/facts\/(imports|salesQueries|stockQueries|stores)\.ts$`,
     String.raw`src\/measures\/(coverage|grouping|morning|stock|velocity)\.ts$`,
-    String.raw`src\/output\/(amount|cell|clean|format|index|notes|paint|trend|width)\.ts$`,
+    String.raw`src\/output\/(amount|cell|clean|decimal|format|index|notes|paint|trend|width)\.ts$`,
   ].join('|'),
 );
 const TERMINAL = /src\/output\/(chart-(text|values)|fit|layout|narrow|prose|series-text|table|terminal-\w+)\.ts$/;
+/** Questions to the facts, and what else many verbs have in common. */
+const SHARED = new RegExp(
+  [
+    String.raw`src\/facts\/(\w+Queries|moneySql|ownCosts|profitFacts|rates)\.ts$`,
+    String.raw`src\/db\/prepared\.ts$`,
+    String.raw`src\/core\/(entities|listingField|nearest|plan|shellWord|todo)\.ts$`,
+    String.raw`src\/measures\/(adReports|change|statistics|tiling|trend|unitValue|worth)\.ts$`,
+    String.raw`src\/platforms\/marketplaces\.ts$`,
+    String.raw`src\/(bids\/(choose|grouping|queries)|inventory\/(queries|status|statusNotes)|products\/(queries|down|downQueries|costs\/(holding|listTable)))\.ts$`,
+    String.raw`src\/plans\/(sound|values|kept\/\w+)\.ts$`,
+    String.raw`src\/measures\/(arrival|gammaTail)\.ts$`,
+  ].join('|'),
+);
+/** Parts of the morning's report that other commands have, too: profit, the rules about titles, the calendar. */
+const PROFIT = /src\/measures\/profit\//;
+const RULES = /src\/(measures\/listingRules\/|titles\/(auditQueries|auditTexts|finding|judged)\.ts$)/;
+const CALENDAR = /src\/measures\/calendar\//;
+/** What `report daily` puts together of all departments. */
+const MORNING = new RegExp(
+  [
+    String.raw`src\/report\/(daily|kpis|todo|health)\/`,
+    String.raw`src\/report\/(levels\/levels|profit\/runProfitOf|restated\/(arrived|runArrivals))\.ts$`,
+    String.raw`src\/(bids|calendar|inventory|plans|products|titles)\/todo\.ts$`,
+  ].join('|'),
+);
 const PACKAGES = /node_modules\/(better-sqlite3|commander|chalk|date-fns|@date-fns|cli-table3|@colors)\//;
 const YAML = /node_modules\/yaml\//;
 const DRAWING = /node_modules\/(echarts|zrender|tslib)\//;
@@ -122,6 +147,11 @@ export default defineConfig({
         { name: 'main', test: AT_ONCE, priority: 3 },
         { name: 'base', test: EVERY_COMMAND, priority: 2 },
         { name: 'terminal', test: TERMINAL, priority: 1 },
+        { name: 'shared', test: SHARED, priority: 1 },
+        { name: 'profit', test: PROFIT, priority: 1 },
+        { name: 'rules', test: RULES, priority: 1 },
+        { name: 'events', test: CALENDAR, priority: 1 },
+        { name: 'morning', test: MORNING, priority: 0 },
         { name: 'packages', test: PACKAGES, priority: 4 },
         { name: 'yaml', test: YAML, priority: 4 },
         { name: 'drawing', test: DRAWING, priority: 4 },

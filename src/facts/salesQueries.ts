@@ -160,23 +160,30 @@ export interface OrderEvidence {
   readonly orderDays: readonly { readonly storeId: number; readonly day: Day }[];
 }
 
+/**
+ * SQL of `found`: each day since `since` with each import that tells an order of it, of `stores` (a table `s`, and which of them). From one
+ * to the next, through the index: as many steps as days and files, however many orders these have. The last one is null.
+ */
+export function daysAndFiles(stores: string, since: string): string {
+  const first = (which: string, order: string) =>
+    `(SELECT json_array(h.ordered_on, h.import_id) FROM order_heads h WHERE ${which} ORDER BY ${order} LIMIT 1)`;
+  return `found(store_id, at) AS (
+    SELECT s.store_id, ${first(`h.store_id = s.store_id AND h.ordered_on >= ${since}`, 'h.ordered_on, h.import_id')} FROM ${stores}
+    UNION ALL
+    SELECT f.store_id, coalesce(
+      ${first('h.store_id = f.store_id AND h.ordered_on = f.at ->> 0 AND h.import_id > f.at ->> 1', 'h.import_id')},
+      ${first('h.store_id = f.store_id AND h.ordered_on > f.at ->> 0', 'h.ordered_on, h.import_id')})
+    FROM found f WHERE f.at IS NOT NULL)`;
+}
+
 /** What the files of orders tell about the days from `since` on, whether or not something was sold on them. */
 export function orderEvidence(db: Database, storeIds: readonly number[], since: Day): OrderEvidence {
   const rows = db
     .prepare(
-      // From each day and file to the next, through the index: as many steps as days and files, however many orders these have.
-      `WITH RECURSIVE found(store_id, at) AS (
-         SELECT s.store_id, (SELECT json_array(h.ordered_on, h.import_id) FROM order_heads h
-           WHERE h.store_id = s.store_id AND h.ordered_on >= @since ORDER BY h.ordered_on, h.import_id LIMIT 1)
-         FROM stores s
-         WHERE s.account_id IN (SELECT account_id FROM stores WHERE store_id IN (SELECT value FROM json_each(@stores)))
-         UNION ALL
-         SELECT f.store_id, coalesce(
-           (SELECT json_array(h.ordered_on, h.import_id) FROM order_heads h
-             WHERE h.store_id = f.store_id AND h.ordered_on = f.at ->> 0 AND h.import_id > f.at ->> 1 ORDER BY h.import_id LIMIT 1),
-           (SELECT json_array(h.ordered_on, h.import_id) FROM order_heads h
-             WHERE h.store_id = f.store_id AND h.ordered_on > f.at ->> 0 ORDER BY h.ordered_on, h.import_id LIMIT 1))
-         FROM found f WHERE f.at IS NOT NULL)
+      `WITH RECURSIVE ${daysAndFiles(
+        'stores s WHERE s.account_id IN (SELECT account_id FROM stores WHERE store_id IN (SELECT value FROM json_each(@stores)))',
+        '@since',
+      )}
        SELECT f.store_id AS storeId, f.at ->> 0 AS day, f.at ->> 1 AS importId, i.evidence_at AS evidenceAt
        FROM found f JOIN imports i ON i.import_id = f.at ->> 1 ORDER BY storeId, day, importId`,
     )

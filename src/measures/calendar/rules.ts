@@ -8,7 +8,8 @@
  *
  * Left out: hours (a sale that opens at 20:00 starts on that day), the Islamic and Hindu calendars.
  */
-import { Lunar, LunarMonth } from 'lunar-typescript';
+import { createRequire } from 'node:module';
+import type * as LunarLibrary from 'lunar-typescript';
 import type { Day } from '../../core/day.js';
 import { addDays, dayOf, parseDay, weekday as weekdayOf } from '../../core/day.js';
 
@@ -153,9 +154,18 @@ function easter(year: number): Day | null {
   return dayOf(year, Math.floor(march / 31), (march % 31) + 1);
 }
 
+let library: typeof LunarLibrary | undefined;
+
+/** Loaded for the first lunar day: half a megabyte, which a morning's list of the sales of most countries does not need. */
+function lunarLibrary(): typeof LunarLibrary {
+  library ??= createRequire(import.meta.url)('lunar-typescript') as typeof LunarLibrary;
+  return library;
+}
+
 /** Months 11 and 12 may fall into the Gregorian year after. The library writes a leap month as a negative one: no rule asks for it. */
 function lunarDay(year: number, month: number, day: number): Day | null {
   if (month < 1 || month > 12 || day < 1) return null;
+  const { Lunar, LunarMonth } = lunarLibrary();
   const days = LunarMonth.fromYm(year, month)?.getDayCount() ?? 0;
   return day > days ? null : parseDay(Lunar.fromYmd(year, month, day).getSolar().toYmd());
 }
