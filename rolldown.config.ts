@@ -19,7 +19,7 @@ const EVERY_COMMAND = new RegExp(
   [
     String.raw`src\/(program|session|databaseFile|printing|config)\.ts$`,
     String.raw`src\/core\/(count|day|money|table|zone|zoneRules)\.ts$`,
-    String.raw`src\/db\/(connection|migrate|sqlite|trouble|migrations\/.*)\.ts$`,
+    String.raw`src\/db\/(connection|migrate|prepared|remembered|sqlite|trouble|migrations\/.*)\.ts$`,
     String.raw`src\/facts\/(imports|salesQueries|stockQueries|stores)\.ts$`,
     String.raw`src\/measures\/(coverage|grouping|morning|stock|velocity)\.ts$`,
     String.raw`src\/output\/(amount|cell|clean|decimal|format|index|notes|paint|trend|width)\.ts$`,
@@ -30,7 +30,6 @@ const TERMINAL = /src\/output\/(chart-(text|values)|fit|layout|narrow|prose|seri
 const SHARED = new RegExp(
   [
     String.raw`src\/facts\/(\w+Queries|moneySql|ownCosts|profitFacts|rates)\.ts$`,
-    String.raw`src\/db\/prepared\.ts$`,
     String.raw`src\/core\/(entities|listingField|nearest|plan|shellWord|todo)\.ts$`,
     String.raw`src\/measures\/(adReports|change|statistics|tiling|trend|unitValue|worth)\.ts$`,
     String.raw`src\/platforms\/marketplaces\.ts$`,

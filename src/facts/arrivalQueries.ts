@@ -45,7 +45,7 @@ export function orderFiles(db: Database, storeId: number): FileOfDays[] {
   const newest = '(SELECT max(ordered_on) FROM order_heads WHERE store_id = @storeId)';
   return prepared(
     db,
-    `WITH RECURSIVE ${daysAndFiles('(SELECT @storeId AS store_id) s', `date(${newest}, '-120 days')`)}
+    `WITH RECURSIVE ${daysAndFiles(`date(${newest}, '-120 days')`)}
      SELECT period_from AS "from", period_to AS "to", evidence_at AS evidenceAt FROM imports
      WHERE account_id = (SELECT account_id FROM stores WHERE store_id = @storeId) AND status IN ('imported', 'partial') AND period_from IS NOT NULL
        AND report_format IN (SELECT report_format FROM imports WHERE import_id IN (SELECT at ->> 1 FROM found))

@@ -8,6 +8,7 @@ import { COST_PARTS } from '../core/unitCost.js';
 import { zone } from '../core/zone.js';
 import type { Database } from '../db/connection.js';
 import { prepared } from '../db/prepared.js';
+import { remembered } from '../db/remembered.js';
 import { partsOf } from './ownCosts.js';
 
 /** Who says it. People count more than reports, reports more than catalogues. */
@@ -41,7 +42,10 @@ const STORES = '(SELECT value FROM json_each(@stores))';
  */
 export function costEntries(db: Database, storeIds: readonly number[]): CostEntry[] {
   const stores = JSON.stringify(storeIds);
-  return [...peoplesCosts(db, stores), ...reportedCosts(db, stores), ...catalogueCosts(db, stores)].sort(inOrder);
+  const found = remembered(db, `costs: ${stores}`, () =>
+    [...peoplesCosts(db, storeIds), ...reportedCosts(db, stores), ...catalogueCosts(db, stores)].sort(inOrder),
+  );
+  return [...found];
 }
 
 const RANK: Readonly<Record<CostSource, number>> = { hand: 0, file: 1, report: 2, catalogue: 3 };
@@ -62,21 +66,30 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function peoplesCosts(db: Database, stores: string): CostEntry[] {
-  const rows = prepared(
+/** Asked for all stores at once: to know which of two costs counts, all of them are gone through, whichever store is meant. */
+function peoplesCosts(db: Database, storeIds: readonly number[]): CostEntry[] {
+  const rows = remembered(
     db,
-    `SELECT c.store_id AS storeId, c.listing_pk AS listingPk, coalesce(l.listing_key, c.listing) AS listing,
-         CASE WHEN l.listing_pk IS NULL THEN c.listing ELSE l.sku END AS sku, c.from_day AS "from", c.quantity, c.batch,
-         c.cost_micros AS unitCostMicros, c.currency, ${COST_PARTS.map((part) => `c.${part}_micros AS ${part}`).join(', ')},
-         f.name AS file, c.line, c.said_at AS saidAt, c.file_pk IS NULL AS byHand
-       FROM own_costs_told c LEFT JOIN listings l USING (listing_pk) LEFT JOIN cost_files f USING (file_pk)
-       WHERE c.counts = 1 AND c.store_id IN ${STORES}`,
-  ).all({ stores }) as (Row & Record<(typeof COST_PARTS)[number], number | null> & { byHand: number })[];
-  return rows.map(({ goods, freight, duty, packaging, other, byHand, ...row }) => ({
-    ...row,
-    parts: partsOf({ goods, freight, duty, packaging, other }),
-    saidBy: byHand === 1 ? 'hand' : 'file',
-  }));
+    'costs that people told',
+    () =>
+      db
+        .prepare(
+          `SELECT c.store_id AS storeId, c.listing_pk AS listingPk, coalesce(l.listing_key, c.listing) AS listing,
+             CASE WHEN l.listing_pk IS NULL THEN c.listing ELSE l.sku END AS sku, c.from_day AS "from", c.quantity, c.batch,
+             c.cost_micros AS unitCostMicros, c.currency, ${COST_PARTS.map((part) => `c.${part}_micros AS ${part}`).join(', ')},
+             f.name AS file, c.line, c.said_at AS saidAt, c.file_pk IS NULL AS byHand
+           FROM own_costs_told c LEFT JOIN listings l USING (listing_pk) LEFT JOIN cost_files f USING (file_pk)
+           WHERE c.counts = 1`,
+        )
+        .all() as (Row & Record<(typeof COST_PARTS)[number], number | null> & { byHand: number })[],
+  );
+  return rows
+    .filter(({ storeId }) => storeIds.includes(storeId))
+    .map(({ goods, freight, duty, packaging, other, byHand, ...row }) => ({
+      ...row,
+      parts: partsOf({ goods, freight, duty, packaging, other }),
+      saidBy: byHand === 1 ? 'hand' : 'file',
+    }));
 }
 
 /** A daily export that says the same for weeks says it once, from its first day on. */

@@ -10,7 +10,7 @@
  */
 import { createRequire } from 'node:module';
 import type * as LunarLibrary from 'lunar-typescript';
-import type { Day } from '../../core/day.js';
+import type { Day, Period } from '../../core/day.js';
 import { addDays, dayOf, parseDay, weekday as weekdayOf } from '../../core/day.js';
 
 /**
@@ -128,6 +128,54 @@ export function dayIn(rule: DayRule, year: number): Day | null {
       return day !== null && day === dayIn(rule.clash, year) ? dayIn(rule.instead, year) : day;
     }
   }
+}
+
+/**
+ * Whether an event of a year can have a day in a period. Lunar days are not worked out for that: the lunar year begins between 21 January
+ * and 21 February (in the years of `dayOf`), its months have 29 or 30 days, and one of them may come twice.
+ */
+export function mayFallIn(rule: DateRule, year: number, period: Period): boolean {
+  if (rule.kind === 'announced' && (rule.estimate === null || rule.years[year] !== undefined)) return true;
+  const { from, to } = rule.kind === 'day' ? { from: rule.day, to: rule.day } : rule.kind === 'window' ? rule : (rule.estimate as Window);
+  const first = boundsOf(from, year)?.from;
+  const last = boundsOf(to, year)?.to;
+  return first === undefined || last === undefined || (first <= period.to && last >= period.from);
+}
+
+type Window = { readonly from: DayRule; readonly to: DayRule };
+
+/** Days between which the day of a rule lies; null where the year has no such day. */
+export function boundsOf(rule: DayRule, year: number): Period | null {
+  switch (rule.on) {
+    case 'lunar': {
+      const [earliest, latest] = [dayOf(year, 1, 21), dayOf(year, 2, 21)];
+      if (earliest === null || latest === null) return null;
+      return { from: addDays(earliest, 29 * (rule.month - 1) + rule.day - 1), to: addDays(latest, 30 * rule.month + rule.day - 1) };
+    }
+    case 'offset':
+      return moved(boundsOf(rule.from, year), rule.days, rule.days);
+    case 'weekday-after':
+      return moved(boundsOf(rule.after, year), 1, 7);
+    case 'unless': {
+      const bounds = [boundsOf(rule.day, year), boundsOf(rule.instead, year)].filter((each) => each !== null);
+      const [from, to] = [
+        bounds.map((each) => each.from).sort()[0],
+        bounds
+          .map((each) => each.to)
+          .sort()
+          .at(-1),
+      ];
+      return from === undefined || to === undefined ? null : { from, to };
+    }
+    default: {
+      const day = dayIn(rule, year);
+      return day && { from: day, to: day };
+    }
+  }
+}
+
+function moved(bounds: Period | null, first: number, last: number): Period | null {
+  return bounds && { from: addDays(bounds.from, first), to: addDays(bounds.to, last) };
 }
 
 function nthWeekday(year: number, month: number, nth: number, weekday: number): Day | null {
