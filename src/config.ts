@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { type Day, parseDay } from './core/day.js';
 import { UserError } from './core/errors.js';
 
 export interface Config {
@@ -14,6 +15,8 @@ export interface Config {
   readonly client?: string;
   readonly format?: string;
   readonly color?: string;
+  /** The morning that commands take for today: for a shop that stands still, as the demo does. */
+  readonly as_of?: Day;
   readonly titles?: TitlesConfig;
   readonly nightly?: NightlyConfig;
   readonly mail?: MailConfig;
@@ -104,6 +107,7 @@ const address: Key = {
   expected: 'an address such as https://example.com/hook',
   read: (value) => (typeof value === 'string' && /^https?:\/\/./.test(value) && URL.canParse(value) ? value : undefined),
 };
+const day: Key = { expected: 'a day such as 2026-11-29', read: (value) => (typeof value === 'string' && parseDay(value)) || undefined };
 const oneOf = (...words: string[]): Key => ({
   expected: `one of ${words.join(', ')}`,
   read: (value) => (words.includes(value as string) ? value : undefined),
@@ -171,6 +175,7 @@ const KEYS: Readonly<Record<keyof Config, Key>> = {
   client: text,
   format: oneOf('table', 'csv', 'tsv', 'json', 'jsonl', 'md', 'html'),
   color: oneOf('auto', 'always', 'never'),
+  as_of: day,
   titles: group(
     { ...TITLES_RULES, stores: group({ any: group(TITLES_RULES, 'disable, severity or allow_words') }, 'stores by name') },
     'disable, severity, allow_words or stores',

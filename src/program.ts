@@ -51,7 +51,10 @@ export function buildProgram(context: Context, loaded: { name: string; module: C
     if (loaded?.name === entry.name) loaded.module.configure(command, act);
   }
   program.addHelpText('before', EXAMPLES);
-  program.addHelpText('after', '\neco COMMAND --help shows examples and options; eco help exit-codes the exit codes.');
+  program.addHelpText(
+    'after',
+    '\neco COMMAND --help shows examples and options; eco help config the configuration file;\neco help exit-codes the exit codes.',
+  );
   // With an action of its own the program would take an unknown command for an argument too many.
   if (bare) {
     program.action(

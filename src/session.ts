@@ -58,7 +58,9 @@ export interface Session {
   existingDatabase(): Promise<Database>;
   /** The stores the command is about. */
   stores(db: Database): Promise<Store[]>;
-  /** The morning the answer is for: `--as-of`, else today in the time zone of the stores (the latest of their days). */
+  /** Whether the answer is for a morning that was named, and so no hours of today are left to wait for. */
+  readonly isMorningNamed: boolean;
+  /** The morning the answer is for: `--as-of`, else the configuration's, else today in the time zone of the stores (the latest of their days). */
   asOf(stores: readonly Store[]): Day;
   /** The format of results: `--format`, else the configuration's, else `table`. */
   readonly format: OutputFormatName;
@@ -114,6 +116,7 @@ export async function openSession(context: Context, flags: GlobalFlags): Promise
     format,
     storeNames: flags.store ?? config.store ?? [],
     client: flags.client ?? config.client ?? null,
+    isMorningNamed: (flags.asOf ?? config.as_of) !== undefined,
     knownAt: flags.knownAt === undefined ? null : instantOption(flags.knownAt),
     get mayAsk() {
       return flags.input !== false && context.stdinIsTTY;
@@ -158,6 +161,7 @@ export async function openSession(context: Context, flags: GlobalFlags): Promise
         if (!day) throw new UsageError(`--as-of ${flags.asOf}: a day such as 2026-11-22 expected`);
         return day;
       }
+      if (config.as_of !== undefined) return config.as_of;
       const now = Math.floor(context.now() / 1000);
       const zones = stores.length === 0 ? [context.timeZone] : stores.map((store) => store.timeZone);
       return zones

@@ -14,6 +14,11 @@ export interface Period {
   readonly to: Day;
 }
 
+/** "2026-11-03 … 2026-11-09", or its only day. */
+export function periodText({ from, to }: Period): string {
+  return from === to ? from : `${from} … ${to}`;
+}
+
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The day that `text` writes as `YYYY-MM-DD`, or null where there is no such day (2026-02-30). */

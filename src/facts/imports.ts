@@ -3,8 +3,14 @@ import type { Subject } from '../core/fields.js';
 import type { Database } from '../db/connection.js';
 import type { StepCounts } from './fold.js';
 
-export interface ImportRecord {
+/** The bytes of a file. */
+export interface Content {
+  readonly bytes: number;
+  /** May be worked out when it is first asked for, which reads the file. */
   readonly sha256: string;
+}
+
+export interface ImportRecord {
   /** Canonical JSON of what the user said about the file. */
   readonly params: string;
   readonly file: string;
@@ -34,14 +40,14 @@ export interface RowCounts {
   readonly rejectedUnits: readonly string[];
 }
 
-/** Adds an import; its rows are counted later. */
+/** Adds an import; of which bytes it is (`setContent`) and how its rows ended follow when it is read. */
 export function insertImport(db: Database, record: ImportRecord): number {
   const result = db
     .prepare(
       `INSERT INTO imports (sha256, params, file, file_bytes, file_stamp, report_format, platform, account_id, store_id, imported_at, evidence_at, evidence_source,
          period_from, period_to, dialect, status, message, rows_read, rows_new, rows_changed, rows_unchanged, rows_removed, rows_ignored, rows_rejected,
          ignored, rejected_units)
-       VALUES (@sha256, @params, @file, @fileBytes, @fileStamp, @reportFormat, @platform, @accountId, @storeId, @importedAt, @evidenceAt, @evidenceSource,
+       VALUES ('', @params, @file, @fileBytes, @fileStamp, @reportFormat, @platform, @accountId, @storeId, @importedAt, @evidenceAt, @evidenceSource,
          @periodFrom, @periodTo, @dialect, @status, @message, 0, 0, 0, 0, 0, 0, 0, '{}', '[]')`,
     )
     .run(record);
@@ -93,13 +99,24 @@ export function setPeriod(db: Database, importId: number, from: string, to: stri
   db.prepare('UPDATE imports SET period_from = ?, period_to = ? WHERE import_id = ?').run(from, to, importId);
 }
 
+/** Writes down of which bytes an import is, once they are all read. */
+export function setContent(db: Database, importId: number, sha256: string): void {
+  db.prepare('UPDATE imports SET sha256 = ? WHERE import_id = ?').run(sha256, importId);
+}
+
 /** An active import of the same bytes, read the same way. */
-export function sameImport(db: Database, sha256: string, params: string): number | null {
+export function sameImport(db: Database, content: Content, params: string): number | null {
+  if (!isOfKnownSize(db, content)) return null;
   const found = db
     .prepare("SELECT import_id FROM imports WHERE sha256 = ? AND params = ? AND status IN ('imported', 'partial') LIMIT 1")
     .pluck()
-    .get(sha256, params);
+    .get(content.sha256, params);
   return (found as number | undefined) ?? null;
+}
+
+/** Whether any file of this size came in before: if not, none of these bytes did, whatever their hash. */
+function isOfKnownSize(db: Database, { bytes }: Content): boolean {
+  return db.prepare('SELECT 1 FROM imports WHERE file_bytes = ? LIMIT 1').get(bytes) !== undefined;
 }
 
 /** An active import of this very file, unchanged since and read the same way. */
@@ -179,21 +196,22 @@ export function activeImports(db: Database, accountId: number): ActiveImport[] {
 /** What an import is ordered by among those of its account. */
 export interface Newness {
   readonly evidenceAt: number;
-  readonly sha256: string;
+  readonly content: Content;
   /** Two sheets of one workbook are told apart by it. */
   readonly params: string;
 }
 
 /** Whether an active import of these formats is newer. */
-export function hasNewer(db: Database, accountId: number, formats: readonly string[], than: Newness): boolean {
-  return (
-    db
-      .prepare(
-        `SELECT 1 FROM imports WHERE account_id = ? AND status IN ('imported', 'partial') AND report_format IN (SELECT value FROM json_each(?))
-           AND (evidence_at, sha256, params) > (?, ?, ?) LIMIT 1`,
-      )
-      .get(accountId, JSON.stringify(formats), than.evidenceAt, than.sha256, than.params) !== undefined
-  );
+export function hasNewer(db: Database, accountId: number, formats: readonly string[], { evidenceAt, content, params }: Newness): boolean {
+  const others = `FROM imports WHERE account_id = ? AND status IN ('imported', 'partial')
+    AND report_format IN (SELECT value FROM json_each(?))`;
+  const account = [accountId, JSON.stringify(formats)];
+  const latest = db.prepare(`SELECT max(evidence_at) ${others}`).pluck().get(account) as number | null;
+  if (latest === null || latest !== evidenceAt) return latest !== null && latest > evidenceAt;
+  const found = db
+    .prepare(`SELECT 1 ${others} AND evidence_at = ? AND (sha256, params) > (?, ?) LIMIT 1`)
+    .get(account, evidenceAt, content.sha256, params);
+  return found !== undefined;
 }
 
 export interface StoredRejection {

@@ -21,6 +21,8 @@ import { UnitSet } from './unitSet.js';
 const HEAD_COLUMNS = ['order_pk', 'order_id', 'store_id', 'profile_pk', 'ordered_at', 'ordered_on', 'line', 'stamp', 'hash'];
 const LINE_COLUMNS = ['order_pk', 'line_no', 'item_pk', 'ordered_on', 'counts', 'quantity', 'amount_minor'];
 
+const DAY_SECONDS = 86_400;
+
 /** Orders that are compared as they come, where the index would notice a repeat anyway. */
 const FIRST_ORDERS = 20_000;
 
@@ -50,6 +52,7 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
   function applyOrders(groups: OrderGroups): void {
     inserter ??= orderInserter(db, fold, groups, loading.headTable);
     inserter.learn(groups);
+    loading.expect(groups.count, outOfOrder(groups.orderedAt, last));
     for (let order = 0; order < groups.count; order++) {
       const at = groups.orderedAt[order] as number;
       if (at < first) first = at;
@@ -98,6 +101,17 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
       return counts;
     },
   };
+}
+
+/** How many of the moments (epoch seconds) lie more than a day before one that came earlier; `last`: the latest of the batches before. */
+function outOfOrder(moments: Float64Array, last: number): number {
+  let latest = last;
+  let out = 0;
+  for (const moment of moments) {
+    if (moment < latest - DAY_SECONDS) out++;
+    else if (moment > latest) latest = moment;
+  }
+  return out;
 }
 
 /** An order's own stamp wins over how new its file is. */

@@ -89,13 +89,13 @@ function modifiedAt({ modified }: Extract<Member, { path: string }>, file: Diges
 function refused(
   db: Database,
   { place, name }: Arrival,
-  { sha256, bytes }: Digest,
+  content: Digest,
   member: Extract<Member, { trouble: string }>,
   options: ImportOptions,
 ): ImportResult {
   const result = { ...emptyResult(`${name}/${member.name}`), message: member.trouble };
   const params = paramsOf(options, place, { member: member.name });
-  const refusal = { db, source: { sha256, bytes, identified: null }, name: result.file, params, options };
+  const refusal = { db, source: { content, identified: null }, name: result.file, params, options };
   return { ...result, importId: recordRejection(refusal, member.trouble, []) };
 }
 

@@ -13,6 +13,7 @@ import {
   insertRejections,
   markFoldDue,
   sameImport,
+  setContent,
   setDialect,
   setImportStatus,
   setRowCounts,
@@ -61,9 +62,9 @@ export async function importSource(attempt: Attempt): Promise<ImportResult> {
     ...more,
   });
   try {
-    const same = sameImport(db, source.sha256, params);
+    const same = sameImport(db, source.content, params);
     if (same !== null) return result('unchanged', alreadyImported(same), importedAs(db, same));
-    const back = options.reader === undefined ? null : takenBack(db, source.sha256, params);
+    const back = options.reader === undefined ? null : takenBack(db, source.content.sha256, params);
     if (back !== null) return result('skipped', `import ${back} was taken back; to have it again: eco import FILE`, { importId: back });
     if (source.problem === null) return await importOnce(attempt, result);
     if (!source.isExport) return result('skipped', source.problem);
@@ -90,7 +91,7 @@ async function importOnce(attempt: Attempt, result: MakeResult): Promise<ImportR
   let rejections: RejectedRow[] = [];
   let finished: ImportResult | null = null;
   try {
-    const first = source.bytes >= LARGE_BYTES && db.prepare('SELECT 1 FROM imports LIMIT 1').get() === undefined;
+    const first = source.content.bytes >= LARGE_BYTES && db.prepare('SELECT 1 FROM imports LIMIT 1').get() === undefined;
     const around = first ? withoutLog : <T>(_: Database, work: () => Promise<T>) => work();
     await around(db, () =>
       inAsyncTransaction(db, async () => {
@@ -132,7 +133,7 @@ class BadRows extends UserError {
 async function write(attempt: Attempt, result: MakeResult, onRejections: (rows: RejectedRow[]) => void): Promise<ImportResult> {
   const { db, source, params, options } = attempt;
   // Another import of the same file may have ended while this one waited for its turn.
-  const same = sameImport(db, source.sha256, params);
+  const same = sameImport(db, source.content, params);
   if (same !== null) return result('unchanged', alreadyImported(same), { importId: same });
   const prepared = prepare(attempt);
   const importId = insertImport(db, prepared.record);
@@ -152,7 +153,7 @@ async function readRows(
   importId: number,
   onRejections: (rows: RejectedRow[]) => void,
 ): Promise<Pass> {
-  const expectedRows = Math.round(source.bytes / ROW_BYTES);
+  const expectedRows = Math.round(source.content.bytes / ROW_BYTES);
   const input = { importId, store, evidenceAt, period, namedStore: options.store, path: name, expectedRows };
   const runOf = (how: ReadTask): FileRun => ({
     db,
@@ -161,7 +162,7 @@ async function readRows(
     task: how,
     input,
     newest,
-    onProgress: (bytes) => options.onProgress(bytes, source.bytes),
+    onProgress: (bytes) => options.onProgress(bytes, source.content.bytes),
   });
   let run = runOf(task);
   let first = await goThrough(run, new Set());
@@ -184,11 +185,12 @@ async function readRows(
 
 /** Accounts for every row, and marks for a fold what was not written at once. */
 function account(
-  { db }: Attempt,
+  { db, source }: Attempt,
   { format, store }: Prepared,
   importId: number,
   { stats, step, rejections, leftOut, applied }: Pass,
 ): void {
+  setContent(db, importId, source.content.sha256);
   if (stats.rejected > 0) insertRejections(db, importId, rejections);
   // Kept with the import, so that it is still said when it is looked at again.
   setImportStatus(db, importId, stats.rejected > 0 ? 'partial' : 'imported', damageWords(stats.damage));

@@ -5,7 +5,7 @@
 import { basename } from 'node:path';
 import type { Database } from '../db/connection.js';
 import { partsOfContent, partsOfFile, rememberContainer } from '../facts/containers.js';
-import { importedAs, sameFile, sameImport } from '../facts/imports.js';
+import { type Content, importedAs, sameFile, sameImport } from '../facts/imports.js';
 import { sniffContainer } from '../files/container.js';
 import { archiveKind, importArchive } from './archive.js';
 import { type Arrival, arrivalOf } from './arrival.js';
@@ -37,13 +37,8 @@ async function importArrival(db: Database, arrival: Arrival, options: ImportOpti
     results = await importDigest(db, arrival, { file, stamp, early }, params, options);
   } catch (error) {
     const message = problemOf(fileTrouble(error));
-    const refusal = file && {
-      db,
-      source: { sha256: file.sha256, bytes: file.bytes, identified: null },
-      name: arrival.name,
-      params,
-      options,
-    };
+    file = hashed(file);
+    const refusal = file && { db, source: { content: file, identified: null }, name: arrival.name, params, options };
     results = [{ ...emptyResult(arrival.name), message, importId: refusal && recordRejection(refusal, message, []) }];
   } finally {
     early.dismiss();
@@ -51,6 +46,15 @@ async function importArrival(db: Database, arrival: Arrival, options: ImportOpti
   if (file !== null && stamp !== null && options.reader !== undefined && !isKeptByImport(db, stamp, params))
     rememberSeen(db, arrival.name, { sha256: file.sha256, params, stamp, reader: options.reader }, results);
   return results;
+}
+
+/** The file, where its hash is still to be had: that the file is gone may be what went wrong. */
+function hashed(file: Digest | null): Digest | null {
+  try {
+    return file !== null && file.sha256 !== '' ? file : null;
+  } catch {
+    return null;
+  }
 }
 
 function seenByStamp(db: Database, name: string, stamp: string, params: string, { reader }: ImportOptions): readonly ImportResult[] | null {
@@ -66,14 +70,16 @@ async function importDigest(
   params: string,
   options: ImportOptions,
 ): Promise<readonly ImportResult[]> {
-  const { sha256 } = looked.file;
-  const known = knownBefore(db, arrival.name, sameImport(db, sha256, params), () => partsOfContent(db, sha256, params));
+  const { file, stamp } = looked;
+  const isText = sniffContainer(file.head) === 'text';
+  const parts = () => (isText ? null : partsOfContent(db, file.sha256, params));
+  const known = knownBefore(db, arrival.name, sameImport(db, file, params), parts);
   if (known) return known;
   const seen =
-    options.reader === undefined || arrival.depth > 0 ? null : seenContentBefore(db, arrival.name, sha256, params, options.reader);
+    options.reader === undefined || arrival.depth > 0 ? null : seenContentBefore(db, arrival.name, file.sha256, params, options.reader);
   if (seen) return seen;
   const results = await importContent(db, arrival, looked, options);
-  remember(db, arrival, { sha256, params, fileStamp: looked.stamp }, results, options);
+  if (!isText) remember(db, arrival, { content: file, params, fileStamp: stamp }, results, options);
   return results;
 }
 
@@ -88,11 +94,13 @@ interface Looked {
   readonly early: EarlyWorker;
 }
 
+/** The hash of a large text is worked out while a worker reads its rows. */
 function digestOf({ path, modifiedAt }: Arrival, early: EarlyWorker): Digest {
-  const file = digest(path, (head, bytes) => {
-    if (isForWorker(bytes) && sniffContainer(head) === 'text') early.start();
+  return digest(path, modifiedAt, (head, bytes) => {
+    if (!isForWorker(bytes) || sniffContainer(head) !== 'text') return 'hash now';
+    early.start();
+    return 'hash later';
   });
-  return { ...file, modifiedAt: modifiedAt ?? file.modifiedAt };
 }
 
 function importContent(db: Database, arrival: Arrival, looked: Looked, options: ImportOptions): Promise<readonly ImportResult[]> {
@@ -140,14 +148,14 @@ function knownBefore(
 function remember(
   db: Database,
   { name }: Arrival,
-  container: { readonly sha256: string; readonly params: string; readonly fileStamp: string | null },
+  { content, params, fileStamp }: { readonly content: Content; readonly params: string; readonly fileStamp: string | null },
   results: readonly ImportResult[],
   options: ImportOptions,
 ): void {
-  const isOne = results.length === 1 && results[0]?.importId === sameImport(db, container.sha256, container.params);
+  const isOne = results.length === 1 && results[0]?.importId === sameImport(db, content, params);
   if (options.dryRun || isOne) return;
   const parts = results.flatMap(({ status, importId, file }) =>
     importId === null || status === 'rejected' || status === 'skipped' ? [] : [{ part: file.slice(name.length), importId }],
   );
-  if (parts.length === results.length && parts.length > 0) rememberContainer(db, { ...container, parts });
+  if (parts.length === results.length && parts.length > 0) rememberContainer(db, { sha256: content.sha256, params, fileStamp, parts });
 }

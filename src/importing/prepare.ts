@@ -83,7 +83,7 @@ export function prepare(attempt: Attempt): Prepared {
     evidenceAt: evidence.at,
     task,
     record: recordOf(attempt, { binding, store, period, evidence, task }),
-    newest: newestSubjects(db, format, store, { evidenceAt: evidence.at, sha256: source.sha256, params: attempt.params }),
+    newest: newestSubjects(db, format, store, { evidenceAt: evidence.at, content: source.content, params: attempt.params }),
     notes: [...alsoYours(identified).map((note) => `${name}: ${note}`), ...notes],
   };
 }
@@ -103,10 +103,9 @@ function recordOf(
 ): ImportRecord {
   const { binding, store, period, task, evidence } = settled;
   return {
-    sha256: source.sha256,
     params,
     file: name,
-    fileBytes: source.bytes,
+    fileBytes: source.content.bytes,
     fileStamp: stamp,
     reportFormat: binding.format.id,
     platform: binding.format.platform,

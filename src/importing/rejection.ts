@@ -1,7 +1,7 @@
 /** What is remembered of a file that was refused. */
 import { inTransaction } from '../db/connection.js';
 import { noCounts } from '../facts/fold.js';
-import { forgetRefusal, insertImport, insertRejections, setRowCounts } from '../facts/imports.js';
+import { forgetRefusal, insertImport, insertRejections, setContent, setRowCounts } from '../facts/imports.js';
 import type { RejectedRow } from '../platforms/rowReader.js';
 import type { Attempt } from './prepare.js';
 import type { ReadStats } from './reading.js';
@@ -9,7 +9,7 @@ import type { Source } from './source.js';
 
 /** What was refused, and what the user said of it. */
 export interface Refusal extends Pick<Attempt, 'db' | 'name' | 'params' | 'options'> {
-  readonly source: Pick<Source, 'sha256' | 'bytes' | 'identified'>;
+  readonly source: Pick<Source, 'content' | 'identified'>;
 }
 
 /**
@@ -25,12 +25,12 @@ export function recordRejection(
   if (options.dryRun) return null;
   const format = source.identified?.match.format;
   return inTransaction(db, () => {
-    forgetRefusal(db, source.sha256, params);
+    const { sha256, bytes } = source.content;
+    forgetRefusal(db, sha256, params);
     const importId = insertImport(db, {
-      sha256: source.sha256,
       params,
       file: name,
-      fileBytes: source.bytes,
+      fileBytes: bytes,
       fileStamp: null,
       reportFormat: format?.id ?? null,
       platform: format?.platform ?? null,
@@ -45,6 +45,7 @@ export function recordRejection(
       status: 'rejected',
       message,
     });
+    setContent(db, importId, sha256);
     insertRejections(db, importId, rejections);
     if (stats) {
       const { rows, ignored, rejected } = stats;

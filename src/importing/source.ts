@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { FIELDS, type FieldKind } from '../core/fields.js';
 import { utcDay } from '../core/zone.js';
+import type { Content } from '../facts/imports.js';
 import { type Container, sniffContainer } from '../files/container.js';
 import type { TextDialect } from '../files/dialect.js';
 import { decodeHead, possibleEncodings } from '../files/encoding.js';
@@ -23,8 +24,7 @@ import type { StoreHints } from './stores.js';
 import { type EarlyWorker, isForWorker, readInWorker } from './workerReading.js';
 
 export interface Source {
-  readonly sha256: string;
-  readonly bytes: number;
+  readonly content: Content;
   /** When the file was last changed, epoch seconds. */
   readonly modifiedAt: number;
   readonly workbook: boolean;
@@ -107,9 +107,9 @@ export async function openSource(
   return { ...base, ...UNREADABLE, problem: isExport ? found.message : 'is no export', isExport };
 }
 
-function baseOf({ sha256, bytes, modifiedAt }: Digest) {
+function baseOf(content: Digest) {
   const told = { table: null, sheet: null, problem: null, isExport: true, asides: [], others: [] };
-  return { sha256, bytes, modifiedAt, workbook: false, dialect: PLAIN, identified: null, ...told };
+  return { content, modifiedAt: content.modifiedAt, workbook: false, dialect: PLAIN, identified: null, ...told };
 }
 
 const UNREADABLE = { hints: () => ({ channels: [], currency: null, glyphs: [] }), read: () => Promise.reject(new Error('not readable')) };
@@ -123,13 +123,25 @@ function textSource(path: string, file: Digest, identified: TextIdentified, earl
       const { skipRows } = identified;
       try {
         const stats = isForWorker(file.bytes)
-          ? await readInWorker(task, path, skipRows, events, early?.take() ?? undefined)
+          ? await readInWorker(task, path, skipRows, hashedBeside(events, file), early?.take() ?? undefined)
           : readTextFile(task, path, skipRows, events);
+        file.advance(file.bytes);
         refuseIfChanged(path, file);
         return stats;
       } catch (error) {
         throw fileTrouble(error);
       }
+    },
+  };
+}
+
+/** Hashes what a worker has read while that reads on. */
+function hashedBeside(events: ReadEvents, file: Digest): ReadEvents {
+  return {
+    ...events,
+    progress(bytes) {
+      file.advance(bytes);
+      events.progress(bytes);
     },
   };
 }

@@ -11,7 +11,7 @@
  * be unimported for six days of seven. Days before the first file are unknown. What this cannot see: a report by last update,
  * which reaches back to single old orders, makes the days between them look known.
  */
-import { addDays, type Day, daysBetween, type Period } from '../core/day.js';
+import { addDays, type Day, daysBetween, type Period, periodText } from '../core/day.js';
 import { zone } from '../core/zone.js';
 
 /** First and last day with an order in one file, and the day on which the file was made. */
@@ -110,8 +110,4 @@ export function coverageNotes(
   });
   if (unknown.length === 0) return notes;
   return [`No imported orders cover ${periodText(period)} in ${unknown.join(', ')}: what was sold there is unknown, not zero.`, ...notes];
-}
-
-function periodText({ from, to }: Period): string {
-  return from === to ? from : `${from} … ${to}`;
 }

@@ -81,7 +81,7 @@ const EXAMPLES = `  $ eco products costs list --missing
 const LIST_EXAMPLES = `  $ eco products costs list
   $ eco products costs list KETTLE-17
   $ eco products costs list --missing --limit 20
-  $ eco products costs list --where state=today --columns store,sku,cost_amount,currency --format csv --output costs.csv
+  $ eco products costs list --where state=today --columns store,sku,cost_amount,currency --format csv --output costs-now.csv
 `;
 
 const SET_EXAMPLES = `  $ eco products costs set KETTLE-17 --cost 11.20

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.js';
 import { main } from '../../src/main.js';
 import { FIRST_ORDERS, writeFiles } from '../shop/sampleShop.js';
 import { run, type TestContext, type TestOptions, testContext } from './testContext.js';
@@ -185,12 +186,13 @@ describe('eco.config.yaml', () => {
   it.each([
     [
       'databse: shop.db',
-      'there is no key "databse". Known keys: database, store, client, format, color, titles, nightly, mail, webhook, targets',
+      'there is no key "databse". Known keys: database, store, client, format, color, as_of, titles, nightly, mail, webhook, targets',
     ],
     ['format: xml', 'key "format": one of table, csv, tsv, json, jsonl, md, html expected, found "xml"'],
     ['color: green', 'key "color": one of auto, always, never expected, found "green"'],
     ['color: yes', 'key "color": one of auto, always, never expected, found "yes"'],
     ['store: [us, 7]', 'key "store": a name or a list of names expected, found ["us",7]'],
+    ['as_of: 2026-11-31', 'key "as_of": a day such as 2026-11-29 expected, found "2026-11-31"'],
     ['client: ""', 'key "client": a text expected, found ""'],
     ['database: 12', 'key "database": a text expected, found 12'],
     ['- us', 'keys with values expected, such as "database: shop.db"'],
@@ -203,6 +205,31 @@ describe('eco.config.yaml', () => {
       out: '',
       err: `eco: ${context.dir}/eco.config.yaml: ${message}\n`,
     });
+  });
+
+  it('is shown whole by eco help config, as it may be written', async () => {
+    const context = testContext();
+    const { out } = await run(context, 'help', 'config');
+    const file = join(context.dir, 'eco.config.yaml');
+    writeFileSync(
+      file,
+      out
+        .split('\n')
+        .flatMap((line) => (line.startsWith('    ') ? [line.slice(4)] : ['']))
+        .join('\n'),
+    );
+    const config = (await readConfig(file)) as Record<string, unknown>;
+    writeFileSync(file, 'no_such_key: 1\n');
+    const known = await readConfig(file).catch((error: Error) => error.message.replace(/^.*Known keys: /, '').split(', '));
+    expect(Object.keys(config).sort()).toEqual([...(known as string[])].sort());
+  });
+
+  it('may name the morning that is taken for today', async () => {
+    const context = testContext();
+    writeFileSync(join(context.dir, 'eco.config.yaml'), 'as_of: 2026-02-03\n');
+    expect((await run(context, 'calendar', 'list', '--limit', '1', '--format', 'json')).out).toContain('"as_of": "2026-02-03"');
+    const said = await run(context, 'calendar', 'list', '--limit', '1', '--format', 'json', '--as-of', '2026-03-04');
+    expect(said.out).toContain('"as_of": "2026-03-04"');
   });
 
   it('says where YAML is broken', async () => {

@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -96,6 +96,37 @@ describe('a large file, read in a thread of its own', () => {
       err: inOneThread.err,
     });
     expect(facts(there)).toEqual(facts(here));
+  });
+});
+
+/** An order of a day of November that need not be in the order of days. */
+const onDay = (row: string, day: number) => row.replace(/2026-11-\d\dT/, `2026-11-${String(day).padStart(2, '0')}T`);
+
+describe('a large file whose hash is worked out while its rows are read', () => {
+  it('is known by it afterwards, also as a copy, whatever the order of its days', async () => {
+    const rows = sortedOrders(6000);
+    const inOrder = rows.map((row, at) => onDay(row, 1 + Math.floor(at / 600)));
+    const files = {
+      'in-order.txt': inOrder,
+      'then-not.txt': [...inOrder.slice(0, 9000), ...rows.slice(9000).map((row, at) => onDay(row, 1 + ((at * 7) % 20)))],
+      'never.txt': rows,
+    };
+    for (const [name, content] of Object.entries(files)) {
+      const context = testContext();
+      write(context, name, orderFile(content));
+      expect((await eco(context, 'import', name)).exitCode).toBe(0);
+      const db = openDatabase(context.env.ECO_DB as string);
+      const bytes = readFileSync(join(context.dir, name));
+      expect(db.prepare('SELECT sha256, file_bytes FROM imports').raw().all()).toEqual([
+        [createHash('sha256').update(bytes).digest('hex'), bytes.length],
+      ]);
+      const indexes = "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'order_heads' ORDER BY name";
+      expect(db.prepare(indexes).pluck().all()).toEqual(['order_heads_by_buyer', 'order_heads_by_day', 'order_heads_by_id']);
+      expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+      db.close();
+      copyFileSync(join(context.dir, name), join(context.dir, 'copy.txt'));
+      expect((await eco(context, 'import', 'copy.txt')).out).toContain('already imported as 1');
+    }
   });
 });
 

@@ -5,6 +5,8 @@ import type { Day } from '../../src/core/day.js';
 import { comparedFigures } from '../../src/report/kpis/compared.js';
 import { type Figures, unknownFigures } from '../../src/report/kpis/figures.js';
 import { kpi, METRIC_NAMES, type Metric, measure, metricsOf } from '../../src/report/kpis/kpi.js';
+import { reviewsOf } from '../../src/report/kpis/shopFigures.js';
+import type { StoreFacts } from '../../src/report/kpis/storeFacts.js';
 import { whyOf } from '../../src/report/kpis/why.js';
 
 const DAY = { from: '2026-11-20' as Day, to: '2026-11-20' as Day };
@@ -116,4 +118,12 @@ test('of visitors, too: people come, people buy', () => {
   ]);
   expect(why?.total).toBe(188_00);
   expect(why?.visits).toBe(198_97);
+});
+
+test('reviews are told from the day of the first known one on, and unknown before', () => {
+  const days = { from: '2026-11-01' as Day, to: '2026-11-07' as Day };
+  const told = (since: string) => ({ ...days, reviews: 0, rated: 9, stars: 40, since: since as Day, evidenceAt: 1_800_000_000 });
+  const facts = (since: string) => ({ reviews: [told(since)], shop: [], timeZone: 'UTC' }) as unknown as StoreFacts;
+  expect(reviewsOf(facts('2026-11-01'), days)).toEqual({ reviews: 0, rated: 9, stars: 40 });
+  expect(reviewsOf(facts('2026-11-02'), days)).toEqual({ reviews: null, rated: null, stars: null });
 });

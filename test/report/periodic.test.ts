@@ -61,6 +61,8 @@ test('as people see them', async () => {
     ['report', 'compare', 'W46', '2026-11-15'],
     ['report', 'compare', '2026-11', '2026-10'],
     ['report', 'compare', 'us', 'W46'],
+    ['report', 'compare', 'us', 'us'],
+    ['report', 'compare', 'us', 'shop', '--store', 'us'],
     ['report', 'funnel', '--by', 'brand'],
   ]);
 });

@@ -232,4 +232,28 @@ describe('a row of what is told of a store', () => {
     const { rows } = await profit(context, ...OCTOBER, '--by', 'store');
     expect(rows).toMatchObject([{ sales_amount: '10.00', units: 1, ads_amount: null, goods_amount: null, refunds_amount: null }]);
   });
+
+  it('is no profit where most of the goods have no cost: what is left before them is called so', async () => {
+    const shop = await settledShop(folder());
+    const cut = (listing: string) => {
+      const db = openDatabase(join(shop.dir, 'eco.db'));
+      db.prepare('DELETE FROM own_costs WHERE listing = ?').run(listing);
+      db.close();
+    };
+    // Mugs are 60.00 of 192.00, kettles 132.00.
+    cut('MUG-4');
+    const partly = await profit(shop, ...OCTOBER);
+    expect(lines(partly).profit).not.toBeNull();
+    expect(partly.notes.join()).toContain('profit is too high by it');
+    cut('KETTLE-17');
+    const told = await profit(shop, ...OCTOBER);
+    const { profit: none, contribution, before_goods: before } = lines(told);
+    expect({ none, contribution, before }).toEqual({ none: null, contribution: null, before: expect.any(String) });
+    expect(told.notes.join()).toContain('the profit is unknown');
+    const { rows } = await profit(shop, ...OCTOBER, '--by', 'listing');
+    expect(rows.filter(({ sku }) => sku !== null).map((row) => [row.sku, row.profit_amount, row.margin])).toEqual([
+      ['KETTLE-17', null, null],
+      ['MUG-4', null, null],
+    ]);
+  });
 });

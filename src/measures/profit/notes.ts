@@ -8,6 +8,7 @@ import { groupBy } from '../grouping.js';
 import type { Gaps, Profit, ProfitOptions, ProfitStore } from './entries.js';
 import { tableFees } from './feeTable.js';
 import { isUnknownFee, lineOf } from './lines.js';
+import { isCosted } from './rollup.js';
 
 export interface NotedFacts {
   readonly stores: readonly ProfitStore[];
@@ -96,8 +97,12 @@ function costNotes({ storeId, name }: ProfitStore, profit: Profit, gaps: Gaps, {
       .map(([currency, ofOne]) => [currency, ofOne.reduce((total, count) => total + count.salesWithoutCostMinor, 0)] as const)
       .filter(([, minor]) => minor > 0)
       .map(([currency, minor]) => `${decimalFromMinor(minor, currency)} ${currency ?? ''}`.trim());
+    const sales = profit.entries.filter((entry) => entry.storeId === storeId && entry.line === 'sales');
+    const salesMinor = sales.reduce((total, { amountMinor }) => total + amountMinor, 0);
+    const salesWithoutCostMinor = add((count) => count.salesWithoutCostMinor);
+    const isMost = !isCosted(salesMinor, { salesWithoutCostMinor, units, unitsWithoutCost: without });
     notes.push(
-      `${name}: ${thousands(without)} of ${counted(units, 'unit', 'units')} sold (${counted(listings, 'listing', 'listings')}, sales of ${hidden.join(' and ') || 'unknown amount'}) have no cost: profit is too high by it. eco products costs import costs.csv`,
+      `${name}: ${thousands(without)} of ${counted(units, 'unit', 'units')} sold (${counted(listings, 'listing', 'listings')}, sales of ${hidden.join(' and ') || 'unknown amount'}) have no cost: ${isMost ? 'the profit is unknown' : 'profit is too high by it'}. eco products costs import costs.csv`,
     );
   }
   if (gaps.linesWithoutUnits > 0)

@@ -148,6 +148,15 @@ export function profitMinor({ lines }: Pick<ProfitSums, 'lines'>): number {
   return sumWhere(lines, (line) => lineOf(line).section !== 'apart');
 }
 
+/** Where more of the sales than this have no unit cost, what is left of them is no profit. */
+export const MOST_WITHOUT_COST = 0.5;
+
+/** Whether enough of the goods have a cost for what is left to be called profit; goods without a price count by units. */
+export function isCosted(salesMinor: number, sums: Pick<ProfitSums, 'salesWithoutCostMinor' | 'units' | 'unitsWithoutCost'>): boolean {
+  if (salesMinor > 0) return sums.salesWithoutCostMinor <= MOST_WITHOUT_COST * salesMinor;
+  return sums.unitsWithoutCost <= MOST_WITHOUT_COST * sums.units;
+}
+
 /** Profit without what does not follow orders: storage, subscriptions, corrections (ads are in it). */
 export function contributionMinor({ lines }: Pick<ProfitSums, 'lines'>): number {
   return sumWhere(lines, (line) => {

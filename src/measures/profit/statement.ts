@@ -4,7 +4,7 @@ import type { Cell, Column, Row, Table } from '../../core/table.js';
 import { groupBy, sumKnown } from '../grouping.js';
 import type { Profit, ProfitStore, Things } from './entries.js';
 import { type Line, lineOf } from './lines.js';
-import { contributionMinor, PROFIT_KEYS, type ProfitKey, type ProfitSums, profitMinor, rollUp, sumWhere } from './rollup.js';
+import { contributionMinor, isCosted, PROFIT_KEYS, type ProfitKey, type ProfitSums, profitMinor, rollUp, sumWhere } from './rollup.js';
 
 export interface ProfitTableAsk {
   readonly id: string;
@@ -106,9 +106,16 @@ export function profitTable(profit: Profit, ask: ProfitTableAsk): Table {
   };
 }
 
+/** What is not known to be a profit comes last. */
 function byCurrencyThenProfit(a: ProfitSums, b: ProfitSums): number {
   if (a.currency !== b.currency) return (a.currency ?? '') < (b.currency ?? '') ? -1 : 1;
+  const [first, second] = [a, b].map((each) => isCosted(salesOf(each), each));
+  if (first !== second) return first ? -1 : 1;
   return profitMinor(b) - profitMinor(a);
+}
+
+function salesOf({ lines }: ProfitSums): number {
+  return lines.get('sales') ?? 0;
 }
 
 function totals(profit: Profit, ask: ProfitTableAsk, told: Told): Row[] {
@@ -153,8 +160,9 @@ function wideRow(sums: ProfitSums, { things }: ProfitTableAsk, told: Told): Row 
   const fees = of(({ section }) => section === 'fees');
   const named = [commission, line('fulfilment', 'storage')];
   const goods = of(({ section }) => section === 'goods');
-  // What is left of unknown sales is no profit, and where neither fees nor goods are told it would be sales under another name.
-  const isTold = sales !== null && (fees !== null || goods !== null);
+  // What is left of unknown sales is no profit, nor is it where most goods have no cost; where neither fees nor goods are told it
+  // would be sales under another name.
+  const isTold = sales !== null && (fees !== null || goods !== null) && isCosted(sales, sums);
   const profit = isTold ? profitMinor(sums) : null;
   return {
     ...keyCells(sums, things),
@@ -204,10 +212,10 @@ function statementRows(
   things: Things,
 ): Row[] {
   const cells = keyCells(sums, things);
-  const sales = sums.lines.get('sales') ?? 0;
-  const row = (section: string, line: string, label: string, amount: number, more: Row = {}): Row => ({
+  const sales = salesOf(sums);
+  const row = (section: string, line: string, label: string, amount: number | null, more: Row = {}): Row => ({
     ...{ ...cells, section, line, label, amount, currency: sums.currency },
-    share_of_sales: sales > 0 && section !== 'apart' ? amount / sales : null,
+    share_of_sales: amount !== null && sales > 0 && section !== 'apart' ? amount / sales : null,
     ...{ estimated_amount: null, expected_before_amount: null, became_amount: null, rows: null },
     ...more,
   });
@@ -220,12 +228,18 @@ function statementRows(
       rows: ofLine.get(key)?.rows ?? 0,
     });
   });
-  return [
-    ...lines.filter(({ section }) => section !== 'apart'),
-    row('total', 'profit', 'profit', profitMinor(sums), { estimated_amount: estimatedOf(sums) }),
-    row('total', 'contribution', 'contribution', contributionMinor(sums)),
-    ...lines.filter(({ section }) => section === 'apart'),
-  ];
+  const estimated = { estimated_amount: estimatedOf(sums) };
+  const totals = isCosted(sales, sums)
+    ? [
+        row('total', 'profit', 'profit', profitMinor(sums), estimated),
+        row('total', 'contribution', 'contribution', contributionMinor(sums)),
+      ]
+    : [
+        row('total', 'before_goods', 'before most goods', profitMinor(sums), estimated),
+        row('total', 'profit', 'profit', null),
+        row('total', 'contribution', 'contribution', null),
+      ];
+  return [...lines.filter(({ section }) => section !== 'apart'), ...totals, ...lines.filter(({ section }) => section === 'apart')];
 }
 
 /** What of an amount is estimated; null where nothing is. */

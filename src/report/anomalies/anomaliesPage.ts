@@ -1,5 +1,5 @@
 /** Findings as a page: a sentence each, with the command that looks into it; its data one row a finding. */
-import type { Day } from '../../core/day.js';
+import { type Day, periodText } from '../../core/day.js';
 import type { Block, Page, Sentence, Step, Value } from '../../core/page.js';
 import type { Column, Row } from '../../core/table.js';
 import type { ChangeKind } from '../../measures/anomaly/series.js';
@@ -57,7 +57,7 @@ export function anomaliesPage(found: readonly Found[], asked: Asked, notes: read
   const count = found.filter(({ alongWith }) => alongWith === null).length;
   const nothing = asked.judged === 0 ? 'nothing could be judged' : 'no change beyond chance';
   const many = count === 0 ? nothing : count === 1 ? '1 change' : `${count} changes`;
-  const period = asked.from === asked.to ? asked.to : `${asked.from} … ${asked.to}`;
+  const period = periodText(asked);
   return {
     title: `${period}: ${many}`,
     blocks: [

@@ -3,7 +3,7 @@
  * currency add up (together.ts); a figure that one of them does not know is unknown, and a sum that lacks days is compared with nothing.
  * Amounts of two currencies are never added: a client that sells in two has two lines.
  */
-import type { Day, Period } from '../../core/day.js';
+import { type Day, type Period, periodText } from '../../core/day.js';
 import type { Column, Row, Table } from '../../core/table.js';
 import { changeRatio } from '../../measures/change.js';
 import { groupBy, sumKnown } from '../../measures/grouping.js';
@@ -47,7 +47,7 @@ export function clientsTable(stores: readonly ClientStore[], period: Period, asO
       return currencies.map(([, parts]) => clientRow(client, parts));
     }),
     notes: [
-      `${period.from} … ${period.to}, beside as many days before and the same weekdays a year ago`,
+      `${periodText(period)}, beside as many days before and the same weekdays a year ago`,
       'amounts of several currencies are not added: each has a line; days missing: days of stores that no order file tells; ads are told where a report covers all days',
       ...(stores.every(({ client }) => client === null) ? ['no clients are named yet: eco store edit STORE --client NAME'] : []),
     ],

@@ -25,7 +25,7 @@ export async function runClients(session: Session, flags: { readonly days?: stri
   const stores = withCurrency(db, await session.stores(db));
   if (stores.length === 0) throw new UserError('Nothing has been imported yet. Begin with: eco import FOLDER');
   const asOf = session.asOf(stores);
-  const now = session.flags.asOf === undefined ? session.context.now() : null;
+  const now = session.isMorningNamed ? null : session.context.now();
   const { stockAtRisk } = await import('../../inventory/todo.js');
   const stock = stockAtRisk(db, stores, asOf, now);
   const period = { from: addDays(asOf, -days), to: addDays(asOf, -1) };

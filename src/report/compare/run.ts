@@ -28,6 +28,9 @@ export async function runCompare(session: Session, a: string, b: string, flags: 
   if (known.length === 0) throw new UserError('Nothing has been imported yet. Begin with: eco import FOLDER');
   const [one, other] = [a, b].map((name) => known.find((store) => store.name === name));
   if (one && other) {
+    if (one === other) throw new UsageError(`${a} is one store: two different stores, or two periods, are compared`);
+    if (session.flags.store !== undefined || session.flags.client !== undefined)
+      throw new UsageError('--store and --client choose whose periods are compared; A and B are stores themselves');
     const period = periodOf(flags, lastDayOver(session, [one, other]));
     await session.print(comparePage([compareStores(db, one, other, period)], session.asOf([one, other])));
     return;

@@ -1,5 +1,5 @@
 /** Customers as tables: a line a store, its segments, its cohorts. */
-import type { Day, Period } from '../../core/day.js';
+import { type Day, type Period, periodText } from '../../core/day.js';
 import type { Column, Row, Table } from '../../core/table.js';
 import { type Cohort, HORIZONS, type SegmentSums } from './customers.js';
 import type { KnownBuyers, PeriodBuyers } from './queries.js';
@@ -133,7 +133,7 @@ function notesOf(by: By, { stores, period }: Told): string[] {
   const silent = stores.filter(({ known }) => known.orders > 0 && known.named === 0).map(({ store }) => store);
   const partly = stores.filter(({ known }) => known.named > 0 && known.named < known.orders);
   const isNew: Readonly<Record<By, string>> = {
-    store: `buyers of ${period.from} … ${period.to}; a buyer is new who was not seen before, as far back as orders are known`,
+    store: `buyers of ${periodText(period)}; a buyer is new who was not seen before, as far back as orders are known`,
     segment:
       'new: one purchase in the last 90 days; loyal: 2 or 3, champions: 4 or more, the last one at most 180 days ago; promising: one, 91 to 180 days ago',
     cohort:

@@ -77,7 +77,7 @@ async function tellStores(session: Session, flags: DailyFlags): Promise<Told> {
   if (stores.length === 0) throw new UserError('Nothing has been imported yet. Begin with: eco import FOLDER');
   const days = new Map(stores.map((store) => [store.name, dayOf(session, store, flags)]));
   const asOf = flags.day === undefined ? session.asOf(stores) : addDays([...days.values()][0] as Day, 1);
-  const now = session.flags.asOf === undefined && flags.day === undefined ? session.context.now() : null;
+  const now = !session.isMorningNamed && flags.day === undefined ? session.context.now() : null;
   const { stockAtRisk } = await import('../../inventory/todo.js');
   const stock = stockAtRisk(db, stores, asOf, now);
   return { db, stores, asOf, now, stock, told: reportStores(db, session, stores, days, stock) };

@@ -1,4 +1,5 @@
 /** KPIs of money: sales and orders, refunds, advertising, profit. */
+import { MOST_WITHOUT_COST } from '../../measures/profit/rollup.js';
 import type { Figures } from './figures.js';
 import { amount, amountRatio, type Kpi, mean, ratio } from './kpiKinds.js';
 
@@ -163,9 +164,6 @@ function refundedOf(each: Figures): number | null {
 function priced(each: Figures): number | null {
   return each.orders === null ? null : each.orders - each.unpriced;
 }
-
-/** Where more than this share of sales has no cost, what is left is not profit but sales under another name. */
-const MOST_WITHOUT_COST = 0.5;
 
 function profitOf(each: Figures): number | null {
   return each.profit === null || each.profit.withoutCost > MOST_WITHOUT_COST ? null : each.profit.minor;

@@ -124,7 +124,7 @@ export function reviewsByPeriod(db: Database, storeId: number, periods: readonly
          WHERE u.subject = 'reviews' AND u.store_id = @storeId AND u.superseded_by IS NULL AND r.reviewed_on IS NOT NULL)
        SELECT p.value ->> 'from' AS "from", p.value ->> 'to' AS "to", sum(day >= p.value ->> 'from' AND day <= p.value ->> 'to') AS reviews,
          count(CASE WHEN day <= p.value ->> 'to' THEN stars END) AS rated, sum(CASE WHEN day <= p.value ->> 'to' THEN stars END) AS stars,
-         max(evidence_at) AS evidenceAt
+         min(day) AS since, max(evidence_at) AS evidenceAt
        FROM json_each(@periods) p CROSS JOIN seen GROUP BY 1, 2 ORDER BY 1, 2`,
   ).all({ storeId, periods: JSON.stringify(periods) }) as ReviewFacts[];
 }

@@ -1,5 +1,5 @@
 /** Where a KPI comes from, and why it is unknown, not finished or about some of the days only: words for tables. */
-import type { Day } from '../../core/day.js';
+import { type Day, periodText } from '../../core/day.js';
 import { daysOf, periodsOf } from '../../measures/coverage.js';
 import type { Figures } from './figures.js';
 import { kpi, type Metric, measure } from './kpi.js';
@@ -81,9 +81,7 @@ function missingRemark(what: string, now: Figures, part: Part): string[] {
 
 /** Days as few periods: "2026-11-03 … 2026-11-09". */
 export function periodsText(days: readonly Day[]): string {
-  return periodsOf(days)
-    .map(({ from, to }) => (from === to ? from : `${from} … ${to}`))
-    .join(', ');
+  return periodsOf(days).map(periodText).join(', ');
 }
 
 function nameOf({ from, to }: Figures): string {

@@ -65,6 +65,8 @@ export interface ReviewFacts extends Period {
   readonly reviews: number;
   readonly rated: number;
   readonly stars: number | null;
+  /** The day of the first review that is known: what was before it, no report tells. */
+  readonly since: Day;
   /** How new the newest review report is. */
   readonly evidenceAt: number;
 }

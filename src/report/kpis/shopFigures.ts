@@ -49,7 +49,8 @@ export function buyersOf(facts: StoreFacts, period: Period): Pick<Figures, 'newB
 
 export function reviewsOf(facts: StoreFacts, period: Period): Pick<Figures, 'reviews' | 'rated' | 'stars'> {
   const told = facts.reviews.find((each) => isSame(each, period));
-  if (told && told.evidenceAt >= endOf(period.to, facts.timeZone)) return { reviews: told.reviews, rated: told.rated, stars: told.stars };
+  const isTold = told && told.since <= period.from && told.evidenceAt >= endOf(period.to, facts.timeZone);
+  if (isTold) return { reviews: told.reviews, rated: told.rated, stars: told.stars };
   const { chosen } = tile(
     facts.shop.filter((unit) => unit.reviews !== null),
     period,

@@ -17,9 +17,9 @@ export function profitPage(table: Table, period: Period): Page {
 
 /** From sales by each line to profit. What stands apart (taxes, reserves) is no part of it. */
 function wayToProfit(rows: readonly Row[]): Block[] {
-  const amountOf = (line: string) => rows.find((row) => row.line === line)?.amount as number | undefined;
-  const [sales, profit] = [amountOf('sales'), amountOf('profit')];
-  if (sales === undefined || profit === undefined) return [];
+  const amountOf = (line: string) => rows.find((row) => row.line === line)?.amount as number | null | undefined;
+  const [sales, profit] = [amountOf('sales') ?? null, amountOf('profit') ?? null];
+  if (sales === null || profit === null) return [];
   const isStep = ({ section, line }: Row) => section !== 'apart' && section !== 'total' && line !== 'sales';
   const steps = rows.filter(isStep).map((row): ChartRow => ({ label: row.label as string, value: row.amount as number }));
   const chart = {

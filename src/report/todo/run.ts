@@ -10,7 +10,7 @@ export async function runTodo(session: Session): Promise<void> {
   const stores = await session.stores(db);
   if (stores.length === 0) throw new UserError('Nothing has been imported yet. Begin with: eco import FOLDER');
   const asOf = session.asOf(stores);
-  const now = session.flags.asOf === undefined ? session.context.now() : null;
+  const now = session.isMorningNamed ? null : session.context.now();
   const { stockAtRisk } = await import('../../inventory/todo.js');
   const steps = await todoSteps({
     db,

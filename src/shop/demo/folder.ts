@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CONFIG_NAME } from '../../config.js';
-import { type Day, parseDay } from '../../core/day.js';
+import { addDays, type Day, parseDay } from '../../core/day.js';
 import { UserError } from '../../core/errors.js';
 import type { DemoFile } from './demoFile.js';
 
@@ -71,6 +71,9 @@ export function writeLists(folder: string, lists: Readonly<Record<keyof typeof L
 
 /** The demo is whole: from now on it may be looked at again. */
 export function sealFolder(folder: string, { seed, lastDay }: DemoSeeds): void {
-  writeFileSync(join(folder, CONFIG_NAME), `# Commands run in this folder are about the demo.\ndatabase: ${DATABASE}\n`);
+  writeFileSync(
+    join(folder, CONFIG_NAME),
+    `# Commands run in this folder are about the demo, on the morning after its last day.\ndatabase: ${DATABASE}\nas_of: ${addDays(lastDay, 1)}\n`,
+  );
   writeFileSync(join(folder, MARKER), `${seed} ${lastDay}\n`);
 }

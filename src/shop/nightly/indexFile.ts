@@ -33,15 +33,21 @@ export interface NightlyIndex {
 const SCHEMA = 'eco.nightly.index/1';
 export const INDEX_JSON = 'index.json';
 
-/** What earlier nights wrote and is still there; empty where there is none, or something else of that name. */
-export function readIndex(out: string): NightlyIndex {
+/** What earlier nights wrote and is still there; empty where there is none. `warn` is told where what is there cannot be read. */
+export function readIndex(out: string, warn: (text: string) => void): NightlyIndex {
+  const file = join(out, INDEX_JSON);
+  if (!existsSync(file)) return EMPTY;
   try {
-    const index = JSON.parse(readFileSync(join(out, INDEX_JSON), 'utf8')) as NightlyIndex & { schema: string };
-    if (index.schema !== SCHEMA) return EMPTY;
-    return { mornings: index.mornings.filter(({ folder }) => existsSync(join(out, folder))), delivered: index.delivered };
+    const index = JSON.parse(readFileSync(file, 'utf8')) as NightlyIndex & { schema: string };
+    if (index.schema === SCHEMA)
+      return { mornings: index.mornings.filter(({ folder }) => existsSync(join(out, folder))), delivered: index.delivered };
   } catch {
-    return EMPTY;
+    // Said below: what is not there, or not whole, is no index.
   }
+  warn(
+    `${file} is no index of eco, or damaged: it is written anew, and the index page begins with this night. The reports of earlier nights stay.`,
+  );
+  return EMPTY;
 }
 
 const EMPTY: NightlyIndex = { mornings: [], delivered: null };

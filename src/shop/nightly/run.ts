@@ -48,7 +48,7 @@ async function runLocked(session: Session, db: Database, settings: NightlySettin
       subject: settings.reports.join(', '),
       message: 'nothing has been imported yet: put exports into the inbox',
     });
-  const before = readIndex(settings.out);
+  const before = readIndex(settings.out, session.warn);
   const written = await writeReports(session, settings, groupsOf(stores), before, failures);
   await failures.attempt('index', settings.out, () => writeIndex(settings.out, written.index));
   const { out } = settings;

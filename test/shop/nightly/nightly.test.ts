@@ -375,6 +375,16 @@ describe('eco.config.yaml', () => {
     else expect(err).toMatch(message);
   });
 
+  it('a damaged index is said, and written anew', async () => {
+    const context = testContext({ now: MORNING });
+    writeTinyShop(context);
+    writeFileSync(join(context.dir, 'eco.config.yaml'), 'nightly: { inbox: in, out: there, formats: [md] }\n');
+    mkdirSync(join(context.dir, 'there'));
+    writeFileSync(join(context.dir, 'there', 'index.json'), '{"schema":"eco.nightly');
+    expect((await run(context, 'nightly')).err).toContain('index.json is no index of eco, or damaged: it is written anew');
+    expect((await run(context, 'nightly')).err).not.toContain('damaged');
+  });
+
   it('says what a night does; its paths are relative to it', async () => {
     const context = testContext({ now: MORNING });
     writeTinyShop(context);
