@@ -166,7 +166,7 @@ describe('dates that somebody announces', () => {
 
 describe('which events a period can have', () => {
   it('knows between which days a lunar day lies', () => {
-    for (let year = 1950; year <= 2100; year += 1) {
+    for (let year = 2000; year <= 2050; year += 1) {
       for (let month = 1; month <= 12; month += 1) {
         for (const day of [1, 29]) {
           const found = dayIn(lunar(month, day), year);
