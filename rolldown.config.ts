@@ -4,13 +4,14 @@
  * lazily.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
 import { minifySync } from 'rolldown/utils';
 
-/** Packages that nearly every command needs, and the one that draws, of which a tenth is needed. All others stay outside and are loaded when they are used. */
+/** Packages that nearly every command needs, the reader of the configuration, and the one that draws, of which a tenth is needed. All others stay outside and are loaded when they are used. */
 const INSIDE =
-  /^(commander|chalk|date-fns|@date-fns\/tz|cli-table3|@colors\/colors|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point|get-east-asian-width|echarts|zrender|tslib)($|\/)/;
+  /^(better-sqlite3|yaml|commander|chalk|date-fns|@date-fns\/tz|cli-table3|@colors\/colors|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point|get-east-asian-width|echarts|zrender|tslib)($|\/)/;
 const isOutside = (id: string) => /^[@a-z]/.test(id) && !id.startsWith('src/') && !INSIDE.test(id);
 
 const AT_ONCE = /src\/(main|context|commands|help|version|core\/(errors|harmless))\.ts$/;
@@ -18,28 +19,84 @@ const EVERY_COMMAND = new RegExp(
   [
     String.raw`src\/(program|session|databaseFile|printing|config)\.ts$`,
     String.raw`src\/core\/(count|day|money|table|zone|zoneRules)\.ts$`,
-    String.raw`src\/db\/(connection|migrate|trouble|migrations\/.*)\.ts$`,
+    String.raw`src\/db\/(connection|migrate|prepared|remembered|sqlite|trouble|migrations\/.*)\.ts$`,
     String.raw`src\/facts\/(imports|salesQueries|stockQueries|stores)\.ts$`,
     String.raw`src\/measures\/(coverage|grouping|morning|stock|velocity)\.ts$`,
-    String.raw`src\/output\/(amount|cell|clean|format|index|notes|paint|trend|width)\.ts$`,
-    String.raw`node_modules\/(commander|chalk|date-fns|@date-fns)\/`,
+    String.raw`src\/output\/(amount|cell|clean|decimal|format|index|notes|paint|trend|width)\.ts$`,
   ].join('|'),
 );
-const TERMINAL =
-  /src\/output\/(chart-(text|values)|fit|layout|narrow|prose|series-text|table|terminal-\w+)\.ts$|node_modules\/(cli-table3|@colors)\//;
+const TERMINAL = /src\/output\/(chart-(text|values)|fit|layout|narrow|prose|series-text|table|terminal-\w+)\.ts$/;
+/** Questions to the facts, and what else many verbs have in common. */
+const SHARED = new RegExp(
+  [
+    String.raw`src\/facts\/(\w+Queries|moneySql|ownCosts|profitFacts|rates)\.ts$`,
+    String.raw`src\/core\/(entities|listingField|nearest|plan|shellWord|todo)\.ts$`,
+    String.raw`src\/measures\/(adReports|change|statistics|tiling|trend|unitValue|worth)\.ts$`,
+    String.raw`src\/platforms\/marketplaces\.ts$`,
+    String.raw`src\/(bids\/(choose|grouping|queries)|inventory\/(queries|status|statusNotes)|products\/(queries|down|downQueries|costs\/(holding|listTable)))\.ts$`,
+    String.raw`src\/plans\/(sound|values|kept\/\w+)\.ts$`,
+    String.raw`src\/measures\/(arrival|gammaTail)\.ts$`,
+  ].join('|'),
+);
+/** Parts of the morning's report that other commands have, too: profit, the rules about titles, the calendar. */
+const PROFIT = /src\/measures\/profit\//;
+const RULES = /src\/(measures\/listingRules\/|titles\/(auditQueries|auditTexts|finding|judged)\.ts$)/;
+const CALENDAR = /src\/measures\/calendar\//;
+/** What `report daily` puts together of all departments. */
+const MORNING = new RegExp(
+  [
+    String.raw`src\/report\/(daily|kpis|todo|health)\/`,
+    String.raw`src\/report\/(levels\/levels|profit\/runProfitOf|restated\/(arrived|runArrivals))\.ts$`,
+    String.raw`src\/(bids|calendar|inventory|plans|products|titles)\/todo\.ts$`,
+  ].join('|'),
+);
+const PACKAGES = /node_modules\/(better-sqlite3|commander|chalk|date-fns|@date-fns|cli-table3|@colors)\//;
+const YAML = /node_modules\/yaml\//;
 const DRAWING = /node_modules\/(echarts|zrender|tslib)\//;
 
-/** What draws is half a megabyte that nobody reads here. The program itself stays readable. */
-const smallDrawing: Plugin = {
-  name: 'small-drawing',
+/** What others wrote is a megabyte that nobody reads here. The program itself stays readable. */
+const smallPackages: Plugin = {
+  name: 'small-packages',
   // Earlier, the bundler would write it out again with all its blanks.
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk' || chunk.name !== 'drawing') continue;
+      if (chunk.type !== 'chunk' || !['packages', 'yaml', 'drawing'].includes(chunk.name)) continue;
       const { code, errors } = minifySync(chunk.fileName, chunk.code, { module: true });
       if (errors.length > 0) throw errors[0];
       chunk.code = code;
     }
+  },
+};
+
+/**
+ * Modules of Node are asked for, not imported: an import makes Node look at each of their exports, and so load streams, sockets and
+ * promises that nobody uses (7 ms). commander loads what starts processes only where it starts one, which eco never has it do; chalk
+ * is told its level and need not look at the terminal.
+ */
+const lightBuiltins: Plugin = {
+  name: 'light-builtins',
+  resolveId(id, importer) {
+    return id === '#supports-color' && importer ? join(dirname(importer), 'vendor/supports-color/browser.js') : null;
+  },
+  transform(code, id) {
+    if (!/node_modules\/commander\/lib\/command\.js$/.test(id)) return null;
+    const [eager, ...others] = code.split("const childProcess = require('node:child_process');\n");
+    if (others.length !== 1) throw new Error('commander loads child_process in another way than it did');
+    return [eager, ...others].join('').replaceAll('childProcess.spawn(', "require('node:child_process').spawn(");
+  },
+  renderChunk(code) {
+    return code
+      .replace(/^import (.+) from "(node:[\w/]+)";$/gm, (_, names: string, module: string) => {
+        const whole = `globalThis.process.getBuiltinModule("${module}")`;
+        const [, alone, some] = /^(?:\* as )?([\w$]+)?(?:, )?(?:\{(.+)\})?$/.exec(names) ?? [];
+        if (alone === undefined && some === undefined)
+          throw new Error(`import ${names} from ${module} is written in a way that is not known here`);
+        const parts = [alone, some === undefined ? undefined : `{${some.replaceAll(' as ', ': ')}}`].filter((part) => part !== undefined);
+        return parts.map((part) => `const ${part} = ${whole};`).join('\n');
+      })
+      .replace(/\b__require\("([\w/:]+)"\)/g, (call, module: string) =>
+        isBuiltin(module) ? `globalThis.process.getBuiltinModule("${module}")` : call,
+      );
   },
 };
 
@@ -70,14 +127,15 @@ function packageFolder(id: string): string | null {
 }
 
 export default defineConfig({
-  input: { main: 'src/main.ts', context: 'src/context.ts', worker: 'src/importing/worker.ts' },
+  input: { main: 'src/main.ts', worker: 'src/importing/worker.ts' },
   platform: 'node',
   external: isOutside,
-  plugins: [licences, smallDrawing],
+  plugins: [licences, lightBuiltins, smallPackages],
   // The drawing library asks which of its checks to make.
   transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   // Written for lazy loading of single modules, some of which every command needs anyway.
   checks: { ineffectiveDynamicImport: false },
+  preserveEntrySignatures: 'allow-extension',
   output: {
     dir: 'dist',
     cleanDir: true,
@@ -85,9 +143,16 @@ export default defineConfig({
     chunkFileNames: '[name].js',
     codeSplitting: {
       groups: [
-        { name: 'start', test: AT_ONCE, priority: 3 },
+        { name: 'main', test: AT_ONCE, priority: 3 },
         { name: 'base', test: EVERY_COMMAND, priority: 2 },
         { name: 'terminal', test: TERMINAL, priority: 1 },
+        { name: 'shared', test: SHARED, priority: 1 },
+        { name: 'profit', test: PROFIT, priority: 1 },
+        { name: 'rules', test: RULES, priority: 1 },
+        { name: 'events', test: CALENDAR, priority: 1 },
+        { name: 'morning', test: MORNING, priority: 0 },
+        { name: 'packages', test: PACKAGES, priority: 4 },
+        { name: 'yaml', test: YAML, priority: 4 },
         { name: 'drawing', test: DRAWING, priority: 4 },
       ],
     },

@@ -9,6 +9,8 @@ import { harmless } from './core/harmless.js';
 import { HELP_TOPICS } from './help.js';
 import { version } from './version.js';
 
+export { systemContext } from './context.js';
+
 /** Runs a command line. Never throws. */
 export async function main(argv: readonly string[], context: Context): Promise<number> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
@@ -29,10 +31,12 @@ export async function main(argv: readonly string[], context: Context): Promise<n
 }
 
 async function run(argv: readonly string[], context: Context): Promise<number> {
-  const { buildProgram } = await import('./program.js');
   const words = operands(argv);
   const entry = COMMANDS.find((command) => command.name === words[0]);
-  const module: CommandModule | null = entry ? await entry.load() : null;
+  const [{ buildProgram }, module]: [typeof import('./program.js'), CommandModule | null] = await Promise.all([
+    import('./program.js'),
+    entry?.load() ?? null,
+  ]);
   const program = buildProgram(context, entry && module ? { name: entry.name, module } : null, words.length === 0);
   // A bare group prints its help; help about an unknown command is a mistake to point out.
   if (entry && program.isGroup(words)) return program.run([...words, '--help']);

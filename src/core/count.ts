@@ -3,8 +3,8 @@
  * 12 ms, a tenth of a short command.
  */
 
-/** With commas between thousands and an ASCII minus sign. For safe integers. */
-export function thousands(count: number): string {
+/** With commas between thousands and an ASCII minus sign. For safe integers, and for whole numbers that are written out. */
+export function thousands(count: number | string): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 

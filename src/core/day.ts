@@ -38,12 +38,18 @@ export function dayOf(year: number, month: number, day: number): Day | null {
 
 /** The day `count` days later (earlier when negative). */
 export function addDays(day: Day, count: number): Day {
-  return toDay(addDaysToDate(toLocal(day), count));
+  const number = numberOf(day) + count;
+  let found = days.get(number);
+  if (found === undefined) {
+    found = toDay(addDaysToDate(EPOCH, number));
+    days.set(number, found);
+  }
+  return found;
 }
 
 /** How many days `later` lies after `earlier`; negative when it lies before. */
 export function daysBetween(earlier: Day, later: Day): number {
-  return differenceInCalendarDays(toLocal(later), toLocal(earlier));
+  return numberOf(later) - numberOf(earlier);
 }
 
 /** 0 is Sunday, 6 is Saturday. */
@@ -58,10 +64,26 @@ export function sameDateInYear(day: Day, year: number): Day {
   return dayOf(year, month, date) ?? (dayOf(year, month, date - 1) as Day);
 }
 
+/** Days are few and asked for often: each is reckoned once. */
+const numbers = new Map<Day, number>();
+const days = new Map<number, Day>();
+
+/** How many days after 1 January 2000. */
+function numberOf(day: Day): number {
+  let number = numbers.get(day);
+  if (number === undefined) {
+    number = differenceInCalendarDays(toLocal(day), EPOCH);
+    numbers.set(day, number);
+  }
+  return number;
+}
+
 // date-fns reckons in the machine's local time; a local midday is the same calendar day in every zone, so results do not depend on it.
 function toLocal(day: Day): Date {
   return new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)), 12);
 }
+
+const EPOCH = new Date(2000, 0, 1, 12);
 
 function toDay(date: Date): Day {
   const month = String(date.getMonth() + 1).padStart(2, '0');

@@ -3,31 +3,35 @@
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { migrate, schemaVersion } from './migrate.js';
+import { type Database, openSqlite, SqliteError } from './sqlite.js';
 import { BUSY_TIMEOUT_MS, guarded, guardedFiles, troubleOf } from './trouble.js';
 
-export type Database = BetterSqlite3.Database;
+export type { Database } from './sqlite.js';
 
 /** Opens the database for writing, making it and bringing its schema up to date first where needed. */
 export function openDatabase(file: string): Database {
   guardedFiles(file, () => mkdirSync(dirname(file), { recursive: true }));
   return guarded(file, () => {
-    const db = new BetterSqlite3(file, { timeout: BUSY_TIMEOUT_MS });
+    const db = openSqlite(file, { timeout: BUSY_TIMEOUT_MS });
     configure(db);
     migrate(db, file);
     return db;
   });
 }
 
+/** What is read of the file is mapped into memory, up to here: a report reads thousands of pages, and each would be a call of the system. */
+const MAPPED_BYTES = 2 ** 30;
+
 /** Opens the database for reading. Null where there is none yet. An older schema is brought up to date. */
 export function openForReading(file: string): Database | null {
   if (!existsSync(file)) return null;
   return guarded(file, () => {
-    const db = new BetterSqlite3(file, { timeout: BUSY_TIMEOUT_MS });
+    const db = openSqlite(file, { timeout: BUSY_TIMEOUT_MS });
     configure(db);
     if (schemaVersion(db) !== migrate.latest) migrate(db, file);
     db.pragma('query_only = ON');
+    db.pragma(`mmap_size = ${MAPPED_BYTES}`);
     return db;
   });
 }
@@ -69,7 +73,7 @@ function tryJournal(db: Database, mode: 'DELETE' | 'WAL'): boolean {
     db.pragma(`journal_mode = ${mode}`);
     return true;
   } catch (error) {
-    if (error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false;
+    if (error instanceof SqliteError && error.code.startsWith('SQLITE_BUSY')) return false;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 /** Looking after the database file: integrity, copies, queries of users. */
-import BetterSqlite3 from 'better-sqlite3';
 import { UserError } from '../core/errors.js';
 import type { Database } from './connection.js';
+import { openSqlite, SqliteError } from './sqlite.js';
 
 /** What is wrong with the file, in SQLite's own words; empty when nothing is. */
 export function integrityProblems(db: Database): string[] {
@@ -20,7 +20,7 @@ export function copyInMemory(db: Database): Database {
   // Bytes 18 and 19 say that the file has a write-ahead log (https://sqlite.org/fileformat2.html); a database in memory cannot have one.
   bytes[18] = 1;
   bytes[19] = 1;
-  return new BetterSqlite3(bytes);
+  return openSqlite(bytes);
 }
 
 /** Writes a consistent copy into a new file, whatever others are writing meanwhile. */
@@ -30,7 +30,7 @@ export function copyInto(db: Database, target: string): void {
   try {
     db.prepare('VACUUM INTO ?').run(target);
   } catch (error) {
-    if (!(error instanceof BetterSqlite3.SqliteError)) throw error;
+    if (!(error instanceof SqliteError)) throw error;
     throw new UserError(
       `${target} cannot be written (${error.message}). Check that the folder exists, that you may write there and that there is room.`,
     );
@@ -45,7 +45,7 @@ export function purge(db: Database): void {
     db.exec('VACUUM');
     db.pragma('wal_checkpoint(TRUNCATE)');
   } catch (error) {
-    if (!(error instanceof BetterSqlite3.SqliteError)) throw error;
+    if (!(error instanceof SqliteError)) throw error;
     throw new UserError(
       `It is deleted, but its bytes may still lie in ${db.name}, since the file could not be rewritten (${error.message}). Run this again when no other eco is running.`,
     );
@@ -66,7 +66,7 @@ export function readOnlyQuery(db: Database, sql: string): QueryResult {
     const rows = statement.all() as Record<string, unknown>[];
     return { columns, rows: rows.map((row) => plainRow(row)) };
   } catch (error) {
-    if (error instanceof BetterSqlite3.SqliteError || error instanceof RangeError) {
+    if (error instanceof SqliteError || error instanceof RangeError) {
       throw new UserError(`SQL: ${error.message}. "eco db schema" lists the views and their columns.`);
     }
     throw error;

@@ -1,6 +1,8 @@
 /** What successive files said of the same days: the versions of orders and ad reports with the time from which and until which they stood. */
 import type { Day, Period } from '../core/day.js';
 import type { Database } from '../db/connection.js';
+import { prepared } from '../db/prepared.js';
+import { daysAndFiles } from './salesQueries.js';
 
 /** Sums of a day over versions that stood during the same time. */
 export interface VersionSums {
@@ -40,15 +42,15 @@ export function orderVersions(db: Database, storeId: number, period: Period, cur
 
 /** The files of orders of a store's account, whether they brought something new or only confirmed what was there. */
 export function orderFiles(db: Database, storeId: number): FileOfDays[] {
-  return db
-    .prepare(
-      `SELECT period_from AS "from", period_to AS "to", evidence_at AS evidenceAt FROM imports
-       WHERE account_id = (SELECT account_id FROM stores WHERE store_id = @storeId) AND status IN ('imported', 'partial') AND period_from IS NOT NULL
-         AND report_format IN (SELECT report_format FROM imports WHERE import_id IN
-           (SELECT import_id FROM order_heads WHERE store_id = @storeId AND ordered_on >= (SELECT date(max(ordered_on), '-120 days') FROM order_heads WHERE store_id = @storeId)))
-       ORDER BY evidence_at, import_id`,
-    )
-    .all({ storeId }) as FileOfDays[];
+  const newest = '(SELECT max(ordered_on) FROM order_heads WHERE store_id = @storeId)';
+  return prepared(
+    db,
+    `WITH RECURSIVE ${daysAndFiles(`date(${newest}, '-120 days')`)}
+     SELECT period_from AS "from", period_to AS "to", evidence_at AS evidenceAt FROM imports
+     WHERE account_id = (SELECT account_id FROM stores WHERE store_id = @storeId) AND status IN ('imported', 'partial') AND period_from IS NOT NULL
+       AND report_format IN (SELECT report_format FROM imports WHERE import_id IN (SELECT at ->> 1 FROM found))
+     ORDER BY evidence_at, import_id`,
+  ).all({ storeId }) as FileOfDays[];
 }
 
 export interface AdVersions {

@@ -7,6 +7,8 @@ import type { DatedCost } from '../core/unitCost.js';
 import { COST_PARTS } from '../core/unitCost.js';
 import { zone } from '../core/zone.js';
 import type { Database } from '../db/connection.js';
+import { prepared } from '../db/prepared.js';
+import { remembered } from '../db/remembered.js';
 import { partsOf } from './ownCosts.js';
 
 /** Who says it. People count more than reports, reports more than catalogues. */
@@ -40,7 +42,10 @@ const STORES = '(SELECT value FROM json_each(@stores))';
  */
 export function costEntries(db: Database, storeIds: readonly number[]): CostEntry[] {
   const stores = JSON.stringify(storeIds);
-  return [...peoplesCosts(db, stores), ...reportedCosts(db, stores), ...catalogueCosts(db, stores)].sort(inOrder);
+  const found = remembered(db, `costs: ${stores}`, () =>
+    [...peoplesCosts(db, storeIds), ...reportedCosts(db, stores), ...catalogueCosts(db, stores)].sort(inOrder),
+  );
+  return [...found];
 }
 
 const RANK: Readonly<Record<CostSource, number>> = { hand: 0, file: 1, report: 2, catalogue: 3 };
@@ -61,29 +66,37 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function peoplesCosts(db: Database, stores: string): CostEntry[] {
-  const rows = db
-    .prepare(
-      `SELECT c.store_id AS storeId, c.listing_pk AS listingPk, coalesce(l.listing_key, c.listing) AS listing,
-         CASE WHEN l.listing_pk IS NULL THEN c.listing ELSE l.sku END AS sku, c.from_day AS "from", c.quantity, c.batch,
-         c.cost_micros AS unitCostMicros, c.currency, ${COST_PARTS.map((part) => `c.${part}_micros AS ${part}`).join(', ')},
-         f.name AS file, c.line, c.said_at AS saidAt, c.file_pk IS NULL AS byHand
-       FROM own_costs_told c LEFT JOIN listings l USING (listing_pk) LEFT JOIN cost_files f USING (file_pk)
-       WHERE c.counts = 1 AND c.store_id IN ${STORES}`,
-    )
-    .all({ stores }) as (Row & Record<(typeof COST_PARTS)[number], number | null> & { byHand: number })[];
-  return rows.map(({ goods, freight, duty, packaging, other, byHand, ...row }) => ({
-    ...row,
-    parts: partsOf({ goods, freight, duty, packaging, other }),
-    saidBy: byHand === 1 ? 'hand' : 'file',
-  }));
+/** Asked for all stores at once: to know which of two costs counts, all of them are gone through, whichever store is meant. */
+function peoplesCosts(db: Database, storeIds: readonly number[]): CostEntry[] {
+  const rows = remembered(
+    db,
+    'costs that people told',
+    () =>
+      db
+        .prepare(
+          `SELECT c.store_id AS storeId, c.listing_pk AS listingPk, coalesce(l.listing_key, c.listing) AS listing,
+             CASE WHEN l.listing_pk IS NULL THEN c.listing ELSE l.sku END AS sku, c.from_day AS "from", c.quantity, c.batch,
+             c.cost_micros AS unitCostMicros, c.currency, ${COST_PARTS.map((part) => `c.${part}_micros AS ${part}`).join(', ')},
+             f.name AS file, c.line, c.said_at AS saidAt, c.file_pk IS NULL AS byHand
+           FROM own_costs_told c LEFT JOIN listings l USING (listing_pk) LEFT JOIN cost_files f USING (file_pk)
+           WHERE c.counts = 1`,
+        )
+        .all() as (Row & Record<(typeof COST_PARTS)[number], number | null> & { byHand: number })[],
+  );
+  return rows
+    .filter(({ storeId }) => storeIds.includes(storeId))
+    .map(({ goods, freight, duty, packaging, other, byHand, ...row }) => ({
+      ...row,
+      parts: partsOf({ goods, freight, duty, packaging, other }),
+      saidBy: byHand === 1 ? 'hand' : 'file',
+    }));
 }
 
 /** A daily export that says the same for weeks says it once, from its first day on. */
 function reportedCosts(db: Database, stores: string): CostEntry[] {
-  const rows = db
-    .prepare(
-      `WITH told AS (
+  const rows = prepared(
+    db,
+    `WITH told AS (
          SELECT u.store_id AS storeId, i.listing_pk AS listingPk, coalesce(p.listing_key, i.sku, i.platform_item, i.title) AS listing,
            coalesce(i.sku, p.sku) AS sku, u.period_to AS "from", c.cost_micros AS unitCostMicros, coalesce(c.currency, s.currency) AS currency,
            f.file, c.line, u.evidence_at AS saidAt, i.item_pk,
@@ -94,16 +107,15 @@ function reportedCosts(db: Database, stores: string): CostEntry[] {
          WINDOW item AS (PARTITION BY u.store_id, coalesce('l' || i.listing_pk, 'i' || i.item_pk), c.supplier ORDER BY u.period_to, c.unit_pk, c.line))
        SELECT storeId, listingPk, listing, sku, "from", unitCostMicros, currency, file, line, saidAt FROM told
        WHERE beforeMicros IS NOT unitCostMicros OR beforeCurrency IS NOT currency`,
-    )
-    .all({ stores }) as Pick<CostEntry, Exclude<keyof Row, 'quantity' | 'batch'>>[];
+  ).all({ stores }) as Pick<CostEntry, Exclude<keyof Row, 'quantity' | 'batch'>>[];
   return rows.map((row) => ({ ...row, quantity: null, batch: null, parts: [], saidBy: 'report' }));
 }
 
 /** What the catalogue says now, and what it said before it changed: each from the first export that had it. */
 function catalogueCosts(db: Database, stores: string): CostEntry[] {
-  const rows = db
-    .prepare(
-      `WITH spans AS (
+  const rows = prepared(
+    db,
+    `WITH spans AS (
          SELECT l.listing_pk, c.changed_at AS since, c.after AS cost, c.currency, c.import_id
          FROM listing_changes c JOIN listings l USING (store_id, listing_key) WHERE c.field = 'cost' AND l.store_id IN ${STORES}
          UNION ALL
@@ -120,11 +132,7 @@ function catalogueCosts(db: Database, stores: string): CostEntry[] {
          CAST(x.cost AS INTEGER) AS unitCostMicros, coalesce(x.currency, l.currency, s.currency) AS currency, f.file, s.time_zone AS timeZone
        FROM spans x JOIN listings l USING (listing_pk) JOIN stores s USING (store_id) LEFT JOIN imports f ON f.import_id = x.import_id
        WHERE x.cost IS NOT NULL AND l.role IS NOT 'parent'`,
-    )
-    .all({ stores }) as (Pick<
-    CostEntry,
-    'storeId' | 'listingPk' | 'listing' | 'sku' | 'saidAt' | 'unitCostMicros' | 'currency' | 'file'
-  > & {
+  ).all({ stores }) as (Pick<CostEntry, 'storeId' | 'listingPk' | 'listing' | 'sku' | 'saidAt' | 'unitCostMicros' | 'currency' | 'file'> & {
     timeZone: string;
   })[];
   return rows.map(({ timeZone, ...row }) => ({
@@ -140,15 +148,14 @@ function catalogueCosts(db: Database, stores: string): CostEntry[] {
 
 /** What people say that a unit costs on a day, by listing; that of the day's last delivery where there are several. */
 export function ownCostsOn(db: Database, storeIds: readonly number[], day: Day): Map<number, { unitCostMicros: number; currency: string }> {
-  const rows = db
-    .prepare(
-      `SELECT listing_pk AS listingPk, cost_micros AS unitCostMicros, currency FROM (
+  const rows = prepared(
+    db,
+    `SELECT listing_pk AS listingPk, cost_micros AS unitCostMicros, currency FROM (
          SELECT listing_pk, cost_micros, currency, row_number() OVER (PARTITION BY listing_pk ORDER BY from_day DESC, batch DESC) AS place
          FROM own_costs_told
          WHERE counts = 1 AND listing_pk IS NOT NULL AND store_id IN ${STORES} AND (from_day IS NULL OR from_day <= @day))
        WHERE place = 1`,
-    )
-    .all({ stores: JSON.stringify(storeIds), day }) as { listingPk: number; unitCostMicros: number; currency: string }[];
+  ).all({ stores: JSON.stringify(storeIds), day }) as { listingPk: number; unitCostMicros: number; currency: string }[];
   return new Map(rows.map(({ listingPk, ...cost }) => [listingPk, cost]));
 }
 

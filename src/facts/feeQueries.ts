@@ -2,7 +2,8 @@
 import { addDays, type Day } from '../core/day.js';
 import type { FeeLessons, FeePast, MoneyNames, SettledPast } from '../core/profitFacts.js';
 import type { Database } from '../db/connection.js';
-import { DESCRIPTION, MONEY_UNITS, NAMES_EVENT, NO_RIVAL, reportsParameter } from './moneySql.js';
+import { prepared } from '../db/prepared.js';
+import { DESCRIPTION, EVENT, MONEY_UNITS, NO_RIVAL, reportsParameter } from './moneySql.js';
 
 /** So many orders teach a store's fees well enough; one with fewer looks back further. */
 const ENOUGH_ORDERS = 5000;
@@ -29,7 +30,7 @@ export function feeLessons(db: Database, storeIds: readonly number[], reports: r
     before,
     reports: reportsParameter(reports),
   };
-  const rows = db.prepare(LESSONS).all(parameters) as (FeePast & SettledPast & { what: 'fee' | 'settled' })[];
+  const rows = prepared(db, LESSONS).all(parameters) as (FeePast & SettledPast & { what: 'fee' | 'settled' })[];
   return { fees: rows.filter(({ what }) => what === 'fee'), settled: rows.filter(({ what }) => what === 'settled') };
 }
 
@@ -54,19 +55,16 @@ const LESSONS = `WITH ${MONEY_UNITS},
       CROSS JOIN order_lines l USING (order_pk)
     WHERE l.counts = 1 AND l.amount_minor > 0 AND l.quantity > 0 AND (SELECT count(*) FROM order_lines k WHERE k.order_pk = h.order_pk) = 1),
   booked AS MATERIALIZED (
-    SELECT o.*, t.type, t.amount_type, t.part, ${DESCRIPTION} AS description, u.report_format, e.event = 'sale' AS sold, t.amount_minor
+    SELECT o.*, t.type, t.amount_type, t.part, ${DESCRIPTION} AS description, u.report_format, ${EVENT} AS event, sum(t.amount_minor) AS fee
     FROM single o CROSS JOIN transactions t ON t.order_id = o.order_id
       CROSS JOIN units u ON u.unit_pk = t.unit_pk AND u.account_id = o.account_id
-      LEFT JOIN events e ON e.format = u.report_format AND ${NAMES_EVENT}
-    WHERE t.amount_minor IS NOT NULL AND e.event IS NOT 'refund' AND (@before IS NULL OR coalesce(t.posted_on, u.period_to) < @before) AND ${NO_RIVAL}),
-  settled AS MATERIALIZED (SELECT order_pk, store_id, item_pk, quantity, sales FROM booked WHERE sold GROUP BY order_pk)
+    WHERE t.amount_minor IS NOT NULL AND event IS NOT 'refund' AND (@before IS NULL OR coalesce(t.posted_on, u.period_to) < @before) AND ${NO_RIVAL}
+    GROUP BY o.order_pk, u.report_format, t.type, t.amount_type, t.part, description),
+  settled AS MATERIALIZED (SELECT order_pk, store_id, item_pk, quantity, sales FROM booked WHERE event = 'sale' GROUP BY order_pk)
 SELECT 'fee' AS what, store_id AS storeId, item_pk AS itemPk, report_format AS reportFormat, type, amount_type AS amountType, part, description,
   count(*) AS lines, sum(fee) AS fee, sum(1.0 * fee * fee) AS fee2, sum(1.0 * fee * sales) AS feeSales, sum(1.0 * fee * quantity) AS feeUnits,
   NULL AS units, NULL AS salesMinor, NULL AS units2, NULL AS sales2
-FROM (
-  SELECT b.store_id, b.item_pk, b.report_format, b.type, b.amount_type, b.part, b.description, b.sales, b.quantity, sum(b.amount_minor) AS fee
-  FROM booked b WHERE b.order_pk IN (SELECT order_pk FROM settled)
-  GROUP BY b.order_pk, b.report_format, b.type, b.amount_type, b.part, b.description)
+FROM booked WHERE order_pk IN (SELECT order_pk FROM settled)
 GROUP BY store_id, item_pk, report_format, type, amount_type, part, description
 UNION ALL
 SELECT 'settled', store_id, item_pk, NULL, NULL, NULL, NULL, NULL, count(*), NULL, NULL, NULL, NULL,

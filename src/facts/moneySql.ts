@@ -4,24 +4,31 @@ import type { MoneyNames } from '../core/profitFacts.js';
 /** The names as the parameter `@reports` of the SQL below. */
 export function reportsParameter(reports: readonly MoneyNames[]): string {
   return JSON.stringify(
-    reports.map(({ format, tells, sale, refund, readsTexts, yieldsTo }) => ({ format, tells, sale, refund, readsTexts, yieldsTo })),
+    reports.map(({ format, tells, sale, refund, readsTexts, yieldsTo }) => ({
+      ...{ format, tells, readsTexts, yieldsTo, sale: between(sale), refund: between(refund) },
+    })),
   );
+}
+
+/** What stands before and after each name of a list, so that a name is found in one text. */
+const MARK = '\u001f';
+
+function between(names: readonly string[]): string {
+  return names.length === 0 ? '' : `${MARK}${names.join(MARK)}${MARK}`;
 }
 
 export const STORES = '(SELECT value FROM json_each(@stores))';
 
 /**
- * `reports`, `events` (which types are orders and which give money back), `told` (settlements that a report tells whole) and `units`: the
+ * `reports` (with the types that are orders, and those that give money back), `told` (settlements that a report tells whole) and `units`: the
  * reports about money in force that can speak of the period from `@from` on. Zones differ by a day at most, so bookings of an order are
  * never older than three days before it.
  */
 export const MONEY_UNITS = `
 reports AS MATERIALIZED (
   SELECT value ->> '$.format' AS format, value ->> '$.tells' AS tells, coalesce(value ->> '$.readsTexts', 0) AS reads_texts,
-    value ->> '$.yieldsTo.format' AS yields_to, value ->> '$.yieldsTo.by' AS yields_by FROM json_each(@reports)),
-events AS MATERIALIZED (
-  SELECT r.value ->> '$.format' AS format, e.value AS type, 'sale' AS event FROM json_each(@reports) r, json_each(r.value, '$.sale') e
-  UNION ALL SELECT r.value ->> '$.format', e.value, 'refund' FROM json_each(@reports) r, json_each(r.value, '$.refund') e),
+    value ->> '$.yieldsTo.format' AS yields_to, value ->> '$.yieldsTo.by' AS yields_by, value ->> '$.sale' AS sale, value ->> '$.refund' AS refund
+  FROM json_each(@reports)),
 siblings AS MATERIALIZED (
   SELECT store_id FROM stores WHERE account_id IN (SELECT account_id FROM stores WHERE store_id IN ${STORES})),
 told AS MATERIALIZED (
@@ -30,21 +37,29 @@ told AS MATERIALIZED (
     JOIN imports m USING (import_id)
   WHERE u.superseded_by IS NULL AND u.about <> ''),
 units AS MATERIALIZED (
-  SELECT u.unit_pk, u.account_id, u.store_id, u.period_from, u.period_to, u.import_id, m.report_format, r.tells, r.reads_texts, r.yields_to, r.yields_by
+  SELECT u.unit_pk, u.account_id, u.store_id, u.period_from, u.period_to, u.import_id, m.report_format, r.tells, r.reads_texts, r.yields_to, r.yields_by,
+    r.sale, r.refund
   FROM siblings s CROSS JOIN period_units u ON u.subject = 'transactions' AND u.store_id = s.store_id
     JOIN imports m USING (import_id) LEFT JOIN reports r ON r.format = m.report_format
   WHERE u.superseded_by IS NULL AND u.period_to >= date(@from, '-3 days'))`;
 
-/** Whether `e` names the type of a row `t`, or its type and the type of its amount: 货款/支出. */
-export const NAMES_EVENT = `e.type IN (coalesce(t.type, ''), coalesce(t.type, '') || '/' || coalesce(t.amount_type, ''))`;
+/** The event of a row `t` of unit `u`: that which its report has under its type, or under its type and the type of its amount (货款/支出). */
+export const EVENT = eventOf('u', 't');
 
-/** Whether a row `t` of unit `u` counts, or another report tells the same money better. `e` is its event. */
+function eventOf(unit: string, row: string): string {
+  const type = `'${MARK}' || coalesce(${row}.type, '')`;
+  const isOneOf = (names: string) =>
+    `instr(${unit}.${names}, ${type} || '${MARK}') OR instr(${unit}.${names}, ${type} || '/' || coalesce(${row}.amount_type, '') || '${MARK}')`;
+  return `CASE WHEN ${isOneOf('sale')} THEN 'sale' WHEN ${isOneOf('refund')} THEN 'refund' END`;
+}
+
+/** Whether a row `t` of unit `u` counts, or another report tells the same money better. */
 export const NO_RIVAL = `CASE u.yields_by
   WHEN 'settlement' THEN
     NOT EXISTS (SELECT 1 FROM told x WHERE x.account_id = u.account_id AND x.settlement_id = t.settlement_id AND x.report_format = u.yields_to)
     AND (coalesce(t.status, '') <> 'Deferred' OR t.order_id IS NULL OR NOT EXISTS (
-      SELECT 1 FROM transactions y JOIN units v ON v.unit_pk = y.unit_pk LEFT JOIN events f ON f.format = v.report_format AND f.type IN (coalesce(y.type, ''), coalesce(y.type, '') || '/' || coalesce(y.amount_type, ''))
-      WHERE y.order_id = t.order_id AND v.account_id = u.account_id AND v.report_format = u.yields_to AND f.event IS e.event))
+      SELECT 1 FROM transactions y JOIN units v ON v.unit_pk = y.unit_pk
+      WHERE y.order_id = t.order_id AND v.account_id = u.account_id AND v.report_format = u.yields_to AND ${eventOf('v', 'y')} IS ${EVENT}))
   WHEN 'order' THEN NOT EXISTS (
     SELECT 1 FROM transactions y JOIN units v ON v.unit_pk = y.unit_pk
     WHERE y.order_id = t.order_id AND v.account_id = u.account_id AND v.report_format = u.yields_to)

@@ -61,14 +61,21 @@ export interface ToldProfit extends CommonFacts {
   };
 }
 
+export const NO_LESSONS: FeeLessons = { fees: [], settled: [] };
+
 /** Names, costs, and what settled orders teach about fees. */
-export function commonFacts(db: Database, storeIds: readonly number[], reports: readonly MoneyNames[]): CommonFacts {
+export function commonFacts(
+  db: Database,
+  storeIds: readonly number[],
+  reports: readonly MoneyNames[],
+  costs: CostEntry[] = costEntries(db, storeIds),
+): CommonFacts {
   return {
     items: itemNames(db, storeIds),
     storesWithReturns: storesWithReturns(db, storeIds),
     booked: bookedSpans(db, storeIds),
     lessons: feeLessons(db, storeIds, reports, null),
-    costs: costEntries(db, storeIds),
+    costs,
   };
 }
 
@@ -87,7 +94,7 @@ export function profitFacts(
   const since = [period.from, ...deliveries].sort()[0] as Day;
   return {
     ...common,
-    lessonsBefore: question.expectsBefore ? feeLessons(db, storeIds, reports, period.from) : { fees: [], settled: [] },
+    lessonsBefore: question.expectsBefore ? feeLessons(db, storeIds, reports, period.from) : NO_LESSONS,
     money: moneyRows(db, ask, reports),
     orders: orderGroups(db, ask, reports),
     returns: returnRows(db, ask),

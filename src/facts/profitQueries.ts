@@ -2,10 +2,11 @@
 import type { Day, Period } from '../core/day.js';
 import type { AdCost, ItemName, LossRow, MoneyNames, OrderGroup, ProfitAsk, ReturnRow } from '../core/profitFacts.js';
 import type { Database } from '../db/connection.js';
+import { prepared } from '../db/prepared.js';
 import {
+  EVENT,
   evidenceSql,
   MONEY_UNITS,
-  NAMES_EVENT,
   NO_RIVAL,
   reportsParameter,
   SHARES,
@@ -28,18 +29,17 @@ export function orderGroups(db: Database, ask: ProfitAsk, reports: readonly Mone
   const evidence = evidenceSql(ask.detail);
   const rest = (column: string) =>
     `coalesce(l.${column}, 0) + ${shareOf(`coalesce(o.${column} - coalesce(sum(l.${column}) OVER (PARTITION BY l.order_pk), 0), 0)`)}`;
-  const rows = db
-    .prepare(
-      `WITH ${MONEY_UNITS},
+  const rows = prepared(
+    db,
+    `WITH ${MONEY_UNITS},
        o AS MATERIALIZED (
          SELECT h.*, p.sales_channel, p.currency FROM order_heads h JOIN order_profiles p USING (profile_pk)
          WHERE h.store_id IN ${STORES} AND h.ordered_on BETWEEN @from AND @to),
        booked AS MATERIALIZED (
-         SELECT o.order_pk, t.item_pk, e.event, max(u.tells = 'itemised') AS itemised
+         SELECT o.order_pk, t.item_pk, ${EVENT} AS event, max(u.tells = 'itemised') AS itemised
          FROM o CROSS JOIN transactions t ON t.order_id = o.order_id
            CROSS JOIN units u ON u.unit_pk = t.unit_pk AND u.account_id = o.account_id
-           JOIN events e ON e.format = u.report_format AND ${NAMES_EVENT}
-         WHERE t.amount_minor IS NOT NULL AND ${NO_RIVAL} GROUP BY o.order_pk, t.item_pk, e.event),
+         WHERE t.amount_minor IS NOT NULL AND event IS NOT NULL AND ${NO_RIVAL} GROUP BY o.order_pk, t.item_pk, event),
        wanted AS MATERIALIZED (SELECT order_pk FROM o),
        ${SHARES},
        state AS MATERIALIZED (
@@ -64,17 +64,16 @@ export function orderGroups(db: Database, ask: ProfitAsk, reports: readonly Mone
          sum(refunded) AS refundedMinor, ${evidence.columns}
        FROM line GROUP BY store_id, item_pk, ordered_on, sales_channel, currency, settled${evidence.group}
        ORDER BY store_id, ordered_on, item_pk, sales_channel, currency, settled${evidence.group}`,
-    )
-    .all({ stores: JSON.stringify(ask.storeIds), ...ask.period, reports: reportsParameter(reports) }) as Told<OrderGroup>[];
+  ).all({ stores: JSON.stringify(ask.storeIds), ...ask.period, reports: reportsParameter(reports) }) as Told<OrderGroup>[];
   return rows.map(withEvidence);
 }
 
 /** Units that came back, by the return reports in force: in the period, or of orders of the period. */
 export function returnRows(db: Database, ask: ProfitAsk): ReturnRow[] {
   const evidence = evidenceSql(ask.detail);
-  const rows = db
-    .prepare(
-      `WITH back AS (
+  const rows = prepared(
+    db,
+    `WITH back AS (
          SELECT coalesce(h.store_id, u.store_id) AS store_id, t.item_pk, p.sales_channel, u.period_to AS moved_on, h.ordered_on,
            lower(t.disposition) AS disposition, t.quantity, u.import_id, t.line
          FROM period_units u CROSS JOIN movements t USING (unit_pk)
@@ -87,8 +86,7 @@ export function returnRows(db: Database, ask: ProfitAsk): ReturnRow[] {
          ordered_on AS orderDay, disposition, coalesce(sum(quantity), 0) AS units, ${evidence.columns}
        FROM back GROUP BY store_id, item_pk, sales_channel, movedDay, ordered_on, disposition${evidence.group}
        ORDER BY store_id, movedDay, ordered_on, item_pk, sales_channel, disposition${evidence.group}`,
-    )
-    .all({ stores: JSON.stringify(ask.storeIds), ...ask.period }) as Told<ReturnRow>[];
+  ).all({ stores: JSON.stringify(ask.storeIds), ...ask.period }) as Told<ReturnRow>[];
   return rows.map(withEvidence);
 }
 
@@ -97,12 +95,11 @@ export function bookedSpans(
   db: Database,
   storeIds: readonly number[],
 ): { readonly storeId: number; readonly from: Day; readonly to: Day }[] {
-  return db
-    .prepare(
-      `SELECT store_id AS storeId, min(period_from) AS "from", max(period_to) AS "to" FROM period_units
+  return prepared(
+    db,
+    `SELECT store_id AS storeId, min(period_from) AS "from", max(period_to) AS "to" FROM period_units
        WHERE subject = 'transactions' AND superseded_by IS NULL AND store_id IN (SELECT value FROM json_each(?)) GROUP BY store_id ORDER BY store_id`,
-    )
-    .all(JSON.stringify(storeIds)) as { storeId: number; from: Day; to: Day }[];
+  ).all(JSON.stringify(storeIds)) as { storeId: number; from: Day; to: Day }[];
 }
 
 /** A ledger of a warehouse that touches a period. */
@@ -117,20 +114,19 @@ export interface LedgerReport {
 
 /** The summary ledgers in force that touch a period. */
 export function ledgerReports(db: Database, storeIds: readonly number[], period: Period): LedgerReport[] {
-  return db
-    .prepare(
-      `SELECT unit_pk AS id, store_id AS storeId, grain, about, period_from AS "from", period_to AS "to" FROM period_units
+  return prepared(
+    db,
+    `SELECT unit_pk AS id, store_id AS storeId, grain, about, period_from AS "from", period_to AS "to" FROM period_units
        WHERE subject = 'movements' AND grain = 'ledger' AND superseded_by IS NULL AND store_id IN ${STORES}
          AND period_from <= @to AND period_to >= @from ORDER BY store_id, period_from, period_to, unit_pk`,
-    )
-    .all({ stores: JSON.stringify(storeIds), ...period }) as LedgerReport[];
+  ).all({ stores: JSON.stringify(storeIds), ...period }) as LedgerReport[];
 }
 
 /** What these ledgers say was lost, damaged and found, and what was paid for in the period as lost or damaged, by item. */
 export function lossRows(db: Database, storeIds: readonly number[], period: Period, ledgers: readonly number[]): LossRow[] {
-  return db
-    .prepare(
-      `SELECT store_id AS storeId, item_pk AS itemPk, sum(ledger) AS ledgerUnits, coalesce(sum(paid), 0) AS reimbursedUnits FROM (
+  return prepared(
+    db,
+    `SELECT store_id AS storeId, item_pk AS itemPk, sum(ledger) AS ledgerUnits, coalesce(sum(paid), 0) AS reimbursedUnits FROM (
          SELECT u.store_id, t.item_pk, t.quantity AS ledger, NULL AS paid
          FROM json_each(@ledgers) c CROSS JOIN period_units u ON u.unit_pk = c.value CROSS JOIN movements t USING (unit_pk)
          WHERE t.movement IN ('lost', 'damaged', 'found')
@@ -140,8 +136,7 @@ export function lossRows(db: Database, storeIds: readonly number[], period: Peri
          WHERE u.subject = 'movements' AND u.grain = 'reimbursement' AND u.superseded_by IS NULL AND u.store_id IN ${STORES}
            AND u.period_from BETWEEN @from AND @to AND (t.reason LIKE '%lost%' OR t.reason LIKE '%damaged%'))
        GROUP BY store_id, item_pk ORDER BY store_id, item_pk`,
-    )
-    .all({ stores: JSON.stringify(storeIds), ledgers: JSON.stringify(ledgers), ...period }) as LossRow[];
+  ).all({ stores: JSON.stringify(storeIds), ledgers: JSON.stringify(ledgers), ...period }) as LossRow[];
 }
 
 /** The stores that have a report of returns in force, of any time. */
@@ -158,28 +153,26 @@ export function storesWithReturns(db: Database, storeIds: readonly number[]): nu
 /** Cost of ads in these reports, by item where the report names one. */
 export function adCosts(db: Database, unitPks: readonly number[], detail: ProfitAsk['detail']): AdCost[] {
   const evidence = evidenceSql(detail);
-  const rows = db
-    .prepare(
-      `SELECT u.store_id AS storeId, a.item_pk AS itemPk, u.channel, u.period_from AS "from", u.period_to AS "to",
+  const rows = prepared(
+    db,
+    `SELECT u.store_id AS storeId, a.item_pk AS itemPk, u.channel, u.period_from AS "from", u.period_to AS "to",
          coalesce(a.currency, s.currency) AS currency, sum(a.cost_micros) AS costMicros, count(*) AS rows, ${evidence.columns}
        FROM json_each(?) c CROSS JOIN period_units u ON u.unit_pk = c.value CROSS JOIN ads a USING (unit_pk) JOIN stores s ON s.store_id = u.store_id
        WHERE a.cost_micros IS NOT NULL
        GROUP BY u.store_id, a.item_pk, u.channel, u.period_from, u.period_to, coalesce(a.currency, s.currency)${evidence.group}
        ORDER BY u.store_id, u.period_from, u.period_to, u.channel, a.item_pk, coalesce(a.currency, s.currency)${evidence.group}`,
-    )
-    .all(JSON.stringify(unitPks)) as Told<AdCost>[];
+  ).all(JSON.stringify(unitPks)) as Told<AdCost>[];
   return rows.map(withEvidence);
 }
 
 /** Everything that reports of these stores call a thing, with what its listing says of it. */
 export function itemNames(db: Database, storeIds: readonly number[]): ItemName[] {
-  return db
-    .prepare(
-      `SELECT i.item_pk AS itemPk, i.store_id AS storeId, ${THING} AS thing, i.listing_pk AS listingPk, coalesce(g.listing_key, i.platform_item) AS listingId,
+  return prepared(
+    db,
+    `SELECT i.item_pk AS itemPk, i.store_id AS storeId, ${THING} AS thing, i.listing_pk AS listingPk, coalesce(g.listing_key, i.platform_item) AS listingId,
          coalesce(g.sku, i.sku) AS sku, i.sku AS reportedSku, coalesce(g.title, i.title) AS title, g.category, g.price_minor AS priceMinor, g.currency AS priceCurrency
        FROM items i LEFT JOIN listings g ON g.listing_pk = i.listing_pk
        WHERE i.store_id IN (SELECT store_id FROM stores WHERE account_id IN (SELECT account_id FROM stores WHERE store_id IN ${STORES}))
        ORDER BY i.item_pk`,
-    )
-    .all({ stores: JSON.stringify(storeIds) }) as ItemName[];
+  ).all({ stores: JSON.stringify(storeIds) }) as ItemName[];
 }

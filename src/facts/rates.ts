@@ -1,6 +1,7 @@
 /** Exchange rates: tables that people imported, kept digit for digit. A table of one's own counts more than the one of the ECB. */
 import type { Day } from '../core/day.js';
 import { type Database, inTransaction } from '../db/connection.js';
+import { prepared } from '../db/prepared.js';
 
 /** What the European Central Bank's table is kept as. */
 export const ECB = 'ECB';
@@ -104,20 +105,19 @@ export function ratesUpTo(
       ? ''
       : `AND r.day >= coalesce((SELECT max(b.day) FROM rates b
            WHERE b.from_currency = r.from_currency AND b.to_currency = r.to_currency AND b.day <= @since), '')`;
-  return db
-    .prepare(
-      `WITH told AS (
+  return prepared(
+    db,
+    `WITH told AS (
          SELECT r.from_currency, r.to_currency, r.day, r.rate, r.line, s.name, row_number() OVER (
            PARTITION BY r.from_currency, r.to_currency, r.day ORDER BY s.name = '${ECB}', s.read_at DESC, s.name) AS place
          FROM rates r JOIN rate_sources s USING (source_pk) WHERE r.day <= @day ${wanted} ${young})
        SELECT from_currency AS "from", to_currency AS "to", day, rate, name AS source, line FROM told
        WHERE place = 1 ORDER BY from_currency, to_currency, day`,
-    )
-    .all({
-      day,
-      ...(since === undefined ? {} : { since }),
-      ...(currencies === undefined ? {} : { currencies: JSON.stringify(currencies) }),
-    }) as KnownRate[];
+  ).all({
+    day,
+    ...(since === undefined ? {} : { since }),
+    ...(currencies === undefined ? {} : { currencies: JSON.stringify(currencies) }),
+  }) as KnownRate[];
 }
 
 export interface RatePair {

@@ -7,6 +7,8 @@
  */
 import type { Day, Period } from '../core/day.js';
 import type { Database } from '../db/connection.js';
+import { prepared } from '../db/prepared.js';
+import { remembered } from '../db/remembered.js';
 
 /**
  * What reports call a thing, brought together: the listing where one fits; else everything of one SKU; else the item as it was
@@ -160,27 +162,62 @@ export interface OrderEvidence {
   readonly orderDays: readonly { readonly storeId: number; readonly day: Day }[];
 }
 
+/**
+ * SQL of `found`: each day of a store (@storeId) since `since` with each import that tells an order of it. From one to the next, through the
+ * index: as many steps as days and files, however many orders these have. The last one is null.
+ */
+export function daysAndFiles(since: string): string {
+  const first = (which: string, order: string) =>
+    `(SELECT json_array(h.ordered_on, h.import_id) FROM order_heads h WHERE h.store_id = @storeId AND ${which} ORDER BY ${order} LIMIT 1)`;
+  return `found(at) AS (
+    SELECT ${first(`h.ordered_on >= ${since}`, 'h.ordered_on, h.import_id')}
+    UNION ALL
+    SELECT coalesce(
+      ${first('h.ordered_on = f.at ->> 0 AND h.import_id > f.at ->> 1', 'h.import_id')},
+      ${first('h.ordered_on > f.at ->> 0', 'h.ordered_on, h.import_id')})
+    FROM found f WHERE f.at IS NOT NULL)`;
+}
+
+interface FileDay {
+  readonly storeId: number;
+  readonly day: Day;
+  readonly importId: number;
+  readonly evidenceAt: number;
+}
+
+/** The days of a store from `since` on with the imports that tell orders of them, by day and import. */
+function fileDays(db: Database, storeId: number, since: Day): FileDay[] {
+  const found = remembered(
+    db,
+    `days of order files of store ${storeId}`,
+    () => ({
+      since,
+      days: prepared(
+        db,
+        `WITH RECURSIVE ${daysAndFiles('@since')}
+         SELECT @storeId AS storeId, f.at ->> 0 AS day, f.at ->> 1 AS importId, i.evidence_at AS evidenceAt
+         FROM found f JOIN imports i ON i.import_id = f.at ->> 1 ORDER BY day, importId`,
+      ).all({ storeId, since }) as FileDay[],
+    }),
+    (before) => before.since <= since,
+  );
+  return found.days.filter(({ day }) => day >= since);
+}
+
+/** The stores and those that share an account with them, in order. */
+function storesOfAccounts(db: Database, storeIds: readonly number[]): number[] {
+  return db
+    .prepare(
+      `SELECT store_id FROM stores
+       WHERE account_id IN (SELECT account_id FROM stores WHERE store_id IN (SELECT value FROM json_each(?))) ORDER BY store_id`,
+    )
+    .pluck()
+    .all(JSON.stringify(storeIds)) as number[];
+}
+
 /** What the files of orders tell about the days from `since` on, whether or not something was sold on them. */
 export function orderEvidence(db: Database, storeIds: readonly number[], since: Day): OrderEvidence {
-  const rows = db
-    .prepare(
-      // From each day and file to the next, through the index: as many steps as days and files, however many orders these have.
-      `WITH RECURSIVE found(store_id, at) AS (
-         SELECT s.store_id, (SELECT json_array(h.ordered_on, h.import_id) FROM order_heads h
-           WHERE h.store_id = s.store_id AND h.ordered_on >= @since ORDER BY h.ordered_on, h.import_id LIMIT 1)
-         FROM stores s
-         WHERE s.account_id IN (SELECT account_id FROM stores WHERE store_id IN (SELECT value FROM json_each(@stores)))
-         UNION ALL
-         SELECT f.store_id, coalesce(
-           (SELECT json_array(h.ordered_on, h.import_id) FROM order_heads h
-             WHERE h.store_id = f.store_id AND h.ordered_on = f.at ->> 0 AND h.import_id > f.at ->> 1 ORDER BY h.import_id LIMIT 1),
-           (SELECT json_array(h.ordered_on, h.import_id) FROM order_heads h
-             WHERE h.store_id = f.store_id AND h.ordered_on > f.at ->> 0 ORDER BY h.ordered_on, h.import_id LIMIT 1))
-         FROM found f WHERE f.at IS NOT NULL)
-       SELECT f.store_id AS storeId, f.at ->> 0 AS day, f.at ->> 1 AS importId, i.evidence_at AS evidenceAt
-       FROM found f JOIN imports i ON i.import_id = f.at ->> 1 ORDER BY storeId, day, importId`,
-    )
-    .all({ stores: JSON.stringify(storeIds), since }) as { storeId: number; day: Day; importId: number; evidenceAt: number }[];
+  const rows = storesOfAccounts(db, storeIds).flatMap((storeId) => fileDays(db, storeId, since));
   const files = new Map<number, { from: Day; to: Day; evidenceAt: number; storeIds: Set<number> }>();
   const days = new Map<string, { storeId: number; day: Day }>();
   for (const { storeId, day, importId, evidenceAt } of rows) {

@@ -1,11 +1,12 @@
 /** What settlements and statements book, as a profit asks for it: of the orders of a period, and booked in it. */
 import type { MoneyNames, MoneyRow, ProfitAsk, SettlementRow } from '../core/profitFacts.js';
 import type { Database } from '../db/connection.js';
+import { prepared } from '../db/prepared.js';
 import {
   DESCRIPTION,
+  EVENT,
   evidenceSql,
   MONEY_UNITS,
-  NAMES_EVENT,
   NO_RIVAL,
   reportsParameter,
   SHARES,
@@ -17,7 +18,7 @@ import {
 } from './moneySql.js';
 
 const ROW = `t.order_id, t.item_pk, t.type, t.amount_type, t.part, ${DESCRIPTION} AS description, t.amount_minor, t.quantity, t.line, t.part_no,
-  coalesce(t.posted_on, u.period_to) AS posted_on, u.import_id, u.report_format, e.event`;
+  coalesce(t.posted_on, u.period_to) AS posted_on, u.import_id, u.report_format, ${EVENT} AS event`;
 
 /**
  * Bookings of orders of the period, whenever they were booked, and bookings in the period, whatever they are about. What is booked of a
@@ -25,9 +26,9 @@ const ROW = `t.order_id, t.item_pk, t.type, t.amount_type, t.part, ${DESCRIPTION
  */
 export function moneyRows(db: Database, ask: ProfitAsk, reports: readonly MoneyNames[]): MoneyRow[] {
   const evidence = evidenceSql(ask.detail);
-  const rows = db
-    .prepare(
-      `WITH ${MONEY_UNITS},
+  const rows = prepared(
+    db,
+    `WITH ${MONEY_UNITS},
        o AS MATERIALIZED (
          SELECT h.order_pk, h.account_id, h.order_id, h.store_id, h.ordered_on, p.sales_channel, p.currency, ${STANDING} AS standing
          FROM order_heads h JOIN order_profiles p USING (profile_pk)
@@ -37,7 +38,6 @@ export function moneyRows(db: Database, ask: ProfitAsk, reports: readonly MoneyN
            coalesce(t.currency, o.currency) AS currency
          FROM o CROSS JOIN transactions t ON t.order_id = o.order_id
            CROSS JOIN units u ON u.unit_pk = t.unit_pk AND u.account_id = o.account_id
-           LEFT JOIN events e ON e.format = u.report_format AND ${NAMES_EVENT}
          WHERE t.amount_minor IS NOT NULL AND ${NO_RIVAL}
          UNION ALL
          SELECT ${ROW}, h.order_pk, coalesce(h.store_id, u.store_id), coalesce(p.sales_channel, t.marketplace), ${STANDING}, NULL,
@@ -45,7 +45,6 @@ export function moneyRows(db: Database, ask: ProfitAsk, reports: readonly MoneyN
          FROM units u CROSS JOIN transactions t ON t.unit_pk = u.unit_pk
            LEFT JOIN order_heads h ON h.order_id = t.order_id AND h.account_id = u.account_id
            LEFT JOIN order_profiles p USING (profile_pk)
-           LEFT JOIN events e ON e.format = u.report_format AND ${NAMES_EVENT}
          WHERE u.period_from <= date(@to, '+3 days') AND t.amount_minor IS NOT NULL AND coalesce(t.posted_on, u.period_to) BETWEEN @from AND @to
            AND (h.ordered_on IS NULL OR h.ordered_on NOT BETWEEN @from AND @to)
            AND coalesce(h.store_id, u.store_id) IN ${STORES} AND ${NO_RIVAL}),
@@ -61,8 +60,7 @@ export function moneyRows(db: Database, ask: ProfitAsk, reports: readonly MoneyN
        FROM split
        GROUP BY store_id, about_item, channel, report_format, type, amount_type, part, description, event, standing, order_day, postedDay, currency${evidence.group}
        ORDER BY store_id, order_day, postedDay, about_item, report_format, type, amount_type, part, description, event, channel, standing, currency${evidence.group}`,
-    )
-    .all({ stores: JSON.stringify(ask.storeIds), ...ask.period, reports: reportsParameter(reports) }) as Told<MoneyRow>[];
+  ).all({ stores: JSON.stringify(ask.storeIds), ...ask.period, reports: reportsParameter(reports) }) as Told<MoneyRow>[];
   return rows.map(withEvidence);
 }
 
@@ -71,9 +69,9 @@ export function moneyRows(db: Database, ask: ProfitAsk, reports: readonly MoneyN
  * row belongs to; a settlement that two reports tell is taken from the one that tells it whole.
  */
 export function settlementRows(db: Database, ask: ProfitAsk, reports: readonly MoneyNames[]): SettlementRow[] {
-  return db
-    .prepare(
-      `WITH ${MONEY_UNITS},
+  return prepared(
+    db,
+    `WITH ${MONEY_UNITS},
        touched AS MATERIALIZED (
          SELECT DISTINCT u.account_id, u.store_id, u.report_format, t.settlement_id
          FROM units u CROSS JOIN transactions t USING (unit_pk)
@@ -84,15 +82,13 @@ export function settlementRows(db: Database, ask: ProfitAsk, reports: readonly M
          FROM units u CROSS JOIN settlements t USING (unit_pk) GROUP BY u.store_id, t.settlement_id)
        SELECT u.store_id AS storeId, t.settlement_id AS settlementId, u.report_format AS reportFormat, min(u.period_from) OVER whole AS "from",
          max(u.period_to) OVER whole AS "to", h.deposited_at AS depositedAt, h.total AS totalMinor, t.currency, t.type, t.amount_type AS amountType, t.part,
-         ${DESCRIPTION} AS description, e.event, sum(t.amount_minor) AS amountMinor, count(*) AS rows
+         ${DESCRIPTION} AS description, ${EVENT} AS event, sum(t.amount_minor) AS amountMinor, count(*) AS rows
        FROM touched x CROSS JOIN units u ON u.store_id = x.store_id AND u.report_format = x.report_format
          CROSS JOIN transactions t ON t.unit_pk = u.unit_pk AND t.settlement_id = x.settlement_id
-         LEFT JOIN events e ON e.format = u.report_format AND ${NAMES_EVENT}
          LEFT JOIN heads h ON h.store_id = u.store_id AND h.settlement_id = t.settlement_id
        WHERE t.amount_minor IS NOT NULL AND ${NO_RIVAL}
-       GROUP BY u.store_id, t.settlement_id, u.report_format, t.currency, t.type, t.amount_type, t.part, ${DESCRIPTION}, e.event
+       GROUP BY u.store_id, t.settlement_id, u.report_format, t.currency, t.type, t.amount_type, t.part, ${DESCRIPTION}, event
        WINDOW whole AS (PARTITION BY u.store_id, t.settlement_id)
-       ORDER BY u.store_id, "from", t.settlement_id, u.report_format, t.type, t.amount_type, t.part, description, e.event, t.currency`,
-    )
-    .all({ stores: JSON.stringify(ask.storeIds), ...ask.period, reports: reportsParameter(reports) }) as SettlementRow[];
+       ORDER BY u.store_id, "from", t.settlement_id, u.report_format, t.type, t.amount_type, t.part, description, event, t.currency`,
+  ).all({ stores: JSON.stringify(ask.storeIds), ...ask.period, reports: reportsParameter(reports) }) as SettlementRow[];
 }

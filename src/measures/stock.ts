@@ -93,16 +93,18 @@ export function daysInStock(days: readonly Day[], snapshots: readonly Snapshot[]
   const takenOn = [...new Set(known.map((snapshot) => snapshot.takenOn))].sort();
   const isEmptyAt = new Map<Day, boolean>();
   const standing = new Map<string, Snapshot>();
+  let next = 0;
   for (const day of takenOn) {
-    for (const snapshot of known) if (snapshot.takenOn === day) standing.set(snapshot.location, snapshot);
+    for (; known[next]?.takenOn === day; next++) standing.set((known[next] as Snapshot).location, known[next] as Snapshot);
     isEmptyAt.set(
       day,
       countedPlaces([...standing.values()]).every(({ available }) => (available as number) <= 0),
     );
   }
   return days.filter((day) => {
-    const before = takenOn.filter((taken) => taken <= day).at(-1);
-    const after = takenOn.find((taken) => taken > day);
+    const at = takenOn.findLastIndex((taken) => taken <= day);
+    const before = takenOn[at];
+    const after = takenOn[at + 1];
     const isOut = before !== undefined && isEmptyAt.get(before) === true && (after === undefined || isEmptyAt.get(after) === true);
     return !isOut || isSoldOn(day);
   });

@@ -60,13 +60,24 @@ function dressed(plain: string, negative: boolean, currency: string | null): str
   return (negative ? '−' : '') + (currency === null ? '' : currencySign(currency)) + grouped;
 }
 
+/**
+ * Signs of the currencies that shops mostly sell in, as CLDR has them in English (a test asks Intl); those that follow are their code. Intl tells
+ * all others: its first use in a process costs as much as a short command may take for all of its output.
+ */
+const CLDR =
+  'USD $ EUR € GBP £ JPY ¥ CNY CN¥ CAD CA$ AUD A$ MXN MX$ BRL R$ INR ₹ KRW ₩ NZD NZ$ HKD HK$ TWD NT$ PHP ₱ VND ₫ ILS ₪ ' +
+  'SEK SEK NOK NOK DKK DKK PLN PLN CHF CHF CZK CZK SGD SGD TRY TRY THB THB MYR MYR IDR IDR AED AED SAR SAR ZAR ZAR HUF HUF RON RON';
+export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(
+  CLDR.match(/\S+ \S+/g)?.map((pair) => pair.split(' ') as [string, string]),
+);
+
 const signs = new Map<string, string>();
 
 /** "$", "CA$", "€"; a currency without a sign is its code and a no-break space ("SEK 12.00"). */
 function currencySign(currency: string): string {
   const known = signs.get(currency);
   if (known !== undefined) return known;
-  const symbol = /^[A-Z]{3}$/.test(currency) ? cldrSymbol(currency) : currency;
+  const symbol = /^[A-Z]{3}$/.test(currency) ? (CURRENCY_SIGNS.get(currency) ?? cldrSymbol(currency)) : currency;
   const sign = /\p{L}$/u.test(symbol) ? `${symbol}\u00a0` : symbol;
   signs.set(currency, sign);
   return sign;

@@ -5,11 +5,11 @@
  *
  * Unknown (null) is "–" for people, null in JSON, an empty cell in CSV and TSV. A minus sign for people is U+2212.
  */
-import { thousands } from '../core/count.js';
 import { decimalFromMicros, decimalFromMinor } from '../core/money.js';
 import type { Value } from '../core/page.js';
 import type { Cell, CellKind, Column, PlainKind } from '../core/table.js';
 import { displayMoney, displayUnitAmount, requireWhole } from './amount.js';
+import { decimalText } from './decimal.js';
 import { trendBlocks } from './trend.js';
 
 export const UNKNOWN = '–';
@@ -111,30 +111,13 @@ function isUnknown(cell: Cell): cell is null {
   return cell === null || cell === undefined || (typeof cell === 'number' && !Number.isFinite(cell));
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-function format(style: 'decimal' | 'percent', least: number, most: number): Intl.NumberFormat {
-  const key = `${style} ${least} ${most}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat('en', {
-    style,
-    minimumFractionDigits: least,
-    maximumFractionDigits: most,
-    signDisplay: 'negative', // what rounds to zero has no minus sign
-  });
-  formats.set(key, made);
-  return made;
-}
-
 function number(value: number, least: number, most: number): string {
-  if (least === 0 && Number.isSafeInteger(value)) return thousands(value).replace('-', '−');
-  return format('decimal', least, most).format(value).replace('-', '−');
+  return decimalText(value, least, most).replace('-', '−');
 }
 
-// Intl multiplies by 100 in decimal, so 0.285 is 28.5 % and not 28.499999999999996 %.
+// Multiplied by 100 in decimal, so 0.285 is 28.5 % and not 28.499999999999996 %.
 function percent(value: number, digits: number): string {
-  return format('percent', digits, digits).format(value).replace('-', '−').replace('%', ' %');
+  return `${decimalText(value, digits, digits, 2).replace('-', '−')} %`;
 }
 
 function isoInstant(cell: Cell): string {

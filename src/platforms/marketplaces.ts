@@ -95,10 +95,10 @@ const EBAY: readonly Row[] = [
   ['Philippines', 'ebay-ph', 'PH', 'PHP', 'Asia/Manila', 'ebay.ph'],
 ];
 
-const BY_PLATFORM: Readonly<Partial<Record<Platform, ReadonlyMap<string, Marketplace>>>> = {
-  amazon: namesOf(AMAZON),
-  ebay: namesOf(EBAY),
-};
+const ROWS: Readonly<Partial<Record<Platform, readonly Row[]>>> = { amazon: AMAZON, ebay: EBAY };
+
+/** Put together for the first text that is not a marketplace's own name, as those are that a store is known by. */
+const NAMES = new Map<readonly Row[], ReadonlyMap<string, Marketplace>>();
 
 /** "Non-Amazon US": an order from another shop that Amazon delivers (multi-channel fulfilment). */
 const DELIVERY = /^non[- ]?amazon[ .]+/;
@@ -177,8 +177,12 @@ export function platformZone(platform: Platform | string): string | null {
 
 /** The marketplace that a sales channel, country or site names; null for a text that names none. */
 export function marketplaceOf(platform: Platform | string, text: string): Marketplace | null {
-  const names = BY_PLATFORM[platform as Platform];
-  if (!names) return null;
+  const rows = ROWS[platform as Platform];
+  if (!rows) return null;
+  const own = rows.find(([name]) => name === text);
+  if (own) return marketplace(own);
+  const names = NAMES.get(rows) ?? namesOf(rows);
+  NAMES.set(rows, names);
   const folded = fold(text);
   const known = names.get(folded);
   if (known) return known;
@@ -188,13 +192,17 @@ export function marketplaceOf(platform: Platform | string, text: string): Market
 
 function namesOf(rows: readonly Row[]): ReadonlyMap<string, Marketplace> {
   const names = new Map<string, Marketplace>();
-  for (const [name, storeName, country, currency, timeZone, aliases] of rows) {
-    const marketplace = { name, storeName, country, currency, timeZone, delivery: false };
+  for (const row of rows) {
+    const [name, storeName, country, , , aliases] = row;
     for (const alias of [name, storeName, country, ...aliases.split('|')]) {
-      if (!names.has(fold(alias))) names.set(fold(alias), marketplace);
+      if (!names.has(fold(alias))) names.set(fold(alias), marketplace(row));
     }
   }
   return names;
+}
+
+function marketplace([name, storeName, country, currency, timeZone]: Row): Marketplace {
+  return { name, storeName, country, currency, timeZone, delivery: false };
 }
 
 function fold(text: string): string {

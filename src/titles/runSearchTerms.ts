@@ -1,7 +1,7 @@
 /** Loads what `titles keywords` and `titles suggest` both look at: titles, and search terms with their values, of the stores asked for. */
 
 import { addDays, type Day, type Period, parseDay } from '../core/day.js';
-import { UsageError } from '../core/errors.js';
+import { UsageError, UserError } from '../core/errors.js';
 import { adReports } from '../facts/adQueries.js';
 import type { Store } from '../facts/stores.js';
 import { countryOf } from '../measures/listingRules/rule.js';
@@ -123,7 +123,6 @@ export async function textsNamed(texts: readonly ListingText[], word: string): P
     ),
   );
   if (found.length > 0) return found;
-  const { UserError } = await import('../core/errors.js');
   const { nearestName } = await import('../output/nearest.js');
   const nearest = nearestName(
     word,

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, daysBetween, parseDay, weekday } from '../../src/core/day.js';
+import { addDays, type Day, dayOf, daysBetween, parseDay, weekday } from '../../src/core/day.js';
 import { date, EASTER, lunar, nthWeekday, offset, onDay, weekdayAfter } from '../../src/measures/calendar/event.js';
 import { EVENTS } from '../../src/measures/calendar/events.js';
 import type { DateRule, DayRule } from '../../src/measures/calendar/rules.js';
-import { datesOf, dayIn } from '../../src/measures/calendar/rules.js';
+import { boundsOf, datesOf, dayIn, mayFallIn } from '../../src/measures/calendar/rules.js';
 
 const years = (rule: DayRule, from: number, to: number): (string | null)[] => {
   const days: (string | null)[] = [];
@@ -161,5 +161,44 @@ describe('dates that somebody announces', () => {
         expect(dates.from <= dates.to, `${slug} ${year} ends before it begins`).toBe(true);
       }
     }
+  });
+});
+
+describe('which events a period can have', () => {
+  it('knows between which days a lunar day lies', () => {
+    for (let year = 2000; year <= 2050; year += 1) {
+      for (let month = 1; month <= 12; month += 1) {
+        for (const day of [1, 29]) {
+          const found = dayIn(lunar(month, day), year);
+          const bounds = boundsOf(lunar(month, day), year);
+          if (found !== null && bounds !== null) expect([found, bounds.from <= found, found <= bounds.to]).toEqual([found, true, true]);
+        }
+      }
+    }
+  });
+
+  it('never rules one out that has a day in it', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2015, max: 2040 }),
+        fc.integer({ min: 0, max: 365 }),
+        fc.integer({ min: 0, max: 60 }),
+        (year, start, length) => {
+          const from = addDays(dayOf(year, 1, 1) as Day, start);
+          const period = { from, to: addDays(from, length) };
+          for (const { slug, rule } of EVENTS) {
+            const dates = datesOf(rule, year);
+            const isIn = dates !== null && dates.startsOn <= period.to && dates.endsOn >= period.from;
+            if (isIn) expect([slug, mayFallIn(rule, year, period)]).toEqual([slug, true]);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('rules the new moon of spring out in November, without the lunar calendar', () => {
+    const november = { from: dayOf(2026, 11, 21) as Day, to: dayOf(2026, 12, 18) as Day };
+    expect([2025, 2026, 2027].map((year) => mayFallIn(onDay(lunar(1, 1)), year, november))).toEqual([false, false, false]);
   });
 });

@@ -9,7 +9,7 @@ import { ASIA } from './events/asia.js';
 import { CHINA } from './events/china.js';
 import { WEST } from './events/west.js';
 import type { Certainty } from './rules.js';
-import { datesOf } from './rules.js';
+import { datesOf, mayFallIn } from './rules.js';
 
 export const EVENTS: readonly CalendarEvent[] = [...CHINA, ...ASIA, ...WEST, ...AMAZON];
 
@@ -46,7 +46,7 @@ export function eventsIn(period: Period, events: readonly CalendarEvent[] = EVEN
   // A rule's year is not always the year of its days (lunar months, windows across New Year): look one year further each way.
   for (let year = Number(period.from.slice(0, 4)) - 1; year <= Number(period.to.slice(0, 4)) + 1; year += 1) {
     for (const event of events) {
-      const dated = datedEvent(event, year);
+      const dated = mayFallIn(event.rule, year, period) ? datedEvent(event, year) : null;
       if (dated !== null && dated.startsOn <= period.to && dated.endsOn >= period.from) found.push(dated);
     }
   }

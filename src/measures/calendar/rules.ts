@@ -8,8 +8,9 @@
  *
  * Left out: hours (a sale that opens at 20:00 starts on that day), the Islamic and Hindu calendars.
  */
-import { Lunar, LunarMonth } from 'lunar-typescript';
-import type { Day } from '../../core/day.js';
+import { createRequire } from 'node:module';
+import type * as LunarLibrary from 'lunar-typescript';
+import type { Day, Period } from '../../core/day.js';
 import { addDays, dayOf, parseDay, weekday as weekdayOf } from '../../core/day.js';
 
 /**
@@ -129,6 +130,54 @@ export function dayIn(rule: DayRule, year: number): Day | null {
   }
 }
 
+/**
+ * Whether an event of a year can have a day in a period. Lunar days are not worked out for that: the lunar year begins between 21 January
+ * and 21 February (in the years of `dayOf`), its months have 29 or 30 days, and one of them may come twice.
+ */
+export function mayFallIn(rule: DateRule, year: number, period: Period): boolean {
+  if (rule.kind === 'announced' && (rule.estimate === null || rule.years[year] !== undefined)) return true;
+  const { from, to } = rule.kind === 'day' ? { from: rule.day, to: rule.day } : rule.kind === 'window' ? rule : (rule.estimate as Window);
+  const first = boundsOf(from, year)?.from;
+  const last = boundsOf(to, year)?.to;
+  return first === undefined || last === undefined || (first <= period.to && last >= period.from);
+}
+
+type Window = { readonly from: DayRule; readonly to: DayRule };
+
+/** Days between which the day of a rule lies; null where the year has no such day. */
+export function boundsOf(rule: DayRule, year: number): Period | null {
+  switch (rule.on) {
+    case 'lunar': {
+      const [earliest, latest] = [dayOf(year, 1, 21), dayOf(year, 2, 21)];
+      if (earliest === null || latest === null) return null;
+      return { from: addDays(earliest, 29 * (rule.month - 1) + rule.day - 1), to: addDays(latest, 30 * rule.month + rule.day - 1) };
+    }
+    case 'offset':
+      return moved(boundsOf(rule.from, year), rule.days, rule.days);
+    case 'weekday-after':
+      return moved(boundsOf(rule.after, year), 1, 7);
+    case 'unless': {
+      const bounds = [boundsOf(rule.day, year), boundsOf(rule.instead, year)].filter((each) => each !== null);
+      const [from, to] = [
+        bounds.map((each) => each.from).sort()[0],
+        bounds
+          .map((each) => each.to)
+          .sort()
+          .at(-1),
+      ];
+      return from === undefined || to === undefined ? null : { from, to };
+    }
+    default: {
+      const day = dayIn(rule, year);
+      return day && { from: day, to: day };
+    }
+  }
+}
+
+function moved(bounds: Period | null, first: number, last: number): Period | null {
+  return bounds && { from: addDays(bounds.from, first), to: addDays(bounds.to, last) };
+}
+
 function nthWeekday(year: number, month: number, nth: number, weekday: number): Day | null {
   const first = dayOf(year, month, 1);
   if (first === null || nth === 0) return null;
@@ -153,9 +202,18 @@ function easter(year: number): Day | null {
   return dayOf(year, Math.floor(march / 31), (march % 31) + 1);
 }
 
+let library: typeof LunarLibrary | undefined;
+
+/** Loaded for the first lunar day: half a megabyte, which a morning's list of the sales of most countries does not need. */
+function lunarLibrary(): typeof LunarLibrary {
+  library ??= createRequire(import.meta.url)('lunar-typescript') as typeof LunarLibrary;
+  return library;
+}
+
 /** Months 11 and 12 may fall into the Gregorian year after. The library writes a leap month as a negative one: no rule asks for it. */
 function lunarDay(year: number, month: number, day: number): Day | null {
   if (month < 1 || month > 12 || day < 1) return null;
+  const { Lunar, LunarMonth } = lunarLibrary();
   const days = LunarMonth.fromYm(year, month)?.getDayCount() ?? 0;
   return day > days ? null : parseDay(Lunar.fromYmd(year, month, day).getSolar().toYmd());
 }

@@ -31,12 +31,11 @@ export function goodsOf(
   sold: readonly SoldUnits[],
   facts: ProfitFacts,
   options: ProfitOptions,
-  things: Things,
+  { things, costs }: { readonly things: Things; readonly costs: Costs },
   rateOn: RateOn,
   gapsOf: (storeId: number) => Gaps,
 ): Goods {
   const currencies = new Map(facts.stores.map((store) => [store.storeId, store.currency]));
-  const costs = new Costs(facts.costs, things);
   const stockOf = ({ itemPk }: { readonly itemPk: number }) => costs.stockOf(itemPk);
   const soldOf = groupBy(sold, stockOf);
   const backOf = groupBy(facts.returns, stockOf);
@@ -65,7 +64,7 @@ export function goodsOf(
  * The costs that speak of an item: of its SKU where no listing has that name (a variation that is sold under the listing of its product),
  * else of its listing, else of the name that its thing goes by. What has a cost of its own has a stock of its own.
  */
-class Costs {
+export class Costs {
   private readonly things: Things;
   private readonly ofListing: ReadonlyMap<number | null, readonly ListingCost[]>;
   private readonly named: ReadonlyMap<string, readonly ListingCost[]>;

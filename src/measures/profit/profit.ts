@@ -8,13 +8,33 @@
 import { currencyDigits } from '../../core/money.js';
 import { bookingEntries, unitsWithoutOrder } from './bookings.js';
 import { type Entry, type Gaps, noGaps, type Profit, type ProfitFacts, type ProfitOptions, Things } from './entries.js';
-import { learnFees } from './fees.js';
-import { goodsOf, type SoldUnits } from './goods.js';
+import { type FeeModel, learnFees } from './fees.js';
+import { Costs, goodsOf, type SoldUnits } from './goods.js';
 import { feeVariances, isFeeOfOrder, orderEntries, together } from './orderEntries.js';
 import { convertMinor, type RateOn, rateTable, roundHalfAway } from './rates.js';
 
-export function profitOf(facts: ProfitFacts, options: ProfitOptions): Profit {
+/** What the profits of all periods have in common: things by name, what they cost, and the fees that their orders will have. */
+export interface ProfitBasis {
+  readonly things: Things;
+  readonly costs: Costs;
+  readonly models: { readonly now: FeeModel; readonly before: FeeModel };
+}
+
+export function profitBasis(facts: Pick<ProfitFacts, 'stores' | 'items' | 'costs' | 'lessons' | 'lessonsBefore'>): ProfitBasis {
   const things = new Things(facts.items);
+  const thingOf = (itemPk: number) => things.of(itemPk);
+  return {
+    things,
+    costs: new Costs(facts.costs, things),
+    models: {
+      now: learnFees(facts.stores, facts.lessons, thingOf),
+      before: learnFees(facts.stores, facts.lessonsBefore, thingOf),
+    },
+  };
+}
+
+export function profitOf(facts: ProfitFacts, options: ProfitOptions, basis: ProfitBasis = profitBasis(facts)): Profit {
+  const { things, models } = basis;
   const gaps = new Map(facts.stores.map((store) => [store.storeId, noGaps(store.storeId)]));
   const gapsOf = (storeId: number): Gaps => {
     const found = gaps.get(storeId) ?? noGaps(storeId);
@@ -24,13 +44,8 @@ export function profitOf(facts: ProfitFacts, options: ProfitOptions): Profit {
   const rateOn = rateTable(facts.rates);
   const adStores = new Set(facts.ads.filter(({ channel }) => channel === '').map(({ storeId }) => storeId));
   const booked = bookingEntries(facts.money, options.view, things, adStores, gapsOf);
-  const thingOf = (itemPk: number) => things.of(itemPk);
-  const models = {
-    now: learnFees(facts.stores, facts.lessons, thingOf),
-    before: learnFees(facts.stores, facts.lessonsBefore, thingOf),
-  };
   const ordered = orderEntries(facts.orders, facts.stores, things, models, gapsOf);
-  const goods = goodsOf(soldUnits(facts, things), facts, options, things, rateOn, gapsOf);
+  const goods = goodsOf(soldUnits(facts, things), facts, options, basis, rateOn, gapsOf);
   const entries = [...booked, ...ordered, ...goods.entries, ...adEntries(facts, things)];
   const ofOrders = bookingEntries(
     facts.money.filter((row) => row.order === 'counts' && row.orderDay !== null && row.event !== 'refund'),

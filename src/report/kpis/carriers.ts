@@ -30,10 +30,14 @@ export function carriersOfSales(facts: StoreFacts, divided: Divided, now: Figure
 }
 
 function elementsOf(parts: readonly SalesPart[], now: Period, before: readonly Period[]): Dimension['elements'] {
-  return [...groupBy(parts, ({ label }) => label)].map(([label, ofLabel]) => {
-    const salesIn = (period: Period) => ofLabel.reduce((sum, part) => sum + (isSame(part, period) ? part.sales : 0), 0);
-    return { label, before: before.reduce((sum, period) => sum + salesIn(period), 0) / before.length, after: salesIn(now) };
-  });
+  const sums = new Map<string, { before: number; after: number }>();
+  for (const part of parts) {
+    const sum = sums.get(part.label) ?? { before: 0, after: 0 };
+    sums.set(part.label, sum);
+    if (isSame(part, now)) sum.after += part.sales;
+    for (const period of before) if (isSame(part, period)) sum.before += part.sales;
+  }
+  return [...sums].map(([label, sum]) => ({ label, before: sum.before / before.length, after: sum.after }));
 }
 
 const REST = 'sales without ads';

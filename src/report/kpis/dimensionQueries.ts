@@ -1,6 +1,7 @@
 /** Sales of periods, divided by what may carry a change of them. */
 import type { Day, Period } from '../../core/day.js';
 import type { Database } from '../../db/connection.js';
+import { prepared } from '../../db/prepared.js';
 import { SOLD_IN_PERIODS, THING } from '../../facts/salesQueries.js';
 
 export interface SalesPart {
@@ -27,14 +28,14 @@ export function salesBySku(db: Database, storeId: number, periods: readonly Peri
 
 /** Sales of each period by where the order came in and who ships it, as the order report calls them. */
 export function salesByChannel(db: Database, storeId: number, periods: readonly Period[], currency: string | null): SalesPart[] {
-  return db
-    .prepare(
-      `SELECT ${PERIOD}, channel AS label, sum(sales) AS sales FROM (
-         SELECT p.value, coalesce(o.sales_channel || coalesce(' · shipped by ' || o.fulfilment, ''), 'shipped by ' || o.fulfilment) AS channel,
-           l.amount_minor AS sales
-         FROM ${SOLD_IN_PERIODS}
-         WHERE l.amount_minor IS NOT NULL AND coalesce(o.currency, @currency) IS @currency) p
-       WHERE channel IS NOT NULL GROUP BY 1, 2, label ORDER BY 1, 2, label`,
-    )
-    .all({ storeId, periods: JSON.stringify(periods), currency }) as SalesPart[];
+  // By profile first: a channel is a text, made of others.
+  return prepared(
+    db,
+    `SELECT ${PERIOD}, channel AS label, sum(sales) AS sales FROM (
+       SELECT sold.value, coalesce(c.sales_channel || coalesce(' · shipped by ' || c.fulfilment, ''), 'shipped by ' || c.fulfilment) AS channel, sold.sales
+       FROM (SELECT p.value, h.profile_pk, sum(l.amount_minor) AS sales FROM ${SOLD_IN_PERIODS}
+             WHERE l.amount_minor IS NOT NULL AND coalesce(o.currency, @currency) IS @currency GROUP BY p.key, h.profile_pk) sold
+         JOIN order_profiles c USING (profile_pk)) p
+     WHERE channel IS NOT NULL GROUP BY 1, 2, label ORDER BY 1, 2, label`,
+  ).all({ storeId, periods: JSON.stringify(periods), currency }) as SalesPart[];
 }

@@ -1,6 +1,7 @@
 /** What is known of single listings by day. */
 import type { Day } from '../../core/day.js';
 import type { Database } from '../../db/connection.js';
+import { prepared } from '../../db/prepared.js';
 import { SOLD_IN_PERIODS, THING } from '../../facts/salesQueries.js';
 
 export interface ListingRow {
@@ -18,14 +19,15 @@ const LABEL = 'coalesce(min(g.sku), min(g.listing_key), min(i.sku), min(i.platfo
 
 /** Sales by listing and day, in one currency (what has no price names none). */
 export function salesByListing(db: Database, storeId: number, days: readonly Day[], currency: string | null): ListingRow[] {
-  return db
-    .prepare(
-      `SELECT ${THING} AS thing, ${LABEL} AS label, min(i.platform_item) AS platformItem, l.ordered_on AS day, sum(l.amount_minor) AS sales, NULL AS sessions, NULL AS buyBox
-       FROM ${SOLD_IN_PERIODS} JOIN items i ON i.item_pk = l.item_pk LEFT JOIN listings g ON g.listing_pk = i.listing_pk
-       WHERE coalesce(o.currency, @currency) IS @currency
-       GROUP BY thing, l.ordered_on ORDER BY thing, l.ordered_on`,
-    )
-    .all({ storeId, periods: JSON.stringify(days.map((day) => ({ from: day, to: day }))), currency }) as ListingRow[];
+  // By item first: grouping every line by a text takes longer than all the rest.
+  return prepared(
+    db,
+    `SELECT ${THING} AS thing, ${LABEL} AS label, min(i.platform_item) AS platformItem, sold.day, sum(sold.sales) AS sales, NULL AS sessions, NULL AS buyBox
+     FROM (SELECT l.item_pk, h.ordered_on AS day, sum(l.amount_minor) AS sales FROM ${SOLD_IN_PERIODS}
+           WHERE coalesce(o.currency, @currency) IS @currency GROUP BY h.ordered_on, l.item_pk) sold
+       CROSS JOIN items i USING (item_pk) LEFT JOIN listings g ON g.listing_pk = i.listing_pk
+     GROUP BY thing, sold.day ORDER BY thing, sold.day`,
+  ).all({ storeId, periods: JSON.stringify(days.map((day) => ({ from: day, to: day }))), currency }) as ListingRow[];
 }
 
 /** Traffic by listing and day, of reports about child items or SKUs. */

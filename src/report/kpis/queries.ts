@@ -1,7 +1,7 @@
 /** What the KPIs ask of the facts: of periods (a day is one), what lies fully inside them. */
 import type { Day, Period } from '../../core/day.js';
 import type { Database } from '../../db/connection.js';
-import { SOLD_IN_PERIODS } from '../../facts/salesQueries.js';
+import { prepared } from '../../db/prepared.js';
 import type { OrderFacts } from './orderFigures.js';
 import type { AdSums, BuyerFacts, ReviewFacts, ShopUnit, TrafficUnit } from './reportFacts.js';
 
@@ -16,20 +16,24 @@ function unitsInside(subject: string): string {
 
 /** Orders that count, by day and currency. An order is without price when one of its lines is; where all are, it has no currency. */
 export function ordersByDay(db: Database, storeId: number, periods: readonly Period[]): OrderFacts[] {
-  return db
-    .prepare(
-      `SELECT day, currency, count(*) AS orders, CASE WHEN sum(unknown) = 0 THEN sum(units) END AS units, sum(sales) AS sales, sum(unpriced) AS unpriced,
-         sum(refunded) AS refunded
-       FROM (SELECT l.ordered_on AS day, CASE WHEN count(l.amount_minor) > 0 THEN o.currency END AS currency, sum(l.quantity) AS units,
-               max(l.quantity IS NULL) AS unknown, sum(l.amount_minor) AS sales, max(l.amount_minor IS NULL) AS unpriced,
-               coalesce(h.refunded_minor, sum(l.refunded_minor)) AS refunded
-             FROM ${SOLD_IN_PERIODS} GROUP BY l.order_pk)
-       GROUP BY day, currency ORDER BY day, currency`,
-    )
-    .all({ storeId, periods: JSON.stringify(disjoint(periods)) }) as OrderFacts[];
+  // Period by period, and grouped as the index of heads has them: nothing needs to be sorted to know which lines are of one order.
+  const ask = prepared(
+    db,
+    `SELECT day, currency, count(*) AS orders, CASE WHEN sum(unknown) = 0 THEN sum(units) END AS units, sum(sales) AS sales, sum(unpriced) AS unpriced,
+       sum(refunded) AS refunded
+     FROM (SELECT h.ordered_on AS day, CASE WHEN count(l.amount_minor) > 0 THEN o.currency END AS currency, sum(l.quantity) AS units,
+             max(l.quantity IS NULL) AS unknown, sum(l.amount_minor) AS sales, max(l.amount_minor IS NULL) AS unpriced,
+             coalesce(h.refunded_minor, sum(l.refunded_minor)) AS refunded
+           FROM order_heads h CROSS JOIN order_lines l ON l.order_pk = h.order_pk AND l.counts = 1
+             CROSS JOIN order_profiles o ON o.profile_pk = h.profile_pk
+           WHERE h.store_id = @storeId AND h.ordered_on BETWEEN @from AND @to
+           GROUP BY h.ordered_on, h.import_id, h.order_pk)
+     GROUP BY day, currency ORDER BY day, currency`,
+  );
+  return disjoint(periods).flatMap((period) => ask.all({ storeId, ...period }) as OrderFacts[]);
 }
 
-/** Periods without what they share, so that no order is found twice. */
+/** Periods in order and without what they share, so that no order is found twice. */
 function disjoint(periods: readonly Period[]): Period[] {
   const sorted = [...periods].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const joined: { from: Day; to: Day }[] = [];
@@ -43,9 +47,9 @@ function disjoint(periods: readonly Period[]): Period[] {
 
 /** Traffic reports about items. An item's sessions and views are repeated on each of its rows, its units and sales are not. */
 export function trafficUnits(db: Database, storeId: number, periods: readonly Period[]): TrafficUnit[] {
-  return db
-    .prepare(
-      `WITH ${unitsInside('traffic')}
+  return prepared(
+    db,
+    `WITH ${unitsInside('traffic')}
        SELECT unit_pk AS id, @storeId AS storeId, grain, '' AS about, "from", "to", evidenceAt, reportFormat, max(currency) AS currency,
          sum(sessions) AS sessions, sum(page_views) AS pageViews, sum(units) AS units, sum(sales_minor) AS sales, sum(refunded) AS unitsRefunded,
          sum(CASE WHEN box IS NOT NULL THEN page_views END) AS boxViews, sum(box * page_views) AS boxWon
@@ -56,16 +60,15 @@ export function trafficUnits(db: Database, storeId: number, periods: readonly Pe
                JOIN imports m ON m.import_id = u.import_id
              WHERE u.grain IN ('child', 'sku', 'parent') GROUP BY u.unit_pk, coalesce(i.platform_item, i.item_pk))
        GROUP BY unit_pk ORDER BY "from", "to", grain, unit_pk`,
-    )
-    .all({ storeId, periods: JSON.stringify(periods) }) as TrafficUnit[];
+  ).all({ storeId, periods: JSON.stringify(periods) }) as TrafficUnit[];
 }
 
 /** Reports about the shop as a whole. A report of several rows (devices, live streams) tells no number of people. */
 export function shopUnits(db: Database, storeId: number, periods: readonly Period[]): ShopUnit[] {
   const alone = (column: string) => `CASE WHEN count(*) = 1 THEN max(h.${column}) END`;
-  return db
-    .prepare(
-      `WITH ${unitsInside('shop')}
+  return prepared(
+    db,
+    `WITH ${unitsInside('shop')}
        SELECT u.unit_pk AS id, @storeId AS storeId, u.grain, u.about, u.period_from AS "from", u.period_to AS "to", u.evidence_at AS evidenceAt,
          m.report_format AS reportFormat, max(h.currency) AS currency, sum(h.sessions) AS sessions, sum(h.page_views) AS pageViews,
          sum(h.units) AS units, sum(h.sales_minor) AS sales, sum(h.paid_orders) AS orders, sum(h.refunded_minor) AS refunded, sum(h.reviews) AS reviews,
@@ -75,15 +78,14 @@ export function shopUnits(db: Database, storeId: number, periods: readonly Perio
          ${alone('experience_score')} AS experience
        FROM inside CROSS JOIN period_units u USING (unit_pk) CROSS JOIN shop h USING (unit_pk) JOIN imports m ON m.import_id = u.import_id
        GROUP BY u.unit_pk ORDER BY u.period_from, u.period_to, u.grain, u.unit_pk`,
-    )
-    .all({ storeId, periods: JSON.stringify(periods) }) as ShopUnit[];
+  ).all({ storeId, periods: JSON.stringify(periods) }) as ShopUnit[];
 }
 
 /** Sums of ad reports inside the periods, by report and currency. */
 export function adSumsByUnit(db: Database, storeId: number, periods: readonly Period[], currency: string | null): AdSums[] {
-  return db
-    .prepare(
-      `WITH ${unitsInside('ads')}
+  return prepared(
+    db,
+    `WITH ${unitsInside('ads')}
        SELECT u.unit_pk AS id, u.store_id AS storeId, u.grain, u.channel, u.about, u.period_from AS "from", u.period_to AS "to",
          min(g.campaign) AS campaign, coalesce(a.currency, @currency) AS currency, sum(a.cost_micros) AS costMicros, sum(a.sales_micros) AS salesMicros,
          sum(a.impressions) AS impressions, sum(a.clicks) AS clicks, sum(a.orders) AS orders, max(a.attribution_days) AS attributionDays,
@@ -91,15 +93,14 @@ export function adSumsByUnit(db: Database, storeId: number, periods: readonly Pe
        FROM inside CROSS JOIN period_units u USING (unit_pk) CROSS JOIN ads a USING (unit_pk) JOIN ad_targets g USING (target_pk)
          JOIN imports m ON m.import_id = u.import_id
        GROUP BY u.unit_pk, coalesce(a.currency, @currency) ORDER BY u.channel, u.about, u.period_from, u.period_to, u.unit_pk, 9`,
-    )
-    .all({ storeId, periods: JSON.stringify(periods), currency }) as AdSums[];
+  ).all({ storeId, periods: JSON.stringify(periods), currency }) as AdSums[];
 }
 
 /** Buyers by period: how many the orders name, how many of them had not ordered before, and orders that name none. */
 export function buyersByPeriod(db: Database, storeId: number, periods: readonly Period[]): BuyerFacts[] {
-  return db
-    .prepare(
-      `SELECT "from", "to", count(buyer) AS buyers, coalesce(sum(buyer IS NOT NULL AND NOT EXISTS (
+  return prepared(
+    db,
+    `SELECT "from", "to", count(buyer) AS buyers, coalesce(sum(buyer IS NOT NULL AND NOT EXISTS (
            SELECT 1 FROM order_heads e JOIN order_profiles x USING (profile_pk)
            WHERE e.store_id = @storeId AND e.buyer = found.buyer AND e.ordered_on < found."from" AND x.state <> 'cancelled' AND x.is_sale = 1)), 0) AS newBuyers,
          coalesce(sum(CASE WHEN buyer IS NULL THEN orders END), 0) AS nameless,
@@ -111,33 +112,30 @@ export function buyersByPeriod(db: Database, storeId: number, periods: readonly 
                AND NOT EXISTS (SELECT 1 FROM order_exclusions e WHERE e.account_id = h.account_id AND e.order_id = h.order_id)
              GROUP BY 1, 2, h.buyer) found
        GROUP BY "from", "to" ORDER BY "from", "to"`,
-    )
-    .all({ storeId, periods: JSON.stringify(periods) }) as BuyerFacts[];
+  ).all({ storeId, periods: JSON.stringify(periods) }) as BuyerFacts[];
 }
 
 /** Reviews by period, and all up to its end. None for a store without a review report. */
 export function reviewsByPeriod(db: Database, storeId: number, periods: readonly Period[]): ReviewFacts[] {
-  return db
-    .prepare(
-      `WITH seen AS MATERIALIZED (
+  return prepared(
+    db,
+    `WITH seen AS MATERIALIZED (
          SELECT r.reviewed_on AS day, r.stars, u.evidence_at FROM period_units u CROSS JOIN reviews r USING (unit_pk)
          WHERE u.subject = 'reviews' AND u.store_id = @storeId AND u.superseded_by IS NULL AND r.reviewed_on IS NOT NULL)
        SELECT p.value ->> 'from' AS "from", p.value ->> 'to' AS "to", sum(day >= p.value ->> 'from' AND day <= p.value ->> 'to') AS reviews,
          count(CASE WHEN day <= p.value ->> 'to' THEN stars END) AS rated, sum(CASE WHEN day <= p.value ->> 'to' THEN stars END) AS stars,
          min(day) AS since, max(evidence_at) AS evidenceAt
        FROM json_each(@periods) p CROSS JOIN seen GROUP BY 1, 2 ORDER BY 1, 2`,
-    )
-    .all({ storeId, periods: JSON.stringify(periods) }) as ReviewFacts[];
+  ).all({ storeId, periods: JSON.stringify(periods) }) as ReviewFacts[];
 }
 
 /** Which of traffic, ads and shop the store has ever had for single days, and the newest of those days. */
 export function dailySubjects(db: Database, storeId: number): { readonly subject: 'traffic' | 'ads' | 'shop'; readonly newest: Day }[] {
-  return db
-    .prepare(
-      `SELECT subject, max(period_from) AS newest FROM period_units
+  return prepared(
+    db,
+    `SELECT subject, max(period_from) AS newest FROM period_units
        WHERE store_id = ? AND subject IN ('traffic', 'ads', 'shop') AND period_from = period_to AND superseded_by IS NULL GROUP BY subject`,
-    )
-    .all(storeId) as { subject: 'traffic' | 'ads' | 'shop'; newest: Day }[];
+  ).all(storeId) as { subject: 'traffic' | 'ads' | 'shop'; newest: Day }[];
 }
 
 export interface ReportFile {
@@ -149,10 +147,9 @@ export interface ReportFile {
 
 /** Active imports of a store that cover a period, whatever they fill. The facts do not name a newer file that only confirmed them. */
 export function reportFiles(db: Database, storeId: number): ReportFile[] {
-  return db
-    .prepare(
-      `SELECT report_format AS reportFormat, evidence_at AS evidenceAt, period_from AS "from", period_to AS "to" FROM imports
+  return prepared(
+    db,
+    `SELECT report_format AS reportFormat, evidence_at AS evidenceAt, period_from AS "from", period_to AS "to" FROM imports
        WHERE store_id = ? AND status IN ('imported', 'partial') AND period_from IS NOT NULL ORDER BY evidence_at, import_id`,
-    )
-    .all(storeId) as ReportFile[];
+  ).all(storeId) as ReportFile[];
 }

@@ -3,6 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { Database } from '../../db/connection.js';
 import type { ImportResult } from '../../importing/importFile.js';
 import type { Session } from '../../session.js';
+import { version } from '../../version.js';
 import { type FoundFile, findFiles } from '../import/findFiles.js';
 import { importProgress } from '../import/progress.js';
 import { importAll } from '../import/run.js';
@@ -27,7 +28,6 @@ export async function importNew(
   const taken = await failures.attempt('import', inbox.join(', '), async () => {
     await adoptProfiles(session, db);
     const { readerOf } = await import('../../importing/seen.js');
-    const { version } = await import('../../version.js');
     const progress = importProgress(
       session,
       files.reduce((sum, file) => sum + file.bytes, 0),
