@@ -19,7 +19,7 @@ export interface Evidence {
  * the name wins, since copying a file changes its time.
  */
 export function evidenceOf(path: string, modifiedAt: number, zone: Zone): Evidence {
-  const day = periodInName(basename(path)) ? null : dateIn(basename(path));
+  const day = onlyDayIn(basename(path));
   if (day === null) return { at: modifiedAt, source: 'file' };
   const midnight = Date.parse(`${day}T00:00:00Z`) / 1000;
   const start = midnight - zone.offsetAtLocal(midnight);
@@ -27,30 +27,43 @@ export function evidenceOf(path: string, modifiedAt: number, zone: Zone): Eviden
   return { at: start, source: 'name' };
 }
 
-const RANGE = /(\d{4}-\d{2}-\d{2})\s*(?:\.\.|_to_|~|至)\s*(\d{4}-\d{2}-\d{2})/;
-/** `bulk-a1b2c3-20260401-20260430-1777500000000.xlsx`. */
-const COMPACT_RANGE = /(?<!\d)(20\d{2})(\d{2})(\d{2})-(20\d{2})(\d{2})(\d{2})(?!\d)/;
+/** A day in a name: 2026-11-20, 2026_11_20, 2026.11.20, 20261120 or 2026年11月20日. */
+const DAY = /(?<!\d)(20\d{2})(?:([-_.]?)(\d{2})\2(\d{2})(?!\d)|年(\d{1,2})月(\d{1,2})日)/g;
+/** What stands between the two days of a period. */
+const BETWEEN = /^ *(?:\.\.|_to_|[-_~〜～–—至到]|から|(?<= )to(?= )) *$/;
 
-/** `FROM..TO` in a file's name or in the name of its folder. */
+/**
+ * The days between two in a file's name or in the name of its folder: `2026-11-01..2026-11-20`, `2026_06_16~2026_07_15` (Douyin),
+ * `【生意参谋平台】商品_全部_2026-07-01_2026-07-07.xls`, `bulk-a1b2c3-20260401-20260430-1777500000000.xlsx` (Amazon Ads).
+ */
 export function periodOf(path: string): Period | null {
   return periodInName(basename(path)) ?? periodInName(basename(dirname(path)));
 }
 
 function periodInName(name: string): Period | null {
-  const match = RANGE.exec(name);
-  const compact = match ? null : COMPACT_RANGE.exec(name);
-  if (!match && !compact) return null;
-  const from = parseDay(match?.[1] ?? (compact as RegExpExecArray).slice(1, 4).join('-'));
-  const to = parseDay(match?.[2] ?? (compact as RegExpExecArray).slice(4, 7).join('-'));
-  return from && to && from <= to ? { from, to } : null;
+  const days = daysIn(name);
+  for (const [index, { day: from, end }] of days.entries()) {
+    const next = days[index + 1];
+    if (next && from && next.day && from <= next.day && BETWEEN.test(name.slice(end, next.start))) return { from, to: next.day };
+  }
+  return null;
 }
 
-/** The only date in a text, written 2026-11-20, 2026_11_20 or 20261120; null where there is none or more than one. */
-function dateIn(name: string): Day | null {
-  const found = [...name.matchAll(/(?<!\d)(20\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)/g)];
-  if (found.length !== 1) return null;
-  const [, year, , month, day] = found[0] as unknown as [string, string, string, string, string];
-  return dayOf(Number(year), Number(month), Number(day));
+/** Null where there is none or more than one. */
+function onlyDayIn(name: string): Day | null {
+  const days = daysIn(name);
+  return days.length === 1 ? (days[0]?.day ?? null) : null;
+}
+
+function daysIn(name: string): { readonly day: Day | null; readonly start: number; readonly end: number }[] {
+  return [...name.matchAll(DAY)].map((match) => {
+    const [text, year, , month, day, monthOfYear, dayOfMonth] = match;
+    return {
+      day: dayOf(Number(year), Number(month ?? monthOfYear), Number(day ?? dayOfMonth)),
+      start: match.index,
+      end: match.index + text.length,
+    };
+  });
 }
 
 /** The value of `--period FROM..TO`, or a single day. */

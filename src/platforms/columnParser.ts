@@ -94,6 +94,7 @@ function cellParser(name: FieldName, percent: boolean, format: ReportFormat, par
     case 'identifier':
       return (cell) => parseIdentifier(cell);
     case 'integer':
+      if (format.twoDecimals) return (cell) => parseInteger(cell, { decimal: POINTS_GROUP.test(cell) ? ',' : 'auto' });
       return (cell) => parseInteger(cell);
     case 'decimal':
       return (cell) => parseDecimal(cell);

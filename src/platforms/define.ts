@@ -32,6 +32,8 @@ export type Platform =
   | 'starday'
   | 'erp'
   | 'meta'
+  | 'tiktok'
+  | 'pinterest'
   | 'microsoft'
   | 'oceanengine'
   | 'tencent'
@@ -253,7 +255,7 @@ export interface ReportFormat {
   readonly oneStore?: boolean;
   /** Amounts never group their thousands: a comma is the decimal mark. */
   readonly noGrouping?: boolean;
-  /** Amounts have two decimals at most, so three digits behind a point are thousands: 90.000 rupiah. */
+  /** Amounts have two decimals at most, so three digits behind a point are thousands: 90.000 rupiah, and 2.000 visits in counts. */
   readonly twoDecimals?: boolean;
   /** Amounts may have more decimals than the currency (net prices): they are rounded to what a buyer can be asked. */
   readonly rounded?: boolean;

@@ -20,9 +20,11 @@ export interface HeaderMatch {
 }
 
 /** "Spend (USD)", "7 Day Total Sales (₹)", and without brackets a sign alone: "Price  ₹". */
-const CURRENCY_SUFFIX = /^(.*?)\s*(?:\(\s*(?:([a-z]{3})|([$£€¥₹]|rs\.?|c\$|a\$|元|円))\s*\)|(?<= )((?:us|ca|c|au|a|mx|r)\$|[$£€¥₹]))$/;
+const CURRENCY_SUFFIX =
+  /^(.*?)\s*(?:\(\s*(?:([a-z]{3})|([$£€¥₹฿₱₫]|rs\.?|rm|rp|c\$|a\$|s\$|nt\$|元|円))\s*\)|(?<= )((?:us|ca|c|au|a|mx|r)\$|[$£€¥₹]))$/;
 const SIGNS: Readonly<Record<string, string>> = {
   ...{ '£': 'GBP', '€': 'EUR', '₹': 'INR', c$: 'CAD', a$: 'AUD', 元: 'CNY', 円: 'JPY' },
+  ...{ '฿': 'THB', '₱': 'PHP', '₫': 'VND', rm: 'MYR', rp: 'IDR', s$: 'SGD', nt$: 'TWD' },
   ...{ us$: 'USD', ca$: 'CAD', au$: 'AUD', mx$: 'MXN', r$: 'BRL' },
 };
 /** Keepa marks columns with pictures: "Buy Box 🚚: Current". */

@@ -130,6 +130,8 @@ export const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
   starday: 'Starday',
   erp: 'ERP',
   meta: 'Meta Ads',
+  tiktok: 'TikTok Ads',
+  pinterest: 'Pinterest Ads',
   microsoft: 'Microsoft Advertising',
   oceanengine: 'Ocean Engine 巨量引擎',
   tencent: 'Tencent Ads 腾讯广告',

@@ -56,6 +56,7 @@ import { ebayTransactions } from './ebay/transactions.js';
 import { erankKeywords } from './erank/keywords.js';
 import { erpJushuitanStock } from './erp/jushuitan.js';
 import { erpLingxingStock } from './erp/lingxing.js';
+import { erpMabangStock } from './erp/mabang.js';
 import { erpProductCosts } from './erp/productCosts.js';
 import { erpStockBalance } from './erp/stockBalance.js';
 import { erpWangdiantongStock } from './erp/wangdiantong.js';
@@ -96,6 +97,7 @@ import { junglescoutProducts } from './junglescout/products.js';
 import { keepaProducts } from './keepa/products.js';
 import { kuaishouAdReports } from './kuaishou/adReports.js';
 import { kuaishouOrders } from './kuaishou/orders.js';
+import { lazadaIncome } from './lazada/income.js';
 import { lazadaOrders } from './lazada/orders.js';
 import { lazadaPriceStock } from './lazada/priceStock.js';
 import { metaAdSets } from './meta/adSets.js';
@@ -110,6 +112,7 @@ import { pinduoduoAdReports } from './pinduoduo/adReports.js';
 import { pinduoduoBill } from './pinduoduo/bill.js';
 import { pinduoduoOrders } from './pinduoduo/orders.js';
 import { pinduoduoSearchAds } from './pinduoduo/searchAds.js';
+import { pinterestReports } from './pinterest/reports.js';
 import { qihooAdReports } from './qihoo/adReports.js';
 import { qoo10Items } from './qoo10/items.js';
 import { qoo10Orders } from './qoo10/orders.js';
@@ -124,7 +127,10 @@ import { rakutenTdaCampaigns } from './rakuten/tdaCampaigns.js';
 import { sellerspriteKeywords } from './sellersprite/keywords.js';
 import { semrushKeywords } from './semrush/keywords.js';
 import { semrushPositions } from './semrush/positions.js';
+import { shopeeAdKeywords, shopeeAds } from './shopee/ads.js';
+import { shopeeIncome } from './shopee/income.js';
 import { shopeeOrders } from './shopee/orders.js';
+import { shopeeProducts } from './shopee/products.js';
 import { shopeeSalesInfo } from './shopee/salesInfo.js';
 import { shopifyInventory } from './shopify/inventory.js';
 import { shopifyOrders } from './shopify/orders.js';
@@ -159,7 +165,10 @@ import { temuActivityPrices } from './temu/activityPrices.js';
 import { temuStockOrders } from './temu/stockOrders.js';
 import { tencentAds } from './tencent/ads.js';
 import { tencentCampaigns } from './tencent/campaigns.js';
+import { tiktokReports } from './tiktok/reports.js';
+import { tiktokshopAdDays } from './tiktokshop/adDays.js';
 import { tiktokshopBatchEdit } from './tiktokshop/batchEdit.js';
+import { tiktokshopIncome } from './tiktokshop/income.js';
 import { tiktokshopOrders } from './tiktokshop/orders.js';
 import { ucAdReports } from './uc/adReports.js';
 import { walmartItems } from './walmart/items.js';
@@ -274,6 +283,8 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   metaCampaigns,
   metaAdSets,
   metaAds,
+  ...tiktokReports,
+  ...pinterestReports,
   microsoftSearchTerms,
   microsoftKeywords,
   microsoftAdGroups,
@@ -292,8 +303,13 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   sellerspriteKeywords,
   shopeeSalesInfo,
   shopeeOrders,
+  shopeeIncome,
+  shopeeAds,
+  shopeeAdKeywords,
+  shopeeProducts,
   lazadaPriceStock,
   lazadaOrders,
+  lazadaIncome,
   tiktokshopBatchEdit,
   ebayOrderEarnings,
   ebayTransactions,
@@ -302,6 +318,8 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   shopifyPayouts,
   squareItems,
   tiktokshopOrders,
+  tiktokshopIncome,
+  tiktokshopAdDays,
   walmartItems,
   jdItems,
   jdShop,
@@ -337,6 +355,7 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   erpJushuitanStock,
   erpWangdiantongStock,
   erpLingxingStock,
+  erpMabangStock,
   erpProductCosts,
   dianchachaKeywords,
   dianchachaOffers,

@@ -23,6 +23,9 @@ describe('the currency of a header', () => {
   test.each([
     ['Price (EGP)', 'EGP'],
     ['Price  ₹', 'INR'],
+    ['Price (RM)', 'MYR'],
+    ['Price (฿)', 'THB'],
+    ['Price (Rp)', 'IDR'],
     ['Price US$', 'USD'],
     ['Price €', 'EUR'],
     ['Price $', null],

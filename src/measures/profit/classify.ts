@@ -2,11 +2,12 @@
 import { unknownFee } from './lines.js';
 import { AMAZON } from './words/amazon.js';
 import { CHINESE } from './words/chinese.js';
+import { SOUTHEAST_ASIA } from './words/southeastAsia.js';
 import { WESTERN } from './words/western.js';
 import type { MoneyReport, MoneyWord } from './words/word.js';
 
 /** Every report about money whose words are known. */
-export const MONEY_REPORTS: readonly MoneyReport[] = [...AMAZON, ...WESTERN, ...CHINESE];
+export const MONEY_REPORTS: readonly MoneyReport[] = [...AMAZON, ...WESTERN, ...CHINESE, ...SOUTHEAST_ASIA];
 
 const BY_FORMAT = new Map(MONEY_REPORTS.map((report) => [report.format, report]));
 

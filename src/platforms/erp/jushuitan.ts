@@ -1,6 +1,6 @@
 /**
  * Stock of 聚水潭 (商品库存): one row a SKU (商品编码) of a 款式, over all warehouses or, where the export says it, in one (仓库). The cost price is in some exports. The names
- * come from four public readers of real files; which columns there are is the user's choice.
+ * come from seven public readers of real files; which columns there are is the user's choice.
  *
  * 可用数 is what may still be sold: on hand and virtual stock without what orders hold. 进货仓 and 销退仓 are other places and not in it.
  */
@@ -11,10 +11,13 @@ export const erpJushuitanStock = defineReport({
   platform: 'erp',
   report: '聚水潭 商品库存',
   fills: ['stock', 'costs'],
-  certainty: 'M',
-  source: 'names of the columns in four public readers of real files, put together from memory: not checked against one',
+  certainty: 'B',
+  source: 'names of the columns in seven public readers of real files; cost and supplier from exports of product data',
   download: '聚水潭 (erp321.com) > 库存 > 商品库存 > 导出',
-  notes: ['stock that is only promised (虚拟库存) is in what is available', 'our best knowledge of the header'],
+  notes: [
+    'stock that is only promised (虚拟库存) is in what is available',
+    'of 可用数 and 公有可用数 the first counts: the second leaves out what is set aside for a channel',
+  ],
   columns: [
     required('sku', '商品编码', '商品代码'),
     column('parentSku', '款式编码', '款式编号'),
@@ -23,7 +26,7 @@ export const erpJushuitanStock = defineReport({
     column('option2', '规格', '颜色规格'),
     column('gtin', '国标码', '条形码'),
     column('location', '仓库', '仓储方', '仓库名称'),
-    required('onHand', '实际库存数', '主仓实际库存数', '主仓实际库存', '实际库存'),
+    required('onHand', '实际库存数', '主仓实际库存数', '主仓实际库存', '实际库存', '数量'),
     column('available', '可用数', '公有可用数'),
     column('committed', '订单占有数', '订单占有'),
     column('reserved', '库存锁定数', '库存锁定'),

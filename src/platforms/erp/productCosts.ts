@@ -6,10 +6,9 @@ export const erpProductCosts = defineReport({
   platform: 'erp',
   report: '商品资料 with costs (聚水潭, 领星, 旺店通)',
   fills: ['costs'],
-  certainty: 'M',
-  source: 'names of the columns in public readers of exports of 聚水潭, the others from memory: not checked against a real file',
+  certainty: 'B',
+  source: 'names of the columns in public readers of exports of 聚水潭; those of 领星 and 旺店通 from memory',
   download: '聚水潭 > 商品 > 普通商品资料 > 导出; 领星 > 产品 > 产品管理 > 导出; 旺店通 > 货品 > 货品档案 > 导出',
-  notes: ['our best knowledge of the header'],
   columns: [
     required('sku', '商品编码', 'SKU', '商家编码'),
     column('parentSku', '款式编码', 'SPU', '货品编号'),

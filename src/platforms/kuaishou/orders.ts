@@ -1,4 +1,5 @@
-/** Orders export of 快手小店: one row an item of an order. Names from memory: no real file was seen. What tells it is 快手 in the platform's own words. */
+/** Orders export of 快手小店: one row an item of an order. Names from memory but for those of the order and the item in a public reader
+ * (快手订单编号, 订单商品名称): no real file was seen. What tells it is 快手 in the platform's own words. */
 import { column, defineReport, required } from '../define.js';
 
 export const kuaishouOrders = defineReport({
@@ -11,8 +12,8 @@ export const kuaishouOrders = defineReport({
   download: '快手小店 (s.kwaixiaodian.com) > 订单 > 订单查询 > 导出',
   notes: ['the amount of a line is the price times the quantity, before discounts', 'our best knowledge of the header'],
   columns: [
-    required('orderId', '订单编号', '订单号'),
-    column('title', '商品名称', '商品标题'),
+    required('orderId', '订单编号', '订单号', '快手订单编号'),
+    column('title', '商品名称', '商品标题', '订单商品名称'),
     column('productId', '商品ID'),
     column('variation', '商品规格', '规格'),
     column('variationId', 'SKUID', 'SKU ID'),
@@ -26,7 +27,7 @@ export const kuaishouOrders = defineReport({
     required('orderedAt', '订单创建时间', '下单时间'),
     column('paidAt', '订单支付时间', '支付时间'),
   ],
-  hasOneOf: ['快手号', '团长快手ID', '快赚客ID', '快分销推广者ID', 'CPS达人快手号', '达人快手号', '磁力金牛'],
+  hasOneOf: ['快手订单编号', '快手号', '团长快手ID', '快赚客ID', '快分销推广者ID', 'CPS达人快手号', '达人快手号', '磁力金牛'],
   not: ['主订单编号', '子订单编号', '选购商品'],
   people: { buyer: ['买家昵称', '买家快手昵称'] },
   noText: /^-+$/,

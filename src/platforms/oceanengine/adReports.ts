@@ -1,6 +1,6 @@
 /**
  * Ad reports of 巨量引擎 (Ocean Engine: 今日头条, 抖音 …), the information-flow ads that lead anywhere. Two generations of one account: until 2022 广告组
- * (campaign) > 广告计划 (what is bid for) > 创意; since then 项目 > 广告 > 素材. CSV in GBK or UTF-8 with a byte order mark, one row a day and what it is about.
+ * (campaign) > 广告计划 (what is bid for) > 创意; since then 项目 > 广告 (in 2026 单元) > 素材. CSV in GBK or UTF-8 with a byte order mark, one row a day and what it is about.
  *
  * Orders that a shop counts are not in it: 转化 are what the advertiser called one. Names from several public readers of 2017 to 2026.
  */
@@ -15,17 +15,17 @@ const METRICS: readonly ColumnSpec[] = [
 ];
 
 const RATIOS: readonly RatioSpec[] = [
-  { names: ['点击率(%)', '点击率'], of: ['clicks'], by: ['impressions'] },
-  { names: ['平均点击单价', '平均点击价格'], of: ['adCost'], by: ['clicks'] },
-  { names: ['平均千次展现费用', '平均千次展示费用'], of: ['adCost'], by: ['impressions'], times: 1000 },
-  { names: ['转化成本'], of: ['adCost'], by: ['adConversions'] },
-  { names: ['转化率', '转化率(%)'], of: ['adConversions'], by: ['clicks'] },
+  { names: ['点击率(%)', '点击率', '点击率%'], of: ['clicks'], by: ['impressions'] },
+  { names: ['平均点击单价', '平均点击价格', '平均点击单价(元)'], of: ['adCost'], by: ['clicks'] },
+  { names: ['平均千次展现费用', '平均千次展示费用', '平均千次展现费用(元)'], of: ['adCost'], by: ['impressions'], times: 1000 },
+  { names: ['转化成本', '平均转化成本', '平均转化成本(元)'], of: ['adCost'], by: ['adConversions'] },
+  { names: ['转化率', '转化率(%)', '转化率%'], of: ['adConversions'], by: ['clicks'] },
 ];
 
 const CAMPAIGN_NAMES = ['项目名称', '项目', '广告组', '广告组名称'];
 const CAMPAIGN_IDS = ['项目ID', '项目id', '广告组ID', '广告组id'];
-const AD_NAMES = ['广告名称', '广告', '广告计划', '广告计划名称'];
-const AD_IDS = ['广告ID', '广告id', '广告计划ID', '广告计划id'];
+const AD_NAMES = ['广告名称', '广告', '广告计划', '广告计划名称', '单元名称'];
+const AD_IDS = ['广告ID', '广告id', '广告计划ID', '广告计划id', '单元ID'];
 const CREATIVE_NAMES = ['素材名称', '创意名称', '创意标题', '创意素材'];
 const CREATIVE_IDS = ['素材ID', '素材id', '创意ID', '创意id'];
 const PLACEMENTS = ['投放位置', '广告位'];
@@ -33,7 +33,7 @@ const PLACEMENTS = ['投放位置', '广告位'];
 /** Other companies call what they sell by the same words. */
 const OTHERS = [
   ...['直接支付ROI', '直接成交订单数', '直接成交金额(元)', '整体消耗', '封面曝光数', '素材曝光数', '总订单行', '总订单金额', '跟单SKU ID'],
-  ...['推广计划', '推广单元', '推广组', '计划ID', '关键词', '总成交金额', '成交订单量', '交易额(元)', '账户id', '产品线', '单元ID'],
+  ...['推广计划', '推广单元', '推广组', '计划ID', '关键词', '总成交金额', '成交订单量', '交易额(元)', '账户id', '产品线'],
 ];
 /** What the reports of no other company have. */
 const OWN = ['平均千次展现费用(元)', '平均千次展现费用', '平均点击单价(元)', '平均点击单价', '平均千次展示费用(元)', '平均千次展示费用'];
@@ -58,7 +58,7 @@ function adReport(
     source: 'names of the columns in several public readers and writers of the download, 2017 to 2026; no real file was seen',
     download: '巨量引擎 (ad.oceanengine.com) > 报表 > 下载',
     notes: ['conversions are what the advertiser called one, not orders'],
-    columns: [...dayOrSpan('时间', '日期', '统计日期'), column('portfolio', '账户名称', '广告主名称'), ...columns, ...METRICS],
+    columns: [...dayOrSpan('时间', '时间-天', '日期', '统计日期'), column('portfolio', '账户名称', '广告主名称'), ...columns, ...METRICS],
     ratios: RATIOS,
     ...(hasOneOf ? { hasOneOf } : {}),
     not: [...OTHERS, ...not],

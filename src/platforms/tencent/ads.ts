@@ -1,6 +1,6 @@
 /**
- * Ad report of 腾讯广告 3.0 (广点通, 朋友圈, 视频号): one row a day and ad (广告), which holds bid and audience. Names from memory and from the words of the API: no
- * real file was seen.
+ * Ad report of 腾讯广告 3.0 (广点通, 朋友圈, 视频号): one row a day and ad (广告), which holds bid and audience. Names are those that the platform's report page and its
+ * API give its figures: no real file was seen.
  */
 import { dayOrSpan, inYuan, TOTALS } from '../chineseColumns.js';
 import { column, defineReport, required } from '../define.js';
@@ -10,10 +10,10 @@ export const tencentAds = defineReport({
   platform: 'tencent',
   report: '腾讯广告 广告报表 (3.0)',
   fills: ['ads'],
-  certainty: 'M',
-  source: 'our best knowledge of the header, with the words of the API: not checked against a real file',
+  certainty: 'C',
+  source: 'titles of the report page (date, ad, figures) in two public programs, definitions of the API; campaign and orders from memory',
   download: '腾讯广告 (e.qq.com) > 报表 > 广告 > 下载',
-  notes: ['orders (下单) are what the platform attributes to the ad', 'our best knowledge of the header'],
+  notes: ['orders (下单) are what the platform attributes to the ad'],
   columns: [
     ...dayOrSpan('日期', '时间', '统计日期'),
     column('portfolio', '账户名称', '账号名称'),

@@ -12,8 +12,9 @@ export const tiktokshopOrders = defineReport({
   platform: 'tiktokshop',
   report: 'Orders export',
   fills: ['orders'],
-  certainty: 'B',
-  source: 'public programs that read the file (Malaysia, Thailand, Indonesia)',
+  certainty: 'A-',
+  source:
+    'the header of real files of Indonesia, 2023 to 2026, whole in an inventory of them; public programs that read the file (Malaysia, Thailand, the Philippines)',
   download: 'Seller Center > Orders > Manage orders > Export',
   notes: [
     'the amount of a line is before all discounts; the discount is the seller’s own, what the platform pays is not in it',

@@ -2,7 +2,8 @@
  * Orders of Yahoo! Shopping in Japan as wholes (注文データ of Store Creator Pro): CP932, machine names that the seller chooses from. The items are in a
  * file of their own (orderItems.ts); together they are the order. 0 予約 and 1 to 5 are the states of the platform's order API.
  *
- * The names are those of the order API, of which the download offers a choice; no file was seen.
+ * The names are those of the order API, of which the download offers a choice: readers of the file know them by these names, or by their place in
+ * the choice of their shop. Real files hold buyers and were not opened.
  */
 import { column, defineReport, required } from '../define.js';
 
@@ -11,8 +12,8 @@ export const yahoojpOrders = defineReport({
   platform: 'yahoojp',
   report: '注文データ',
   fills: ['orders'],
-  certainty: 'M',
-  source: 'names of the order API (orderInfo), of which the download offers a choice',
+  certainty: 'B',
+  source: 'three public readers of the file; all names of the order API (orderInfo), of which the download offers a choice',
   download: 'ストアクリエイターPro > 注文管理 > 注文検索 > 注文データ ダウンロード',
   notes: ['without the 商品データ one line stands for all items of an order, at TotalPrice: with shipping, after coupons and points'],
   columns: [

@@ -168,7 +168,7 @@ export const LISTINGS: SynonymTable = {
     pl: 'w drodze|zamówione|zamówione u dostawcy',
     pt: 'em trânsito|a receber',
     ja: '入荷予定|入荷予定数|発注残|発注残数|入庫予定数',
-    zh: '在途|采购在途|在途库存|采购在途数|在途数量|在途数|待入库|採購在途|在途庫存|调拨在途|待到货|进货在途|在途库存数',
+    zh: '在途|采购在途|在途库存|采购在途数|在途数量|在途数|待入库|採購在途|在途庫存|待到货|进货在途|在途库存数',
     ko: '입고예정|입고예정수량|발주수량',
     vi: 'hàng đang về|đang về',
     id: 'stok dalam perjalanan|barang masuk',

@@ -32,7 +32,7 @@ export const ORDERS: SynonymTable = {
     ko: '주문일|주문일시|주문일자|주문시간|결제일시|주문 일시',
     th: 'วันที่ทำการสั่งซื้อ|วันที่สั่งซื้อ|เวลาสั่งซื้อ',
     vi: 'ngày đặt hàng|thời gian đặt hàng|ngày đặt|ngày tạo đơn|ngày tạo|ngày bán',
-    id: 'tanggal pesanan|waktu pesanan dibuat|tanggal order|waktu pemesanan|tanggal transaksi',
+    id: 'tanggal pesanan|waktu pesanan dibuat|tanggal order|waktu pemesanan',
   },
   paidAt: {
     en: 'paid at|payment date|date paid|paid date|payment time|paid time|paid on date',

@@ -97,9 +97,9 @@ export const THINGS: SynonymTable = {
     ja: '商品id|アイテムid|商品url',
     zh: '商品id|宝贝id|产品id|货品id|商品链接id|spuid|spu id|spu_id|链接id|平台商品id|寶貝id',
     ko: '상품번호|상품 id|상품id|등록상품id|노출상품id',
-    th: 'หมายเลขสินค้า|รหัสผลิตภัณฑ์',
-    vi: 'id sản phẩm|mã id sản phẩm',
-    id: 'id produk|product id produk',
+    th: 'หมายเลขสินค้า|รหัสผลิตภัณฑ์|รหัสสินค้า',
+    vi: 'id sản phẩm|mã id sản phẩm|mã sản phẩm',
+    id: 'id produk|product id produk|kode produk',
   },
   variationId: {
     en: 'variation id|variant id|sku id|skuid|model id|variationid|variantid',

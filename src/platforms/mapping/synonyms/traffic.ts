@@ -76,7 +76,7 @@ export const TRAFFIC: SynonymTable = {
     nl: 'bestellingen|aantal bestellingen',
     pl: 'zamówienia|liczba zamówień',
     ja: '注文件数|売上件数|受注件数',
-    zh: '支付订单数|订单数|成交订单数|支付子订单数|訂單數|成交单量',
+    zh: '支付订单数|订单数|成交订单数|支付子订单数|訂單數',
     vi: 'số đơn hàng|đơn hàng',
     id: 'pesanan|jumlah pesanan',
   },
@@ -129,7 +129,7 @@ export const TRAFFIC: SynonymTable = {
     ja: '購入者数|購入人数',
     de: 'käuferzahl|anzahl käufer',
   },
-  paidOrders: { en: 'paid orders', zh: '支付订单数|成交单数', ja: '売上件数' },
+  paidOrders: { en: 'paid orders', zh: '支付订单数|成交单数|成交单量', ja: '売上件数' },
   bounceRatio: {
     en: 'bounce rate|bounce',
     de: 'absprungrate',
