@@ -6,6 +6,8 @@
  * Found by their words in English, German, French, Spanish, Italian, Dutch, Portuguese and Swedish. More is bound than need be ("Best
  * Free Gift"): that costs a few characters, the reverse a false claim.
  */
+
+import { matchesOf } from '../../measures/matches.js';
 import type { Span } from './cut.js';
 
 const FIGURE = '[\\d٠-٩][\\d.,/]*';
@@ -14,7 +16,7 @@ const UNIT_LETTERS =
 const UNIT = `(?:${UNIT_LETTERS}|["″”'′]|%|°[CF]?)`;
 const MEASURE = `${FIGURE}(?:[\\s-]?${UNIT}(?![\\p{L}\\p{N}]))?`;
 const TIMES = '(?:\\s?(?:[x×*✕X]|\\bto\\b|\\bbis\\b|(?<=["″”]),?)\\s?|[–-])';
-const MEASURES = `(?<![\\p{L}\\p{N}.,])${MEASURE}(?:${TIMES}${MEASURE}|\\s(?:fl\\.?\\s)?${UNIT}(?![\\p{L}\\p{N}]))*`;
+const MEASURES = `(?=[\\d٠-٩])(?<![\\p{L}\\p{N}.,])${MEASURE}(?:${TIMES}${MEASURE}|\\s(?:fl\\.?\\s)?${UNIT}(?![\\p{L}\\p{N}]))*`;
 const PERCENT = `(?<![\\p{L}\\p{N}.,])${FIGURE}\\s?%(?:\\s|-)?\\p{L}[\\p{L}\\p{M}'’]*`;
 const COUNT = `(?:set|pack|packs|packung|box|case|pair|bundle|bag|lot|lots|pkg|multipack|sets)\\s(?:of|von|de|à)\\s(?:${FIGURE}|\\p{L}+)`;
 const WORD = "[\\p{L}\\p{N}\\p{M}][\\p{L}\\p{N}\\p{M}'’]*";
@@ -38,9 +40,9 @@ const BOUND: readonly RegExp[] = [
 const SIGNS: readonly RegExp[] = [
   /\d/,
   /%/,
-  /\s(?:of|von|de|à)\s/iu,
-  /(?:free|frei|less|vrij|fri)/iu,
-  /(?<![\p{L}\p{N}])(?:no|non|not|never|zero|w|with|minus|excl|isn|doesn|don|ohne|kein|nicht|sans|pas|sin|senza|sem|zonder|geen|utan|inte|ingen)/iu,
+  /\s(?:of|von|de|à)\s/i,
+  /free|frei|less|vrij|fri/i,
+  /(?:^|[^a-z0-9])(?:no|non|not|never|zero|w|with|minus|excl|isn|doesn|don|ohne|kein|nicht|sans|pas|sin|senza|sem|zonder|geen|utan|inte|ingen)/i,
 ];
 
 let last: { readonly text: string; readonly spans: readonly Span[] } = { text: '', spans: [] };
@@ -51,7 +53,7 @@ export function boundSpans(text: string): readonly Span[] {
   const found: Span[] = [];
   BOUND.forEach((pattern, at) => {
     if (!(SIGNS[at] as RegExp).test(text)) return;
-    for (const match of text.matchAll(pattern)) found.push([match.index, match.index + match[0].length]);
+    for (const match of matchesOf(pattern, text)) found.push([match.index, match.index + match[0].length]);
   });
   const merged: [number, number][] = [];
   for (const [start, end] of found.sort((a, b) => a[0] - b[0])) {

@@ -4,6 +4,8 @@
  *
  * Only the surroundings of a cut change; doubled spaces elsewhere are a matter of the rule `trim`.
  */
+
+import { matchesOf } from '../../measures/matches.js';
 import { smallWords } from './smallWords.js';
 
 /** UTF-16 offsets, end exclusive. */
@@ -121,8 +123,10 @@ function stronger(before: string, end: string): string {
   return single(kept);
 }
 
+const MARKS = /\s*[.,;:|/–—·•~、，；：｜／・+&-]+\s*/gu;
+
 /** One separator of several: the strongest with the spaces that belong to it. */
 function single(separator: string): string {
-  const marks = [...separator.matchAll(/\s*[.,;:|/–—·•~、，；：｜／・+&-]+\s*/gu)].map((match) => match[0]);
+  const marks = matchesOf(MARKS, separator).map((match) => match[0]);
   return marks.reduce((best, mark) => (strength(mark) > strength(best) ? mark : best), marks[0] ?? separator);
 }

@@ -2,6 +2,8 @@
  * How a shop writes its words where it does not shout: in capitals ("UHT"), or as ordinary words ("Mug"). It tells abbreviations that no list
  * has from words that a title in capitals only shouts.
  */
+
+import { matchesOf } from '../../measures/matches.js';
 import type { OwnedText } from '../textListing.js';
 
 export type WrittenForm = 'capitals' | 'ordinary';
@@ -36,7 +38,7 @@ function countForms(texts: readonly OwnedText[]): Map<string, { capitals: number
     const text = texts[at]?.text ?? '';
     // A text without small letters shouts, and tells nothing.
     if (!/\p{Ll}/u.test(text)) continue;
-    for (const [word] of text.matchAll(WORD)) {
+    for (const [word] of matchesOf(WORD, text)) {
       if (word.length < 2 || word.length > LONGEST) continue;
       const key = word.toLowerCase();
       const isCapitals = word === word.toUpperCase() && word !== key;

@@ -71,7 +71,10 @@ function eachWord(text: string, context: EditContext, shape: Shape): string {
     const between = text.slice(ended, start);
     previous = word;
     ended = end;
-    const brand = branded.find(({ span, phrase }) => start >= span[0] && end <= span[1] && phrase.length === span[1] - span[0]);
+    const brand =
+      branded.length === 0
+        ? undefined
+        : branded.find(({ span, phrase }) => start >= span[0] && end <= span[1] && phrase.length === span[1] - span[0]);
     if (brand) return brandPart(brand, start, end);
     if (isSign(word, text, start, end)) return word;
     const unit = unitAfter(word, before, between, context);
@@ -106,7 +109,7 @@ function brandPart(
 
 /** The form of a unit behind a figure. */
 function unitAfter(word: string, previous: string | null, between: string, { acronyms }: EditContext): string | null {
-  if (previous === null || !BESIDE.test(between) || !FIGURES.test(previous)) return null;
+  if (previous === null || between.length !== 1 || !BESIDE.test(between) || !FIGURES.test(previous)) return null;
   return acronyms.has(word.toLowerCase()) ? null : unitForm(word);
 }
 
