@@ -18,11 +18,11 @@ const LONGEST = 4;
 /** One form is the shop's own when it stands in a title besides the one in question, and it is found so many times as often as the other. */
 const CLEARLY = 3;
 
-/** Read when it is first asked for. */
-export function writtenForms(texts: readonly OwnedText[]): WrittenForms {
+/** The habits of one store, read when they are first asked for. */
+export function writtenForms(texts: readonly OwnedText[], storeId: number): WrittenForms {
   let counts: Map<string, { capitals: number; ordinary: number }> | null = null;
   return (key) => {
-    counts ??= countForms(texts);
+    counts ??= countForms(texts.filter(({ listings: [listing] }) => listing.storeId === storeId));
     const { capitals = 0, ordinary = 0 } = counts.get(key) ?? {};
     if (capitals > 1 && capitals >= ordinary * CLEARLY) return 'capitals';
     return ordinary > 0 && ordinary >= capitals * CLEARLY ? 'ordinary' : null;
