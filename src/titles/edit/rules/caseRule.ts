@@ -60,7 +60,11 @@ interface Place {
 const ASCII_WORD = /[A-Za-z0-9]+(?:[.'][A-Za-z0-9]+)*/g;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.'’][\p{L}\p{M}\p{N}]+)*/gu;
 
+/** Letters of a script without capitals: Latin words between them are names and signs ("CHANDO/自然堂 BB霜"), and stay. */
+const WITHOUT_CASE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
 function eachWord(text: string, context: EditContext, shape: Shape): string {
+  if (WITHOUT_CASE.test(text)) return text;
   const branded = context.brands(text);
   const shouts = !/\p{Ll}/u.test(text) && SEVERAL_OR_LONG.test(text);
   const calm = knownForms(context, shape, shouts);

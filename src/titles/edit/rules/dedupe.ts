@@ -103,6 +103,8 @@ interface Place {
   readonly keyOf: (word: Word) => string;
 }
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
 /** Runs of more parts are lists of words. */
 const SAID_IN_ONE = 5;
 
@@ -115,6 +117,8 @@ function idleIn(run: Run, place: Place): Part[] {
   const isRepeated = ({ words }: Part) => words.every((word) => place.repeated.has(word.start));
   if (!parts.some(isRepeated)) return [];
   if (mayGoWhole(run, place) && parts.every(isRepeated)) return [...parts];
+  // In a script without spaces a word may be half of another.
+  if (UNSPACED.test((parts[0] as Part).words[0]?.text ?? '')) return [];
   const keyAt = (at: number) => place.keyOf((parts[at] as Part).words.at(-1) as Word);
   // "(2 x 1 kg Dark Chocolate)" tells which one it is.
   if (run.bracket !== null && run.gap === 'space') return [];
