@@ -5,7 +5,7 @@
  * they earn; then figures ("1.7 L"); last the first words of the text, which say what it is about. The first word, the noun of the first
  * clause, how much one gets ("Pack of 6", "- 3kg"), brands and what `keep` names stay, each where it stands first. Chinese, Japanese and Thai: `shortenTail.ts`.
  *
- * When it fits, what is not weak and still has room comes back; of a run of four words and more also its end, which has the noun ("with Black
+ * When it fits, what is not weak, was not said before and still has room comes back; of a run of four words and more also its end, which has the noun ("with Black
  * Diamond Ceramic Pot" → "with Ceramic Pot"). A text that does not fit even then is not changed, and named.
  */
 import { countLength, type LengthUnit } from '../../../measures/listingRules/length.js';
@@ -84,7 +84,7 @@ function shortened(text: string, context: EditContext, options: ShortenOptions, 
   if (best.room < 0) return { refusal: `cannot be shortened to ${to}: what must stay has ${to - best.room}` };
   const most = bestWorth(droppable.map((each) => each.worth));
   for (const back of gone.toReversed()) {
-    if (back.rank === FORBIDDEN || isWeak(back.worth, most) || !mayReturn(text, back, best.gone, units)) continue;
+    if (back.rank <= REPEATED || isWeak(back.worth, most) || !mayReturn(text, back, best.gone, units)) continue;
     const others: Item[] = best.gone.filter((other) => other !== back);
     const ends = isNounLast(context.language) ? beginningsOf(back) : [];
     for (const without of [[], ...ends.map((item) => [item])]) {

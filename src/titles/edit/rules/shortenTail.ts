@@ -32,7 +32,9 @@ export function tailToCut(text: string, language: string, isNamed: (word: Word) 
   const gone: Span[] = [];
   for (const [start, end] of stretches(text, words, isKept).toReversed()) {
     if (start < from) break;
-    const places = placesIn(text, words, start, end).filter(({ at }) => !isInside(at, brackets) && !isAllInside(words, at, brackets));
+    const places = placesIn(text, words, start, end)
+      .flatMap((place) => outside(place, brackets))
+      .filter(({ at }) => !isAllInside(words, at, brackets));
     const sure = places.filter(({ isSure }) => isSure);
     const enough = (place: { readonly at: number }) => fits(cut(text, [...gone, [place.at, end]], language));
     const last = sure.find(enough);
@@ -40,6 +42,8 @@ export function tailToCut(text: string, language: string, isNamed: (word: Word) 
     // A space far before what fits would waste most of the room.
     const best = last && inside && inside.at - last.at > WASTE ? inside : (last ?? inside);
     if (best) return [...gone, [best.at, end]];
+    // The first word of a segmenter may be a syllable.
+    if (start === words[1]?.start) break;
     gone.push([start, end]);
   }
   return gone;
@@ -53,6 +57,18 @@ const HOW_MUCH = /^\p{N}[\p{N}.]*(?:ml|l|g|kg|mg|cm|mm)$/iu;
 /** "80ml", and the "5" of "80g*5". */
 function saysHowMuch(text: string, { key, start }: Word): boolean {
   return HOW_MUCH.test(key) || (/^\p{N}/u.test(key) && /[*×]\s?$/u.test(text.slice(Math.max(0, start - 2), start)));
+}
+
+interface Place {
+  readonly at: number;
+  readonly isSure: boolean;
+}
+
+/** A bracket goes whole: a cut at its first word begins before it, one at its others is none. */
+function outside(place: Place, brackets: readonly Span[]): Place[] {
+  const bracket = brackets.find(([start, end]) => place.at > start && place.at < end);
+  if (bracket === undefined) return [place];
+  return place.at === bracket[0] + 1 ? [{ at: bracket[0], isSure: true }] : [];
 }
 
 function isInside(at: number, spans: readonly Span[]): boolean {
@@ -86,7 +102,7 @@ function stretches(text: string, words: readonly Word[], isKept: (word: Word) =>
 }
 
 /** Where the cut may begin, the last first. */
-function placesIn(text: string, words: readonly Word[], start: number, end: number): { readonly at: number; readonly isSure: boolean }[] {
+function placesIn(text: string, words: readonly Word[], start: number, end: number): Place[] {
   return words
     .flatMap((word, at) => {
       const before = words[at - 1];
