@@ -29,19 +29,61 @@ export function parseLocated(text: string, name: string): Located {
   if (error) {
     // The words for YAML (flow maps, block collections) say nothing to somebody who writes JSON.
     const mistake = /^\s*(?:\{\s*["}]|\[\s*["{[\]])/.test(text) ? jsonMistake(text) : null;
-    complain(mistake?.at ?? error.pos[0], mistake === null ? ownWords(error) : `${mistake.text}.`);
+    complain(mistake?.at ?? placeOf(error, text), mistake === null ? ownWords(error, text) : `${mistake.text}.`);
   }
   const warning = document.warnings[0];
-  if (warning) complain(warning.pos[0], ownWords(warning));
+  if (warning) complain(warning.pos[0], ownWords(warning, text));
   return { value: plainValue(document, complain), lineOf: (path) => lines.linePos(startOf(document.contents, path)).line };
 }
 
-/** The parser's message, in words of the file where it speaks of its own functions. */
-function ownWords({ code, message }: { readonly code: string; readonly message: string }): string {
+interface Mistake {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+/** What would be right, by the parser's codes. */
+const ADVICE: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'Lines that belong together begin in the same column, with spaces before them; a bracket that is opened is closed',
+  TAB_AS_INDENT: 'Put spaces in its place',
+  DUPLICATE_KEY: 'Put what both say under one of them',
+  BLOCK_AS_IMPLICIT_KEY: 'A text with a colon in it stands in quotes: "Size: L"',
+  MULTILINE_IMPLICIT_KEY: 'Behind a key stand a colon and a space: "case: title"',
+  BAD_SCALAR_START: 'A text that begins with a sign stands in quotes',
+  UNEXPECTED_TOKEN: 'A text with quotes in it stands in quotes of the other kind, and every line of a list begins with "- "',
+  MISSING_CHAR: 'Close it, or put a text that has such a sign in it in quotes of the other kind',
+};
+
+/** The parser's message, in words of the file where it speaks of its own functions; what stands there, and what would be right. */
+function ownWords(mistake: Mistake, text: string): string {
+  const { code, message } = mistake;
   const first = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
   if (code === 'MULTIPLE_DOCS') return 'a second document begins here ("---"). One expected: take the line out, or make two files';
   if (code === 'TAG_RESOLVE_FAILED') return `${first}. Plain texts, numbers, lists and keys expected: take the tag (!…) out`;
-  return first;
+  const advice = ADVICE[code];
+  if (advice === undefined) return first;
+  const line = lineAt(text, placeOf(mistake, text));
+  return `${first}${line === '' ? '' : `, found ${JSON.stringify(line)}`}. ${advice}`;
+}
+
+/** A quote that is never closed is only missed at the end of the file: the mistake is where it was opened. */
+function placeOf({ code, message, pos }: Mistake, text: string): number {
+  if (code !== 'MISSING_CHAR') return pos[0];
+  const quote = message.includes("'quote") ? "'" : '"';
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (start > pos[0]) break;
+    if (line.split(quote).length % 2 === 0) return start + line.lastIndexOf(quote);
+    start += line.length + 1;
+  }
+  return pos[0];
+}
+
+/** The line of a place, as far as a message shows it. */
+function lineAt(text: string, at: number): string {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const line = (text.slice(start).split('\n')[0] ?? '').trim();
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
 
 type Complain = (at: number, words: string) => never;

@@ -82,10 +82,10 @@ function total(widths: readonly number[], gap: number): number {
   return widths.reduce((sum, width) => sum + width, gap * Math.max(widths.length - 1, 0));
 }
 
-/** What a column says that needs no column: `Currency USD`, `SKU as Listing`; null where it is needed. One row alone tells no sameness. */
+/** What a column says that needs no column: `Currency USD`, `SKU as Listing`; null where it is needed. One row alone tells no sameness, but what is unknown. */
 function needless({ column, header, cells, totals }: NarrowColumn, others: readonly NarrowColumn[]): string | null {
   const [first] = cells;
-  if (first === undefined || cells.length < 2 || column.kind === 'trend') return null;
+  if (first === undefined || (cells.length < 2 && first.text !== UNKNOWN) || column.kind === 'trend') return null;
   const isSame = (cell: Measured) => cell.text === first.text;
   const isTelling = column.kind !== 'text' && first.text !== UNKNOWN;
   if (!isTelling && cells.every(isSame) && totals.every((cell) => cell.text === '' || isSame(cell)))

@@ -4,12 +4,12 @@ import { UsageError } from '../core/errors.js';
 import type { ListingFieldName } from '../core/listingField.js';
 import type { Session } from '../session.js';
 import type { RuleFile } from './edit/ruleFile.js';
-import { readNamedFile } from './runReadFile.js';
+import { decodeWritten, readNamedFile } from './runReadFile.js';
 
 export async function readRules(session: Session, path: string): Promise<RuleFile> {
   const { readRuleFile } = await import('./edit/ruleFile.js');
   const bytes = readNamedFile(session.context.cwd, path, 'a rule file (YAML): docs/TITLE-RULES.md');
-  return readRuleFile(new TextDecoder().decode(bytes), path);
+  return readRuleFile(decodeWritten(bytes, path), path);
 }
 
 export async function testRules(session: Session, file: RuleFile | null, field: ListingFieldName): Promise<void> {

@@ -1,4 +1,6 @@
 /** Characters that a platform does not allow, allows once, or allows only as part of a measure. */
+
+import { matchesOf } from '../matches.js';
 import { LOST_CHARACTER } from './mojibake.js';
 import type { PreparedText } from './prepared.js';
 import { type Hit, type LintSubject, NO_HITS } from './subject.js';
@@ -10,8 +12,8 @@ export function bannedCharacters(characters: string, brand: boolean): Check {
   const pattern = oneOf(characters);
   return ({ text }, subject) => {
     if (text.search(pattern) === -1) return NO_HITS;
-    const lost = new Set(text.includes('?') ? [...text.matchAll(LOST_CHARACTER)].map(({ index }) => index) : []);
-    const places = [...text.matchAll(pattern)].filter(({ index }) => !lost.has(index) && !(brand && isOfBrand(text, index, subject.brand)));
+    const lost = new Set(text.includes('?') ? matchesOf(LOST_CHARACTER, text).map(({ index }) => index) : []);
+    const places = matchesOf(pattern, text).filter(({ index }) => !lost.has(index) && !(brand && isOfBrand(text, index, subject.brand)));
     const [first] = places;
     if (!first) return NO_HITS;
     const unsure = brand && subject.brand === null && places.every(({ 0: character }) => IN_BRANDS.includes(character));
@@ -59,7 +61,7 @@ export function decorativeCharacters(characters: string): Check {
   const pattern = oneOf(characters);
   return ({ text }) => {
     if (text.search(pattern) === -1) return NO_HITS;
-    const places = [...text.matchAll(pattern)].filter(({ index }) => isDecoration(text, index));
+    const places = matchesOf(pattern, text).filter(({ index }) => isDecoration(text, index));
     const [first] = places;
     if (!first) return NO_HITS;
     return [
@@ -88,7 +90,7 @@ export function outsideClass(outside: RegExp, asked: string): Check {
   const all = new RegExp(outside.source, `${outside.flags.replace('g', '')}g`);
   return ({ text }) => {
     if (text.search(all) === -1) return NO_HITS;
-    const places = [...text.matchAll(all)];
+    const places = matchesOf(all, text);
     const [first] = places;
     if (!first) return NO_HITS;
     return [
@@ -125,7 +127,7 @@ const SYMBOL =
 
 export const symbols: Check = ({ text, isAscii }) => {
   if (isAscii) return NO_HITS;
-  const places = [...text.matchAll(SYMBOL)];
+  const places = matchesOf(SYMBOL, text);
   const [first] = places;
   if (!first) return NO_HITS;
   return [

@@ -2,6 +2,8 @@
  * What a text should be free of on every platform, because it comes from a slip of the keyboard or of a program: spaces too
  * many, characters that nobody sees, HTML, the wrong width. Each has a certain mending.
  */
+
+import { matchesOf } from '../matches.js';
 import { decodedEntities } from './htmlEntities.js';
 import { isBeyondMending } from './mojibake.js';
 import type { PreparedText } from './prepared.js';
@@ -21,7 +23,7 @@ export function spaces({ text }: PreparedText): readonly Hit[] {
   const last = text.charCodeAt(text.length - 1);
   if (!isSpace(first) && !isSpace(last) && !/[ \u3000\u00a0]{2}/.test(text)) return NO_HITS;
   if (text.trim() === '') return NO_HITS;
-  const places = [...text.matchAll(SPACES)];
+  const places = matchesOf(SPACES, text);
   const where = [
     ...(isSpace(first) ? ['at the beginning'] : []),
     ...(places.some(({ index, 0: run }) => index > 0 && index + run.length < text.length) ? ['in a row'] : []),
@@ -61,7 +63,7 @@ export function invisible({ text, isAscii }: PreparedText): readonly Hit[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   if (isAscii && !/[\u0000-\u001f]/.test(text)) return NO_HITS;
   const isMarked = RIGHT_TO_LEFT.test(text);
-  const places = [...text.matchAll(INVISIBLE), ...(/[\u200c\u200d]/.test(text) ? text.matchAll(STRAY_JOINER) : [])]
+  const places = [...matchesOf(INVISIBLE, text), ...(/[\u200c\u200d]/.test(text) ? matchesOf(STRAY_JOINER, text) : [])]
     .filter(({ 0: character }) => !(isMarked && DIRECTION.test(character)))
     .sort((a, b) => a.index - b.index);
   const [first] = places;
@@ -122,7 +124,7 @@ export function fullWidth(prepared: PreparedText): readonly Hit[] {
   if (prepared.isAscii || isBeyondMending(prepared)) return NO_HITS;
   const inner = text.replace(/^\u3000+|\u3000+$/g, '');
   if (inner.search(WIDE) === -1) return NO_HITS;
-  const [first, ...more] = text.matchAll(WIDE);
+  const [first, ...more] = matchesOf(WIDE, text);
   const fix = text.replace(WIDE, (run) => run.normalize('NFKC'));
   return widthHit(first as RegExpExecArray, more.length, 'of full width', fix);
 }
@@ -132,7 +134,7 @@ const NARROW_KATAKANA = /[\uff61-\uff9f]+/g;
 /** Katakana of half width. */
 export function halfWidthKatakana({ text, isAscii }: PreparedText): readonly Hit[] {
   if (isAscii) return NO_HITS;
-  const [first, ...more] = text.matchAll(NARROW_KATAKANA);
+  const [first, ...more] = matchesOf(NARROW_KATAKANA, text);
   if (!first) return NO_HITS;
   return widthHit(
     first,

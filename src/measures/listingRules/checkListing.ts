@@ -27,7 +27,7 @@ const NO_BRAND = new Set([
 
 /** The brand stands first. "CHANDO/自然堂" is met by either name. */
 export const brandFirst: Check = ({ text, folded }, { brand }) => {
-  if (brand === null || brand.trim() === '' || NO_BRAND.has(brand.trim().toLowerCase())) return NO_HITS;
+  if (brand === null || folded.startsWith(fold(brand)) || brand.trim() === '' || NO_BRAND.has(brand.trim().toLowerCase())) return NO_HITS;
   const names = [brand, ...brand.split(/[/／|]/)].map((name) => bare(fold(name))).filter((name) => name.length > 0);
   // Sales words in brackets at the head may come before it.
   const title = bare(folded.replace(/^(?:\s*[【[][^】\]]*[】\]])+/, ''));

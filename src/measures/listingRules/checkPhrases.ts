@@ -1,4 +1,6 @@
 /** Phrases of the offer and of praise, words of the advertising law, ways to reach the seller, names of other platforms. */
+
+import { matchesOf } from '../matches.js';
 import { AD_LEVEL_SEVERITY, type AdLevel, type AdWord, adWordMatcher, levelIn } from './adWords.js';
 import type { Check } from './checkCharacters.js';
 import { type PhraseMatcher, phraseMatcher } from './phraseMatcher.js';
@@ -46,7 +48,7 @@ function isFreeOf(text: string, start: number): boolean {
 
 function offersIn(text: string): (readonly [number, number])[] {
   const sale = text.includes('SALE') ? SHOUTED_SALE.exec(text) : null;
-  const numbered = /[%倍円]/.test(text) ? [...text.matchAll(NUMBERED_OFFERS)] : [];
+  const numbered = /[%倍円]/.test(text) ? matchesOf(NUMBERED_OFFERS, text) : [];
   return [...numbered, ...(sale ? [sale] : [])].map((place) => [place.index, place.index + place[0].length] as const);
 }
 
@@ -118,10 +120,10 @@ export function contact(language: string): Check {
     if (isAscii && !/[.@:]/.test(text) && !/\d{9}/.test(text)) return NO_HITS;
     const brand = (subject.brand ?? '').toLowerCase();
     const places = [
-      ...text.matchAll(WEB),
-      ...(text.includes('@') ? text.matchAll(MAIL) : []),
-      ...text.matchAll(MESSENGER),
-      ...(language === 'zh' ? text.matchAll(MOBILE) : []),
+      ...matchesOf(WEB, text),
+      ...(text.includes('@') ? matchesOf(MAIL, text) : []),
+      ...matchesOf(MESSENGER, text),
+      ...(language === 'zh' ? matchesOf(MOBILE, text) : []),
     ].filter((place) => brand === '' || !brand.includes(place[0].toLowerCase()));
     return phraseHit(
       text,

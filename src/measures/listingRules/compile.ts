@@ -90,10 +90,23 @@ function textRules(platform: string, country: string | null, field: ListingField
     const isLater = rule.effectiveFrom !== null && rule.effectiveFrom > asOf;
     if (isLater ? !upcoming : !holdsOn(rule, asOf)) return [];
     const id = textRuleId(platform, field, rule.name);
-    const applies = rule.exceptProductTypes ? (subject: LintSubject) => !isExcepted(rule, subject.productType) : EVERYWHERE;
+    const applies = rule.exceptProductTypes ? exceptFor(rule) : EVERYWHERE;
     const check = checkOf(rule, platform, languageOf(platform, country), options);
     return [{ id: isLater ? `${id}-upcoming` : id, basis: rule, upcoming: isLater, check, applies }];
   });
+}
+
+/** A catalogue has few product types. */
+function exceptFor(rule: TextRule): (subject: LintSubject) => boolean {
+  const known = new Map<string | null, boolean>();
+  return ({ productType }) => {
+    let applies = known.get(productType);
+    if (applies === undefined) {
+      applies = !isExcepted(rule, productType);
+      known.set(productType, applies);
+    }
+    return applies;
+  };
 }
 
 function speaksOf({ platforms, fields }: TextRule, platform: string, field: ListingField): boolean {

@@ -8,6 +8,7 @@
  *
  * The compared form (`key`) is NFKC in lower case. Stems are a matter of `stems.ts`.
  */
+import { matchesOf } from '../matches.js';
 
 export interface Word {
   /** As it stands in the text. */
@@ -52,11 +53,18 @@ export function dictionaryOf(words: Iterable<string>): Dictionary {
   return { words: keys, longest };
 }
 
-/** The words of a text, in their order. */
-export function wordsOf(text: string, dictionary?: Dictionary): Word[] {
+let last: { readonly text: string; readonly dictionary: Dictionary | undefined; readonly words: readonly Word[] } | null = null;
+
+/** The words of a text, in their order. One rule after the other asks about the same text. */
+export function wordsOf(text: string, dictionary?: Dictionary): readonly Word[] {
+  if (last?.text !== text || last.dictionary !== dictionary) last = { text, dictionary, words: readWords(text, dictionary) };
+  return last.words;
+}
+
+function readWords(text: string, dictionary: Dictionary | undefined): Word[] {
   if (ASCII.test(text)) return asciiWords(text);
   const words: Word[] = [];
-  for (const match of text.matchAll(RUN)) {
+  for (const match of matchesOf(RUN, text)) {
     const start = match.index;
     if (IS_CJK.test(match[0])) words.push(...unspaced(match[0], start, dictionary));
     else words.push(...spaced(match[0], start));
@@ -89,12 +97,13 @@ function isAlphanumeric(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
+const JOINED = /\p{N}+(?:[.,]\p{N}+)+\p{L}*|[^.,]+/gu;
+
 /** "4,5" and "1.7" are one word, "don't" is one, "red.Blue" and "M,L" are two. */
 function spaced(run: string, start: number): Word[] {
   if (!run.includes('.') && !run.includes(',')) return [word(run, start)];
   const parts: Word[] = [];
-  const joined = /\p{N}+(?:[.,]\p{N}+)+\p{L}*|[^.,]+/gu;
-  for (const match of run.matchAll(joined)) parts.push(word(match[0], start + match.index));
+  for (const match of matchesOf(JOINED, run)) parts.push(word(match[0], start + match.index));
   return parts;
 }
 

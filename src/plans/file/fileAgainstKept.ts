@@ -6,8 +6,9 @@
 
 import { nearestName } from '../../core/nearest.js';
 import { type Change, PLAN_SCHEMA, type PlanEvent } from '../../core/plan.js';
+import { nearWord } from '../../core/spot.js';
 import type { KeptPlan } from '../kept/keep.js';
-import { type ChangeState, OPEN, type PlanStatus } from '../kept/status.js';
+import { type ChangeState, OPEN, PLAN_STATUSES, type PlanStatus } from '../kept/status.js';
 import { sameValue, shown, typedValue } from '../values.js';
 import { type Mistake, refuseMistakes } from './fileMistakes.js';
 import { CHANGE_KEYS, type ChangeKey, type Draft, type DraftChange, ENVELOPE_KEYS, envelopeOf, flatChange } from './planKeys.js';
@@ -83,10 +84,20 @@ function eventsOfRow(planId: string, state: ChangeState, row: DraftChange, draft
     return word === 'accepted' || word === 'declined' ? [edited, decided(state.change, word, now)] : [edited];
   }
   if (!WORDS.includes(word))
-    wrong(row, 'status', `found ${shown(word)}, but it is ${state.status}; accepted, declined or proposed can be written here`);
+    wrong(
+      row,
+      'status',
+      `found ${shown(word)}, but it is ${state.status}; accepted, declined or proposed can be written here${meant(word)}`,
+    );
   else if (!OPEN.includes(state.status)) wrong(row, 'status', `found ${shown(word)}, but it is ${state.status} already`);
   const decision = word === status ? [] : [decided(state.change, word as 'accepted', now)];
   return [...(edited === null ? [] : [edited]), ...decision];
+}
+
+/** A status that only eco gives (`applied`) is no slip of the hand. */
+function meant(word: string): string {
+  const near = nearWord(word, PLAN_STATUSES);
+  return near !== null && WORDS.includes(near) ? ` (did you mean ${near}?)` : '';
 }
 
 function decided(change: Change, event: 'accepted' | 'declined' | 'proposed', now: number): PlanEvent {

@@ -1,6 +1,7 @@
 /**
  * Plan files: which of both forms a file is, and both ways. What is written reads back as the same plan, to the last character.
  */
+import { UserError } from '../../core/errors.js';
 import type { ChangePlan } from '../../core/plan.js';
 import type { PlanStatus } from '../kept/status.js';
 import { decodePlanFile, readPlanCsv, writePlanCsv } from './planCsv.js';
@@ -17,5 +18,6 @@ export function writePlanFile(plan: ChangePlan, form: PlanForm, statuses: readon
 /** What a file says. JSON begins with a brace, whatever the file is called. */
 export function readPlanFile(bytes: Uint8Array, name: string): Draft {
   const text = decodePlanFile(bytes, name);
+  if (text.trim() === '') throw new UserError(`${name}, line 1: the file is empty. A plan file is made with --output plan.csv`);
   return /^\s*[{[]/.test(text) ? readPlanJson(text, name) : readPlanCsv(text, name);
 }

@@ -91,6 +91,8 @@ function bytesOf(session: Session, word: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EISDIR')
+      throw new UserError(`${word} is a folder. Name a plan file in it, or a plan such as t-0042`);
     throw new UserError(`${word} cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`);
   }
 }

@@ -6,6 +6,8 @@
  * Found by their words in English, German, French, Spanish, Italian, Dutch, Portuguese and Swedish. More is bound than need be ("Best
  * Free Gift"): that costs a few characters, the reverse a false claim.
  */
+
+import { matchesOf } from '../../measures/matches.js';
 import type { Span } from './cut.js';
 
 const FIGURE = '[\\d٠-٩][\\d.,/]*';
@@ -14,7 +16,7 @@ const UNIT_LETTERS =
 const UNIT = `(?:${UNIT_LETTERS}|["″”'′]|%|°[CF]?)`;
 const MEASURE = `${FIGURE}(?:[\\s-]?${UNIT}(?![\\p{L}\\p{N}]))?`;
 const TIMES = '(?:\\s?(?:[x×*✕X]|\\bto\\b|\\bbis\\b|(?<=["″”]),?)\\s?|[–-])';
-const MEASURES = `(?<![\\p{L}\\p{N}.,])${MEASURE}(?:${TIMES}${MEASURE}|\\s(?:fl\\.?\\s)?${UNIT}(?![\\p{L}\\p{N}]))*`;
+const MEASURES = `(?=[\\d٠-٩])(?<![\\p{L}\\p{N}.,])${MEASURE}(?:${TIMES}${MEASURE}|\\s(?:fl\\.?\\s)?${UNIT}(?![\\p{L}\\p{N}]))*`;
 const PERCENT = `(?<![\\p{L}\\p{N}.,])${FIGURE}\\s?%(?:\\s|-)?\\p{L}[\\p{L}\\p{M}'’]*`;
 const COUNT = `(?:set|pack|packs|packung|box|case|pair|bundle|bag|lot|lots|pkg|multipack|sets)\\s(?:of|von|de|à)\\s(?:${FIGURE}|\\p{L}+)`;
 const WORD = "[\\p{L}\\p{N}\\p{M}][\\p{L}\\p{N}\\p{M}'’]*";
@@ -26,21 +28,29 @@ const WITHOUT =
   "(?:no|non|not|never|zero|without|w/o|minus|excl|excludes|excluding|isn['’]t|doesn['’]t|don['’]t|ohne|kein|keine|keinen|nicht|sans|pas\\sde|sin|senza|sem|zonder|geen|utan|inte|ingen|keine[rsm])(?:[\\s-])(?:added\\s|any\\s|the\\s|a\\s)?" +
   LISTED;
 
+const VERSION = '(?:v|ver|vol|no|nr|version|volume|band|teil|part|tome)\\.?\\s\\d[\\d.]*';
+const COMPOUNDS =
+  'stainless steel|cast iron|carbon fib(?:er|re)|memory foam|hard (?:disk|drive)|(?:extra|king|queen|full|one) size|extra (?:large|small|long|wide|strong)|heavy duty|high quality|acier inoxydable|acero inoxidable|acciaio inossidabile|roestvrij staal|rostfreier stahl';
+
 const BOUND: readonly RegExp[] = [
   new RegExp(MEASURES, 'giu'),
   new RegExp(PERCENT, 'gu'),
   new RegExp(`(?<![\\p{L}\\p{N}])${COUNT}`, 'giu'),
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${FREE}|${FREE_OF})(?![\\p{L}\\p{N}])`, 'giu'),
   new RegExp(`(?<![\\p{L}\\p{N}])${WITHOUT}`, 'giu'),
+  new RegExp(`(?<![\\p{L}\\p{N}])${VERSION}(?![\\p{L}\\p{N}])`, 'giu'),
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${COMPOUNDS})(?![\\p{L}\\p{N}])`, 'giu'),
 ];
 
 /** Cheap signs that each of the patterns needs: most titles have none of the last three. */
 const SIGNS: readonly RegExp[] = [
   /\d/,
   /%/,
-  /\s(?:of|von|de|à)\s/iu,
-  /(?:free|frei|less|vrij|fri)/iu,
-  /(?<![\p{L}\p{N}])(?:no|non|not|never|zero|w|with|minus|excl|isn|doesn|don|ohne|kein|nicht|sans|pas|sin|senza|sem|zonder|geen|utan|inte|ingen)/iu,
+  /\s(?:of|von|de|à)\s/i,
+  /free|frei|less|vrij|fri/i,
+  /(?:^|[^a-z0-9])(?:no|non|not|never|zero|w|with|minus|excl|isn|doesn|don|ohne|kein|nicht|sans|pas|sin|senza|sem|zonder|geen|utan|inte|ingen)/i,
+  /[a-z]\.?\s\d/i,
+  /steel|iron|carbon|memory|hard|size|extra|heavy|quality|inox|inoss|roestvrij|rostfrei/i,
 ];
 
 let last: { readonly text: string; readonly spans: readonly Span[] } = { text: '', spans: [] };
@@ -51,7 +61,7 @@ export function boundSpans(text: string): readonly Span[] {
   const found: Span[] = [];
   BOUND.forEach((pattern, at) => {
     if (!(SIGNS[at] as RegExp).test(text)) return;
-    for (const match of text.matchAll(pattern)) found.push([match.index, match.index + match[0].length]);
+    for (const match of matchesOf(pattern, text)) found.push([match.index, match.index + match[0].length]);
   });
   const merged: [number, number][] = [];
   for (const [start, end] of found.sort((a, b) => a[0] - b[0])) {
@@ -61,4 +71,20 @@ export function boundSpans(text: string): readonly Span[] {
   }
   last = { text, spans: merged };
   return merged;
+}
+
+const CONTENT = /^[\d.,]+\s?(?:x|×|\*)\s?[\d.,]|^\d[\d.,]*[\s-]?(?:kgs?|gm?s?|gr|mg|lbs?|oz|ml|cl|dl|l|lt|lit(?:er|re)s?|mm|cm|m)\b/iu;
+const COUNT_OF = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${COUNT}|\\d+[\\s-]?(?:pcs?|pieces?|packs?|pk|ct|count|pairs?|sets?|stück|stk|stuks|pièces|piezas|pezzi|boxes|rolls|bottles|cans|sachets|tins)(?![\\p{L}\\p{N}])|\\d+\\s?[x×]\\s?\\d)`,
+  'iu',
+);
+
+/** Whether a text says how many one gets: "Pack of 6", "20pcs", "6 x 500 ml". */
+export function statesCount(text: string): boolean {
+  return /\d/.test(text) && COUNT_OF.test(text);
+}
+
+/** Whether a text is a size or a weight and nothing else: "3kg", "80x160 cm". */
+export function isContent(text: string): boolean {
+  return CONTENT.test(text) && /^[\d\s.,x×*?+/-]*(?:\p{L}{1,6}\.?[\d\s.,x×*+/-]*)*$/u.test(text) && text.length < 24;
 }

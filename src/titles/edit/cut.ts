@@ -4,6 +4,8 @@
  *
  * Only the surroundings of a cut change; doubled spaces elsewhere are a matter of the rule `trim`.
  */
+
+import { matchesOf } from '../../measures/matches.js';
 import { smallWords } from './smallWords.js';
 
 /** UTF-16 offsets, end exclusive. */
@@ -31,7 +33,7 @@ const LONGEST_SMALL = 12;
 
 function joined(left: string, right: string, language: string): string {
   let end = left.length;
-  while (end > 0 && (SEPARATES.has(left[end - 1] as string) || isStopAtEnd(left, end - 1))) end--;
+  while (end > 0 && (SEPARATES.has(left[end - 1] as string) || isStopAtEnd(left, end - 1)) && !endsInGrade(left.slice(0, end))) end--;
   let start = 0;
   while (start < right.length && (SEPARATES.has(right[start] as string) || isStop(right, start))) start++;
   const [head, before] = [left.slice(0, end), left.slice(end)];
@@ -53,7 +55,7 @@ function joined(left: string, right: string, language: string): string {
     if (startsHere) return joined(head + before, tail.slice(first.length), language);
   }
   if (head === '') return tail;
-  if (tail === '') return head;
+  if (tail === '') return closing === undefined ? head : joined(head.slice(0, -1), '', language);
   if (closes || opens) return head + tail;
   // A bracket separates enough.
   if (BRACKETS[tail[0] as string] !== undefined && strength(after) === 0) return `${head} ${tail}`;
@@ -61,6 +63,11 @@ function joined(left: string, right: string, language: string): string {
   // "Mug, [Mugs] for Tea": the comma began what is gone.
   const goesOn = strength(before) === COMMA && strength(after) === 0 && small.has(/^\p{L}+/u.exec(tail)?.[0].toLowerCase() ?? '');
   return goesOn ? `${head} ${tail}` : head + stronger(before, after) + tail;
+}
+
+/** "PA++", "SPF 50+": the marks are part of the word. */
+function endsInGrade(text: string): boolean {
+  return text.endsWith('+') && (/[\p{L}\p{N}]\+\++$/u.test(text) || /(?<![a-z])(?:SPF|LSF|FPS)\s?\d+\+$/iu.test(text));
 }
 
 /** A mark that ends a sentence, and not a decimal point. */
@@ -121,8 +128,10 @@ function stronger(before: string, end: string): string {
   return single(kept);
 }
 
+const MARKS = /\s*[.,;:|/–—·•~、，；：｜／・+&-]+\s*/gu;
+
 /** One separator of several: the strongest with the spaces that belong to it. */
 function single(separator: string): string {
-  const marks = [...separator.matchAll(/\s*[.,;:|/–—·•~、，；：｜／・+&-]+\s*/gu)].map((match) => match[0]);
+  const marks = matchesOf(MARKS, separator).map((match) => match[0]);
   return marks.reduce((best, mark) => (strength(mark) > strength(best) ? mark : best), marks[0] ?? separator);
 }

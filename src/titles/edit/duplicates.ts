@@ -49,41 +49,51 @@ function duplicating<Edit extends { readonly owned: OwnedText; readonly after: s
 ): Set<Edit> {
   const out = new Set<Edit>();
   const edits = new Map(changes.map((change) => [change.owned, change]));
-  const textOf = (owned: OwnedText) => {
-    const edit = edits.get(owned);
-    return edit && !out.has(edit) ? edit.after : owned.text;
-  };
-  for (let isStable = false; !isStable; ) {
-    isStable = true;
-    for (const group of sharing(texts, textOf)) {
+  const { sharing, shared } = textsInUse(texts, (owned) => edits.get(owned)?.after ?? owned.text);
+  for (let groups = shared; groups.length > 0; ) {
+    const back: OwnedText[][] = [];
+    for (const group of groups) {
       if (new Set(group.map((owned) => keyOf(owned.text))).size === 1) continue;
       for (const owned of group) {
         const edit = edits.get(owned);
         if (!edit || out.has(edit) || !group.some((other) => isNewTwin(owned, other))) continue;
         out.add(edit);
-        isStable = false;
+        back.push(sharing(owned, owned.text));
       }
     }
+    groups = back;
   }
   return out;
 }
 
-/** Groups of two and more that have one text in one store. */
-function sharing(texts: readonly OwnedText[], textOf: (owned: OwnedText) => string | null): OwnedText[][] {
+interface TextsInUse {
+  /** All that have a text, with the one that gets it now. */
+  sharing(owned: OwnedText, text: string | null): OwnedText[];
+  /** Groups of two and more that have one text in one store. */
+  readonly shared: readonly OwnedText[][];
+}
+
+function textsInUse(texts: readonly OwnedText[], textOf: (owned: OwnedText) => string | null): TextsInUse {
   const stores = new Map<number, Map<string, OwnedText>>();
   const groups = new Map<OwnedText, OwnedText[]>();
-  for (const owned of texts) {
-    const key = keyOf(textOf(owned));
-    if (key === null) continue;
+  const sharing = (owned: OwnedText, text: string | null): OwnedText[] => {
+    const key = keyOf(text);
+    if (key === null) return [];
     const { storeId } = owned.listings[0];
     const firsts = stores.get(storeId) ?? new Map<string, OwnedText>();
     stores.set(storeId, firsts);
     const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, owned);
-    else if (groups.has(first)) groups.get(first)?.push(owned);
-    else groups.set(first, [first, owned]);
-  }
-  return [...groups.values()];
+    if (first === undefined) {
+      firsts.set(key, owned);
+      return [];
+    }
+    const group = groups.get(first) ?? [first];
+    groups.set(first, group);
+    group.push(owned);
+    return group;
+  };
+  for (const owned of texts) sharing(owned, textOf(owned));
+  return { sharing, shared: [...groups.values()] };
 }
 
 /** Another product, whose text was another before. */

@@ -31,7 +31,7 @@ export function contextMaker(texts: readonly OwnedText[], order: ContextOrder, f
   const { settings, asOf } = order;
   const lint: LintOptions = { asOf };
   const acronyms = new Map([...KNOWN_ACRONYMS, ...settings.acronyms.map((word) => [word.toLowerCase(), word] as const)]);
-  const written = writtenForms(texts);
+  const writtenIn = remembered((storeId: number) => writtenForms(texts, storeId));
   const indexOf = remembered((storeId: number, language: string) => storeIndex(facts, storeId, language));
   const brandsOf = brandFinders(texts, [...settings.brands], facts.brands);
   const namedBrands = phraseFinder([...settings.brands, ...facts.brands]);
@@ -48,6 +48,7 @@ export function contextMaker(texts: readonly OwnedText[], order: ContextOrder, f
       ...(facts.stated ? { stated: facts.stated } : {}),
     };
     const limit: TextLimit | null = lengthLimit(lintPlace(listing), field, asOf);
+    const written = writtenIn(listing.storeId);
     const worth = (text: string) => wordWorth(index(), text, language, currency);
     const forbidden = (text: string) => forbiddenIn(lintPlace(listing), field, text, lint);
     return { sources, shared: { field, language, brands, acronyms, written, limit, worth, forbidden } };

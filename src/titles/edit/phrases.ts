@@ -1,6 +1,8 @@
 /**
  * Where phrases stand in a text: whole words, in any case, runs of spaces alike. In scripts without spaces a phrase is found anywhere.
  */
+
+import { matchesOf } from '../../measures/matches.js';
 import type { Span } from './cut.js';
 
 export interface Found {
@@ -105,7 +107,7 @@ function patternFinder(longestFirst: readonly string[]): PhraseFinder {
   const everywhere = new RegExp(pattern, 'giu');
   return (text) => {
     if (!pattern.test(text)) return NONE;
-    return [...text.matchAll(everywhere)].map((match) => ({
+    return matchesOf(everywhere, text).map((match) => ({
       span: [match.index, match.index + match[0].length] as const,
       phrase: byKey.get(keyOf(match[0])) ?? match[0],
     }));

@@ -3,6 +3,8 @@
  * ("Coffee Table", "for Breakfast in Bed") is one piece: half of it would say something else. Longer clauses part into words. What `bound.ts`
  * binds stays together ("1.7 L", "Dairy Free"), and what a hyphen joins ("BPA-free").
  */
+
+import { matchesOf } from '../../measures/matches.js';
 import { type Word, wordsOf } from '../../measures/words/words.js';
 import { boundSpans } from './bound.js';
 import { smallWords } from './smallWords.js';
@@ -58,7 +60,7 @@ function clausesOf(text: string): [number, number][] {
   if (!MAY_SEPARATE.test(text)) return [[0, text.length]];
   const clauses: [number, number][] = [];
   let at = 0;
-  for (const match of text.matchAll(SEPARATOR)) {
+  for (const match of matchesOf(SEPARATOR, text)) {
     clauses.push([at, match.index]);
     at = match.index + match[0].length;
   }

@@ -4,7 +4,20 @@
  */
 import { LISTING_FIELDS, type ListingFieldName } from '../../core/listingField.js';
 import { type Located, parseLocated } from '../../core/located.js';
-import { complain, filledText, found, isMapping, mapping, rootSpot, type Spot, text, texts, unknownWord, within } from '../../core/spot.js';
+import {
+  complain,
+  filledText,
+  found,
+  isMapping,
+  mapping,
+  nearWord,
+  rootSpot,
+  type Spot,
+  text,
+  texts,
+  unknownWord,
+  within,
+} from '../../core/spot.js';
 import type { Condition } from '../../measures/condition.js';
 import { parseCondition } from '../../measures/conditionParse.js';
 import { rulesMeant } from '../chosen.js';
@@ -113,7 +126,9 @@ function ruleAt(spot: Spot): PlacedRule {
   if (!isMapping(spot.value)) complain(spot, `a rule such as "case: title" expected, found ${found(spot.value)}`);
   const keys = Object.keys(spot.value as object).filter((key) => key !== 'where');
   const kinds = Object.keys(RULE_KINDS);
-  for (const key of keys) if (!(key in RULE_KINDS)) complain(within(spot, key), unknownWord('rule', key, kinds));
+  for (const key of keys)
+    if (!(key in RULE_KINDS))
+      complain(within(spot, key), unknownWord('rule', key, nearWord(key, ['where']) === null ? kinds : ['where', ...kinds]));
   if (keys.length !== 1) {
     const what = keys.length === 0 ? 'no rule' : `${keys.join(' and ')} in one`;
     complain(spot, `one rule an item expected, found ${what}. Each begins with its own "-"`);

@@ -32,7 +32,7 @@ export const RULE_KINDS: Readonly<Record<string, (spot: Spot) => ReadRule>> = {
   prepend: (spot) => ofTemplate(spot, (parts) => affix('prepend', parts)),
   append: (spot) => ofTemplate(spot, (parts) => affix('append', parts)),
   case: (spot) => plain(changeCase(oneOf(spot, CASES))),
-  remove: (spot) => plain(remove(texts(spot, '["best price", sale]'))),
+  remove: (spot) => plain(remove(straight(spot, texts(spot, '["best price", sale]')))),
   dedupe: readDedupe,
   reorder: readReorder,
   shorten: readShorten,
@@ -47,6 +47,18 @@ export const RULE_KINDS: Readonly<Record<string, (spot: Spot) => ReadRule>> = {
 
 function plain(apply: Apply, attributes: readonly string[] = []): ReadRule {
   return { apply, attributes };
+}
+
+/** A word processor makes “best price” of "best price": the quotes would be looked for. */
+function straight(spot: Spot, phrases: string[]): string[] {
+  phrases.forEach((phrase, at) => {
+    if (!/^[“”„«].*[“”»]$/u.test(phrase)) return;
+    complain(
+      Array.isArray(spot.value) ? within(spot, at) : spot,
+      `straight quotes expected, found ${phrase}: write "${phrase.slice(1, -1)}"`,
+    );
+  });
+  return phrases;
 }
 
 const EQUAL_BY = ['words', 'stems'] as const;

@@ -9,9 +9,13 @@ const SMALL: Readonly<Record<string, string>> = {
   fr: "à au aux avec chez d' dans de des du en et l' la le les ou par pour sans sous sur un une vers",
   es: 'a al con de del desde e el en entre hasta la las lo los o para por según sin sobre u un una y',
   it: "a ad al alla alle con d' da dal dalla de degli dei del dell' della delle di e ed gli i il in l' la le lo nel nella o per senza su sul tra un una uno",
-  nl: 'aan als bij de een en het in met of om op per te tot uit van voor zonder',
+  nl: 'aan als bij de dit door een en het in met na naar of om onder op over per te tegen tot tussen uit van voor zonder',
   pt: 'a ao aos as com da das de do dos e em na nas no nos o os ou para pela pelo por sem um uma',
   ar: 'مع من في على إلى الى عن أو او و بدون حتى بين',
+  da: 'af ad den der det en et for fra i med mod og om over på til uden under ved',
+  no: 'av den det en et for fra i med mot og om over på til under uten ved',
+  pl: 'a bez dla do i lub na nad od oraz po pod przy w we z za ze',
+  tr: 'bir için ile veya ve',
   sv: 'av den det en ett för från i med och om på som till utan vid',
 };
 
@@ -29,7 +33,9 @@ export function smallWords(language: string): ReadonlySet<string> {
 
 /** Small words of names and of titles in another language than the store's ("Queso de Cabra"), as far as English does not use them for more. */
 const FOREIGN: ReadonlySet<string> = new Set(
-  'de la le les du des di del della dello da dal von vom mit für und et con para pour avec sans voor het een'.split(' '),
+  'de la le les du des di del della dello da dal von vom mit für und et con para pour avec sans voor het een met en op te bij tot uit naar'.split(
+    ' ',
+  ),
 );
 
 /** Whether a word is small in the language, or in a name out of another. */

@@ -1,7 +1,7 @@
 /** Words with a form of their own: abbreviations, units after numbers, sizes, Roman numerals. */
 
 const ACRONYMS =
-  'AC ADHD AI AM AMD AUX BBQ BPA CBD CCTV CD CE CMYK CNC CO2 COB CPU DC DHA DIN DIY DNA DSLR DVD EAN EPA ESD EU EVA FDA FM FSC GOTS GPS GPU HD HDMI HDPE HDTV HEPA HIFI HVAC IP IPS IR ISO IT LCD LDPE LED LFGB LTE MDF MSM NBA NFC NFL OEM OLED PC PD PE PET PFOA PLA PP PS PTFE PU PVA PVC QLED RAM RFID RGB RGBW RPM RTX SATA SD SIM SLR SPF SSD SUV TFT TPE TPU TV UFO UHD UK UPC UPF US USA USB UV UVA UVB UVC VIP VR WC XLR';
+  'AC ADHD AI AM AMD AUX BBQ BPA CBD CCTV CD CE CMYK CNC CO2 COB CPU DC DHA DIN DIY DNA DSLR DVD EAN EPA ESD EU EVA FDA FM FSC GOTS GPS GPU HD HDMI HDPE HDTV HEPA HIFI HVAC IP IPS IR ISO IT LCD LDPE LED LFGB LTE MDF MSM NBA NFC NFL OEM OLED PC PD PDF PE PET PFOA PLA PNG PP PS PTFE PU PVA PVC QLED RAM RFID RGB RGBW RPM RTX SATA SD SIM SLR SPF SSD SUV SVG TFT TPE TPU TV UFO UHD UK UPC UPF US USA USB UV UVA UVB UVC VGA VIP VPN VR WC XLR';
 
 /** By key → form. Other forms than capitals stand in full. */
 export const KNOWN_ACRONYMS: ReadonlyMap<string, string> = new Map([
@@ -61,7 +61,7 @@ export const CAPITALS: ReadonlySet<string> = new Set([
 ]);
 
 const UNITS: Readonly<Record<string, string>> = Object.fromEntries(
-  'mm cm m km ml cl dl L g kg mg oz lb lbs ft in W kW V kV A mA mAh Ah Wh kWh Hz kHz MHz GHz KB MB GB TB pcs dB lm K °C °F'
+  'mm cm m km ml cl dl L g kg mg oz lb lbs ft in W kW V kV A mA mAh Ah Wh kWh Hz kHz MHz GHz KB MB GB TB pcs dB lm K °C °F gr gm gms ltr ltrs mcg rpm'
     .split(' ')
     .map((unit) => [unit.toLowerCase(), unit]),
 );

@@ -2,6 +2,8 @@
  * How a shop writes its words where it does not shout: in capitals ("UHT"), or as ordinary words ("Mug"). It tells abbreviations that no list
  * has from words that a title in capitals only shouts.
  */
+
+import { matchesOf } from '../../measures/matches.js';
 import type { OwnedText } from '../textListing.js';
 
 export type WrittenForm = 'capitals' | 'ordinary';
@@ -16,11 +18,11 @@ const LONGEST = 4;
 /** One form is the shop's own when it stands in a title besides the one in question, and it is found so many times as often as the other. */
 const CLEARLY = 3;
 
-/** Read when it is first asked for. */
-export function writtenForms(texts: readonly OwnedText[]): WrittenForms {
+/** The habits of one store, read when they are first asked for. */
+export function writtenForms(texts: readonly OwnedText[], storeId: number): WrittenForms {
   let counts: Map<string, { capitals: number; ordinary: number }> | null = null;
   return (key) => {
-    counts ??= countForms(texts);
+    counts ??= countForms(texts.filter(({ listings: [listing] }) => listing.storeId === storeId));
     const { capitals = 0, ordinary = 0 } = counts.get(key) ?? {};
     if (capitals > 1 && capitals >= ordinary * CLEARLY) return 'capitals';
     return ordinary > 0 && ordinary >= capitals * CLEARLY ? 'ordinary' : null;
@@ -36,7 +38,7 @@ function countForms(texts: readonly OwnedText[]): Map<string, { capitals: number
     const text = texts[at]?.text ?? '';
     // A text without small letters shouts, and tells nothing.
     if (!/\p{Ll}/u.test(text)) continue;
-    for (const [word] of text.matchAll(WORD)) {
+    for (const [word] of matchesOf(WORD, text)) {
       if (word.length < 2 || word.length > LONGEST) continue;
       const key = word.toLowerCase();
       const isCapitals = word === word.toUpperCase() && word !== key;

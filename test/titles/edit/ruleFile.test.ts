@@ -132,7 +132,26 @@ describe('a mistake in a rule file', () => {
       'rules:\n  - case: title\ntests:\n  - { listing: { title: a }, out: A, unchanged: true }',
       `rules.yaml, line 4: tests[1]: one of out, unchanged, violation expected, found out and unchanged`,
     ],
-    ['rules:\n  - case: title\n   - dedupe: words', 'rules.yaml, line 3, column 4: All sequence items must start at the same column'],
+    [
+      'rules:\n  - append: Size: L',
+      'rules.yaml, line 2, column 13: Nested mappings are not allowed in compact mappings, found "- append: Size: L". A text with a colon in it stands in quotes: "Size: L"',
+    ],
+    [
+      'rules:\n  - remove: ["sale, new]\n  - case: title',
+      'rules.yaml, line 2, column 14: Missing closing "quote, found "- remove: [\\"sale, new]". Close it, or put a text that has such a sign in it in quotes of the other kind',
+    ],
+    [
+      'rules:\n  - case: title\n    were: length > 5',
+      'rules.yaml, line 3: rules[1].were: there is no rule "were". Did you mean where? Rules: where, replace, regex, template, prepend, append, case, remove, dedupe, reorder, shorten, units, trim, fullwidth, translate',
+    ],
+    [
+      'rules:\n  - remove: [“best price”]',
+      'rules.yaml, line 2: rules[1].remove[1]: straight quotes expected, found “best price”: write "best price"',
+    ],
+    [
+      'rules:\n  - case: title\n   - dedupe: words',
+      'rules.yaml, line 3, column 4: All sequence items must start at the same column, found "- dedupe: words". Lines that belong together begin in the same column, with spaces before them; a bracket that is opened is closed',
+    ],
     [
       'rules:\n  - case: title\nwhere: lenght > 75',
       'rules.yaml, line 3: where, column 1: there is no field "lenght". Did you mean length? Fields: store, platform, marketplace, currency, sku, listing_id, product_id, title, variation, category, product_type, status, role, url, price, compare_at_price, brand, size, color, option1, option2, option3, subtitle, short_title, shopping_title, item_highlights, search_terms, tags, seo_title, text, length, words, limit, units_30d, sales_30d, available, searched_words, clicks, orders, ad_cost, ad_sales, acos, variant_grams',

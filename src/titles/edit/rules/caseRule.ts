@@ -53,16 +53,22 @@ interface Place {
   readonly isFirstOfText: boolean;
   /** What stands between the word before and this one. */
   readonly between: string;
+  readonly isShouted: boolean;
 }
 
 /** The same as `WORD` on most titles, and faster. */
 const ASCII_WORD = /[A-Za-z0-9]+(?:[.'][A-Za-z0-9]+)*/g;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.'’][\p{L}\p{M}\p{N}]+)*/gu;
 
+/** Letters of a script without capitals: Latin words between them are names and signs ("CHANDO/自然堂 BB霜"), and stay. */
+const WITHOUT_CASE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
 function eachWord(text: string, context: EditContext, shape: Shape): string {
+  if (WITHOUT_CASE.test(text)) return text;
   const branded = context.brands(text);
   const shouts = !/\p{Ll}/u.test(text) && SEVERAL_OR_LONG.test(text);
-  const forms = knownForms(context, shape, shouts);
+  const calm = knownForms(context, shape, shouts);
+  const loud = shouts ? calm : knownForms(context, shape, true);
   let previous: string | null = null;
   let ended = 0;
   return text.replace(/^[\0-\x7f]*$/.test(text) ? ASCII_WORD : WORD, (word: string, start: number) => {
@@ -71,23 +77,38 @@ function eachWord(text: string, context: EditContext, shape: Shape): string {
     const between = text.slice(ended, start);
     previous = word;
     ended = end;
-    const brand = branded.find(({ span, phrase }) => start >= span[0] && end <= span[1] && phrase.length === span[1] - span[0]);
+    const brand =
+      branded.length === 0
+        ? undefined
+        : branded.find(({ span, phrase }) => start >= span[0] && end <= span[1] && phrase.length === span[1] - span[0]);
     if (brand) return brandPart(brand, start, end);
     if (isSign(word, text, start, end)) return word;
     const unit = unitAfter(word, before, between, context);
     if (unit !== null) return unit;
+    const isShouted = shouts || isBesideShout(word, text, start, end);
+    const forms = isShouted ? loud : calm;
     let form = forms.get(word);
     if (form === undefined) {
-      form = ownForm(word, shouts, context) ?? shape.anywhere(word, context.language);
+      form = ownForm(word, isShouted, context) ?? shape.anywhere(word, context.language);
       if (forms.size > MOST_FORMS) forms.clear();
       forms.set(word, form);
     }
-    return form ?? shape.here(word, { context, text, start, end, isFirstOfText: before === null, between });
+    return form ?? shape.here(word, { context, text, start, end, isFirstOfText: before === null, between, isShouted });
   });
 }
 
 /** Several words, or one that is too long for an abbreviation: in capitals they are shouted. */
 const SEVERAL_OR_LONG = /\p{Lu}{5}|\p{L}{2,}[^\p{L}]+\p{L}{2,}/u;
+
+const SHORT_CAPITALS = /^\p{Lu}{2,4}$/u;
+/** "CERAMIC MUG SET with Lid": the long word is shouted, and so are those beside it. */
+const SHOUT_BEFORE = /(?<!\p{L})\p{Lu}{5,}\s(?:\p{Lu}{2,4}\s)?$/u;
+const SHOUT_AFTER = /^\s(?:\p{Lu}{2,4}\s)?\p{Lu}{5,}(?!\p{L})/u;
+
+function isBesideShout(word: string, text: string, start: number, end: number): boolean {
+  if (!SHORT_CAPITALS.test(word)) return false;
+  return SHOUT_BEFORE.test(text.slice(Math.max(0, start - 30), start)) || SHOUT_AFTER.test(text.slice(end, end + 30));
+}
 
 /** The x of "10 x 20", and the w of "w/". */
 function isSign(word: string, text: string, start: number, end: number): boolean {
@@ -106,7 +127,7 @@ function brandPart(
 
 /** The form of a unit behind a figure. */
 function unitAfter(word: string, previous: string | null, between: string, { acronyms }: EditContext): string | null {
-  if (previous === null || !BESIDE.test(between) || !FIGURES.test(previous)) return null;
+  if (previous === null || between.length !== 1 || !BESIDE.test(between) || !FIGURES.test(previous)) return null;
   return acronyms.has(word.toLowerCase()) ? null : unitForm(word);
 }
 
@@ -139,6 +160,7 @@ function ownForm(word: string, shouts: boolean, { acronyms, language, written }:
   if (acronym !== undefined) return acronym;
   const joined = /^([\d.,]+)(\p{L}+)$/u.exec(word);
   if (joined) return (joined[1] as string) + (unitForm(joined[2] as string) ?? joined[2]);
+  if (shouts && /^\d+['’]S$/u.test(word)) return word.toLowerCase();
   if (/\p{N}/u.test(word) || isMixed(word)) return word;
   if (isSizeCode(word) || isRoman(word) || (!shouts && CAPITALS.has(word))) return word;
   // U.S, TVs
@@ -172,7 +194,7 @@ function titleWord(word: string, place: Place): string {
   const { language } = place.context;
   const key = lower(word, language);
   const small = smallWords(language);
-  const isSmall = small.has(key) || (word === key && isSmallAnywhere(key, language));
+  const isSmall = small.has(key) || ((word === key || place.isShouted) && isSmallAnywhere(key, language));
   if (isSmall && !beginsClause(place) && !endsText(place) && !beginsOrEndsCompound(place) && !isLetter(word, place)) return key;
   const elided = /['’]/u.test(key) ? /^(\p{L}{1,2}['’])(\p{L}.*)$/u.exec(key) : null;
   if (elided && small.has((elided[1] as string).replace('’', "'"))) {

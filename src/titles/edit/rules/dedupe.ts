@@ -7,7 +7,7 @@
  * ("Piri Piri").
  *
  * Of the others only those go that nothing hangs on (`runs.ts`): a run between separators all of whose words were said before ("Orange Juice,
- * 6 Pack – Orange Juice, Fresh"), the words with which such a run begins ("ACME | ACME Rock Salt"), as long as two remain, and within a run of more than
+ * 6 Pack – Orange Juice, Fresh"), the words with which such a run begins as the text does ("ACME Salt | ACME Rock Salt"), as long as two remain, and within a run of more than
  * five words, which nobody says but lists, phrases said before and what stands there for the third time. The noun at the end of a run stays
  * with what describes it ("Whole Peppers – Sweet Red Peppers for Salads" would end in "Sweet Red for Salads"), and so does what a small word
  * leads to ("by Mae Ploy").
@@ -53,7 +53,8 @@ function idleParts(text: string, options: DedupeOptions, context: EditContext): 
   if (repeated.size === 0) return [];
   const runs = runsOf(text, context.language);
   const said = pairsIn(runs, keyOf);
-  return runs.flatMap((run, at) => idleIn(run, { before: runs[at - 1], after: runs[at + 1], repeated, said, keyOf }));
+  const first = runs[0] as Run;
+  return runs.flatMap((run, at) => idleIn(run, { first, before: runs[at - 1], after: runs[at + 1], repeated, said, keyOf }));
 }
 
 /** Where the words begin that were said often enough before, and for how manieth time they stand there. */
@@ -92,6 +93,8 @@ const SAYINGS: ReadonlySet<string> = new Set(
 );
 
 interface Place {
+  /** Of the text: it begins with the brand, or with what the shop says of all it sells. */
+  readonly first: Run;
   readonly before: Run | undefined;
   readonly after: Run | undefined;
   readonly repeated: ReadonlyMap<number, number>;
@@ -99,6 +102,8 @@ interface Place {
   readonly said: ReadonlyMap<string, number>;
   readonly keyOf: (word: Word) => string;
 }
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** Runs of more parts are lists of words. */
 const SAID_IN_ONE = 5;
@@ -112,12 +117,14 @@ function idleIn(run: Run, place: Place): Part[] {
   const isRepeated = ({ words }: Part) => words.every((word) => place.repeated.has(word.start));
   if (!parts.some(isRepeated)) return [];
   if (mayGoWhole(run, place) && parts.every(isRepeated)) return [...parts];
+  // In a script without spaces a word may be half of another.
+  if (UNSPACED.test((parts[0] as Part).words[0]?.text ?? '')) return [];
   const keyAt = (at: number) => place.keyOf((parts[at] as Part).words.at(-1) as Word);
   // "(2 x 1 kg Dark Chocolate)" tells which one it is.
   if (run.bracket !== null && run.gap === 'space') return [];
   return stretchesIn(parts, isRepeated).flatMap(([from, to]) => {
     const next = parts[to];
-    const isBeginning = from === 0 && run.opening === null && parts.length - to >= SAID_OF_NOUN;
+    const isBeginning = from === 0 && run.opening === null && parts.length - to >= SAID_OF_NOUN && beginsAgain(run, to, place);
     const goes = next !== undefined && !needsWhat(next) && (isBeginning || isListed(parts, [from, to], place));
     return goes
       ? parts.slice(from, to)
@@ -135,6 +142,20 @@ function stretchesIn(parts: readonly Part[], holds: (part: Part) => boolean): Sp
     else found.push([at, at + 1]);
   });
   return found;
+}
+
+/**
+ * Whether a run begins with the words with which the text does, or with all of the run before it. Other words may be half of a name
+ * ("11 oz Gilmore Girls Mug", "Passionfruit Martini Syrup").
+ */
+function beginsAgain({ parts, gap }: Run, to: number, { first, before, keyOf }: Place): boolean {
+  if (gap === 'space') return false;
+  const keys = keysOf(parts.slice(0, to), keyOf);
+  return keys === keysOf(first.parts.slice(0, to), keyOf) || (before !== undefined && keys === keysOf(before.parts, keyOf));
+}
+
+function keysOf(parts: readonly Part[], keyOf: Place['keyOf']): string {
+  return parts.flatMap(({ words }) => words.map(keyOf)).join(' ');
 }
 
 /** Nothing leads to the run, and nothing hangs on it; what stands in brackets or beside a measure tells what is sold. */
@@ -177,9 +198,12 @@ function pairOf(parts: readonly Part[], at: number, keyOf: (word: Word) => strin
 }
 
 /** "Flavoured" and "D" say nothing without "Mint" and "Vitamin" before them. */
-function needsWhat({ words: [word] }: Part): boolean {
+export function needsWhat({ words: [word] }: Part): boolean {
   const key = word?.key ?? '';
-  return key.length === 1 || /(?:ed|ing|made|free|proof|based|style|type|like|shaped|flavou?r|scent|taste|effect)$/u.test(key);
+  return (
+    key.length === 1 ||
+    /^(?:ft|feat|featuring)$|(?:ed|ing|made|free|proof|based|style|type|like|shaped|flavou?r|scent|taste|effect)$/u.test(key)
+  );
 }
 
 /** Plurals of a meaning of their own: spectacles are no glass, and shorts not short. */

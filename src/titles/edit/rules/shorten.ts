@@ -1,22 +1,24 @@
 /**
  * `shorten: { to: 75, keep: [brand, size] }`: a text that fits, by taking out what can go as one (`shortenUnits.ts`), the least valuable first.
  *
- * Order: what is measured and weak (`worth.ts`), the worst first; then what is of unknown value, from the end; then measured words, by what
+ * Order: words that were said before; then what is measured and weak (`worth.ts`), the worst first; then what is of unknown value, from the end; then measured words, by what
  * they earn; then figures ("1.7 L"); last the first words of the text, which say what it is about. The first word, the noun of the first
- * clause, brands and what `keep` names stay, each where it stands first. Chinese, Japanese and Thai: `shortenTail.ts`.
+ * clause, how much one gets ("Pack of 6", "- 3kg"), brands and what `keep` names stay, each where it stands first. Chinese, Japanese and Thai: `shortenTail.ts`.
  *
- * When it fits, what is not weak and still has room comes back; of a run of four words and more also its end, which has the noun ("with Black
+ * When it fits, what is not weak, was not said before and still has room comes back; of a run of four words and more also its end, which has the noun ("with Black
  * Diamond Ceramic Pot" → "with Ceramic Pot"). A text that does not fit even then is not changed, and named.
  */
 import { countLength, type LengthUnit } from '../../../measures/listingRules/length.js';
 import { stemOf } from '../../../measures/words/stems.js';
 import { type Word, wordsOf } from '../../../measures/words/words.js';
 import { nameOf } from '../attributes.js';
-import { cut } from '../cut.js';
+import { isContent, statesCount } from '../bound.js';
+import { cut, type Span } from '../cut.js';
 import { type Found, finderOf } from '../phrases.js';
 import type { Apply, EditContext, Outcome } from '../rule.js';
 import type { Part } from '../runs.js';
 import { bestWorth, compareWorth, isWeak, type WordWorth, type Worth, worthText } from '../worth.js';
+import { needsWhat } from './dedupe.js';
 import { isUnspaced, tailToCut } from './shortenTail.js';
 import { headNoun, isNounLast, type Unit, unitsOf } from './shortenUnits.js';
 
@@ -57,7 +59,7 @@ function shortened(text: string, context: EditContext, options: ShortenOptions, 
   const worth = context.worth(text);
   const noun = headNoun(text, context.language);
   const units = unitsOf(text, context.language, noun);
-  const droppable = inOrder(units, isKept, worth, noun);
+  const droppable = inOrder({ text, units, isKept, worth, noun, forbidden: context.forbidden(text) });
   const cutOut = (gone: readonly Item[]) => {
     const spans = gone.map(({ start, end }) => [start, end] as const);
     const after = cut(text, spans, context.language);
@@ -82,7 +84,7 @@ function shortened(text: string, context: EditContext, options: ShortenOptions, 
   if (best.room < 0) return { refusal: `cannot be shortened to ${to}: what must stay has ${to - best.room}` };
   const most = bestWorth(droppable.map((each) => each.worth));
   for (const back of gone.toReversed()) {
-    if (isWeak(back.worth, most) || !mayReturn(text, back, best.gone, units)) continue;
+    if (back.rank <= REPEATED || isWeak(back.worth, most) || !mayReturn(text, back, best.gone, units)) continue;
     const others: Item[] = best.gone.filter((other) => other !== back);
     const ends = isNounLast(context.language) ? beginningsOf(back) : [];
     for (const without of [[], ...ends.map((item) => [item])]) {
@@ -128,9 +130,11 @@ const LEAST_BACK = 2;
 function beginningsOf(item: Item): Item[] {
   const { parts } = item.unit;
   if (item.unit.isMain || parts.length < DIVISIBLE || item.words.length < item.unit.words.length) return [];
-  return parts.slice(0, -LEAST_BACK).map((last, at) => {
+  return parts.slice(0, -LEAST_BACK).flatMap((last, at) => {
     const begun = parts.slice(0, at + 1);
-    return { ...item, start: (begun[0] as Part).start, end: last.end, words: begun.flatMap((part) => part.words) };
+    // "Shaped" says nothing without "Diamond".
+    if (needsWhat(parts[at + 1] as Part)) return [];
+    return [{ ...item, start: (begun[0] as Part).start, end: last.end, words: begun.flatMap((part) => part.words) }];
   });
 }
 
@@ -189,8 +193,20 @@ function firstOfEach(found: readonly Found[]): Found['span'][] {
   });
 }
 
-/** What may go, in the order of going. */
-function inOrder(units: readonly Unit[], isKept: (word: Word) => boolean, worth: WordWorth, noun: number | null): Item[] {
+interface Ordering {
+  readonly text: string;
+  readonly units: readonly Unit[];
+  readonly isKept: (word: Word) => boolean;
+  readonly worth: WordWorth;
+  /** Where the noun stands that says what the thing is. */
+  readonly noun: number | null;
+  /** Phrases of the offer, which the platform forbids. */
+  readonly forbidden: readonly Span[];
+}
+
+/** What may go, in the order of going. What says how much one gets stays. */
+function inOrder({ text, units, isKept, worth, noun, forbidden }: Ordering): Item[] {
+  const said = firstPlaces(units);
   const head = headWords(units, isKept);
   const items = units.flatMap((unit) =>
     pieces(unit, isKept).map(({ start, end, words }) => ({
@@ -204,23 +220,43 @@ function inOrder(units: readonly Unit[], isKept: (word: Word) => boolean, worth:
   const best = bestWorth(items.map((item) => item.worth));
   const last = items.findIndex(({ words }) => words.some((word) => word.start === noun));
   const rankOf = ({ unit, words, worth: own }: (typeof items)[number], at: number) => {
+    if (words.every((word) => forbidden.some(([start, end]) => word.start >= start && word.end <= end))) return FORBIDDEN;
     // "Salted | Crisps and Bacon | Crisps": without it, two things would become one.
     const joinsTwo = unit.isMain && words.length > 1;
     if (joinsTwo || words.some((word) => head.has(word))) return HEAD;
+    if (words.every((word) => (said.get(word.key) as number) < word.start)) return REPEATED;
     if (words.some((word) => /\p{N}/u.test(word.key)) || at === last - 1) return FIGURE;
     return own === null ? 1 : isWeak(own, best) ? 0 : 2;
   };
   return items
     .map((item, at) => ({ ...item, rank: rankOf(item, at) }))
     .filter(({ words }, at) => at > 0 && !words.some((word) => word.start === noun || isKept(word)))
+    .filter(({ start, end, rank }) => rank === REPEATED || !saysHowMuch(text.slice(start, end)))
     .sort((a, b) => a.rank - b.rank || (a.rank !== HEAD && a.worth && b.worth ? compareWorth(a.worth, b.worth) : 0) || b.start - a.start);
 }
 
-/** A unit whole, unless it is of the beginning or has words that stay: then part by part. */
+/** A unit whole, unless it is of the beginning or has words that stay: then part by part. Half of "with Kindness Print" goes nowhere. */
 function pieces(unit: Unit, isKept: (word: Word) => boolean): readonly Pick<Unit, 'start' | 'end' | 'words'>[] {
-  return (unit.isMain || unit.words.some(isKept)) && unit.parts.length > 0 ? unit.parts : [unit];
+  const isParted = (unit.isMain && !unit.isOpened) || unit.words.some(isKept);
+  return isParted && unit.parts.length > 0 ? unit.parts : [unit];
 }
 
+/** "20 pcs", "(Pack of 6)", "2 x 500 ml"; by itself also "3kg". */
+function saysHowMuch(part: string): boolean {
+  return statesCount(part) || isContent(part);
+}
+
+/** Where each word stands first. */
+function firstPlaces(units: readonly Unit[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const { words } of units) for (const { key, start } of words) places.set(key, Math.min(places.get(key) ?? start, start));
+  return places;
+}
+
+/** The rank of what may not stand there at all. */
+const FORBIDDEN = -2;
+/** The rank of words that were said before: they go even before weak ones. */
+const REPEATED = -1;
 /** The rank of figures, and of the word before the noun ("Toilet Roll"). */
 const FIGURE = 3;
 /** The rank of what the text is about. */

@@ -23,6 +23,8 @@ export interface Unit {
   readonly on: number | null;
   /** Of the beginning. */
   readonly isMain: boolean;
+  /** By a small word: "with Lid". */
+  readonly isOpened: boolean;
 }
 
 interface Growing {
@@ -36,18 +38,25 @@ export function unitsOf(text: string, language: string, noun: number | null): Un
   const isMain = (unit: Growing | undefined) =>
     unit !== undefined && (unit === units[0] || (noun !== null && (unit.runs[0] as Run).start <= noun));
   let listed: number | null = null;
+  let closed: number | null = null;
   const runs = runsOf(text, language);
   runs.forEach((run, at) => {
     const last = units.at(-1);
+    // "Bundle - Elderflower, Raspberry & Ginger": two of three would be another bundle.
+    const isOfEnumeration = run.gap === 'comma' && closed === units.length - 1;
+    if (run.gap !== 'comma') closed = null;
     const isInBracket = last !== undefined && run.bracket !== null && run.bracket === last.bracket;
     if (run.gap !== 'comma') listed = null;
-    if (last && (isInBracket || (!isMain(last) && run.bracket === last.bracket && belongs(run, last)))) {
+    // "Head filled with Stars"
+    const isAsked = last !== undefined && run.opening !== null && run.gap === 'space' && asks(runs[at - 1] as Run);
+    if (last && (isInBracket || isOfEnumeration || isAsked || (!isMain(last) && run.bracket === last.bracket && belongs(run, last)))) {
       last.runs.push(run);
       if (run.opening !== null && endsEnumeration(runs, at)) listed = units.length - 1;
       return;
     }
     const on = run.gap === 'comma' ? listed : run.opening !== null && run.gap === 'space' && last ? units.length - 1 : null;
     if (run.opening !== null && endsEnumeration(runs, at)) listed = units.length;
+    if (run.gap === 'separator' && run.opening === null && endsInAnd(text, runs, at)) closed = units.length;
     units.push({ runs: [run], on, bracket: run.bracket });
   });
   return units.map((unit): Unit => {
@@ -62,6 +71,7 @@ export function unitsOf(text: string, language: string, noun: number | null): Un
       parts: isSimple ? first.parts : [],
       on: unit.on,
       isMain: isMain(unit) && unit.bracket === null,
+      isOpened: first.opening !== null,
     };
   });
 }
@@ -79,6 +89,8 @@ function belongs(run: Run, { runs }: Growing): boolean {
   if (run.gap === 'colon') return true;
   if (run.gap !== 'space') return false;
   if (run.isMeasure && run.opening === null) return !before.isMeasure;
+  // "Disney Halloween 3 inch Vinyl Sticker" is one thing.
+  if (before.isMeasure && run.opening === null) return true;
   return run.opening !== null && (OF.has(run.opening) || (runs.length === 1 && needsMore(before)));
 }
 
@@ -87,7 +99,16 @@ const OF: ReadonlySet<string> = new Set(['of', 'von', 'de', 'du', 'des', 'di', '
 /** A single word, and what ends in one that asks by, with or for what. */
 function needsMore({ parts, isMeasure }: Run): boolean {
   const last = parts.at(-1)?.words.at(-1)?.key ?? '';
-  return !isMeasure && (parts.length === 1 || /(?:[^e]ed|able|ible|made|ideal|perfect|ready|great|rich|high|low)$/u.test(last));
+  return !isMeasure && (parts.length === 1 || asksIn(last));
+}
+
+/** Whether a run ends in a word that asks by, with or for what. */
+function asks({ parts, isMeasure }: Run): boolean {
+  return !isMeasure && asksIn(parts.at(-1)?.words.at(-1)?.key ?? '');
+}
+
+function asksIn(last: string): boolean {
+  return /(?:[^e]ed|able|ible|made|ideal|perfect|ready|great|rich|high|low)$/u.test(last);
 }
 
 /** Whether a list of commas begins here that ends in "X and Y". */
@@ -97,6 +118,16 @@ function endsEnumeration(runs: readonly Run[], from: number): boolean {
     if ((run.opening !== null && isAnd(run.opening)) || run.parts.some(({ words }) => words.length > 1)) return true;
   }
   return false;
+}
+
+/** Whether a list of commas begins here whose last member holds an "and". */
+function endsInAnd(text: string, runs: readonly Run[], from: number): boolean {
+  let at = from + 1;
+  while (runs[at]?.gap === 'comma') at++;
+  const end = runs[at - 1] as Run;
+  return (
+    at > from + 1 && (text.slice(end.start, end.end).match(/[&\p{L}]+/gu) ?? []).some((word) => word === '&' || isAnd(word.toLowerCase()))
+  );
 }
 
 /** Languages in which a noun stands behind what describes it: "Tough iPhone Phone Cases". */
