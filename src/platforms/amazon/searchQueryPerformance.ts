@@ -6,9 +6,10 @@
 import { column, defineReport, type RatioSpec, required } from '../define.js';
 import { REPORTING_RANGE } from './topSearchTerms.js';
 
-/** "Impressions: Brand Share %" and "Impressions: ASIN Share %". */
-function share(step: string, of: RatioSpec['of'], by: RatioSpec['by']): RatioSpec {
-  return { names: [`${step}: Brand Share %`, `${step}: ASIN Share %`, `${step}: Brand Share`, `${step}: ASIN Share`], of, by };
+/** "Impressions: Brand Share %", "Impressions: ASIN Share %", "Eindrücke: Markenanteil %". */
+function share(step: string, german: string, of: RatioSpec['of'], by: RatioSpec['by']): RatioSpec {
+  const names = [`${step}: Brand Share %`, `${step}: ASIN Share %`, `${step}: Brand Share`, `${step}: ASIN Share`];
+  return { names: [...names, `${german}: Markenanteil %`], of, by };
 }
 
 export const amazonSearchQueryPerformance = defineReport({
@@ -17,7 +18,8 @@ export const amazonSearchQueryPerformance = defineReport({
   report: 'Brand Analytics: Search Query Performance',
   fills: ['marketKeywords'],
   certainty: 'A',
-  source: 'two rows of a real export (US, August 2026) in a public test; headers of the ASIN view and Italian names from public readers',
+  source:
+    'two rows of a real export (US, August 2026) in a public test; headers of the ASIN view, German and Italian names from public readers',
   download: 'Seller Central > Brands > Brand Analytics > Search Analytics > Search Query Performance, brand or ASIN view',
   notes: [
     'market_rank is the query’s score: 1 matters most for the brand or ASIN',
@@ -30,30 +32,41 @@ export const amazonSearchQueryPerformance = defineReport({
   ],
   columns: [
     column('asin', 'ASIN'),
-    required('searchTerm', 'Search Query', 'Query di ricerca', 'Suchanfrage', '搜索查询', '検索クエリ'),
+    required('searchTerm', 'Search Query', 'Query di ricerca', 'Suchabfrage', 'Suchanfrage', '搜索查询', '検索クエリ'),
     column('marketRank', 'Search Query Score', 'Punteggio delle query di ricerca'),
     required(
       'searchVolume',
       'Search Query Volume',
       'Volume delle query di ricerca',
+      'Volumen der Suchabfrage',
       'Suchanfragevolumen',
       '搜索查询数量',
       '検索クエリのボリューム',
     ),
-    column('impressions', 'Impressions: Total Count', 'Impressioni: numero totale'),
-    column('ownImpressions', 'Impressions: Brand Count', 'Impressions: ASIN Count', 'Impressioni: numero del marchio'),
-    column('clicks', 'Clicks: Total Count', 'Clic: numero totale'),
-    column('ownClicks', 'Clicks: Brand Count', 'Clicks: ASIN Count', 'Clic: numero del marchio'),
-    column('cartUnits', 'Cart Adds: Total Count', 'Basket Adds: Total Count'),
-    column('ownCarts', 'Cart Adds: Brand Count', 'Cart Adds: ASIN Count', 'Basket Adds: Brand Count', 'Basket Adds: ASIN Count'),
-    column('purchases', 'Purchases: Total Count', 'Acquisti: numero totale'),
-    column('ownPurchases', 'Purchases: Brand Count', 'Purchases: ASIN Count', 'Acquisti: numero del marchio'),
+    column('impressions', 'Impressions: Total Count', 'Impressioni: numero totale', 'Eindrücke: Gesamtanzahl'),
+    column(
+      'ownImpressions',
+      'Impressions: Brand Count',
+      'Impressions: ASIN Count',
+      'Impressioni: numero del marchio',
+      'Eindrücke: Markenanzahl',
+    ),
+    column('clicks', 'Clicks: Total Count', 'Clic: numero totale', 'Klicks: Gesamtanzahl'),
+    column('ownClicks', 'Clicks: Brand Count', 'Clicks: ASIN Count', 'Clic: numero del marchio', 'Klicks: Markenanzahl'),
+    column('cartUnits', 'Cart Adds: Total Count', 'Basket Adds: Total Count', 'In den Einkaufswagen: Gesamtanzahl'),
+    column(
+      'ownCarts',
+      ...['Cart Adds: Brand Count', 'Cart Adds: ASIN Count', 'Basket Adds: Brand Count', 'Basket Adds: ASIN Count'],
+      'In den Einkaufswagen: Markenanzahl',
+    ),
+    column('purchases', 'Purchases: Total Count', 'Acquisti: numero totale', 'Käufe: Gesamtanzahl'),
+    column('ownPurchases', 'Purchases: Brand Count', 'Purchases: ASIN Count', 'Acquisti: numero del marchio', 'Käufe: Markenanzahl'),
   ],
   ratios: [
-    share('Impressions', ['ownImpressions'], ['impressions']),
-    share('Clicks', ['ownClicks'], ['clicks']),
-    share('Cart Adds', ['ownCarts'], ['cartUnits']),
-    share('Purchases', ['ownPurchases'], ['purchases']),
+    share('Impressions', 'Eindrücke', ['ownImpressions'], ['impressions']),
+    share('Clicks', 'Klicks', ['ownClicks'], ['clicks']),
+    share('Cart Adds', 'In den Einkaufswagen', ['ownCarts'], ['cartUnits']),
+    share('Purchases', 'Käufe', ['ownPurchases'], ['purchases']),
   ],
   unit: ['brand', 'asin'],
   period: 'preamble',
