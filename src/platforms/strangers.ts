@@ -26,17 +26,25 @@ const AMAZON: readonly Sight[] = [
   ['an Amazon settlement report of the old form (V1)', 'settlement-id|settlement-start-date|price-type', 'amazon.settlement'],
   ['an Amazon order report for dispatch (it holds buyers)', 'order-id|order-item-id|buyer-email', 'amazon.orders'],
   ['an Amazon order report for dispatch (it holds buyers)', 'order-id|order-item-id|recipient-name', 'amazon.orders'],
+  ['an Amazon order report for dispatch (it holds buyers)', 'order-id|order-item-id|quantity-purchased', 'amazon.orders'],
   ['an Amazon shipments report', 'amazon-order-id|shipment-id|shipment-item-id', 'amazon.orders'],
+  ['the transaction view of Amazon Payments', 'Transaction type|Total product charges|Amazon fees', 'amazon.transactions'],
+  ['the transaction view of Amazon Payments', 'Transaktionstyp|Artikelpreise gesamt|Amazon-Gebühren', 'amazon.transactions'],
+  ['the transaction view of Amazon Payments', 'Type de transaction|Total des frais produit', 'amazon.transactions'],
+  ['the transaction view of Amazon Payments', 'Totale costo prodotti|Commissioni Amazon', 'amazon.transactions'],
+  ['an Amazon VAT transactions report', 'TRANSACTION_TYPE|TRANSACTION_EVENT_ID|SELLER_SKU', 'amazon.transactions'],
   ['an Amazon fee preview', 'sku|estimated-fee-total'],
   ['an Amazon storage fee report', 'fnsku|estimated_monthly_storage_fee'],
   ['an Amazon listing template', 'feed_product_type|item_sku', 'amazon.listings'],
 ];
 
 const SHOPS: readonly Sight[] = [
-  ['a Shopify customers export', 'Total Spent|Total Orders|Accepts Email Marketing', 'shopify.orders'],
+  ['a Shopify customers export', 'Total Spent|Total Orders|Tax Exempt', 'shopify.orders'],
   ['a Shopify export of abandoned checkouts', 'Abandoned Checkout URL', 'shopify.orders'],
   ['a Shopify draft orders export', 'Draft Order Status', 'shopify.orders'],
   ['a Shopify discounts export', 'Times Used In Total|Discount Class'],
+  ['an Etsy Payments sales report (it holds buyers)', 'Payment ID|Buyer Username|Gross Amount|Net Amount', 'etsy.statement'],
+  ['an Etsy deposits report', 'Date|Amount|Currency|Status|Bank Account Ending Digits', 'etsy.statement'],
   ['a Google Merchant Center feed', 'id|availability|link|price', 'google.merchant-feed'],
 ];
 

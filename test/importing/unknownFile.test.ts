@@ -16,7 +16,19 @@ const FILES: Readonly<Record<string, string>> = {
   'Amazon unified report of what was bought':
     'Date range,Campaign name,Converted product ID,Total cost,Purchases\n"Nov 1, 2026 - Nov 20, 2026",A,B0EXAMPL01,12.00,1',
   'Amazon unshipped orders': 'order-id\torder-item-id\tpurchase-date\tbuyer-email\tsku\tquantity-purchased\n1\t2\t\t\tA\t1',
-  'Shopify customers': 'First Name,Last Name,Email,Accepts Email Marketing,Total Spent,Total Orders\n,,,no,0,0',
+  'Amazon unshipped orders without buyers': 'order-id\torder-item-id\tpurchase-date\tsku\tquantity-purchased\n1\t2\t\tA\t1',
+  'Amazon Payments, transaction view':
+    '"Date","Transaction Status","Transaction type","Order ID","Product Details","Total product charges","Total promotional rebates","Amazon fees","Other","Total (USD)"\n"11/20/2026","Released","Order Payment","1","Mug","12.00","0","-3.10","0","8.90"',
+  'Amazon Payments, transaction view in German':
+    'Datum,Transaktionsstatus,Transaktionstyp,Bestellnummer,Produktdetails,Artikelpreise gesamt,Gesamtsumme der Aktionsrabatte,Amazon-Gebühren,Andere,Summe (EUR)\n20.11.2026,,Bezahlung der Bestellung,1,Tasse,"12,00","0","-3,10","0","8,90"',
+  'Amazon VAT transactions':
+    'UNIQUE_ACCOUNT_IDENTIFIER\tACTIVITY_PERIOD\tSALES_CHANNEL\tTRANSACTION_TYPE\tTRANSACTION_EVENT_ID\tSELLER_SKU\tQTY\nA\t2026-NOV\tAFN\tSALE\t1\tA\t1',
+  'Shopify customers':
+    'Customer ID,First Name,Last Name,Email,Accepts Email Marketing,Total Spent,Total Orders,Note,Tax Exempt\n1,,,,no,0,0,,no',
+  'Shopify customers until 2022':
+    'First Name,Last Name,Email,Accepts Marketing,Total Spent,Total Orders,Tags,Note,Tax Exempt\n,,,no,0,0,,,no',
+  'Etsy Payments, sales':
+    'Payment ID,Buyer Username,Buyer Name,Order ID,Gross Amount,Fees,Net Amount,Currency,Status,Order Date\n1,,,2,12.00,0.80,11.20,EUR,SETTLED,11/20/2026',
   'eBay transactions': 'Transaction creation date,Type,Order number,Final Value Fee - fixed\n"Nov 20, 2026",Order,1,-0.30',
   'Etsy statement':
     'Date,Type,Title,Info,Currency,Amount,Fees & Taxes,Net,Tax Details\n"November 20, 2026",Sale,Payment,,USD,$1.00,-$0.10,$0.90,--',
