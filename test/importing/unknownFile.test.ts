@@ -44,6 +44,8 @@ const FILES: Readonly<Record<string, string>> = {
   'Amazon orders without some columns':
     'amazon-order-id\tpurchase-date\torder-status\tproduct-name\tsku\tasin\tquantity\tcurrency\n1\t2026-11-20T00:00:00Z\tShipped\tMug\tA\tB0\t1\tUSD',
   'an inventory report with titles': 'sku\tasin\tprice\tquantity\ttitle\tfnsku\nA\tB0EXAMPL01\t1\t1\tMug\tX0',
+  'Amazon transactions in French, saved in the wrong encoding':
+    'date/heure,numÃ©ro de versement,type,numÃ©ro de la commande,sku,description,quantitÃ©,ventes de produits,frais de vente,total\n1 juil. 2026,1,Commande,2,A,Mug,1,12,-2,10',
   'Shopify products without handles':
     'Title,Vendor,Type,Variant SKU,Variant Price,Variant Inventory Qty,Status\nMug,A,B,MUG,12.00,4,active',
 };
