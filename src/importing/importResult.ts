@@ -94,8 +94,10 @@ export function badRowsMessage(stats: ReadStats, rejections: readonly RejectedRo
   return `${stats.rejected} of ${stats.rows} rows cannot be read, so nothing was taken. ${where}: ${first.reason}${found}${more}`;
 }
 
+export const NO_ROWS = 'has a header but no rows. If the shop has data for it, download the report again';
+
 export function emptyMessage(stats: ReadStats): string {
-  if (stats.rows === 0) return 'has a header but no rows. If the shop has data for it, download the report again';
+  if (stats.rows === 0) return NO_ROWS;
   return `has no row to store: ${Object.entries(stats.ignored)
     .map(([rule, rows]) => `${rows} ${rule}`)
     .join(', ')}`;
