@@ -45,6 +45,9 @@ const SHOPS: readonly Sight[] = [
   ['a Shopify discounts export', 'Times Used In Total|Discount Class'],
   ['an Etsy Payments sales report (it holds buyers)', 'Payment ID|Buyer Username|Gross Amount|Net Amount', 'etsy.statement'],
   ['an Etsy deposits report', 'Date|Amount|Currency|Status|Bank Account Ending Digits', 'etsy.statement'],
+  ['a TikTok Shop income report', 'Order/adjustment ID|Total settlement amount', 'tiktokshop.orders'],
+  ['a Square report of items sold', 'Price Point Name|Transaction ID|Payment ID'],
+  ['a Walmart buy box report', 'BuyBox Item Price|isSellerBuyBoxWinner', 'walmart.items'],
   ['a Google Merchant Center feed', 'id|availability|link|price', 'google.merchant-feed'],
 ];
 

@@ -29,6 +29,12 @@ const FILES: Readonly<Record<string, string>> = {
     'First Name,Last Name,Email,Accepts Marketing,Total Spent,Total Orders,Tags,Note,Tax Exempt\n,,,no,0,0,,,no',
   'Etsy Payments, sales':
     'Payment ID,Buyer Username,Buyer Name,Order ID,Gross Amount,Fees,Net Amount,Currency,Status,Order Date\n1,,,2,12.00,0.80,11.20,EUR,SETTLED,11/20/2026',
+  'TikTok Shop income':
+    'Order/adjustment ID  ,Type  ,Order created time(UTC),Order settled time(UTC),Currency,Total settlement amount,Total revenue,Total fees\n5765,Order,2026/06/25,2026/06/30,GBP,40.00,50.00,-10.00',
+  'Square, items sold':
+    'Date,Time,Time Zone,Category,Item,Qty,Price Point Name,SKU,Gross Sales,Net Sales,Tax,Transaction ID,Payment ID\n2026-10-05,10:15:00,UTC,Tea,Pot,1,Regular,TEA-1,$34.90,$34.90,$2.79,T1,P1',
+  'Walmart buy box':
+    'Product Name,SKU,Item ID,Seller Item Price,BuyBox Item Price,BuyBox Ship Price,isSellerBuyBoxWinner\nTeapot,TEA-1,1000,34.90,33.90,0,No',
   'eBay transactions': 'Transaction creation date,Type,Order number,Final Value Fee - fixed\n"Nov 20, 2026",Order,1,-0.30',
   'Etsy statement':
     'Date,Type,Title,Info,Currency,Amount,Fees & Taxes,Net,Tax Details\n"November 20, 2026",Sale,Payment,,USD,$1.00,-$0.10,$0.90,--',
