@@ -34,6 +34,11 @@ const AMAZON: readonly Sight[] = [
   ['the transaction view of Amazon Payments', 'Totale costo prodotti|Commissioni Amazon', 'amazon.transactions'],
   ['an Amazon VAT transactions report', 'TRANSACTION_TYPE|TRANSACTION_EVENT_ID|SELLER_SKU', 'amazon.transactions'],
   ['an Amazon fee preview', 'sku|estimated-fee-total'],
+  ['an Amazon restock report', 'Merchant SKU|Recommended replenishment qty', 'amazon.fba-inventory'],
+  ['an Amazon report of stranded stock', 'stranded-reason|date-stranded', 'amazon.fba-inventory'],
+  ['an Amazon report of stock by country', 'seller-sku|quantity-for-local-fulfillment', 'amazon.fba-inventory'],
+  ['an Amazon report of removal orders', 'request-date|removal-fee|in-process-quantity', 'amazon.inventory-ledger'],
+  ['an Amazon report of replacements', 'replacement-amazon-order-id|replacement-reason-code'],
   ['an Amazon storage fee report', 'fnsku|estimated_monthly_storage_fee'],
   ['an Amazon listing template', 'feed_product_type|item_sku', 'amazon.listings'],
 ];

@@ -29,6 +29,16 @@ const FILES: Readonly<Record<string, string>> = {
     'First Name,Last Name,Email,Accepts Marketing,Total Spent,Total Orders,Tags,Note,Tax Exempt\n,,,no,0,0,,,no',
   'Etsy Payments, sales':
     'Payment ID,Buyer Username,Buyer Name,Order ID,Gross Amount,Fees,Net Amount,Currency,Status,Order Date\n1,,,2,12.00,0.80,11.20,EUR,SETTLED,11/20/2026',
+  'Amazon restock':
+    'Country,Product Name,FNSKU,Merchant SKU,ASIN,Condition,Currency code,Price,Total Units,Inbound,Available,Alert,Recommended replenishment qty,Recommended ship date\nUS,Teapot,X001,TEA-1,B0EXAMPLE1,New,USD,34.90,25,5,20,,0,none',
+  'Amazon stranded':
+    'primary-action,date-stranded,status-primary,stranded-reason,asin,sku,fnsku,product-name,condition,fulfilled-by,fulfillable-qty,your-price\nRelist,2026-10-01,Inactive,Listing closed,B0EXAMPLE1,TEA-1,X001,Teapot,New,Amazon,3,34.90',
+  'Amazon stock by country':
+    'seller-sku,fulfillment-channel-sku,asin,condition-type,country,quantity-for-local-fulfillment\nTEA-1,X001,B0EXAMPLE1,New,DE,5',
+  'Amazon removal orders':
+    'request-date,order-id,order-type,order-status,sku,fnsku,disposition,requested-quantity,in-process-quantity,removal-fee,currency\n2026-10-01,R1,Return,Completed,TEA-1,X001,Sellable,3,0,3.00,USD',
+  'Amazon replacements':
+    'shipment-date,sku,asin,fulfillment-center-id,quantity,replacement-reason-code,replacement-amazon-order-id,original-amazon-order-id\n2026-10-01,TEA-1,B0EXAMPLE1,ABE8,1,7,111-1,111-2',
   'TikTok Shop income':
     'Order/adjustment ID  ,Type  ,Order created time(UTC),Order settled time(UTC),Currency,Total settlement amount,Total revenue,Total fees\n5765,Order,2026/06/25,2026/06/30,GBP,40.00,50.00,-10.00',
   'Square, items sold':
