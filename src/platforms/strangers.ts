@@ -34,6 +34,7 @@ const AMAZON: readonly Sight[] = [
   ['the transaction view of Amazon Payments', 'Totale costo prodotti|Commissioni Amazon', 'amazon.transactions'],
   ['an Amazon VAT transactions report', 'TRANSACTION_TYPE|TRANSACTION_EVENT_ID|SELLER_SKU', 'amazon.transactions'],
   ['an Amazon fee preview', 'sku|estimated-fee-total'],
+  ['an Amazon SKU economics report', 'MSKU|Net units sold|Net proceeds total', 'amazon.transactions'],
   ['an Amazon restock report', 'Merchant SKU|Recommended replenishment qty', 'amazon.fba-inventory'],
   ['an Amazon report of stranded stock', 'stranded-reason|date-stranded', 'amazon.fba-inventory'],
   ['an Amazon report of stock by country', 'seller-sku|quantity-for-local-fulfillment', 'amazon.fba-inventory'],

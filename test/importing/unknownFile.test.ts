@@ -39,6 +39,8 @@ const FILES: Readonly<Record<string, string>> = {
     'request-date,order-id,order-type,order-status,sku,fnsku,disposition,requested-quantity,in-process-quantity,removal-fee,currency\n2026-10-01,R1,Return,Completed,TEA-1,X001,Sellable,3,0,3.00,USD',
   'Amazon replacements':
     'shipment-date,sku,asin,fulfillment-center-id,quantity,replacement-reason-code,replacement-amazon-order-id,original-amazon-order-id\n2026-10-01,TEA-1,B0EXAMPLE1,ABE8,1,7,111-1,111-2',
+  'Amazon SKU economics':
+    'Amazon store,Start date,End date,ASIN,MSKU,Currency code,Units sold,Units returned,Net units sold,Sales,Net sales,Net proceeds total\nAE,09/01/2026,09/30/2026,B01,TEA-1,AED,10,1,9,500,450,300',
   'TikTok Shop income':
     'Order/adjustment ID  ,Type  ,Order created time(UTC),Order settled time(UTC),Currency,Total settlement amount,Total revenue,Total fees\n5765,Order,2026/06/25,2026/06/30,GBP,40.00,50.00,-10.00',
   'Square, items sold':
