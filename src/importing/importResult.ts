@@ -18,6 +18,8 @@ export interface ImportOptions {
   readonly skipBadRows: boolean;
   /** Accept a file that would remove an unusual share of what stands. */
   readonly replace: boolean;
+  /** A part whose days another part may tell is not refused yet. */
+  readonly mayWait?: boolean;
   readonly dryRun: boolean;
   /** Where it is given, what this reader (seen.ts) refused before, and what was taken back, is not looked at again. */
   readonly reader?: string;
@@ -48,6 +50,8 @@ export interface ImportResult {
   readonly ignored: Readonly<Record<string, number>>;
   readonly rowsRejected: number;
   readonly message: string | null;
+  /** The format that may tell its days: it waits for the other parts of its archive or workbook. */
+  readonly waitsFor?: string;
   /** What was assumed. */
   readonly notes: readonly string[];
   /** What only those want to know who ask for everything. */

@@ -22,6 +22,16 @@ import { keptHeader, type ReadTask } from './reading.js';
 import type { Source } from './source.js';
 import { chooseStore } from './stores.js';
 
+/** Another part of the same archive or workbook may tell its days. */
+export class DaysElsewhere extends UserError {
+  constructor(
+    message: string,
+    readonly daysFrom: string,
+  ) {
+    super(message);
+  }
+}
+
 /** One file, and what the user said of it. */
 export interface Attempt {
   readonly db: Database;
@@ -148,7 +158,6 @@ function periodFor(
   if (stands === 'snapshot') return { from: evidenceDay as Day, to: evidenceDay as Day };
   // Whoever says the days of a file without rows would be told that next.
   if (sample.length === 0) throw new UserError(NO_ROWS);
-  throw new UserError(
-    "does not say which days it covers: eco import … --period 2026-11-01..2026-11-20 (or have FROM..TO in the file's name)",
-  );
+  const message = "does not say which days it covers: eco import … --period 2026-11-01..2026-11-20 (or have FROM..TO in the file's name)";
+  throw options.mayWait && format.daysFrom ? new DaysElsewhere(message, format.daysFrom) : new UserError(message);
 }

@@ -58,6 +58,8 @@ const SHOPS: readonly Sight[] = [
 ];
 
 const SEARCH_AND_ADS: readonly Sight[] = [
+  ['the list of filters of a Search Console export', 'Filter|Value'],
+  ['the search appearance of a Search Console export', 'Search Appearance|Impressions|Position'],
   ['a Google Analytics export', '# Report CSV Export'],
   ['a Google Analytics export', 'Nth day'],
 ];

@@ -1,7 +1,7 @@
 /**
  * Google Search Console, performance on Search: the download is a zip of one file a dimension, of at most 1,000 rows each. Only the
- * file by date says its days: for the others they come from the name of the file or its folder, or from --period. Clicks and
- * impressions are of unpaid results. A comparison of two periods has other columns and is not read.
+ * file by date says its days: for the others they are those of that file where both lie in one zip or workbook, else they come from
+ * the name of the file or its folder, or from --period. Clicks and impressions are of unpaid results. A comparison of two periods has other columns and is not read.
  *
  * English, French, Turkish and Indonesian headers from real exports in public readers, the other languages from readers' tests.
  */
@@ -112,6 +112,8 @@ const NAMES = {
   dates: ['Date', 'Datum', 'Fecha', 'Data', 'Tarih', '日付', '날짜', '日期', 'Дата', 'Tanggal'],
 } as const;
 
+const DATES = 'google.search-console-dates';
+
 function searchConsole(
   report: string,
   file: string,
@@ -142,6 +144,7 @@ function searchConsole(
     serves: 'any',
     unit: dates ? ['day'] : [],
     period: dates ? 'rows' : 'none',
+    ...(dates ? {} : { daysFrom: DATES }),
     grain,
   });
 }
