@@ -10,8 +10,9 @@
  * | dimension, value | what the row is about, joined by ` / ` where there are several; empty: everything |
  * | one column a metric | of all blocks, by name; empty where the block of the row has not measured it |
  *
- * A row of the file is a row of the table, on the file's own line. A day is a column of dates (`20260831`) or
- * `Nth day` (`0000` is the first). The first column is a dimension, and so is each up to the last that holds a word.
+ * A row of the file is a row of the table, on the file's own line. A day is a column of dates (`20260831`) or `Nth day` (`0000` is the
+ * first), which in other languages is told by its cells: it counts all days of the block from `0000` on. The first column is a dimension,
+ * and so is each up to the last that holds a word.
  */
 import { addDays, type Day, dayOf, daysBetween } from '../core/day.js';
 import { FileDamage } from './damage.js';
@@ -44,8 +45,15 @@ export function meltBlocks(text: string): TextRow[] {
   return [{ line: 1, cells: [...COLUMNS, ...metrics] }, ...blocks.flatMap((block) => meltBlock(block, metrics))];
 }
 
+/** What parts the cells of the first line that is no comment; spreadsheets save with semicolons where the comma is a decimal mark. */
+function delimiterOf(text: string): string {
+  const line = /^[^#\r\n][^\r\n]*/m.exec(text)?.[0] ?? '';
+  const count = (mark: string) => line.split(mark).length;
+  return count('\t') > 1 ? '\t' : count(';') > count(',') ? ';' : ',';
+}
+
 function blocksOf(text: string): Block[] {
-  const delimiter = /^[^#\r\n][^\r\n]*\t/m.test(text) ? '\t' : ',';
+  const delimiter = delimiterOf(text);
   const blocks: Block[] = [];
   let block: Block | null = null;
   let comments: string[] = [];
@@ -56,6 +64,8 @@ function blocksOf(text: string): Block[] {
     if (isComment || row.line > nextLine) block = null;
     nextLine = row.line + 1 + row.cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
     if (isComment) comments.push(bare(first));
+    // A blank line that a spreadsheet padded.
+    else if (row.cells.every((cell) => cell === '')) block = null;
     else if (block) block.rows.push(row);
     else {
       block = startBlock(blocks, comments, row);
@@ -140,8 +150,12 @@ function refuse({ header }: Block, row: TextRow): never {
   throw new FileDamage(row.line, `the row has ${row.cells.length} cells, the header of its table has ${header.length}`, hint);
 }
 
+/** English, German, French, Spanish, Italian, Portuguese, Japanese. */
+const TOTALS =
+  /^(?:grand total|totals?|gesamtsumme|summen?|total général|totaux|total general|totales|totale complessivo|totali|total geral|totais|総計|合計)$/i;
+
 function isTotal({ cells }: TextRow): boolean {
-  return cells.some((cell) => /^(grand total|totals?)$/i.test(cell.trim()));
+  return cells.some((cell) => TOTALS.test(cell.trim()));
 }
 
 const NUMBER = /^-?[\d.,]*\d%?$/;
@@ -169,8 +183,11 @@ function dayColumn({ header, start, end }: Block, rows: readonly TextRow[], dime
     const cells = rows.map((row) => row.cells[at] ?? '');
     if (cells.length === 0) return null;
     if (cells.every((cell) => dayIn(cell) !== null)) return { at, dayOf: (cell) => dayIn(cell) as Day };
-    if (start === null || end === null || !/^nth day$/i.test(header[at] as string)) continue;
+    if (start === null || end === null) continue;
     const length = daysBetween(start, end) + 1;
+    const isNamed = /^nth day$/i.test(header[at] as string);
+    const countsAll = dimensions === 1 && length > 1 && cells.length === length && cells.every((cell, day) => Number(cell) === day);
+    if (!isNamed && !countsAll) continue;
     if (cells.every((cell) => /^\d{4,}$/.test(cell) && Number(cell) < length)) return { at, dayOf: (cell) => addDays(start, Number(cell)) };
   }
   return null;

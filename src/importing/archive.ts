@@ -8,6 +8,7 @@ import type { Arrival } from './arrival.js';
 import type { Digest } from './digest.js';
 import { emptyResult, type ImportOptions, type ImportResult, paramsOf } from './importResult.js';
 import { recordRejection } from './rejection.js';
+import { waiting, withDays } from './siblingDays.js';
 import { temporaryFolder } from './temporaryFolder.js';
 import { unpackTo } from './unpack.js';
 import { type Member, zipMembers } from './zipArchive.js';
@@ -35,6 +36,8 @@ export async function importArchive(
 ): Promise<readonly ImportResult[]> {
   const folder = temporaryFolder();
   const results: ImportResult[] = [];
+  // What a gzip holds waits with its parts, if it is one of several.
+  const first = kind === 'zip' ? waiting(options) : options;
   let packed = 0;
   try {
     const target = join(folder.path, 'member');
@@ -47,7 +50,21 @@ export async function importArchive(
       const onProgress = (bytes: number, total: number) =>
         options.onProgress(before + (member.packedBytes * bytes) / Math.max(1, total), file.bytes);
       if ('trouble' in member) results.push(refused(db, arrival, file, member, options));
-      else results.push(...(await importMember(memberOf(arrival, kind, file, member, options), { ...options, onProgress })));
+      else results.push(...(await importMember(memberOf(arrival, kind, file, member, options), { ...first, onProgress })));
+    }
+    if (kind === 'zip' && results.some(({ waitsFor }) => waitsFor !== undefined)) {
+      const at = (name: string) => results.findIndex((result) => result.file === `${arrival.name}/${name}`);
+      const isLate = (name: string) => results[at(name)]?.waitsFor !== undefined;
+      for await (const member of zipMembers(arrival.path, file.bytes, target, arrival.allowance, isLate)) {
+        const index = at(member.name);
+        if ('trouble' in member) results[index] = refused(db, arrival, file, member, options);
+        else
+          results.splice(
+            index,
+            1,
+            ...(await importMember(memberOf(arrival, kind, file, member, options), withDays(options, results, index))),
+          );
+      }
     }
   } finally {
     folder.remove();

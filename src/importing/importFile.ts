@@ -34,7 +34,7 @@ import {
   type ImportStatus,
 } from './importResult.js';
 import { type FileRun, goThrough, type Pass, takeBack } from './passes.js';
-import { type Attempt, dialectOf, type Prepared, prepare } from './prepare.js';
+import { type Attempt, DaysElsewhere, dialectOf, type Prepared, prepare } from './prepare.js';
 import type { ReadStats, ReadTask } from './reading.js';
 import { recordRejection } from './rejection.js';
 import { settleAccount } from './subjects.js';
@@ -71,6 +71,7 @@ export async function importSource(attempt: Attempt): Promise<ImportResult> {
     return result('rejected', source.problem, { importId: recordRejection(attempt, source.problem, []) });
   } catch (error) {
     const message = problemOf(error);
+    if (error instanceof DaysElsewhere) return result('rejected', message, { waitsFor: error.daysFrom });
     return result('rejected', message, { importId: recordRejection(attempt, message, []) });
   }
 }

@@ -15,7 +15,8 @@ import { importSource, problemOf } from './importFile.js';
 import { alreadyImported, emptyResult, type ImportOptions, type ImportResult, paramsOf } from './importResult.js';
 import { recordRejection } from './rejection.js';
 import { rememberSeen, seenBefore, seenContentBefore } from './seen.js';
-import { openSource } from './source.js';
+import { waiting, withDays } from './siblingDays.js';
+import { openSource, type Source } from './source.js';
 import { EarlyWorker, isForWorker } from './workerReading.js';
 
 /** Imports a file, all of its parts. What is wrong with them are results; problems of the database are thrown. */
@@ -117,11 +118,16 @@ async function importSources(
 ): Promise<ImportResult[]> {
   const results: ImportResult[] = [];
   const first = await openSource(path, formatsOf(db).all, options.as, file, basename(place), early);
-  for (const source of [first, ...first.others]) {
+  const sources = [first, ...first.others];
+  const importOne = (source: Source, how: ImportOptions) => {
     const { sheet } = source;
     const part = sheet === null ? '' : `#${sheet}`;
-    const params = sheet === null ? paramsOf(options, place) : paramsOf(options, place, { sheet });
-    results.push(await importSource({ db, source, path: place, name: name + part, params, stamp: sheet === null ? stamp : null, options }));
+    const params = sheet === null ? paramsOf(how, place) : paramsOf(how, place, { sheet });
+    return importSource({ db, source, path: place, name: name + part, params, stamp: sheet === null ? stamp : null, options: how });
+  };
+  for (const source of sources) results.push(await importOne(source, sources.length > 1 ? waiting(options) : options));
+  for (const [at, source] of sources.length > 1 ? sources.entries() : []) {
+    if (results[at]?.waitsFor !== undefined) results[at] = await importOne(source, withDays(options, results, at));
   }
   return results;
 }

@@ -18,6 +18,8 @@ export interface ImportOptions {
   readonly skipBadRows: boolean;
   /** Accept a file that would remove an unusual share of what stands. */
   readonly replace: boolean;
+  /** A part whose days another part may tell is not refused yet. */
+  readonly mayWait?: boolean;
   readonly dryRun: boolean;
   /** Where it is given, what this reader (seen.ts) refused before, and what was taken back, is not looked at again. */
   readonly reader?: string;
@@ -48,6 +50,8 @@ export interface ImportResult {
   readonly ignored: Readonly<Record<string, number>>;
   readonly rowsRejected: number;
   readonly message: string | null;
+  /** The format that may tell its days: it waits for the other parts of its archive or workbook. */
+  readonly waitsFor?: string;
   /** What was assumed. */
   readonly notes: readonly string[];
   /** What only those want to know who ask for everything. */
@@ -94,8 +98,10 @@ export function badRowsMessage(stats: ReadStats, rejections: readonly RejectedRo
   return `${stats.rejected} of ${stats.rows} rows cannot be read, so nothing was taken. ${where}: ${first.reason}${found}${more}`;
 }
 
+export const NO_ROWS = 'has a header but no rows. If the shop has data for it, download the report again';
+
 export function emptyMessage(stats: ReadStats): string {
-  if (stats.rows === 0) return 'has a header but no rows. If the shop has data for it, download the report again';
+  if (stats.rows === 0) return NO_ROWS;
   return `has no row to store: ${Object.entries(stats.ignored)
     .map(([rule, rows]) => `${rows} ${rule}`)
     .join(', ')}`;

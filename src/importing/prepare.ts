@@ -16,11 +16,21 @@ import { constantsInPreamble, partInPreamble, periodInPreamble } from '../platfo
 import { buyerKey } from './buyerKey.js';
 import { evidenceOf, periodOf } from './evidence.js';
 import { formatsOf } from './formats.js';
-import type { ImportOptions } from './importResult.js';
+import { type ImportOptions, NO_ROWS } from './importResult.js';
 import { proveDays } from './provenDays.js';
 import { keptHeader, type ReadTask } from './reading.js';
 import type { Source } from './source.js';
 import { chooseStore } from './stores.js';
+
+/** Another part of the same archive or workbook may tell its days. */
+export class DaysElsewhere extends UserError {
+  constructor(
+    message: string,
+    readonly daysFrom: string,
+  ) {
+    super(message);
+  }
+}
 
 /** One file, and what the user said of it. */
 export interface Attempt {
@@ -134,7 +144,7 @@ function newestSubjects(db: Database, format: ReportFormat, store: Store, newnes
 
 function periodFor(
   { period: stands, format, bound }: Binding,
-  { preamble }: NonNullable<Source['identified']>,
+  { preamble, sample }: NonNullable<Source['identified']>,
   options: ImportOptions,
   path: string,
   evidenceDay: string,
@@ -145,7 +155,8 @@ function periodFor(
   const said = options.period ?? inFile ?? (stands === 'snapshot' ? null : periodOf(path));
   if (said || stands === 'span' || bound.has('week') || bound.has('month')) return said;
   if (stands === 'snapshot') return { from: evidenceDay as Day, to: evidenceDay as Day };
-  throw new UserError(
-    "does not say which days it covers: eco import … --period 2026-11-01..2026-11-20 (or have FROM..TO in the file's name)",
-  );
+  // Whoever says the days of a file without rows would be told that next.
+  if (sample.length === 0) throw new UserError(NO_ROWS);
+  const message = "does not say which days it covers: eco import … --period 2026-11-01..2026-11-20 (or have FROM..TO in the file's name)";
+  throw options.mayWait && format.daysFrom ? new DaysElsewhere(message, format.daysFrom) : new UserError(message);
 }

@@ -2,6 +2,7 @@
  * What is said of a file that no format reads: what it looks like, and what to do. Only headers that eco knows by name are quoted:
  * the first row of a file that nobody knows may be a person's.
  */
+import { isWronglyRead } from '../platforms/damageScan.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { type HeaderMatch, matchHeader, nearest, shareOf } from '../platforms/header.js';
 import type { Stranger } from '../platforms/strangers.js';
@@ -20,6 +21,7 @@ export function unknownMessage(
   if (only) return notThis(matchHeader(only, header), stranger);
   if (stranger) return strangerMessage(stranger, formats);
   const near = nearest(formats, header).find(isNear);
+  if (header.some(isWronglyRead)) return wronglyRead(near);
   if (!near) {
     return 'is no export that eco knows ("eco files formats" lists them). If it is one of them, its header row is missing or changed: download it again. If it is a table of your own, say what its columns mean: eco files map FILE';
   }
@@ -28,6 +30,12 @@ export function unknownMessage(
     return `comes close to ${report}, but lacks ${list(near.missing)}. If it is that report, download it again with all its columns`;
   }
   return `comes close to ${report}, but has ${list(near.contradictions)}, which that report has not. Nothing was taken from it`;
+}
+
+/** Names that were mangled are missing under their own: to list them would send the seller after columns that are there. */
+function wronglyRead(near: HeaderMatch | undefined): string {
+  const report = near ? `, and comes close to ${near.format.id} (${near.format.report})` : '';
+  return `has a header that was read in the wrong encoding and saved so (such as "KÃ¼hl" for "Kühl")${report}. Download it again and import it without opening it in a spreadsheet`;
 }
 
 export function ambiguousMessage(matches: readonly HeaderMatch[]): string {

@@ -22,9 +22,18 @@ export type Member = {
 const MOST_ENTRIES = 10_000;
 const METHODS: ReadonlySet<number> = new Set([0, 8]);
 
-/** Goes through the members; `target` is where each is unpacked, one after the other. Throws FileDamage where none can be told. */
-export async function* zipMembers(path: string, bytes: number, target: string, allowance: Allowance): AsyncGenerator<Member> {
-  const entries = entriesOf(path, bytes).filter((entry) => !isJunk(entry.name));
+/**
+ * Goes through the members, or those that are wanted; `target` is where each is unpacked, one after the other. Throws FileDamage where
+ * none can be told.
+ */
+export async function* zipMembers(
+  path: string,
+  bytes: number,
+  target: string,
+  allowance: Allowance,
+  isWanted: (name: string) => boolean = () => true,
+): AsyncGenerator<Member> {
+  const entries = entriesOf(path, bytes).filter((entry) => !isJunk(entry.name) && isWanted(entry.name));
   if (entries.length === 0) throw new FileDamage(null, 'the archive holds no file', 'Download or pack it again');
   if (entries.length > MOST_ENTRIES)
     throw new FileDamage(null, `the archive holds ${entries.length} files`, 'Unpack it, and import the folder');

@@ -137,8 +137,13 @@ function dateClass(cell: string): number {
 const WRONGLY_READ =
   /[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u00bf™œžš“”¢¦]|(?:[ãäåæçèé][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}){2}|锟斤拷|\ufffd|ï»¿/;
 
+/** Whether a text was decoded in the wrong encoding before it came here. */
+export function isWronglyRead(text: string): boolean {
+  return WRONGLY_READ.test(text);
+}
+
 function textClass(cell: string): number {
-  return WRONGLY_READ.test(cell) ? MOJIBAKE : OTHER;
+  return isWronglyRead(cell) ? MOJIBAKE : OTHER;
 }
 
 /** Fewer cells than this prove nothing. */

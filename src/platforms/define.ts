@@ -274,6 +274,8 @@ export interface ReportFormat {
   readonly period?: 'rows' | 'none' | 'span' | 'preamble' | 'snapshot';
   /** Where the period stands in a cell above the header; the whole cell where this is left out. A group `period` cuts it out. */
   readonly periodIn?: RegExp;
+  /** The format that tells its days, where a file of it lies in the same archive or workbook. */
+  readonly daysFrom?: string;
   /** A line above the header that says that the download was cut to a part (a device, a search word): it would stand for the whole, so it is refused. */
   readonly partIf?: RegExp;
   /** Values that a line above the header says for all rows: what the group `value` of the pattern finds there. */

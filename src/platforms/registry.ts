@@ -173,6 +173,7 @@ import { tiktokshopOrders } from './tiktokshop/orders.js';
 import { ucAdReports } from './uc/adReports.js';
 import { walmartItems } from './walmart/items.js';
 import { wishProducts } from './wish/products.js';
+import { woocommerceOrderItems } from './woocommerce/orderItems.js';
 import { woocommerceOrders } from './woocommerce/orders.js';
 import { woocommerceProducts } from './woocommerce/products.js';
 import { yahoojpItems } from './yahoojp/items.js';
@@ -223,6 +224,7 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   shopifyOrders,
   woocommerceProducts,
   woocommerceOrders,
+  woocommerceOrderItems,
   ebayActiveListings,
   ebayOrders,
   etsyListings,

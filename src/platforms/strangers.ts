@@ -26,21 +26,39 @@ const AMAZON: readonly Sight[] = [
   ['an Amazon settlement report of the old form (V1)', 'settlement-id|settlement-start-date|price-type', 'amazon.settlement'],
   ['an Amazon order report for dispatch (it holds buyers)', 'order-id|order-item-id|buyer-email', 'amazon.orders'],
   ['an Amazon order report for dispatch (it holds buyers)', 'order-id|order-item-id|recipient-name', 'amazon.orders'],
+  ['an Amazon order report for dispatch (it holds buyers)', 'order-id|order-item-id|quantity-purchased', 'amazon.orders'],
   ['an Amazon shipments report', 'amazon-order-id|shipment-id|shipment-item-id', 'amazon.orders'],
+  ['the transaction view of Amazon Payments', 'Transaction type|Total product charges|Amazon fees', 'amazon.transactions'],
+  ['the transaction view of Amazon Payments', 'Transaktionstyp|Artikelpreise gesamt|Amazon-Gebühren', 'amazon.transactions'],
+  ['the transaction view of Amazon Payments', 'Type de transaction|Total des frais produit', 'amazon.transactions'],
+  ['the transaction view of Amazon Payments', 'Totale costo prodotti|Commissioni Amazon', 'amazon.transactions'],
+  ['an Amazon VAT transactions report', 'TRANSACTION_TYPE|TRANSACTION_EVENT_ID|SELLER_SKU', 'amazon.transactions'],
   ['an Amazon fee preview', 'sku|estimated-fee-total'],
+  ['an Amazon SKU economics report', 'MSKU|Net units sold|Net proceeds total', 'amazon.transactions'],
+  ['an Amazon restock report', 'Merchant SKU|Recommended replenishment qty', 'amazon.fba-inventory'],
+  ['an Amazon report of stranded stock', 'stranded-reason|date-stranded', 'amazon.fba-inventory'],
+  ['an Amazon report of stock by country', 'seller-sku|quantity-for-local-fulfillment', 'amazon.fba-inventory'],
+  ['an Amazon report of removal orders', 'request-date|removal-fee|in-process-quantity', 'amazon.inventory-ledger'],
+  ['an Amazon report of replacements', 'replacement-amazon-order-id|replacement-reason-code'],
   ['an Amazon storage fee report', 'fnsku|estimated_monthly_storage_fee'],
   ['an Amazon listing template', 'feed_product_type|item_sku', 'amazon.listings'],
 ];
 
 const SHOPS: readonly Sight[] = [
-  ['a Shopify customers export', 'Total Spent|Total Orders|Accepts Email Marketing', 'shopify.orders'],
+  ['a Shopify customers export', 'Total Spent|Total Orders|Tax Exempt', 'shopify.orders'],
   ['a Shopify export of abandoned checkouts', 'Abandoned Checkout URL', 'shopify.orders'],
   ['a Shopify draft orders export', 'Draft Order Status', 'shopify.orders'],
   ['a Shopify discounts export', 'Times Used In Total|Discount Class'],
+  ['an Etsy Payments sales report (it holds buyers)', 'Payment ID|Buyer Username|Gross Amount|Net Amount', 'etsy.statement'],
+  ['an Etsy deposits report', 'Date|Amount|Currency|Status|Bank Account Ending Digits', 'etsy.statement'],
+  ['a Square report of items sold', 'Price Point Name|Transaction ID|Payment ID'],
+  ['a Walmart buy box report', 'BuyBox Item Price|isSellerBuyBoxWinner', 'walmart.items'],
   ['a Google Merchant Center feed', 'id|availability|link|price', 'google.merchant-feed'],
 ];
 
 const SEARCH_AND_ADS: readonly Sight[] = [
+  ['the list of filters of a Search Console export', 'Filter|Value'],
+  ['the search appearance of a Search Console export', 'Search Appearance|Impressions|Position'],
   ['a Google Analytics export', '# Report CSV Export'],
   ['a Google Analytics export', 'Nth day'],
 ];

@@ -248,6 +248,89 @@ describe('parts', () => {
   });
 });
 
+describe('parts that do not say their days', () => {
+  const QUERIES = 'Top queries,Clicks,Impressions,CTR,Position\nteapot,2,20,10%,12.4\n';
+  const PAGES = 'Top pages,Clicks,Impressions,CTR,Position\nhttps://example.com/,2,35,5.71%,14\n';
+  const dates = (first: number) =>
+    `Date,Clicks,Impressions,CTR,Position\n2026-08-${first},2,20,10%,12\n2026-08-${first + 1},0,15,0%,18.5\n`;
+  const days = async (context: TestContext) =>
+    (await json(context, 'files', 'list', '--sort', 'file')).rows.map((row) => [row.file, row.status, row.period_from, row.period_to]);
+
+  it('cover those of the part of the same zip that does, in whatever order they lie there', async () => {
+    const context = testContext();
+    const members = [
+      { name: 'Queries.csv', content: QUERIES },
+      { name: 'Chart.csv', content: dates(10) },
+      { name: 'Pages.csv.gz', content: gzipSync(PAGES) },
+    ];
+    write(context, 'search.zip', zipFile(members));
+    expect((await imported(context, 'search.zip')).told).toEqual([
+      ['search.zip/Queries.csv', 'imported', 1, null],
+      ['search.zip/Chart.csv', 'imported', 2, null],
+      ['search.zip/Pages.csv.gz', 'imported', 1, null],
+    ]);
+    expect(await days(context)).toEqual([
+      ['search.zip/Chart.csv', 'imported', '2026-08-10', '2026-08-11'],
+      ['search.zip/Pages.csv.gz', 'imported', '2026-08-10', '2026-08-11'],
+      ['search.zip/Queries.csv', 'imported', '2026-08-10', '2026-08-11'],
+    ]);
+    // With a part that is no export the zip is opened again.
+    write(context, 'again.zip', zipFile([...members, { name: 'Filters.csv', content: 'Filter,Value\nSearch type,Web\n' }]));
+    expect((await imported(context, 'again.zip')).told.map(([, status]) => status)).toEqual([
+      'unchanged',
+      'unchanged',
+      'unchanged',
+      'rejected',
+    ]);
+  });
+
+  it('cover those of the sheet of the same workbook that does', async () => {
+    const context = testContext();
+    const tabs = (text: string) => text.replaceAll(',', '\t');
+    write(context, 'search.xlsx', workbook({ Queries: tabs(QUERIES), Pages: tabs(PAGES), Chart: tabs(dates(10)) }));
+    await imported(context, 'search.xlsx');
+    expect(await days(context)).toEqual([
+      ['search.xlsx#Chart', 'imported', '2026-08-10', '2026-08-11'],
+      ['search.xlsx#Pages', 'imported', '2026-08-10', '2026-08-11'],
+      ['search.xlsx#Queries', 'imported', '2026-08-10', '2026-08-11'],
+    ]);
+  });
+
+  it('are refused where no part does, or where two say different days', async () => {
+    const refusal = expect.stringMatching(/^does not say which days it covers/);
+    expect((await taken([{ name: 'Queries.csv', content: QUERIES }])).told).toEqual([['export.zip/Queries.csv', 'rejected', 0, refusal]]);
+    const { told } = await taken([
+      { name: 'one/Queries.csv', content: QUERIES },
+      { name: 'one/Chart.csv', content: dates(10) },
+      { name: 'two/Chart.csv', content: dates(20) },
+    ]);
+    expect(told).toEqual([
+      ['export.zip/one/Queries.csv', 'rejected', 0, refusal],
+      ['export.zip/one/Chart.csv', 'imported', 2, null],
+      ['export.zip/two/Chart.csv', 'imported', 2, null],
+    ]);
+  });
+
+  it('cover what the command says, whatever the others say', async () => {
+    const context = testContext();
+    write(
+      context,
+      'search.zip',
+      zipFile([
+        { name: 'Queries.csv', content: QUERIES },
+        { name: 'Chart.csv', content: dates(10) },
+      ]),
+    );
+    await imported(context, 'search.zip', '--period', '2026-08-01..2026-08-31');
+    expect((await days(context)).find(([file]) => file === 'search.zip/Queries.csv')).toEqual([
+      'search.zip/Queries.csv',
+      'imported',
+      '2026-08-01',
+      '2026-08-31',
+    ]);
+  });
+});
+
 describe('an archive that cannot be opened', () => {
   const good = { name: 'good.txt', content: orders(1) };
   const archive = zipFile([good, { name: 'other.txt', content: orders(2) }]);

@@ -106,6 +106,8 @@ export const WRONG_FILES: Readonly<Record<string, string | Uint8Array>> = {
   'only a byte order mark.csv': Buffer.from([0xef, 0xbb, 0xbf]),
   'only a header.txt': `${ORDERS_HEADER}\n`,
   'only a header, no line end.txt': ORDERS_HEADER,
+  'only a header, of no days.csv':
+    'Campaign report\nAll time\nCampaign status,Campaign,Budget name,Currency code,Budget,Budget type,Status,Campaign type\n',
   'header and footer.csv': `${EBAY_HEADER}\n0,record(s) downloaded,,,,,,,,\nSeller ID : x,,,,,,,,,\n`,
   'data.json': '{"orders":[]}',
   'json.csv': '[{"order":1}]',

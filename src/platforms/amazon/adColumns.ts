@@ -55,7 +55,10 @@ export const PLACEMENT_NAMES = [
 ];
 
 /** Headers of reports of other kinds that share campaigns and costs with these. */
-export const OTHER_AD_REPORTS = ['Entity', 'Operation', 'Record Type', 'Keyword ID', 'Date range', 'Budget currency', 'Total cost'];
+export const OTHER_AD_REPORTS = [
+  ...['Entity', 'Operation', 'Record Type', 'Keyword ID', 'Date range', 'Budget currency', 'Total cost'],
+  ...['Entität', 'Keyword-ID', 'Entidad', 'Operación', 'ID de palabra clave'],
+];
 
 /** A day in daily reports; in summaries the first and last day with traffic of the row. */
 export const AD_DAYS: readonly ColumnSpec[] = [
@@ -175,6 +178,7 @@ export const AD_RATIOS: readonly RatioSpec[] = [
     names: [
       ...['Total Advertising Cost of Sales (ACOS)', 'Advertising Cost of Sales (ACOS)', '广告投入产出比 (ACOS) 总计'],
       ...['Gesamtumsatzkosten für Werbung (ACOS)', 'Gesamtumsatzkosten für Werbung (ACoS)'],
+      ...['Zugeschriebene Umsatzkosten (ACOS) gesamt', 'Coste publicitario de las ventas (ACOS) total'],
     ],
     of: ['adCost'],
     by: ['adSales'],
@@ -185,6 +189,7 @@ export const ROAS: RatioSpec = {
   names: [
     ...['Total Return on Advertising Spend (ROAS)', 'Return on Advertising Spend (ROAS)', '总广告投资回报率 (ROAS)'],
     'Gesamtrendite von Werbeausgaben (Return on Advertising Spend, ROAS)',
+    'Gesamte Rentabilität der Anzeigenkosten (ROAS)',
   ],
   of: ['adSales'],
   by: ['adCost'],

@@ -1,7 +1,8 @@
 /**
  * Sponsored Products campaign report: what each campaign cost and sold, its state, daily budget and bidding strategy. One row a
  * campaign; in the daily version also a day. In daily reports Start and End Date are the campaign's own (seen in a real file), in summaries
- * the first and last day of the row. The budget report and those of Sponsored Brands and Display that name a budget read alike.
+ * the first and last day of the row. The budget report and those of Sponsored Brands and Display read alike; that of Sponsored Brands
+ * tells neither state nor budget: it is known by its sales within so many days of a click, and by naming nothing finer than a campaign.
  */
 import { column, defineReport, required } from '../define.js';
 import {
@@ -48,7 +49,8 @@ export const amazonSpCampaigns = defineReport({
   report: 'Sponsored Products campaign report',
   fills: ['ads', 'adEntities'],
   certainty: 'A',
-  source: 'a real export (India, 2020) and rows of one of 2026 in a public test; localised names from public readers and from memory',
+  source:
+    'a real export (India, 2020), rows of one of 2026 and the columns of Sponsored Brands (English, Chinese) in public tests; localised names from public readers and from memory',
   download: 'Advertising console > Measurement & Reporting > Sponsored ads reports > Sponsored Products > Campaign',
   notes: [...AD_NOTES, 'state, budget and bidding strategy are those at the time of the report, on each of its days'],
   columns: [
@@ -76,7 +78,7 @@ export const amazonSpCampaigns = defineReport({
     NEW_TO_BRAND,
   ],
   ratios: [...AD_RATIOS, ROAS],
-  hasOneOf: [...STATUS, ...BUDGET],
+  hasOneOf: [...STATUS, ...BUDGET, ...AD_SALES.names],
   not: [
     ...[...OTHER_AD_REPORTS, 'State', 'Campaigns'],
     ...[...AD_GROUP_NAMES, ...TARGETING_NAMES, ...SEARCH_TERM_NAMES, ...PLACEMENT_NAMES],

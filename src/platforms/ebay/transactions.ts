@@ -6,7 +6,7 @@
  * The tax that eBay collects and remits itself is in neither and is left out. What the columns leave of the net amount is kept as "not
  * itemised". A payout's row takes the sum of the rows it pays out away again: sums over types mean nothing.
  *
- * The header comes from public readers of real files; the other languages' names are from memory. Real files hold buyers.
+ * The headers come from public readers of real files, English and German; some rare German names are from memory. Real files hold buyers.
  */
 import { column, defineReport, required } from '../define.js';
 
@@ -16,7 +16,7 @@ export const ebayTransactions = defineReport({
   report: 'Transaction report',
   fills: ['transactions'],
   certainty: 'A-',
-  source: 'header in public readers of real files; German names from memory',
+  source: 'headers in public readers of real files (English, German)',
   download: 'Seller Hub > Payments > Reports > Transaction report',
   notes: [
     'tax that eBay collects and remits is not in it',
@@ -50,7 +50,13 @@ export const ebayTransactions = defineReport({
         part: 'Very high "item not as described" fee',
         names: ['Very high "item not as described" fee', 'Gebühr für sehr hohe Quote an „nicht wie beschriebenen Artikeln“'],
       },
-      { part: 'Below standard performance fee', names: ['Below standard performance fee', 'Gebühr für unterdurchschnittlichen Service'] },
+      {
+        part: 'Below standard performance fee',
+        names: [
+          ...['Below standard performance fee', 'Gebühr für unterdurchschnittlichen Servicestatus'],
+          'Gebühr für unterdurchschnittlichen Service',
+        ],
+      },
       { part: 'International fee', names: ['International fee', 'Internationale Gebühr'] },
       { part: 'Charity donation', names: ['Charity donation', 'Spende für wohltätige Zwecke'] },
       { part: 'Deposit processing fee', names: ['Deposit processing fee', 'Gebühr für Einzahlungen'] },

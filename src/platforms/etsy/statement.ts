@@ -2,7 +2,8 @@
  * Monthly statement of the payment account: one row a sale, fee, tax, refund, label or deposit. `Amount` and `Fees & Taxes` make `Net`;
  * a row has one of the two. What the row is about stands in its texts: "Payment for Order #4137418052", "Listing #123".
  *
- * The header comes from a test that was made of a real file. Amounts carry the sign of their currency, the minus in front of it.
+ * The headers come from tests that were made of real files. In German only they are translated: types, titles and months stay English
+ * (`15. July 2025`). Amounts carry the sign of their currency, the minus in front of it.
  */
 import { column, defineReport, required } from '../define.js';
 
@@ -17,26 +18,26 @@ export const etsyStatement = defineReport({
   report: 'Monthly statement (etsy_statement_2026_7.csv)',
   fills: ['transactions'],
   certainty: 'A-',
-  source: 'a test of a public program made of a real file',
+  source: 'tests of public programs made of real files (English; German of July 2025)',
   download: 'Shop Manager > Finances > Monthly statements > Generate CSV',
   notes: ['deposits to the bank are rows too: leave them out of a profit'],
   columns: [
-    required('day', 'Date'),
-    required('transactionType', 'Type'),
-    column('description', 'Title'),
-    { ...column('orderId', 'Info', 'Title'), ...numbered('Order') },
-    { ...column('productId', 'Info', 'Title'), ...numbered('Listing') },
-    required('currency', 'Currency'),
-    required('amount', 'Net'),
+    required('day', 'Date', 'Datum'),
+    required('transactionType', 'Type', 'Art'),
+    column('description', 'Title', 'Titel'),
+    { ...column('orderId', 'Info', 'Title', 'Titel'), ...numbered('Order') },
+    { ...column('productId', 'Info', 'Title', 'Titel'), ...numbered('Listing') },
+    required('currency', 'Currency', 'Währung'),
+    required('amount', 'Net', 'Netto'),
   ],
   parts: {
     kind: 'money',
     columns: [
-      { part: 'Amount', names: ['Amount'] },
-      { part: 'Fees & Taxes', names: ['Fees & Taxes'] },
+      { part: 'Amount', names: ['Amount', 'Betrag'] },
+      { part: 'Fees & Taxes', names: ['Fees & Taxes', 'Gebühren & Steuern'] },
     ],
   },
-  hasOneOf: ['Fees & Taxes'],
+  hasOneOf: ['Fees & Taxes', 'Gebühren & Steuern'],
   people: {},
   unit: ['day'],
   period: 'rows',

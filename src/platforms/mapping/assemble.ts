@@ -125,7 +125,7 @@ function stockRule(mapped: ReadonlySet<FieldName>): StockRule {
 }
 
 /** The words of many languages for an order that is none, and for one that is not paid. */
-const CANCELLED = /cancel|storn|annul|anul|anulowan|geannuleerd|取消|关闭|關閉|キャンセル|취소|batal|hủy|ยกเลิก/i;
+const CANCELLED = /cancel|storn|annul|anul|anulowan|geannuleerd|取消|关闭|關閉|キャンセル|취소|batal|hủy|huỷ|ยกเลิก/i;
 const PENDING = /pending|unpaid|ausstehend|unbezahlt|offen|en attente|pendiente|in attesa|oczekuj|待付款|未付款|入金待ち|미입금/i;
 
 function orderParts(head: FileHead, settled: Settled, mapped: ReadonlySet<FieldName>) {

@@ -14,6 +14,7 @@ export const metaAdSets = metaReport({
     'Entrega del conjunto de anuncios',
     'Veiculação do conjunto de anúncios',
     '广告组投放',
+    'Phân phối nhóm quảng cáo',
   ],
   finer: AD,
 });

@@ -8,6 +8,14 @@ export const metaAds = metaReport({
   fills: ['ads', 'adEntities'],
   grain: 'creative',
   level: required('creative', ...AD),
-  state: ['Ad delivery', 'Anzeigenauslieferung', 'Entrega del anuncio', 'Veiculação do anúncio', '广告投放', '広告配信'],
+  state: [
+    'Ad delivery',
+    'Anzeigenauslieferung',
+    'Entrega del anuncio',
+    'Veiculação do anúncio',
+    '广告投放',
+    '広告配信',
+    'Penayangan iklan',
+  ],
   finer: [],
 });

@@ -15,6 +15,7 @@ export const metaCampaigns = metaReport({
     'Veiculação da campanha',
     '广告系列投放',
     'キャンペーンの配信',
+    'Phân phối chiến dịch',
   ],
   finer: [...AD_SET, ...AD],
 });

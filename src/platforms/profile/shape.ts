@@ -301,6 +301,7 @@ export const BODY = aShape<ProfileBody>(
     stamp: { key: 'stamp', codec: field },
     period: { key: 'period', codec: aWord('rows', 'none', 'span', 'preamble', 'snapshot') },
     periodIn: { key: 'period_in', codec: aPattern },
+    daysFrom: { key: 'days_from', codec: aText },
     partIf: { key: 'part_if', codec: aPattern },
     fromPreamble: { key: 'from_preamble', codec: aList(preambleValue) },
     provenDays: { key: 'proven_days', codec: aFlag },

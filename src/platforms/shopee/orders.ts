@@ -81,7 +81,7 @@ export const shopeeOrders = defineReport({
   unit: ['orderId'],
   twoDecimals: true,
   states: {
-    cancelled: /cancel|ยกเลิก|batal|đã hủy|不成立/i,
+    cancelled: /cancel|ยกเลิก|batal|đã hủy|đã huỷ|不成立/i,
     pending: /^(unpaid|ที่ต้องชำระ|belum bayar|chờ thanh toán|尚未付款|não pago)/i,
   },
 });

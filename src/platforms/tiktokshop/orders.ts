@@ -3,7 +3,7 @@
  * a second row that describes the columns. Numbers carry a tab behind them against spreadsheets. Which columns there are depends on
  * the country; dates are day/month/year in Asia and Britain, month/day/year with AM and PM in America, which the file's own dates tell.
  *
- * The columns come from public programs for Malaysia, Thailand and Indonesia. Real files hold buyers and were not opened.
+ * The columns come from public programs for Malaysia, Thailand, Indonesia and Vietnam; they are English everywhere, the states are not. Real files hold buyers and were not opened.
  */
 import { column, defineReport, required } from '../define.js';
 
@@ -14,7 +14,7 @@ export const tiktokshopOrders = defineReport({
   fills: ['orders'],
   certainty: 'A-',
   source:
-    'the header of real files of Indonesia, 2023 to 2026, whole in an inventory of them; public programs that read the file (Malaysia, Thailand, the Philippines)',
+    'the header of real files of Indonesia, 2023 to 2026, whole in an inventory of them; public programs that read the file (Malaysia, Thailand, the Philippines, Vietnam)',
   download: 'Seller Center > Orders > Manage orders > Export',
   notes: [
     'the amount of a line is before all discounts; the discount is the seller’s own, what the platform pays is not in it',
@@ -44,5 +44,5 @@ export const tiktokshopOrders = defineReport({
   ignore: [{ rule: 'descriptions of the columns', firstCell: /^platform unique order id/i }],
   unit: ['orderId'],
   twoDecimals: true,
-  states: { cancelled: /cancel|batal|ยกเลิก|hủy|đã hủy/i, pending: /^(unpaid|belum dibayar|belum bayar|ยังไม่ชำระ|chưa thanh toán)/i },
+  states: { cancelled: /cancel|batal|ยกเลิก|hủy|huỷ/i, pending: /^(unpaid|belum dibayar|belum bayar|ยังไม่ชำระ|ค้างชำระ|chưa thanh toán)/i },
 });

@@ -1,6 +1,7 @@
 /**
  * Item report (version 4, delivered in a zip): one row an item, known by its SKU. Buy box prices are Walmart's and are kept as
- * attributes. An excerpt of a header of 47 columns was seen; older files write the names in capitals, which makes no difference.
+ * attributes. The whole header of 47 columns is known from a public program; older files write the names in capitals,
+ * which makes no difference.
  */
 import { column, defineReport, required } from '../define.js';
 
@@ -10,7 +11,7 @@ export const walmartItems = defineReport({
   report: 'Item report',
   fills: ['listings'],
   certainty: 'A-',
-  source: 'an excerpt of a real header in a public program',
+  source: 'the header of 47 columns in a public program that asks for the report',
   download: 'Seller Center > Analytics & reports > Item report',
   columns: [
     required('sku', 'SKU'),

@@ -117,6 +117,7 @@ const format = fc
       stamp: field,
       period: fc.constantFrom('rows', 'none', 'span', 'preamble', 'snapshot'),
       periodIn: pattern,
+      daysFrom: text,
       days: fc.constant([{ day: 'day', of: 'postedAt' }]),
       parts: fc.record({
         kind: fc.constantFrom('money', 'integer'),

@@ -27,7 +27,7 @@ export const WESTERN: readonly MoneyReport[] = [
     refund: ['Refund', 'Rückerstattung', 'Payment dispute', 'Claim'],
     readsTexts: true,
     words: [
-      { line: 'transfers', type: /^(payout|auszahlung|transfer|hold|einbehalt|withdrawal)/i },
+      { line: 'transfers', type: /^(payout|auszahlung|transfer|hold|einbehalt|withdrawal|charge$|belastung)/i },
       ...EBAY_PARTS,
       { line: 'ads', text: /promoted|ad fee|anzeigen/i },
       { line: 'shipping_costs', type: /label|versandetikett/i },
@@ -67,7 +67,7 @@ export const WESTERN: readonly MoneyReport[] = [
       { line: 'listing_fees', text: /^(listing|renew|auto-renew|multi-quantity)/i },
       { line: 'subscription', text: /subscription|etsy plus/i },
       { line: 'tax_on_fees', type: /^(tax|vat)$/i, text: /^vat|^gst/i },
-      { line: 'tax_withheld', type: /^(tax|vat)$/i },
+      { line: 'tax_withheld', type: /^(tax|vat|buyer fee)$/i },
       { line: 'shipping_costs', type: /shipping|postage/i },
     ],
     effectiveFrom: '2021-01-01',
