@@ -130,7 +130,7 @@ const LOOKS = [
 const OF_ORDERS = /^a (name|phone|mail|street) for /;
 
 /** Whole imports take their time: usually each report meets a few of the damages, each damage a few of the reports; all with ECO_ALL_FORMATS=1. */
-const EACH_MEETS_ONE_IN = 6;
+const EACH_MEETS_ONE_IN = 12;
 
 describe.each(reports.map((report, place) => ({ ...report, place })))('$formatId', ({ formatId, path, place }) => {
   const isOfOrders = REPORT_FORMATS.some(({ id, fills }) => id === formatId && fills.includes('orders'));

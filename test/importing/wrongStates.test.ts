@@ -64,7 +64,7 @@ const fixtures = REPORT_FORMATS.flatMap(({ id }) => {
 const endsOf = ({ step, ignored, rowsRejected }: ImportResult) =>
   step.added + step.changed + step.unchanged + Object.values(ignored).reduce((sum, rows) => sum + rows, 0) + rowsRejected;
 
-describe.each(someOf(fixtures, 5))('$id', ({ id, path }) => {
+describe.each(someOf(fixtures, 8))('$id', ({ id, path }) => {
   const name = basename(path);
   const bytes = readFileSync(path);
   const plain = () => taken(name, bytes);
