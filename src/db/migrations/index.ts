@@ -14,6 +14,7 @@ import { listingOptions } from './0012-listing-options.js';
 import { costs } from './0013-costs.js';
 import { nightly } from './0014-nightly.js';
 import { buyers } from './0015-buyers.js';
+import { daysOfOrders } from './0016-days-of-orders.js';
 
 /** In the order of their versions. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   costs,
   nightly,
   buyers,
+  daysOfOrders,
 ];
