@@ -97,10 +97,10 @@ function memberOf(
 }
 
 /** A wall clock that the archive does not name is taken for that of this machine; nothing in an archive is newer than the archive. */
-function modifiedAt({ modified }: Extract<Member, { path: string }>, file: Digest, localZone: string): number {
+function modifiedAt({ modified }: Extract<Member, { path: string }>, file: Digest, localZone: () => string): number {
   if (modified === null) return file.modifiedAt;
   const { seconds, local } = modified;
-  return Math.min(local ? seconds - zone(localZone).offsetAtLocal(seconds) : seconds, file.modifiedAt);
+  return Math.min(local ? seconds - zone(localZone()).offsetAtLocal(seconds) : seconds, file.modifiedAt);
 }
 
 function refused(

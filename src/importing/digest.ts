@@ -24,19 +24,6 @@ export interface Digest extends Content {
   advance(to: number): void;
 }
 
-/** Within this time a file may change again without its times telling (FAT counts in steps of two seconds). */
-const RACE_SECONDS = 3;
-
-/**
- * What the file system says of a file: device, number, size, and the times of its last change and of its last move. While none of
- * them changes, the file is the same, as git's index has it, and need not be read. Null where it is too young to tell.
- */
-export function fileStamp(path: string, now: number): string | null {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-  if (!stat?.isFile() || now - Number(stat.mtimeMs) / 1000 < RACE_SECONDS) return null;
-  return [stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(':');
-}
-
 /** What may be found out of a file when its first bytes and its size are known. */
 type OnHead = (head: Uint8Array, bytes: number) => 'hash now' | 'hash later';
 

@@ -47,7 +47,7 @@ export function foldContext(
     currency: null,
     glyphs: [],
     path: input.path,
-    localZone: input.store.timeZone,
+    localZone: () => input.store.timeZone,
   };
   return {
     importId: input.importId,

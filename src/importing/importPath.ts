@@ -1,167 +1,27 @@
 /**
- * A file as it lies on the disk: one report, a workbook of several, or an archive of files. What came in before is known by its
- * stamp or its bytes and not opened again; each part is imported as a file of its own.
+ * A file as it lies on the disk. One that came in before is known by its stamp: then it is not opened, and what reads files is not even
+ * loaded.
  */
-import { basename } from 'node:path';
 import type { Database } from '../db/connection.js';
-import { partsOfContent, partsOfFile, rememberContainer } from '../facts/containers.js';
-import { type Content, importedAs, sameFile, sameImport } from '../facts/imports.js';
-import { sniffContainer } from '../files/container.js';
-import { archiveKind, importArchive } from './archive.js';
-import { type Arrival, arrivalOf } from './arrival.js';
-import { type Digest, digest, fileStamp, fileTrouble } from './digest.js';
-import { formatsOf } from './formats.js';
-import { importSource, problemOf } from './importFile.js';
-import { alreadyImported, emptyResult, type ImportOptions, type ImportResult, paramsOf } from './importResult.js';
-import { recordRejection } from './rejection.js';
-import { rememberSeen, seenBefore, seenContentBefore } from './seen.js';
-import { waiting, withDays } from './siblingDays.js';
-import { openSource, type Source } from './source.js';
-import { EarlyWorker, isForWorker } from './workerReading.js';
+import { arrivalOf } from './arrival.js';
+import { fileStamp } from './fileStamp.js';
+import { type ImportOptions, type ImportResult, paramsOf } from './importResult.js';
+import { seenByStamp } from './known.js';
 
 /** Imports a file, all of its parts. What is wrong with them are results; problems of the database are thrown. */
-export function importPath(db: Database, path: string, name: string, options: ImportOptions): Promise<readonly ImportResult[]> {
-  return importArrival(db, arrivalOf(path, name), options);
+export async function importPath(db: Database, path: string, name: string, options: ImportOptions): Promise<readonly ImportResult[]> {
+  const stamp = stampOf(path, options.now);
+  const seen = stamp === null ? null : await seenByStamp(db, name, stamp, paramsOf(options, path), options);
+  if (seen) return seen;
+  const { importArrival } = await import('./importArrival.js');
+  return importArrival(db, arrivalOf(path, name), options, stamp);
 }
 
-async function importArrival(db: Database, arrival: Arrival, options: ImportOptions): Promise<readonly ImportResult[]> {
-  const params = paramsOf(options, arrival.place);
-  const early = new EarlyWorker();
-  let file: Digest | null = null;
-  let stamp: string | null = null;
-  let results: readonly ImportResult[];
+/** What the file system refuses is said when the file is read. */
+function stampOf(path: string, now: number): string | null {
   try {
-    stamp = arrival.depth === 0 ? fileStamp(arrival.path, options.now) : null;
-    const seen = stamp === null ? null : seenByStamp(db, arrival.name, stamp, params, options);
-    if (seen) return seen;
-    file = digestOf(arrival, early);
-    results = await importDigest(db, arrival, { file, stamp, early }, params, options);
-  } catch (error) {
-    const message = problemOf(fileTrouble(error));
-    file = hashed(file);
-    const refusal = file && { db, source: { content: file, identified: null }, name: arrival.name, params, options };
-    results = [{ ...emptyResult(arrival.name), message, importId: refusal && recordRejection(refusal, message, []) }];
-  } finally {
-    early.dismiss();
-  }
-  if (file !== null && stamp !== null && options.reader !== undefined && !isKeptByImport(db, stamp, params))
-    rememberSeen(db, arrival.name, { sha256: file.sha256, params, stamp, reader: options.reader }, results);
-  return results;
-}
-
-/** The file, where its hash is still to be had: that the file is gone may be what went wrong. */
-function hashed(file: Digest | null): Digest | null {
-  try {
-    return file !== null && file.sha256 !== '' ? file : null;
+    return fileStamp(path, now);
   } catch {
     return null;
   }
-}
-
-function seenByStamp(db: Database, name: string, stamp: string, params: string, { reader }: ImportOptions): readonly ImportResult[] | null {
-  const known = knownBefore(db, name, sameFile(db, stamp, params), () => partsOfFile(db, stamp, params));
-  return known ?? (reader === undefined ? null : seenBefore(db, name, stamp, params, reader));
-}
-
-/** A file whose bytes were read for their hash. A member of an archive is left alone with the whole archive. */
-async function importDigest(
-  db: Database,
-  arrival: Arrival,
-  looked: Looked,
-  params: string,
-  options: ImportOptions,
-): Promise<readonly ImportResult[]> {
-  const { file, stamp } = looked;
-  const isText = sniffContainer(file.head) === 'text';
-  const parts = () => (isText ? null : partsOfContent(db, file.sha256, params));
-  const known = knownBefore(db, arrival.name, sameImport(db, file, params), parts);
-  if (known) return known;
-  const seen =
-    options.reader === undefined || arrival.depth > 0 ? null : seenContentBefore(db, arrival.name, file.sha256, params, options.reader);
-  if (seen) return seen;
-  const results = await importContent(db, arrival, looked, options);
-  if (!isText) remember(db, arrival, { content: file, params, fileStamp: stamp }, results, options);
-  return results;
-}
-
-function isKeptByImport(db: Database, stamp: string, params: string): boolean {
-  return sameFile(db, stamp, params) !== null || partsOfFile(db, stamp, params) !== null;
-}
-
-/** What is known of a file before it is opened as what it is. */
-interface Looked {
-  readonly file: Digest;
-  readonly stamp: string | null;
-  readonly early: EarlyWorker;
-}
-
-/** The hash of a large text is worked out while a worker reads its rows. */
-function digestOf({ path, modifiedAt }: Arrival, early: EarlyWorker): Digest {
-  return digest(path, modifiedAt, (head, bytes) => {
-    if (!isForWorker(bytes) || sniffContainer(head) !== 'text') return 'hash now';
-    early.start();
-    return 'hash later';
-  });
-}
-
-function importContent(db: Database, arrival: Arrival, looked: Looked, options: ImportOptions): Promise<readonly ImportResult[]> {
-  const archive = archiveKind(sniffContainer(looked.file.head), arrival.depth);
-  if (archive === null) return importSources(db, arrival, looked, options);
-  return importArchive(db, arrival, archive, looked.file, options, (member, memberOptions) => importArrival(db, member, memberOptions));
-}
-
-async function importSources(
-  db: Database,
-  { path, place, name }: Arrival,
-  { file, stamp, early }: Looked,
-  options: ImportOptions,
-): Promise<ImportResult[]> {
-  const results: ImportResult[] = [];
-  const first = await openSource(path, formatsOf(db).all, options.as, file, basename(place), early);
-  const sources = [first, ...first.others];
-  const importOne = (source: Source, how: ImportOptions) => {
-    const { sheet } = source;
-    const part = sheet === null ? '' : `#${sheet}`;
-    const params = sheet === null ? paramsOf(how, place) : paramsOf(how, place, { sheet });
-    return importSource({ db, source, path: place, name: name + part, params, stamp: sheet === null ? stamp : null, options: how });
-  };
-  for (const source of sources) results.push(await importOne(source, sources.length > 1 ? waiting(options) : options));
-  for (const [at, source] of sources.length > 1 ? sources.entries() : []) {
-    if (results[at]?.waitsFor !== undefined) results[at] = await importOne(source, withDays(options, results, at));
-  }
-  return results;
-}
-
-/** The results of what came in before, as one file or in parts. */
-function knownBefore(
-  db: Database,
-  name: string,
-  importId: number | null,
-  parts: () => readonly { readonly part: string; readonly importId: number }[] | null,
-): ImportResult[] | null {
-  const known = importId === null ? parts() : [{ part: '', importId }];
-  return (
-    known?.map((each) => ({
-      ...emptyResult(name + each.part),
-      ...importedAs(db, each.importId),
-      status: 'unchanged' as const,
-      message: alreadyImported(each.importId),
-    })) ?? null
-  );
-}
-
-/** What lies in a container is only known without opening it when all of it came in. */
-function remember(
-  db: Database,
-  { name }: Arrival,
-  { content, params, fileStamp }: { readonly content: Content; readonly params: string; readonly fileStamp: string | null },
-  results: readonly ImportResult[],
-  options: ImportOptions,
-): void {
-  const isOne = results.length === 1 && results[0]?.importId === sameImport(db, content, params);
-  if (options.dryRun || isOne) return;
-  const parts = results.flatMap(({ status, importId, file }) =>
-    importId === null || status === 'rejected' || status === 'skipped' ? [] : [{ part: file.slice(name.length), importId }],
-  );
-  if (parts.length === results.length && parts.length > 0) rememberContainer(db, { sha256: content.sha256, params, fileStamp, parts });
 }

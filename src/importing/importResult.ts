@@ -21,11 +21,12 @@ export interface ImportOptions {
   /** A part whose days another part may tell is not refused yet. */
   readonly mayWait?: boolean;
   readonly dryRun: boolean;
-  /** Where it is given, what this reader (seen.ts) refused before, and what was taken back, is not looked at again. */
-  readonly reader?: string;
+  /** Where it is given, what this reader (reader.ts) refused before, and what was taken back, is not looked at again. */
+  readonly reader?: () => Promise<string>;
   /** Epoch seconds. */
   readonly now: number;
-  readonly localZone: string;
+  /** The time zone of this machine; asking the system takes a moment. */
+  readonly localZone: () => string;
   readonly databaseFile: string;
   readonly onProgress: (bytes: number, total: number) => void;
 }

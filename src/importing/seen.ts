@@ -1,31 +1,10 @@
 /**
  * What a night need not look at again: a file that was refused or is no export, until it or the reader changes, and one that a
  * person took back. A person who imports a file by hand has it looked at every time.
- *
- * The reader is what the answer depends on beside the file: eco's version, the formats that it knows with people's own, and the
- * stores that a person told of. One that eco assumed makes no file readable that was not.
  */
-import { createHash } from 'node:crypto';
 import type { Database } from '../db/connection.js';
 import { areActive, rememberFile, type SeenFile, seenContent, seenFile } from '../facts/seenFiles.js';
-import { storesOf } from '../facts/stores.js';
-import { formatsOf } from './formats.js';
 import { alreadyImported, emptyResult, type ImportResult } from './importResult.js';
-
-/** The name of the reader as it is now. */
-export function readerOf(db: Database, version: string): string {
-  const formats = JSON.stringify(formatsOf(db).all, (_, value) =>
-    typeof value === 'function' || value instanceof RegExp ? String(value) : value,
-  );
-  const stores = storesOf(db, {})
-    .filter(({ assumed }) => !assumed)
-    .map(({ name, platform, client, marketplace }) => [name, platform, client, marketplace]);
-  return createHash('sha256')
-    .update(JSON.stringify([version, stores]))
-    .update(formats)
-    .digest('hex')
-    .slice(0, 32);
-}
 
 export interface Seen {
   readonly sha256: string;

@@ -26,7 +26,7 @@ export interface StoreHints {
   readonly glyphs: readonly string[];
   readonly path: string;
   /** Time zone of this machine: the best guess for a new store whose platform does not say. */
-  readonly localZone: string;
+  readonly localZone: () => string;
 }
 
 export interface StoreChoice {
@@ -183,7 +183,7 @@ function make(db: Database, format: ReportFormat, hints: StoreHints, marketplace
     name: hints.store ?? marketplace?.storeName ?? (platform === 'other' ? familyOf(format) : platform),
     marketplace: marketplace?.name ?? null,
     currency: marketplace?.currency ?? hints.currency ?? format.currency ?? null,
-    timeZone: marketplace?.timeZone ?? platformZone(platform) ?? hints.localZone,
+    timeZone: marketplace?.timeZone ?? platformZone(platform) ?? hints.localZone(),
     assumed: true,
   });
   const what = [

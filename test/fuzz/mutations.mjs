@@ -166,7 +166,7 @@ const options = {
   replace: true,
   dryRun: true,
   now: 1_795_000_000,
-  localZone: 'UTC',
+  localZone: () => 'UTC',
   databaseFile: join(folder, 'fuzz.db'),
   onProgress: () => undefined,
 };

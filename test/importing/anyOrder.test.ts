@@ -143,7 +143,7 @@ function newDatabase(dir: string, name: string): { db: Database; options: Import
     replace: true,
     dryRun: false,
     now: START,
-    localZone: 'UTC',
+    localZone: () => 'UTC',
     databaseFile,
     onProgress: () => undefined,
   };

@@ -2,7 +2,7 @@
 import { copyFileSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { fileStamp } from '../../src/importing/digest.js';
+import { fileStamp } from '../../src/importing/fileStamp.js';
 import { run, testContext } from '../cli/testContext.js';
 
 const DAY = new Date('2026-11-20T08:00:00Z');

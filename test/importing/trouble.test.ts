@@ -41,7 +41,7 @@ function facts(file: string): Map<string, string[]> {
 async function importInto(db: Database, path: string): Promise<unknown> {
   const options: ImportOptions = {
     ...{ as: null, store: null, client: null, period: null, skipBadRows: false, replace: false, dryRun: false },
-    ...{ now: 1_795_000_000, localZone: 'UTC', databaseFile: db.name, onProgress: () => undefined },
+    ...{ now: 1_795_000_000, localZone: () => 'UTC', databaseFile: db.name, onProgress: () => undefined },
   };
   const [result] = await importPath(db, path, 'more.txt', options);
   return result;

@@ -144,7 +144,7 @@ describe('a file that changes while it is read', () => {
       replace: false,
       dryRun: false,
       now: 1_795_000_000,
-      localZone: 'UTC',
+      localZone: () => 'UTC',
       databaseFile: context.env.ECO_DB as string,
     };
     const path = join(context.dir, 'orders.txt');

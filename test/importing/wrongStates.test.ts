@@ -29,7 +29,7 @@ const DATABASE = join(scratch, 'eco.db');
 const OPTIONS: ImportOptions = {
   ...{ as: null, store: null, client: null, skipBadRows: false, replace: false, dryRun: false },
   ...{ period: { from: '2026-11-20', to: '2026-11-20' } as ImportOptions['period'], databaseFile: DATABASE },
-  ...{ now: 1_795_100_000, localZone: 'UTC', onProgress: () => undefined },
+  ...{ now: 1_795_100_000, localZone: () => 'UTC', onProgress: () => undefined },
 };
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));

@@ -3,6 +3,7 @@
  * a department: its `todo.ts`, one line here.
  */
 import { addDays, type Day } from '../../core/day.js';
+import { once } from '../../core/once.js';
 import { shellWord } from '../../core/shellWord.js';
 import type { TodoStep } from '../../core/todo.js';
 import type { Database } from '../../db/connection.js';
@@ -144,14 +145,6 @@ function valuesOf({ db, stores, asOf }: TodoInput): Values {
       const rate = currency === null ? null : rates()(currency, to, yesterday);
       return rate === null ? null : convertMinor(minor, currency as string, to, rate);
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -83,14 +83,14 @@ async function importDownloads(session: Session, db: Database, folder: string): 
   const { foldDue } = await import('../../importing/folding.js');
   const files = findFiles([downloadsIn(folder)]);
   session.note(`Importing ${files.length} files …`);
-  const progress = importProgress(
+  const progress = await importProgress(
     session,
     files.reduce((sum, file) => sum + file.bytes, 0),
   );
   const options = {
     ...{ as: null, store: null, client: null, period: null, skipBadRows: false, replace: false, dryRun: false },
     now: Math.floor(session.context.now() / 1000),
-    localZone: session.context.timeZone,
+    localZone: () => session.context.timeZone,
     databaseFile: databaseIn(folder),
     onProgress: progress.bytes,
   };

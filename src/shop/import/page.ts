@@ -8,7 +8,6 @@ import type { Cell, Column, Table } from '../../core/table.js';
 import type { Database } from '../../db/connection.js';
 import type { ImportResult } from '../../importing/importFile.js';
 import { knownBlocks, otherBlocks } from './fileGrids.js';
-import { pictureBlocks } from './picture.js';
 
 export const IMPORT_COLUMNS: readonly Column[] = [
   { key: 'import_id', header: 'Import', kind: 'integer' },
@@ -63,7 +62,7 @@ export interface PageOptions {
   readonly folder: boolean;
 }
 
-export function importPage(db: Database, results: readonly ImportResult[], options: PageOptions): Page {
+export async function importPage(db: Database, results: readonly ImportResult[], options: PageOptions): Promise<Page> {
   const known = results.filter((result) => result.reportFormat !== null);
   const strangers = results.filter((result) => result.reportFormat === null && result.status !== 'skipped');
   const skipped = results.filter((result) => result.status === 'skipped');
@@ -80,7 +79,10 @@ export function importPage(db: Database, results: readonly ImportResult[], optio
   const notes = results.flatMap((result) => [...result.notes, ...(options.verbose ? result.asides : [])]);
   for (const note of new Set(notes)) blocks.push({ type: 'sentence', parts: [note], tone: 'warn' });
   const isNew = !options.dryRun && results.some((result) => result.status === 'imported' || result.status === 'partial');
-  if (isNew && (options.folder || options.verbose)) blocks.push(...pictureBlocks(db, known, options.verbose));
+  if (isNew && (options.folder || options.verbose)) {
+    const { pictureBlocks } = await import('./picture.js');
+    blocks.push(...pictureBlocks(db, known, options.verbose));
+  }
   if (isNew) {
     blocks.push({ type: 'sentence', parts: ['Next: ', { value: nextCommand(db), kind: 'text', tone: 'strong' }] });
   }

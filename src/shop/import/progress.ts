@@ -1,5 +1,5 @@
 /** Progress of an import on a terminal: from the second on that it takes, with rate and remaining time. */
-import cliProgress from 'cli-progress';
+import type cliProgress from 'cli-progress';
 import { terminalLine } from '../../output/clean.js';
 import type { Session } from '../../session.js';
 
@@ -13,18 +13,19 @@ export interface ImportProgress {
   end(): void;
 }
 
-export function importProgress(session: Session, totalBytes: number): ImportProgress {
+export async function importProgress(session: Session, totalBytes: number): Promise<ImportProgress> {
   const { stderr, now } = session.context;
   const silent = session.flags.quiet === true || !stderr.isTTY;
+  const library = silent ? null : (await import('cli-progress')).default;
   const begun = now();
   let bar: cliProgress.SingleBar | null = null;
   let before = 0;
   let file = '';
   const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
   const draw = (bytes: number, what: string) => {
-    if (silent || now() - begun < QUIET_MS) return;
+    if (!library || now() - begun < QUIET_MS) return;
     if (!bar) {
-      bar = new cliProgress.SingleBar(
+      bar = new library.SingleBar(
         {
           format: '  {bar} {percentage} %  {done} of {all} MB  {rate} MB/s  {eta_formatted} left  {what}',
           barsize: 24,
@@ -32,7 +33,7 @@ export function importProgress(session: Session, totalBytes: number): ImportProg
           hideCursor: null,
           stream: process.stderr,
         },
-        cliProgress.Presets.shades_classic,
+        library.Presets.shades_classic,
       );
       bar.start(totalBytes, 0, { done: '0', all: megabytes(totalBytes), rate: '–', what });
     }

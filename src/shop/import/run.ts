@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { counted } from '../../core/count.js';
 import { Cancelled, UsageError } from '../../core/errors.js';
 import type { Database } from '../../db/connection.js';
+import { foldsDue } from '../../facts/imports.js';
 import { parsePeriodOption } from '../../importing/evidence.js';
 import type { ImportOptions, ImportResult } from '../../importing/importFile.js';
 import type { DateOrder } from '../../platforms/cells/date.js';
@@ -39,7 +40,7 @@ export async function runImport(session: Session, paths: readonly string[], flag
   const given = flags.map === undefined ? null : (await import('../profileFile.js')).readProfileFile(session, flags.map);
   const db = await databaseFor(session, said.dryRun);
   const options: ImportOptions = { ...said, as: await formatFor(session, db, flags, given) };
-  const progress = importProgress(
+  const progress = await importProgress(
     session,
     files.reduce((sum, file) => sum + file.bytes, 0),
   );
@@ -47,7 +48,7 @@ export async function runImport(session: Session, paths: readonly string[], flag
   progress.end();
   if (rejects !== null) writeRejects(rejects, results);
   const folder = files.some((file) => !file.named);
-  await session.print(importPage(db, results, { dryRun: options.dryRun, verbose: session.flags.verbose === true, folder }));
+  await session.print(await importPage(db, results, { dryRun: options.dryRun, verbose: session.flags.verbose === true, folder }));
   if (results.some((result) => result.status === 'rejected' || result.status === 'partial')) {
     const taken = results.some((result) => result.status === 'imported' || result.status === 'unchanged' || result.status === 'partial');
     session.setExitCode(taken ? 4 : 1);
@@ -73,7 +74,6 @@ export async function importAll(
   progress: ImportProgress,
 ): Promise<ImportResult[]> {
   const { importPath } = await import('../../importing/importPath.js');
-  const { foldDue } = await import('../../importing/folding.js');
   const { inTransaction } = await import('../../db/connection.js');
   const results: ImportResult[] = [];
   let done = 0;
@@ -104,6 +104,8 @@ export async function importAll(
   }
   stopWaiting();
   // What arrived behind newer evidence is folded once, after the last file.
+  if (foldsDue(db).length === 0) return results;
+  const { foldDue } = await import('../../importing/folding.js');
   const folded = inTransaction(db, () => foldDue(db, progress.folding));
   return results.map((result) => {
     const step = result.importId === null ? undefined : folded.get(result.importId);
@@ -138,7 +140,7 @@ function optionsOf(session: Session, flags: ImportFlags): ImportOptions {
     replace: flags.replace === true,
     dryRun: flags.dryRun === true,
     now: Math.floor(session.context.now() / 1000),
-    localZone: session.context.timeZone,
+    localZone: () => session.context.timeZone,
     databaseFile: session.databaseFile,
     onProgress: () => undefined,
   };

@@ -1,5 +1,6 @@
 /** Imports what is new in the inbox folders. What came in before is known by its stamp, what was refused is not tried again. */
 import { dirname, relative, resolve, sep } from 'node:path';
+import { once } from '../../core/once.js';
 import type { Database } from '../../db/connection.js';
 import type { ImportResult } from '../../importing/importFile.js';
 import type { Session } from '../../session.js';
@@ -27,13 +28,16 @@ export async function importNew(
   const files = [...found.values()].sort((a, b) => a.modifiedAt - b.modifiedAt || (a.name < b.name ? -1 : 1));
   const taken = await failures.attempt('import', inbox.join(', '), async () => {
     await adoptProfiles(session, db);
-    const { readerOf } = await import('../../importing/seen.js');
-    const progress = importProgress(
+    const reader = once(async () => {
+      const { readerOf } = await import('../../importing/reader.js');
+      return readerOf(db, version());
+    });
+    const progress = await importProgress(
       session,
       files.reduce((sum, file) => sum + file.bytes, 0),
     );
     try {
-      return await importAll(session, db, files, { ...optionsOf(session), reader: readerOf(db, version()) }, progress);
+      return await importAll(session, db, files, { ...optionsOf(session), reader }, progress);
     } finally {
       progress.end();
     }
@@ -58,7 +62,7 @@ function optionsOf(session: Session) {
     replace: false,
     dryRun: false,
     now: Math.floor(session.context.now() / 1000),
-    localZone: session.context.timeZone,
+    localZone: () => session.context.timeZone,
     databaseFile: session.databaseFile,
     onProgress: () => undefined,
   };
