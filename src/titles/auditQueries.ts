@@ -19,17 +19,33 @@ export interface AuditRow {
   readonly attributes: string | null;
 }
 
-/** The listings of stores that are not removed, by store, product and listing, one after the other: a catalogue is large. */
-export function auditRows(db: Database, storeIds: readonly number[]): Iterable<AuditRow> {
-  return db
+/**
+ * The listings of stores that are not removed, by store, product and listing, one after the other: a catalogue is large, and so its rows
+ * come as lists and have what is their store's in common.
+ */
+export function* auditRows(db: Database, storeIds: readonly number[]): Generator<AuditRow> {
+  const stores = db
     .prepare(
-      `SELECT s.name AS store, a.platform, s.marketplace, l.listing_key AS listingId, l.product_key AS productId, l.asin, l.role, l.sku, l.title,
-         l.variation, l.brand, l.product_type AS productType, l.attributes
-       FROM listings l JOIN stores s USING (store_id) JOIN accounts a USING (account_id)
-       WHERE l.store_id IN (SELECT value FROM json_each(?)) AND l.removed_at IS NULL ORDER BY s.name, l.product_key, l.listing_pk`,
+      `SELECT s.store_id AS storeId, s.name AS store, a.platform, s.marketplace FROM stores s JOIN accounts a USING (account_id)
+       WHERE s.store_id IN (SELECT value FROM json_each(?)) ORDER BY s.name`,
     )
-    .iterate(JSON.stringify(storeIds)) as Iterable<AuditRow>;
+    .all(JSON.stringify(storeIds)) as (Pick<AuditRow, 'store' | 'platform' | 'marketplace'> & { storeId: number })[];
+  const rows = db
+    .prepare(
+      `SELECT listing_key, product_key, asin, role, sku, title, variation, brand, product_type, attributes
+       FROM listings WHERE store_id = ? AND removed_at IS NULL ORDER BY product_key, listing_pk`,
+    )
+    .raw();
+  for (const { storeId, store, platform, marketplace } of stores) {
+    for (const row of rows.iterate(storeId) as Iterable<AuditColumns>) {
+      const [listingId, productId, asin, role, sku, title, variation, brand, productType, attributes] = row;
+      yield { store, platform, marketplace, listingId, productId, asin, role, sku, title, variation, brand, productType, attributes };
+    }
+  }
 }
+
+type Text = string | null;
+type AuditColumns = readonly [string, string, Text, Text, Text, Text, Text, Text, Text, Text];
 
 /** What shoppers typed, by store: the different search terms of all ad reports. */
 export function searchTermsOf(db: Database, storeIds: readonly number[]): Map<number, string[]> {

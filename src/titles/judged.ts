@@ -24,7 +24,7 @@ export function judgedOnce(rows: Iterable<AuditRow>, fields?: readonly ListingFi
     if (ownerOf(first.platform, 'title') === 'product') judged.push(shared(product as unknown as Sharing, fields));
     else for (const row of product) judged.push(own(row, product, fields));
   };
-  for (const row of oneTextEach(rows)) {
+  for (const row of rows) {
     const [first] = product;
     if (first && (first.productId !== row.productId || first.store !== row.store)) {
       settle();
@@ -34,15 +34,6 @@ export function judgedOnce(rows: Iterable<AuditRow>, fields?: readonly ListingFi
   }
   settle();
   return judged;
-}
-
-/** Every row brings its store's name as a text of its own: a hundred thousand of them are kept once. */
-function* oneTextEach(rows: Iterable<AuditRow>): Iterable<AuditRow> {
-  let place: Pick<AuditRow, 'store' | 'platform' | 'marketplace'> = { store: '', platform: '', marketplace: null };
-  for (const row of rows) {
-    if (place.store !== row.store) place = { store: row.store, platform: row.platform, marketplace: row.marketplace };
-    yield { ...row, ...place };
-  }
 }
 
 function shared(product: Sharing, fields: readonly ListingField[] | undefined): AuditListing {
