@@ -63,7 +63,9 @@ function parse(library: Library, bytes: Uint8Array, withFormats: boolean): WorkB
     if (/password|encrypt/i.test(message)) {
       throw new FileDamage(null, 'the workbook is protected by a password', 'Open it in Excel and save it without one');
     }
-    throw new FileDamage(null, `the workbook cannot be read (${message})`, 'Download or export it again');
+    // Where the library itself stumbles, its words say nothing about the file.
+    const isStumble = error instanceof TypeError || error instanceof RangeError;
+    throw new FileDamage(null, `the workbook cannot be read (${isStumble ? 'it is damaged' : message})`, 'Download or export it again');
   }
 }
 

@@ -22,6 +22,10 @@ import { stockRecords } from './stockRecords.js';
 export { BATCH_ROWS, type RecordBatch } from './rowBatch.js';
 export type { ReadParams, RejectedRow, RowEvents, RowReader } from './rowEvents.js';
 
+/** As spreadsheets leave them below a table. */
+const EMPTY_ROWS = 'empty rows';
+const SAYS_WHAT = 'it says what the row is about';
+
 export function createRowReader(binding: Binding, params: ReadParams, events: RowEvents): RowReader {
   const { format } = binding;
   const cut = binding.bound.has('week') || binding.bound.has('month');
@@ -45,6 +49,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const namesOptions = binding.bound.has('option1') && !binding.bound.has('variation');
   const ignored = new Map<string, number>();
   const unitKey = unitKeyOf(format, place);
+  /** What a row is about whose unit is the whole list. */
+  const topic = format.fills.includes('marketKeywords') ? (fields.find(({ name }) => name === 'searchTerm') ?? null) : null;
   const joinKey = joinKeyOf(format, place);
   const productKey = productKeyOf(format, place);
   const itemOf = itemMemo(place);
@@ -65,6 +71,10 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   let cellsOfLongRow = 0;
 
   function row(line: number, cells: readonly string[], changed: Uint8Array | null = null): RowOutcome {
+    if (cells[0] === '' && cells.every((cell) => cell === '')) {
+      reader.pass();
+      return ignore(EMPTY_ROWS);
+    }
     const rule = rules === null ? null : rules.ofRow(cells);
     if (rule !== null) {
       reader.pass();
@@ -100,9 +110,10 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     if (unit === null) {
       const field = format.unit[0] as FieldName;
       const header = fields.find((candidate) => candidate.name === field)?.header ?? field;
-      return reject(line, header, '', new CellProblem('a value', 'it says what the row is about'), null);
+      return reject(line, header, '', new CellProblem('a value', SAYS_WHAT), null);
     }
     values[at.unit] = unit;
+    if (topic !== null && values[topic.place] === null) return reject(line, topic.header, '', new CellProblem('a value', SAYS_WHAT), unit);
     if (namesOptions) values[at.variation] = optionsText(values, at);
     if (format.variationOf)
       values[at.variation] = format.variationOf.role.test(String(values[at.role] ?? '')) ? textOf(telling, cells) : null;

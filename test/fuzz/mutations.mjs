@@ -137,9 +137,9 @@ function lines(change) {
   };
 }
 
-/** Rows below the header by csv-parse alone; null where csv-parse and eco tolerate different things. */
+/** Rows below the header by csv-parse alone; null where csv-parse and eco tolerate different things, and of several tables melted into one. */
 function independentCount(bytes, source) {
-  if (source.workbook) return null;
+  if (source.workbook || source.table !== null) return null;
   const { delimiter, quoting, encoding } = source.dialect;
   try {
     const rows = parse(decodeHead(bytes, encoding, true), {

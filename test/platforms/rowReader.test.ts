@@ -146,6 +146,25 @@ describe('a cell that cannot be read', () => {
     ]);
   });
 
+  it('ignores a row of empty cells, and rejects a row of a list of keywords that names none', () => {
+    const keywords = defineReport({
+      ...BASE,
+      fills: ['marketKeywords'],
+      columns: [required('searchTerm', 'keyword'), column('searchVolume', 'volume')],
+      unit: [],
+      period: 'snapshot',
+    });
+    const { ignored, rejected, records } = read(keywords, [
+      ['keyword', 'volume'],
+      ['teapot', '90'],
+      ['', ''],
+      ['', '70'],
+    ]);
+    expect(records).toHaveLength(1);
+    expect(ignored).toEqual({ 'empty rows': 1 });
+    expect(rejected).toMatchObject([{ column: 'keyword', value: '', reason: 'a value expected (it says what the row is about)' }]);
+  });
+
   it('rejects a row of another width and says what a short last row means', () => {
     const { rejected } = read(LISTINGS, [
       ['sku', 'name', 'price', 'currency'],
