@@ -106,7 +106,9 @@ async function pass(run: FileRun, rejectedUnits: ReadonlySet<string>, { sorted, 
   const found = days.value() ?? span;
   if (found && input.period === null) setPeriod(db, input.importId, found.from, found.to);
   const first = applied[0] === fills[0] ? steps[0] : undefined;
-  const step = { ...(first ?? noCounts()), leftOut: left.count };
+  const counted = first ?? noCounts();
+  // A campaign that has two names in the file is one unit of the writer's, and is left out whole with a bad row under one of them.
+  const step = { ...counted, leftOut: Math.max(counted.leftOut, left.count) };
   return { stats, step, rejections, rejectedUnits: known, leftOut: left, applied, notes };
 }
 

@@ -200,3 +200,20 @@ describe('a number that cannot be read in a row of any report', () => {
     }
   });
 });
+
+describe('a campaign that has two names in one file', () => {
+  it('is left out whole with a bad row under one of them, and every row is accounted for', async () => {
+    const context = testContext({ database: true });
+    const rows = [
+      'Campaign,Campaign ID,Device,Currency code,Cost,Impr.,Clicks',
+      'Teapots,345,Computers,CAD,4.50,50,2',
+      'Teapots sale,345,Mobile phones,CAD,66.10,870,30',
+      'Teapots,345,Tablets,CAD,20/00,300,9',
+      'Kettles,678,Computers,CAD,1.00,10,1',
+    ];
+    write(context, 'campaigns.csv', `${rows.join('\n')}\n`);
+    const taken = await counts(context, 'campaigns.csv', '--period', '2026-11-01..2026-11-20', '--skip-bad-rows');
+    expect(taken).toMatchObject({ status: 'partial', rows_read: 4, rows_new: 1, rows_rejected: 3 });
+    await expectSettled(context);
+  });
+});
