@@ -40,7 +40,8 @@ export type PeriodRow = (name: string) => FieldValue;
 interface OpenUnit {
   readonly unitPk: number;
   readonly key: readonly [storeId: number, grain: string, about: string, from: string, to: string, channel: string];
-  readonly unit: string;
+  /** A row of it belongs to what a bad row was rejected with. */
+  isLeftOut: boolean;
   rows: number;
   hash: number;
 }
@@ -71,6 +72,8 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
       if (subject.tells?.every((field) => row(field) === null)) continue;
       const unit = open(row);
       unit.rows++;
+      // Looked at row by row: a campaign may have two names in one file, and the bad row stood under either.
+      unit.isLeftOut ||= fold.rejectedUnits.has(row('unit') as string);
       unit.hash = (unit.hash + (row('hash') as number)) % 2 ** 52;
       subject.write(unit.unitPk, unit.key[0], row);
     }
@@ -85,7 +88,7 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
     if (!unit) {
       // Until the file is read to its end the new version counts as superseded, so the standing one stays current.
       const unitPk = Number(insertUnit.run(fold.accountId, ...key, fold.evidenceAt, fold.importId, fold.importId).lastInsertRowid);
-      unit = { unitPk, key, unit: row('unit') as string, rows: 0, hash: 0 };
+      unit = { unitPk, key, isLeftOut: false, rows: 0, hash: 0 };
       units.set(joined, unit);
     }
     return unit;
@@ -113,7 +116,7 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
   function settle(unit: OpenUnit): void {
     const key = dated(unit.key);
     const before = standing.get(...key) as { unit_pk: number; rows: number; hash: number } | undefined;
-    const leftOut = fold.rejectedUnits.has(unit.unit);
+    const leftOut = unit.isLeftOut;
     if (before && !leftOut && !fold.newest) throw new BehindNewer();
     if (leftOut || (before && before.hash === unit.hash && before.rows === unit.rows)) {
       for (const drop of dropRows) drop.run(unit.unitPk);

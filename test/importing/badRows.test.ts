@@ -202,12 +202,16 @@ describe('a number that cannot be read in a row of any report', () => {
 });
 
 describe('a campaign that has two names in one file', () => {
-  it('is left out whole with a bad row under one of them, and every row is accounted for', async () => {
+  const sale = 'Teapots sale,345,Mobile phones,CAD,66.10,870,30';
+  const plain = 'Teapots,345,Computers,CAD,4.50,50,2';
+  it.each([
+    ['the bad one first', [plain, sale]],
+    ['the other one first', [sale, plain]],
+  ])('is left out whole with a bad row under one of them, and every row is accounted for: %s', async (_, good) => {
     const context = testContext({ database: true });
     const rows = [
       'Campaign,Campaign ID,Device,Currency code,Cost,Impr.,Clicks',
-      'Teapots,345,Computers,CAD,4.50,50,2',
-      'Teapots sale,345,Mobile phones,CAD,66.10,870,30',
+      ...good,
       'Teapots,345,Tablets,CAD,20/00,300,9',
       'Kettles,678,Computers,CAD,1.00,10,1',
     ];
