@@ -9,6 +9,8 @@ const LONG_RUN = 48;
 
 /** Holds until the next row is read. */
 export interface KeptText {
+  /** Whether the whole row is known to be ASCII. */
+  readonly isAscii: boolean;
   text(): string;
   /** Bytes that it takes at most, as UTF-8. */
   mostBytes(): number;
@@ -19,6 +21,7 @@ export interface KeptText {
 /** Kept cells that are a text already. */
 export function keptString(text: string): KeptText {
   return {
+    isAscii: false,
     text: () => text,
     mostBytes: () => 3 * text.length,
     writeTo: (target, at) => at + target.write(text, at),
@@ -46,6 +49,10 @@ export class KeptSpans implements KeptText {
   within(text: string, codes: Codes): void {
     this.source = text;
     this.codes = codes;
+  }
+
+  get isAscii(): boolean {
+    return this.codes instanceof Uint8Array;
   }
 
   text(): string {

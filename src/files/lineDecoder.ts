@@ -13,11 +13,16 @@ export interface LineDecoder {
 }
 
 /**
- * @param emit takes each piece of text, in order
+ * @param emit takes each piece of text, in order; and its bytes, where it is ASCII
  * @param fail is called after the last piece of valid text, when the bytes that follow it are not valid; it throws
  * @param maxRest of more bytes than this without a line end, the valid text is passed on for the reader to refuse
  */
-export function createLineDecoder(encoding: Encoding, maxRest: number, emit: (text: string) => void, fail: () => never): LineDecoder {
+export function createLineDecoder(
+  encoding: Encoding,
+  maxRest: number,
+  emit: (text: string, ascii: Uint8Array | null) => void,
+  fail: () => never,
+): LineDecoder {
   let rest: Uint8Array = new Uint8Array(0);
 
   function take(bytes: Uint8Array, isLast: boolean): void {
@@ -30,13 +35,19 @@ export function createLineDecoder(encoding: Encoding, maxRest: number, emit: (te
   }
 
   function decode(bytes: Uint8Array): void {
+    // ASCII is the same text in these; a string of one-byte characters is made at several times the speed.
+    if (!encoding.startsWith('utf-16') && isAscii(bytes)) {
+      const { buffer, byteOffset, length } = bytes;
+      emit(Buffer.from(buffer, byteOffset, length).toString('latin1'), new Uint8Array(buffer, byteOffset, length));
+      return;
+    }
     const text = decodeStrictly(bytes, encoding);
     if (text === null) refuse(bytes);
-    else emit(text);
+    else emit(text, null);
   }
 
   function refuse(bytes: Uint8Array): never {
-    emit(longestValid(bytes, encoding));
+    emit(longestValid(bytes, encoding), null);
     return fail();
   }
 
@@ -51,10 +62,6 @@ export function createLineDecoder(encoding: Encoding, maxRest: number, emit: (te
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
-  // ASCII is the same text in these; a string of one-byte characters is made at several times the speed.
-  if (!encoding.startsWith('utf-16') && isAscii(bytes)) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  }
   try {
     return decodeBytes(bytes, encoding, { fatal: true, isWhole: true });
   } catch {

@@ -35,6 +35,8 @@ export class StrictReader implements TextReader {
   private readonly decoder: LineDecoder;
   /** Text that is not read yet begins at `at`, on physical line `line`. */
   private text = '';
+  /** Its bytes, where each is a character of it. */
+  private bytes: Uint8Array | null = null;
   private at = 0;
   private line: number;
   private toSkip: number;
@@ -59,7 +61,7 @@ export class StrictReader implements TextReader {
     this.decoder = createLineDecoder(
       dialect.encoding,
       4 * LONGEST_ROW,
-      (text) => this.pushText(text),
+      (text, ascii) => this.push(text, ascii),
       () => this.stopAfterText(`a character is not valid ${dialect.encoding}`, 'The file is in another encoding or cut off'),
     );
   }
@@ -70,10 +72,16 @@ export class StrictReader implements TextReader {
   }
 
   pushText(more: string): void {
+    this.push(more, null);
+  }
+
+  /** `ascii`: the bytes of the text, where they are its codes. */
+  private push(more: string, ascii: Uint8Array | null): void {
     if (this.damage) throw this.damage;
     if (more === '') return;
     const start = this.isStart && more.charCodeAt(0) === 0xfeff ? 1 : 0;
     this.isStart = false;
+    this.bytes = this.at === this.text.length && more.endsWith('\n') ? ascii : null;
     this.text = this.text.slice(this.at) + more.slice(start);
     this.at = 0;
     const nul = this.text.indexOf('\0');
@@ -82,6 +90,7 @@ export class StrictReader implements TextReader {
       return;
     }
     this.text = this.text.slice(0, nul);
+    this.bytes = null;
     this.stopAfterText('a NUL character, which no text file holds: half downloaded, or UTF-16 without a mark', EXPORT_AGAIN);
   }
 
@@ -111,7 +120,8 @@ export class StrictReader implements TextReader {
   }
 
   private scanRows(limit: number): void {
-    this.codes.set(this.text);
+    if (this.bytes === null) this.codes.set(this.text);
+    else this.codes.setBytes(this.bytes);
     const { codes } = this.codes;
     this.kept.within(this.text, codes);
     this.above.fill(-1);

@@ -9,6 +9,8 @@ export interface TextCodes {
   readonly codes: Codes;
   readonly isAscii: boolean;
   set(text: string): void;
+  /** The codes of a text that is ASCII and ends with a line feed, as the bytes that it was decoded from. */
+  setBytes(ascii: Uint8Array): void;
 }
 
 export function textCodes(): TextCodes {
@@ -16,14 +18,19 @@ export function textCodes(): TextCodes {
   let bytes = new Uint8Array(0);
   let pairs = new Uint16Array(0);
   let isAscii = true;
+  let given: Uint8Array | null = null;
   return {
     get codes() {
-      return isAscii ? bytes : pairs;
+      return given ?? (isAscii ? bytes : pairs);
     },
     get isAscii() {
       return isAscii;
     },
+    setBytes(ascii) {
+      given = ascii;
+    },
     set(text) {
+      given = null;
       const needed = 2 * (text.length + 1);
       if (memory.length < needed) {
         memory = Buffer.from(new ArrayBuffer(2 * needed));

@@ -9,7 +9,7 @@ import { firstRows, type TextRow } from '../files/firstRows.js';
 import { byLikelihood } from '../files/likelyEncoding.js';
 import type { Platform, ReportFormat } from '../platforms/define.js';
 import { isYours } from '../platforms/formats.js';
-import { foldHeader, type HeaderMatch, isMatch, matchHeader } from '../platforms/header.js';
+import { foldHeader, type HeaderMatch, isMatch, matchHeader, mayMatch } from '../platforms/header.js';
 import { looksLike, type Stranger } from '../platforms/strangers.js';
 import { ambiguousMessage, unknownMessage } from './unknownFile.js';
 
@@ -121,7 +121,11 @@ function findHeader(
     if (hits > best.hits) best = { header: row.cells, hits, stranger: null };
     stranger ??= looksLike(row.cells);
     if (hits < 2) continue;
-    const all = (only ? [only] : formats).map((format) => matchHeader(format, row.cells)).filter(isMatch);
+    const folded = new Set(row.cells.map(foldHeader));
+    const all = (only ? [only] : formats)
+      .filter((format) => mayMatch(format, folded))
+      .map((format) => matchHeader(format, row.cells))
+      .filter(isMatch);
     const builtIn = all.filter(({ format }) => !isYours(format));
     const matches = builtIn.length > 0 ? builtIn : all;
     if (matches.length > 1) return { kind: 'ambiguous', matches };

@@ -171,7 +171,7 @@ function startReading(task: ReadTask, events: ReadEvents) {
   const sink = {
     row(line: number, cells: string[], text: KeptText, changed: Uint8Array | null) {
       rows++;
-      scan.row(cells, changed);
+      scan.row(cells, changed, text.isAscii);
       if (reader.row(line, cells, changed) === 'stored') kept.keep(line, text, withBuyer(cells));
     },
     irregular(line: number, cells: string[]) {

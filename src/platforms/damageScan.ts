@@ -28,8 +28,8 @@ export interface Damage {
 }
 
 export interface DamageScan {
-  /** The wanted cells of a row; `changed` as for `RowSink`. */
-  row(cells: readonly string[], changed: Uint8Array | null): void;
+  /** The wanted cells of a row; `changed` as for `RowSink`; whether all of them are known to be ASCII. */
+  row(cells: readonly string[], changed: Uint8Array | null, isAscii: boolean): void;
   found(): Damage[];
 }
 
@@ -64,11 +64,13 @@ export function damageScan(binding: Binding): DamageScan {
     return classify ? [{ slot, header: binding.header[column] ?? '', classify, counts: new Int32Array(256), last: BLANK }] : [];
   });
   return {
-    row(cells, changed) {
+    row(cells, changed, isAscii) {
       for (const column of watched) {
         if (changed === null || changed[column.slot] !== 0) {
           const cell = cells[column.slot] as string;
-          column.last = cell === '' ? BLANK : column.classify(cell);
+          // What was read in a wrong encoding is never ASCII.
+          const classify = isAscii && column.classify === textClass ? otherClass : column.classify;
+          column.last = cell === '' ? BLANK : classify(cell);
         }
         (column.counts[column.last] as number)++;
       }
@@ -140,6 +142,10 @@ const WRONGLY_READ =
 /** Whether a text was decoded in the wrong encoding before it came here. */
 export function isWronglyRead(text: string): boolean {
   return WRONGLY_READ.test(text);
+}
+
+function otherClass(): number {
+  return OTHER;
 }
 
 function textClass(cell: string): number {

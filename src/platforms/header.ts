@@ -22,6 +22,8 @@ export interface HeaderMatch {
 /** "Spend (USD)", "7 Day Total Sales (₹)", and without brackets a sign alone: "Price  ₹". */
 const CURRENCY_SUFFIX =
   /^(.*?)\s*(?:\(\s*(?:([a-z]{3})|([$£€¥₹฿₱₫]|rs\.?|rm|rp|c\$|a\$|s\$|nt\$|元|円))\s*\)|(?<= )((?:us|ca|c|au|a|mx|r)\$|[$£€¥₹]))$/;
+/** How a declared name ends that the currency of its column follows, with or without a space between them. */
+const ANY_CURRENCY = '({currency})';
 const SIGNS: Readonly<Record<string, string>> = {
   ...{ '£': 'GBP', '€': 'EUR', '₹': 'INR', c$: 'CAD', a$: 'AUD', 元: 'CNY', 円: 'JPY' },
   ...{ '฿': 'THB', '₱': 'PHP', '₫': 'VND', rm: 'MYR', rp: 'IDR', s$: 'SGD', nt$: 'TWD' },
@@ -46,7 +48,11 @@ export function foldHeader(cell: string): string {
   return folded;
 }
 
+/** Nothing to fold but case: single spaces within, no quotes. Most names are such, and looking is a tenth of folding. */
+const PLAIN = /^[!#-&(-_a-~]+(?: [!#-&(-_a-~]+)*$/;
+
 function fold(cell: string): string {
+  if (PLAIN.test(cell)) return cell.toLowerCase();
   return cell
     .replace(/^\uFEFF/, '')
     .normalize('NFKC')
@@ -80,7 +86,7 @@ function indexOf(format: ReportFormat): Index {
     const byName = new Map<string, { spec: ColumnSpec; rank: number }[]>();
     for (const spec of format.columns) {
       spec.names.forEach((name, rank) => {
-        const folded = foldHeader(name);
+        const folded = foldHeader(name).replace(` ${ANY_CURRENCY}`, ANY_CURRENCY);
         const specs = byName.get(folded) ?? [];
         if (!specs.some((other) => other.spec === spec)) byName.set(folded, [...specs, { spec, rank }]);
       });
@@ -89,6 +95,13 @@ function indexOf(format: ReportFormat): Index {
     indexes.set(format, index);
   }
   return index;
+}
+
+/** Whether `matchHeader` has any chance: a first look at the columns that a report must have, since nearly all formats fail it. */
+export function mayMatch(format: ReportFormat, folded: ReadonlySet<string>): boolean {
+  return format.columns.every(
+    ({ required, names }) => !required || names.some((name) => name.endsWith(ANY_CURRENCY) || folded.has(foldHeader(name))),
+  );
 }
 
 /** Binds a header row to a format. Two headers of one meaning: the newest spelling wins. */
@@ -107,7 +120,7 @@ export function matchHeader(format: ReportFormat, header: readonly string[]): He
     let entries = index.byName.get(folded);
     if (!entries) {
       const suffix = CURRENCY_SUFFIX.exec(folded);
-      entries = suffix ? index.byName.get(`${suffix[1]} ({currency})`) : undefined;
+      entries = suffix ? index.byName.get(`${suffix[1]}${ANY_CURRENCY}`) : undefined;
       if (entries && suffix) currency ??= suffix[2]?.toUpperCase() ?? SIGNS[suffix[3] ?? suffix[4] ?? ''] ?? null;
     }
     for (const { spec, rank } of entries ?? []) {

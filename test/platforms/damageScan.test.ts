@@ -25,6 +25,7 @@ function found(name: string, cells: readonly string[]): Pick<Damage, 'kind' | 'c
     scan.row(
       HEADER.map((header) => (header === name ? cell : '')),
       null,
+      false,
     );
   }
   return scan.found().map(({ kind, column: header, count, of, digits }) => {
@@ -120,7 +121,7 @@ it('text in the wrong encoding is told from text in other languages', () => {
 it('a cell that repeats is counted as often as it stands there', () => {
   const scan = damageScan(bind(matchHeader(FORMAT, HEADER), HEADER));
   const cells = HEADER.map((name) => (name === 'title' ? 'cafÃ©' : ''));
-  scan.row(cells, null);
-  scan.row(cells, new Uint8Array(HEADER.length));
+  scan.row(cells, null, false);
+  scan.row(cells, new Uint8Array(HEADER.length), false);
   expect(scan.found()).toEqual([{ kind: 'mojibake', column: 'title', count: 2, of: 2, digits: null }]);
 });

@@ -1,7 +1,9 @@
 /** What of a header varies without meaning. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { column, defineReport } from '../../src/platforms/define.js';
-import { bareHeader, foldHeader, matchHeader } from '../../src/platforms/header.js';
+import { defineReport, type ReportFormat, required } from '../../src/platforms/define.js';
+import { bareHeader, foldHeader, isMatch, matchHeader, mayMatch } from '../../src/platforms/header.js';
+import { REPORT_FORMATS } from '../../src/platforms/registry.js';
 
 describe('foldHeader', () => {
   test.each([
@@ -12,13 +14,21 @@ describe('foldHeader', () => {
   ])('%s', (header, folded) => {
     expect(foldHeader(header).trim()).toBe(folded);
   });
+
+  test('a header without anything unusual is folded like one with a byte order mark', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (cell) => {
+        expect(foldHeader(cell)).toBe(foldHeader(`\uFEFF${cell}`));
+      }),
+    );
+  });
 });
 
 describe('the currency of a header', () => {
   const format = defineReport({
     ...{ id: 'etsy.test', platform: 'etsy', report: 'A test', certainty: 'M', source: 'this test', download: 'nowhere' },
     ...{ fills: ['offers'], unit: [], period: 'snapshot' },
-    columns: [column('price', 'Price ({currency})')],
+    columns: [required('price', 'Price ({currency})', '价格({currency})')],
   });
   test.each([
     ['Price (EGP)', 'EGP'],
@@ -34,4 +44,17 @@ describe('the currency of a header', () => {
     expect([match.bound.get('price'), match.currency]).toEqual([0, currency]);
     expect(bareHeader(header)).toBe('price');
   });
+
+  test('needs no space before it', () => {
+    const match = matchHeader(format, ['价格(USD)']);
+    expect([match.bound.get('price'), match.currency, isMatch(match)]).toEqual([0, 'USD', true]);
+  });
+});
+
+test('every format that matches a header passes the first look', () => {
+  const isEvery = (format: ReportFormat) => {
+    const header = format.columns.map(({ names }) => (names.at(-1) as string).replace('{currency}', 'USD'));
+    return mayMatch(format, new Set(header.map(foldHeader))) || !isMatch(matchHeader(format, header));
+  };
+  expect(REPORT_FORMATS.filter((format) => !isEvery(format)).map(({ id }) => id)).toEqual([]);
 });
