@@ -1,11 +1,11 @@
 /** Ad performance in a period by campaign, ad group, what was bid on, what was advertised, and what the shopper typed. */
-
+import { campaignKey } from '../core/campaign.js';
 import type { PeriodTable } from './periodRows.js';
 import type { PeriodRow } from './periods.js';
 
 /** A campaign's rows are exported whole; a report that knows no campaigns speaks of the whole shop. */
 export function campaignOf(row: PeriodRow): string {
-  return String(row('campaignId') ?? row('campaign') ?? '');
+  return campaignKey(row('campaignId'), row('campaign'));
 }
 
 export const ADS: PeriodTable = {

@@ -91,6 +91,14 @@ export function setStepCounts(db: Database, importId: number, step: StepCounts):
   );
 }
 
+/** Says anew which units an import left out, with so many of its kept rows: all of it that was rejected, and these. */
+export function setRejectedUnits(db: Database, importId: number, units: readonly string[], keptRows: number): void {
+  db.prepare(
+    `UPDATE imports SET rejected_units = @units, rows_rejected = @keptRows + rows_read - rows_ignored
+       - (SELECT coalesce(sum(rows), 0) FROM import_cells WHERE import_id = @importId) WHERE import_id = @importId`,
+  ).run({ importId, units: JSON.stringify(units), keptRows });
+}
+
 export function setImportStatus(db: Database, importId: number, status: ImportRecord['status'], message: string | null): void {
   db.prepare('UPDATE imports SET status = ?, message = ? WHERE import_id = ?').run(status, message, importId);
 }

@@ -72,7 +72,7 @@ export function periodWriter(db: Database, fold: FoldContext, subject: PeriodSub
       if (subject.tells?.every((field) => row(field) === null)) continue;
       const unit = open(row);
       unit.rows++;
-      // Looked at row by row: a campaign may have two names in one file, and the bad row stood under either.
+      // Looked at row by row: rows without a day share the unit of rows that name the only day there is.
       unit.isLeftOut ||= fold.rejectedUnits.has(row('unit') as string);
       unit.hash = (unit.hash + (row('hash') as number)) % 2 ** 52;
       subject.write(unit.unitPk, unit.key[0], row);

@@ -12,6 +12,7 @@ import { type ActiveImport, activeImports, clearFoldsDue, foldsDue, setStepCount
 import { type Store, storesOf } from '../facts/stores.js';
 import type { Binding } from '../platforms/binding.js';
 import type { RecordBatch } from '../platforms/rowReader.js';
+import { unitsLeftOut } from './earlierUnits.js';
 import { formatsOf } from './formats.js';
 import { keptChunks } from './keptCells.js';
 import { bindTask, type ReadTask, readKept } from './reading.js';
@@ -125,19 +126,20 @@ function foldImport(db: Database, active: ActiveImport, subjects: readonly Subje
   // The days that a file of orders spans are read off its orders, again in another time zone.
   const isKept =
     active.periodFrom !== null && active.periodTo !== null && (said.period !== undefined || !binding.format.fills.includes('orders'));
+  const rows = (batch: (batch: RecordBatch) => void) => {
+    readKept(task, keptChunks(db, active.importId), { batch, rejected: () => undefined });
+  };
   const input: FoldInput = {
     importId: active.importId,
     store,
     evidenceAt: active.evidenceAt,
     period: isKept ? { from: active.periodFrom as string, to: active.periodTo as string } : null,
-    rejectedUnits: new Set(JSON.parse(active.rejectedUnits) as string[]),
+    rejectedUnits: unitsLeftOut(db, active, binding, rows),
     namedStore,
     path: active.file,
     expectedRows: active.rowsRead,
   };
-  return applySorted(db, binding, input, subjects, (batch) => {
-    readKept(task, keptChunks(db, active.importId), { batch, rejected: () => undefined });
-  });
+  return applySorted(db, binding, input, subjects, rows);
 }
 
 /**

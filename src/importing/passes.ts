@@ -17,6 +17,7 @@ import type { ReadEvents, ReadStats, ReadTask } from './reading.js';
 import { sortedBatches, spool } from './sorting.js';
 import type { Source } from './source.js';
 import { subjectWriter } from './subjects.js';
+import { unitTies } from './unitTies.js';
 
 /** Everything about the file that stays the same however often it is gone through. */
 export interface FileRun {
@@ -34,7 +35,7 @@ export interface Pass {
   readonly stats: ReadStats;
   readonly step: StepCounts;
   readonly rejections: RejectedRow[];
-  /** Units of all rejected rows. */
+  /** Units that a rejected row may belong to. */
   readonly rejectedUnits: ReadonlySet<string>;
   /** What was left out with them. */
   readonly leftOut: LeftOut;
@@ -75,12 +76,12 @@ async function pass(run: FileRun, rejectedUnits: ReadonlySet<string>, { sorted, 
   const { db, binding, input, newest } = run;
   const { fills } = binding.format;
   const applied = late ? fills : newest;
-  const known = new Set(rejectedUnits);
-  const left = leftOut(known);
+  const left = leftOut(rejectedUnits);
+  const ties = unitTies(binding);
   const notes: string[] = [];
   const days = periodSpan();
   let span: ReadStats['span'] = null;
-  const fold = foldContext(db, binding, { ...input, rejectedUnits: known }, notes, () => span);
+  const fold = foldContext(db, binding, { ...input, rejectedUnits }, notes, () => span);
   const writers = applied.map((subject) => subjectWriter(db, subject, { ...fold, newest: newest.includes(subject) }, binding));
   const rejections: RejectedRow[] = [];
   const spooled = sorted ? spool(db) : null;
@@ -88,6 +89,7 @@ async function pass(run: FileRun, rejectedUnits: ReadonlySet<string>, { sorted, 
     orders: sorted || fills.length > 1 ? undefined : ordersEvent(writers, left),
     batch(batch) {
       left.rows(batch.columns.unit ?? []);
+      ties.add(batch);
       days.add(batch.columns);
       for (const store of new Set(batch.columns.storeBy ?? [])) fold.storeOf(store as string | null);
       if (spooled) spooled.add(batch);
@@ -95,7 +97,7 @@ async function pass(run: FileRun, rejectedUnits: ReadonlySet<string>, { sorted, 
     },
     rejected(row) {
       if (rejections.length < MOST_REJECTIONS) rejections.push(row);
-      if (row.unit !== null) known.add(row.unit);
+      if (row.unit !== null) ties.claim(row.unit);
     },
     kept: chunkWriter(db, input.importId),
     progress: run.onProgress,
@@ -107,9 +109,9 @@ async function pass(run: FileRun, rejectedUnits: ReadonlySet<string>, { sorted, 
   if (found && input.period === null) setPeriod(db, input.importId, found.from, found.to);
   const first = applied[0] === fills[0] ? steps[0] : undefined;
   const counted = first ?? noCounts();
-  // A campaign that has two names in the file is one unit of the writer's, and is left out whole with a bad row under one of them.
+  // Rows without a day may share a unit of the writer's with rows of the only day that there is.
   const step = { ...counted, leftOut: Math.max(counted.leftOut, left.count) };
-  return { stats, step, rejections, rejectedUnits: known, leftOut: left, applied, notes };
+  return { stats, step, rejections, rejectedUnits: ties.leftOut(), leftOut: left, applied, notes };
 }
 
 /** A report of orders alone may come grouped by order, ready to be written. */

@@ -208,7 +208,11 @@ export interface ReportFormat {
   readonly people?: { readonly buyer?: readonly string[] };
   /** Columns of people whose names do not say so: never kept. In reports of things; in those of orders nothing undeclared is kept anyway. */
   readonly personal?: readonly string[];
-  /** The smallest thing the platform exports whole. Defaults: an order, a listing's product, a period. */
+  /**
+   * The smallest thing the platform exports whole: an order, a listing's product, a period. With a row that cannot be read, its whole
+   * unit is left out; so what facts of a period are about lies within one. `campaign` or `campaignId`: the campaign, by its id where the
+   * row has one, else by its name.
+   */
   readonly unit: readonly FieldName[];
   /** How a listing's own key is made: the values joined with "/"; the first must be filled. */
   readonly listingKey?: readonly FieldName[];
@@ -309,6 +313,9 @@ export interface ReportFormat {
   /** Other columns become the listing's free attributes. These do not: too long, or shown elsewhere. */
   readonly noAttributes?: readonly RegExp[];
 }
+
+/** What reports about ads export whole, whatever their rows are about: a campaign in its days, or the whole account where no row names one. */
+export const AD_UNIT: readonly FieldName[] = ['campaign', 'day', 'fromDay', 'toDay'];
 
 /** Declares a report format. It is checked by the generic tests: every format has a fixture that it alone recognises. */
 export function defineReport(format: ReportFormat): ReportFormat {

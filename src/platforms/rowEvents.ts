@@ -24,11 +24,19 @@ export interface RejectedRow {
   readonly column: string | null;
   readonly value: string | null;
   readonly reason: string;
-  /**
-   * The unit that the row belongs to, where that can be told; the whole unit is then rejected. Only to be compared with the units of
-   * rows that are stored: in a displaced row it may be anything, a person's street too.
-   */
-  readonly unit: string | null;
+  /** What the row belongs to, all of which is then left out; null where it belongs to nothing, or nothing tells to what. */
+  readonly unit: UnitClaim | null;
+}
+
+/**
+ * The unit of a row that cannot be read, as far as it can be told. Only to be compared with the units of rows that are stored: in a
+ * displaced row it may be anything, a person's street too.
+ */
+export interface UnitClaim {
+  /** The parts of its key; null for one that cannot be read and so may be any. */
+  readonly parts: readonly (string | null)[];
+  /** What the campaign is called that goes by its id in the key: rows that do not have the id go by this. */
+  readonly name: string | null;
 }
 
 export interface RowEvents {

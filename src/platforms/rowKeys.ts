@@ -1,21 +1,8 @@
-/** Keys of a typed row: its unit, its listing, its product, the item it names, its content. */
+/** Keys of a typed row: its listing, its product, the item it names, its content. */
 import type { FieldName, FieldValue } from '../core/fields.js';
 import { ContentHash, mixed } from './contentHash.js';
 import type { ReportFormat } from './define.js';
 import { type Place, type Places, placesOf, type Values } from './rowValues.js';
-
-/** What the row is about: a value of `unit` is null where its first field is empty and nothing stands for it. */
-export function unitKeyOf(format: ReportFormat, place: Place): (values: Values) => string | null {
-  const [head, ...rest] = format.unit.map(place);
-  const others = (format.keyOr ?? []).map(place);
-  return (values) => {
-    if (head === undefined) return '';
-    const first = values[head] ?? firstOf(others, values);
-    if (first === null && format.period === undefined) return null;
-    if (rest.length === 0) return typeof first === 'string' ? first : String(first ?? '');
-    return [first, ...rest.map((field) => values[field] ?? '')].join('\u001f');
-  };
-}
 
 /** The listing's own key: "handle/Black/S". */
 export function joinKeyOf(format: ReportFormat, place: Place): (values: Values) => string {
@@ -34,7 +21,8 @@ export function productKeyOf(format: ReportFormat, place: Place): (values: Value
   return (values) => firstOf(fields, values) ?? (values[key] as FieldValue);
 }
 
-function firstOf(fields: readonly number[], values: Values): FieldValue {
+/** The first of these values that is there. */
+export function firstOf(fields: readonly number[], values: Values): FieldValue {
   for (const field of fields) if (values[field] !== null) return values[field] as FieldValue;
   return null;
 }

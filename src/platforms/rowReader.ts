@@ -10,17 +10,18 @@ import { dateWitness } from './dateOrder.js';
 import { ignoreRules } from './ignoreRules.js';
 import { rowAmounts } from './rowAmounts.js';
 import { batchColumns, batcher, madeColumns } from './rowBatch.js';
-import type { ReadParams, RowEvents, RowOutcome, RowReader } from './rowEvents.js';
+import type { ReadParams, RowEvents, RowOutcome, RowReader, UnitClaim } from './rowEvents.js';
 import { boundFields, fieldReader } from './rowFields.js';
 import { goingOn } from './rowGoesOn.js';
-import { contentHasher, itemMemo, joinKeyOf, optionsText, productKeyOf, unitKeyOf } from './rowKeys.js';
+import { contentHasher, itemMemo, joinKeyOf, optionsText, productKeyOf } from './rowKeys.js';
 import { readCollected, readParts } from './rowParts.js';
 import { stretchOf } from './rowStretch.js';
+import { unitClaims, unitKeyOf } from './rowUnits.js';
 import { placesOf, rowValues } from './rowValues.js';
 import { stockRecords } from './stockRecords.js';
 
 export { BATCH_ROWS, type RecordBatch } from './rowBatch.js';
-export type { ReadParams, RejectedRow, RowEvents, RowReader } from './rowEvents.js';
+export type { ReadParams, RejectedRow, RowEvents, RowReader, UnitClaim } from './rowEvents.js';
 
 /** As spreadsheets leave them below a table. */
 const EMPTY_ROWS = 'empty rows';
@@ -49,6 +50,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const namesOptions = binding.bound.has('option1') && !binding.bound.has('variation');
   const ignored = new Map<string, number>();
   const unitKey = unitKeyOf(format, place);
+  const sameInAll = new Map(constants.map((name) => [place(name), values[place(name)] as FieldValue]));
+  const claimOf = unitClaims({ binding, fields, place, constants: sameInAll, dayIn });
   /** What a row is about whose unit is the whole list. */
   const topic = format.fills.includes('marketKeywords') ? (fields.find(({ name }) => name === 'searchTerm') ?? null) : null;
   const joinKey = joinKeyOf(format, place);
@@ -113,7 +116,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       return reject(line, header, '', new CellProblem('a value', SAYS_WHAT), null);
     }
     values[at.unit] = unit;
-    if (topic !== null && values[topic.place] === null) return reject(line, topic.header, '', new CellProblem('a value', SAYS_WHAT), unit);
+    if (topic !== null && values[topic.place] === null)
+      return reject(line, topic.header, '', new CellProblem('a value', SAYS_WHAT), unitOf(cells));
     if (namesOptions) values[at.variation] = optionsText(values, at);
     if (format.variationOf)
       values[at.variation] = format.variationOf.role.test(String(values[at.role] ?? '')) ? textOf(telling, cells) : null;
@@ -126,7 +130,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     const cellAt = (column: number) => cells[slotOf.get(column) as number] as string;
     if (format.parts) {
       const parts = readParts(binding, cellAt, values[at.currency] as string | null, values[at.amount] as FieldValue);
-      if (typeof parts !== 'string') return reject(line, parts.header, parts.cell, parts.problem, unit);
+      if (typeof parts !== 'string') return reject(line, parts.header, parts.cell, parts.problem, unitOf(cells));
       values[at.parts] = parts;
     }
     for (const into of collected) values[place(into)] = readCollected(binding, into, cellAt);
@@ -134,7 +138,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     values[at.hash] = hashOf(values, item);
     if (format.stock) {
       const found = stockRecords(format.stock, (field) => (place(field) === 0 ? undefined : values[place(field)]), locationsOf(cells));
-      if ('problem' in found) return reject(line, found.location, found.cell, found.problem, unit);
+      if ('problem' in found) return reject(line, found.location, found.cell, found.problem, unitOf(cells));
       values[at.stock] = found.json;
     }
     if (format.stamp) values[at.stampAt] = stampSeconds(values[stampAt] as FieldValue, params);
@@ -184,12 +188,12 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
       value: null,
       reason: `the row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header has ${width}${cutOff}`,
       // Most often the cells in front stand where they should; where they do not, no unit has this key.
-      unit: unitOf(wanted),
+      unit: unitOf(wanted, cells.length),
     });
     return { outcome: 'rejected', padded: null };
   }
 
-  function reject(line: number, header: string, cell: string, problem: CellProblem, unit: string | null): RowOutcome {
+  function reject(line: number, header: string, cell: string, problem: CellProblem, unit: UnitClaim | null): RowOutcome {
     rejectedRows++;
     chain?.rejected();
     const value = format.people ? maskedShape(cell) : cell;
@@ -201,23 +205,9 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     return 'rejected';
   }
 
-  /** The unit of a row that cannot be read whole: its key cells alone, or null where they are what is wrong. */
-  function unitOf(cells: readonly string[]): string | null {
-    const carried = chain?.carried ?? NOTHING;
-    const key: FieldValue[] = values.map((_, where) => carried.get(where) ?? null);
-    for (const name of format.unit) {
-      const made = format.days?.find(({ day }) => day === name);
-      const field = fields.find((candidate) => candidate.name === (made?.of ?? name));
-      if (!field) continue;
-      const parsed = field.parse(cells[field.slot] as string, { currency: null });
-      if (parsed instanceof CellProblem) return null;
-      if (made) {
-        key[place(made.day)] = dayIn(parsed ?? carried.get(field.place) ?? null, made.day === 'toDay');
-        continue;
-      }
-      if (parsed !== null || !carried.has(field.place)) key[field.place] = parsed;
-    }
-    return unitKey(key);
+  /** The unit of a row that cannot be read; `width`: its cells, where they are more or fewer than the header has. */
+  function unitOf(cells: readonly string[], width: number | null = null): UnitClaim | null {
+    return claimOf({ cells, width, carried: chain?.carried ?? NOTHING });
   }
 
   /** The local day of an instant; of a period its first or last. */

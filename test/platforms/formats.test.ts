@@ -9,8 +9,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PERIOD_SUBJECTS } from '../../src/core/fields.js';
 import { openSource } from '../../src/importing/source.js';
+import { AD_UNIT } from '../../src/platforms/define.js';
 import { foldHeader, isMatch, matchHeader } from '../../src/platforms/header.js';
 import { REPORT_FORMATS } from '../../src/platforms/registry.js';
+import { unitFields } from '../../src/platforms/rowUnits.js';
 import { type Cells, NO_STORE, type ReadExport, readExport, type StoreParams } from './readExport.js';
 
 const ROOT = 'fixtures/platforms';
@@ -63,8 +65,9 @@ describe.each(REPORT_FORMATS)('$id', (format) => {
     expect(format.id.startsWith(`${format.platform}.`)).toBe(true);
     const fields = new Set(format.columns.map((spec) => spec.field));
     const made = new Set<string>([...(format.days ?? []).map(({ day }) => day), ...(format.fromPreamble ?? []).map(({ field }) => field)]);
-    for (const name of [...format.unit, ...(format.listingKey ?? [])])
+    for (const name of [...(format.unit === AD_UNIT ? [] : format.unit), ...(format.listingKey ?? [])])
       expect(fields.has(name) || made.has(name), `${name} has no column`).toBe(true);
+    expect(unitFields(format), 'a unit is not finer than what its facts are about').toEqual(format.unit);
     expect(fields.size, 'a field has two columns').toBe(format.columns.length);
     const fills = (subject: string) => format.fills.some((filled) => filled === subject);
     if (fills('listings')) expect(format.listingKey, 'listings have a key').toBeDefined();

@@ -120,7 +120,9 @@ describe('the currency of an amount', () => {
   it('decides how many digits an amount may have', () => {
     const { records, rejected } = read(LISTINGS, [header, ['A', '', '1200', 'JPY'], ['B', '', '12.5', 'JPY']]);
     expect(pick(records, 'sku', 'price')).toEqual([['A', 1200]]);
-    expect(rejected).toEqual([{ line: 3, column: 'price', value: '12.5', reason: 'an amount that JPY can write expected', unit: 'B' }]);
+    expect(rejected).toEqual([
+      { line: 3, column: 'price', value: '12.5', reason: 'an amount that JPY can write expected', unit: { parts: ['B'], name: null } },
+    ]);
   });
 });
 
@@ -132,7 +134,7 @@ describe('a cell that cannot be read', () => {
       ['B', 'Cup', '3', 'USD'],
     ]);
     expect(outcomes).toEqual(['rejected', 'stored']);
-    expect(rejected).toEqual([{ line: 2, column: 'price', value: 'soon', reason: 'money expected', unit: 'A' }]);
+    expect(rejected).toEqual([{ line: 2, column: 'price', value: 'soon', reason: 'money expected', unit: { parts: ['A'], name: null } }]);
     expect(pick(records, 'sku')).toEqual([['B']]);
   });
 
@@ -267,7 +269,7 @@ describe('continuation rows', () => {
       ['300', 'C-1'],
       ['300', 'C-2'],
     ]);
-    expect(rejected.map(({ unit }) => unit)).toEqual(['200', '200']);
+    expect(rejected.map(({ unit }) => unit?.parts)).toEqual([['200'], ['200']]);
   });
 
   it('have the options as their variation and in their key; a single variation has neither', () => {
@@ -303,7 +305,9 @@ describe('people', () => {
 
   it('never reach a message: a misplaced cell is shown by its shape', () => {
     const { rejected } = read(orders, [header, ['1', 'Ann Smith 7', '', '']]);
-    expect(rejected).toEqual([{ line: 2, column: 'quantity', value: 'xxx xxxxx 9', reason: 'integer expected', unit: '1' }]);
+    expect(rejected).toEqual([
+      { line: 2, column: 'quantity', value: 'xxx xxxxx 9', reason: 'integer expected', unit: { parts: ['1'], name: null } },
+    ]);
   });
 
   it('come back from kept cells as the hash that stands there', () => {
@@ -426,7 +430,9 @@ describe('stock', () => {
       ['', 'B', 'GB', 'many', '1'],
     ]);
     expect(pick(records, 'stock')).toEqual([['[{"location":"Shop, Bath","available":3},{"location":"Barn","available":0}]']]);
-    expect(rejected).toEqual([{ line: 3, column: 'Shop, Bath', value: 'many', reason: 'integer expected', unit: 'B' }]);
+    expect(rejected).toEqual([
+      { line: 3, column: 'Shop, Bath', value: 'many', reason: 'integer expected', unit: { parts: ['B'], name: null } },
+    ]);
   });
 });
 
@@ -484,7 +490,7 @@ describe('words for single quirks', () => {
       ['B', '1.000', '3'],
     ]);
     expect(pick(records, 'sku', 'available', 'price')).toEqual([['A', 1000, 123456]]);
-    expect(rejected.map((row) => row.unit)).toEqual(['B']);
+    expect(rejected.map((row) => row.unit?.parts)).toEqual([['B']]);
   });
 });
 

@@ -3,7 +3,7 @@
  * budgets. Until 2024 "Campaigns", "Spend(USD)", "Orders"; since then "Campaign name", "Total cost", "Purchases". Columns are the
  * seller's choice. The file says nothing of its days.
  */
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 
 export const amazonAdsConsoleCampaigns = defineReport({
   id: 'amazon.ads-console-campaigns',
@@ -42,7 +42,7 @@ export const amazonAdsConsoleCampaigns = defineReport({
   ],
   not: ['Budget currency', 'Date range', 'Entity', 'Operation', 'Ad group name', 'Customer Search Term'],
   ignore: [{ rule: 'totals', firstCell: /^totals?(?::.*)?$/i }],
-  unit: ['campaign'],
+  unit: AD_UNIT,
   period: 'none',
   grain: 'campaign',
   storeBy: 'country',

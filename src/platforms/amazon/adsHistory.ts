@@ -3,7 +3,7 @@
  * the time is in epoch milliseconds. Ids are the console's internal ones (letters and digits), not the numbers of bulk files; the
  * names of campaign and ad group stand in `metadata`, a JSON object.
  */
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 
 export const amazonAdsHistory = defineReport({
   id: 'amazon.ads-history',
@@ -29,7 +29,7 @@ export const amazonAdsHistory = defineReport({
     { ...column('adGroup', 'metadata'), jsonKey: 'adGroupName' },
     { ...column('campaignType', 'metadata'), jsonKey: 'programType' },
   ],
-  unit: ['campaignId', 'changeType', 'day'],
+  unit: AD_UNIT,
   days: [{ day: 'day', of: 'changedAt' }],
   period: 'rows',
   grain: 'change',

@@ -6,7 +6,7 @@
  * prepared for an upload says nothing new. The sums of performance beside the settings belong to days that only the file's name tells:
  * the reports have them by day.
  */
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 import { BULK_CAMPAIGN, BULK_ENTITIES, BULK_TARGET, firstOf } from './bulkColumns.js';
 
 export const amazonBulksheet = defineReport({
@@ -53,7 +53,7 @@ export const amazonBulksheet = defineReport({
   hasOneOf: ['Operation', 'Operación', '操作'],
   not: ['Customer Search Term', 'Record Type', 'Target ROAS'],
   ignore: [{ rule: 'edits that wait for an upload', filled: ['changeType'] }],
-  unit: ['campaignId'],
+  unit: AD_UNIT,
   period: 'snapshot',
   grain: 'bulk',
 });

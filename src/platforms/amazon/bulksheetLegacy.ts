@@ -2,7 +2,7 @@
  * The bulk file of the advertising console until 2022, "Record Type" instead of "Entity": campaigns, campaigns by placement, ad groups, ads,
  * keywords, product targets, with ids of campaigns and records. Localised. Of several states in a row the record's own counts.
  */
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 import { firstOf } from './bulkColumns.js';
 
 export const amazonBulksheetLegacy = defineReport({
@@ -112,7 +112,7 @@ export const amazonBulksheetLegacy = defineReport({
   ],
   hasOneOf: ['Max Bid', '最大每点击成本', 'Maximales Gebot', 'Enchère maximale', 'CPC max.', 'Puja máxima', 'Offerta CPC', '入札額'],
   not: ['Entity', 'Operation'],
-  unit: ['campaignId', 'campaign'],
+  unit: AD_UNIT,
   period: 'snapshot',
   grain: 'bulk',
 });

@@ -2,7 +2,7 @@
  * The search term sheets of a bulk file (Sponsored Products and Brands): what shoppers typed, by keyword or target with their ids, over the
  * days that the file's name tells (`bulk-…-20260401-20260430-….xlsx`). The bids beside it stand in the other sheets.
  */
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 import { BULK_CAMPAIGN, BULK_TARGET } from './bulkColumns.js';
 
 export const amazonBulksheetSearchTerms = defineReport({
@@ -40,7 +40,7 @@ export const amazonBulksheetSearchTerms = defineReport({
     ...['ID de segmentación por productos', '关键词编号', '商品投放编号'],
   ],
   not: ['Entity', 'Entität', 'Entidad', 'Record Type', 'Date range', 'Total cost'],
-  unit: ['campaign', 'campaignId'],
+  unit: AD_UNIT,
   period: 'none',
   grain: 'search-term',
 });

@@ -2,7 +2,7 @@
  * Sponsored Products advertised product report: what each product's ads cost and sold. One row a campaign, ad group and product, by
  * SKU and ASIN (vendors: ASIN only); in the daily version also a day. The Sponsored Display report of the same name reads alike.
  */
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 import {
   AD_ACCOUNT,
   AD_DAYS,
@@ -55,7 +55,7 @@ export const amazonSpAdvertisedProducts = defineReport({
   ratios: [...AD_RATIOS, ROAS, CONVERSION_RATE],
   hasOneOf: [...ADVERTISED_SKU_NAMES, ...ADVERTISED_ASIN_NAMES],
   not: [...OTHER_AD_REPORTS, ...SEARCH_TERM_NAMES, ...PURCHASED_ASIN_NAMES],
-  unit: ['campaign', 'day'],
+  unit: AD_UNIT,
   period: 'span',
   grain: 'item',
   attribution: true,

@@ -4,7 +4,7 @@
  * the first and last day of the row. The budget report and those of Sponsored Brands and Display read alike; that of Sponsored Brands
  * tells neither state nor budget: it is known by its sales within so many days of a click, and by naming nothing finer than a campaign.
  */
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 import {
   AD_ACCOUNT,
   AD_DAYS,
@@ -84,7 +84,7 @@ export const amazonSpCampaigns = defineReport({
     ...[...AD_GROUP_NAMES, ...TARGETING_NAMES, ...SEARCH_TERM_NAMES, ...PLACEMENT_NAMES],
     ...[...ADVERTISED_SKU_NAMES, ...ADVERTISED_ASIN_NAMES, ...PURCHASED_ASIN_NAMES],
   ],
-  unit: ['campaign', 'day'],
+  unit: AD_UNIT,
   period: 'span',
   grain: 'campaign',
   attribution: true,

@@ -3,7 +3,7 @@
  * off Amazon. One row a campaign and placement; in the daily version also a day. Sponsored Brands' campaign and keyword placement
  * reports read alike. The bidding strategy that it repeats is left to the campaign report.
  */
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 import {
   AD_ACCOUNT,
   AD_DAYS,
@@ -55,7 +55,7 @@ export const amazonSpPlacements = defineReport({
   ],
   ratios: [...AD_RATIOS, ROAS],
   not: [...OTHER_AD_REPORTS, ...SEARCH_TERM_NAMES, ...ADVERTISED_SKU_NAMES, ...ADVERTISED_ASIN_NAMES],
-  unit: ['campaign', 'day'],
+  unit: AD_UNIT,
   period: 'span',
   grain: 'placement',
   attribution: true,

@@ -3,7 +3,7 @@
  * advertised product and the target. It tells no cost and no clicks, so it is a grain of its own that answers no question about
  * performance. Sponsored Brands calls its report "Attributed purchases"; it knows all purchases, and no target.
  */
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 import {
   AD_ACCOUNT,
   AD_DAYS,
@@ -50,7 +50,7 @@ export const amazonSpPurchasedProducts = defineReport({
     column('adOrdersOtherSku', ...windows('{d} Day Other SKU Orders (#)', '{d} Day Brand Halo ASIN Orders (#)', '{d}天内其他SKU订单数(#)')),
     NEW_TO_BRAND,
   ],
-  unit: ['campaign', 'day'],
+  unit: AD_UNIT,
   period: 'span',
   grain: 'purchased-item',
   attribution: true,

@@ -4,7 +4,7 @@
  * row had traffic, not the report's period (seen in real files: they differ from row to row). Workbook by default, CSV as a choice.
  * The Sponsored Brands report of the same name has the same columns and is read likewise.
  */
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 import {
   AD_ACCOUNT,
   AD_DAYS,
@@ -57,7 +57,7 @@ export const amazonSpSearchTerms = defineReport({
   ],
   ratios: [...AD_RATIOS, ROAS, CONVERSION_RATE],
   not: [...OTHER_AD_REPORTS, ...ADVERTISED_SKU_NAMES, ...PLACEMENT_NAMES, ...PURCHASED_ASIN_NAMES],
-  unit: ['campaign', 'day'],
+  unit: AD_UNIT,
   period: 'span',
   grain: 'search-term',
   attribution: true,

@@ -3,7 +3,7 @@
  * sold. One row a campaign, ad group and target, with and without clicks; in the daily version also a day. Sponsored Brands ("Keyword")
  * and Sponsored Display reports of targets have the same columns over 14 days and are read likewise. No ids and no bids: performance only.
  */
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 import {
   AD_ACCOUNT,
   AD_DAYS,
@@ -66,7 +66,7 @@ export const amazonSpTargeting = defineReport({
     ...PLACEMENT_NAMES,
     ...PURCHASED_ASIN_NAMES,
   ],
-  unit: ['campaign', 'day'],
+  unit: AD_UNIT,
   period: 'span',
   grain: 'keyword',
   attribution: true,

@@ -5,7 +5,7 @@
  * conversions of earlier clicks; they add up. Sales are counted over the account's own window, which the headers do not tell, and
  * include the brand's other products. English names from a real file; Chinese, German and Korean ones from public readers.
  */
-import { type ColumnSpec, column, type RatioSpec, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, type RatioSpec, type ReportFormat, required } from '../define.js';
 
 export const UNIFIED_SEARCH_TERM = ['Search term', '搜索词', 'Suchbegriff', '검색어'];
 
@@ -117,7 +117,7 @@ export const UNIFIED_RATIOS: readonly RatioSpec[] = [
 export const UNIFIED = {
   platform: 'amazon',
   notes: ['sales and purchases are counted over the account’s own window after a click, which the file does not tell'],
-  unit: ['campaign', 'campaignId', 'day'],
+  unit: AD_UNIT,
   period: 'span',
   attribution: true,
   storeBy: 'country',

@@ -6,7 +6,7 @@
  * Headers whole in the help of a public program that reads the downloads (2017, 2018).
  */
 import { dayOrSpan, inYuan, TOTALS } from '../chineseColumns.js';
-import { type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
 
 const METRICS: readonly ColumnSpec[] = [
   required('impressions', '展现', '展现量'),
@@ -61,7 +61,7 @@ function adReport(channel: string, { id, grain, report, columns, not, ratios, ha
     ignore: TOTALS,
     noText: /^-+$/,
     serves: 'any',
-    unit: ['day', 'fromDay', 'toDay'],
+    unit: AD_UNIT,
     currency: 'CNY',
     period: 'preamble',
     periodIn: PERIOD,

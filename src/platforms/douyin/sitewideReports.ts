@@ -10,7 +10,7 @@
  * Names of the figures in a dozen public readers of 2025 and 2026, those of settings from the API and from memory.
  */
 import { dayOrSpan, inYuan, TOTALS } from '../chineseColumns.js';
-import { type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
 
 const METRICS: readonly ColumnSpec[] = [
   required('adCost', ...inYuan('整体消耗')),
@@ -78,7 +78,7 @@ function sitewide({ id, grain, report, columns, hasOneOf, not, more }: Grain): R
     not: ['直接支付ROI', ...not],
     ignore: TOTALS,
     noText: /^-+$/,
-    unit: ['day', 'fromDay', 'toDay'],
+    unit: AD_UNIT,
     currency: 'CNY',
     period: 'none',
     grain,

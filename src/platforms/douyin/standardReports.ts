@@ -7,7 +7,7 @@
  * Names of the columns in several public readers of 2025 and 2026.
  */
 import { dayOrSpan, inYuan, TOTALS } from '../chineseColumns.js';
-import { type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
 
 const METRICS: readonly ColumnSpec[] = [
   required('adCost', ...inYuan('消耗')),
@@ -58,7 +58,7 @@ function standard(
     not: ['整体消耗', '整体消耗(元)', '封面曝光数', ...not],
     ignore: TOTALS,
     noText: /^-+$/,
-    unit: ['day', 'fromDay', 'toDay'],
+    unit: AD_UNIT,
     currency: 'CNY',
     period: 'none',
     grain,

@@ -3,7 +3,7 @@
  * type that it has: of a keyword, an ad, an ad group or a campaign; other rows (locations, assets) are settings. Only its own state
  * counts, not that of the campaign that stands beside it.
  */
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 import { BID } from './adsSettings.js';
 
 /** What a type says of its row, as far as it is known. */
@@ -57,7 +57,7 @@ export const googleAdsEditor = defineReport({
     'Campaign Targeting Type',
   ],
   serves: 'any',
-  unit: ['campaign'],
+  unit: AD_UNIT,
   period: 'snapshot',
   grain: 'setting',
 });

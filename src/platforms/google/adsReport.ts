@@ -1,6 +1,6 @@
 /** What all Google Ads reports share: the period above the header, totals below, the same figures, free columns. */
 import type { ColumnSpec, ReportFormat } from '../define.js';
-import { defineReport } from '../define.js';
+import { AD_UNIT, defineReport } from '../define.js';
 import { ADS_COLUMNS, ADS_DOWNLOAD, ADS_NOTES, ADS_RATIOS, ADS_TOTALS } from './adsColumns.js';
 import { NOT_GOOGLE } from './adsNames.js';
 
@@ -28,7 +28,7 @@ export function adsReport({ columns, not, notes = [], ...own }: Own): ReportForm
     not: [...NOT_GOOGLE, ...not],
     ignore: ADS_TOTALS,
     serves: 'any',
-    unit: ['campaign', 'day'],
+    unit: AD_UNIT,
     period: 'preamble',
   });
 }

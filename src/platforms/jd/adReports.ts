@@ -9,7 +9,7 @@
  * One header whole in a public program that writes the table (2020), the others in part in several readers of 2026.
  */
 import { dayOrSpan, inYuan, TOTALS, writtenInYuan } from '../chineseColumns.js';
-import { type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
 
 const METRICS: readonly ColumnSpec[] = [
   required('impressions', '展现数'),
@@ -85,7 +85,7 @@ function adReport({ id, grain, rows, columns, not, hasOneOf }: Grain): ReportFor
     hasOneOf: hasOneOf ?? OWN,
     not: ['展现量', '消耗', '成交金额', ...not],
     ignore: TOTALS,
-    unit: ['day', 'fromDay', 'toDay'],
+    unit: AD_UNIT,
     currency: 'CNY',
     period: 'none',
     grain,

@@ -6,7 +6,7 @@
  * The labels are those of the API in several of its clients; a real download was not seen.
  */
 import { dayOrSpan, inYuan, TOTALS } from '../chineseColumns.js';
-import { type ColumnSpec, column, defineReport, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type ReportFormat, required } from '../define.js';
 
 const CAMPAIGN_NAMES = ['广告计划名称', '广告计划', '计划名称'];
 const CAMPAIGN_IDS = ['广告计划ID', '计划ID'];
@@ -50,7 +50,7 @@ function adReport(id: string, grain: string, rows: string, columns: readonly Col
     ignore: TOTALS,
     noText: /^-+$/,
     serves: ['kuaishou'],
-    unit: ['day', 'fromDay', 'toDay'],
+    unit: AD_UNIT,
     currency: 'CNY',
     period: 'none',
     grain,

@@ -8,7 +8,7 @@
  * English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Turkish, Indonesian, Vietnamese, Japanese, Korean and Chinese names
  * from public readers of real exports and from exports themselves.
  */
-import { type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
 
 /** With and without the currency in the header. */
 function amounts(...names: string[]): string[] {
@@ -189,7 +189,7 @@ export function metaReport({ level, state, finer, ...own }: Own): ReportFormat {
     // An ad set without a budget of its own shows 0.
     zeroIsNone: ['budget'],
     serves: 'any',
-    unit: ['campaign', 'day'],
+    unit: AD_UNIT,
     period: 'none',
   });
 }

@@ -3,7 +3,7 @@
  * copyright stands below. The interface writes "Campaign name", the reporting service "CampaignName". Revenue is what the advertiser's
  * goals say a conversion is worth. A report by "TimePeriod" is read as one of its whole period: the column may be days, weeks or months.
  */
-import { type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
 
 export const SEARCH_TERM = ['Search term', 'Search query', 'SearchQuery', 'SearchTerm'];
 export const KEYWORD = ['Keyword'];
@@ -73,7 +73,7 @@ export function microsoftReport({ columns, finer, ...own }: Own): ReportFormat {
     dateOrder: 'mdy',
     periodIn: /^Report Time: *(?<period>.+)$/,
     serves: 'any',
-    unit: ['campaign', 'day'],
+    unit: AD_UNIT,
     period: 'preamble',
   });
 }

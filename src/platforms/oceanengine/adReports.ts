@@ -5,7 +5,7 @@
  * Orders that a shop counts are not in it: 转化 are what the advertiser called one. Names from several public readers of 2017 to 2026.
  */
 import { dayOrSpan, inYuan, TOTALS } from '../chineseColumns.js';
-import { type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
 
 const METRICS: readonly ColumnSpec[] = [
   required('impressions', '展示数', '展现数', '展示次数'),
@@ -65,7 +65,7 @@ function adReport(
     ignore: TOTALS,
     noText: /^-+$/,
     serves: 'any',
-    unit: ['day', 'fromDay', 'toDay'],
+    unit: AD_UNIT,
     currency: 'CNY',
     period: 'none',
     grain,

@@ -6,7 +6,7 @@
  * How a product is bid for stands in 出价方式: `目标投产比：5.80`. Reports that have it also tell what is set.
  */
 import { dayOrSpan } from '../chineseColumns.js';
-import { column, defineReport, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, column, defineReport, type ReportFormat, required } from '../define.js';
 import { PDD_IGNORE, PDD_METRICS, PDD_OWN, PDD_PERIOD, PDD_RATIOS } from './adColumns.js';
 
 const PROMOTION = ['推广名称', '推广计划名称', '推广计划'];
@@ -20,7 +20,7 @@ const COMMON = {
   hasOneOf: PDD_OWN,
   ignore: PDD_IGNORE,
   noText: /^-+$/,
-  unit: ['day', 'fromDay', 'toDay'],
+  unit: AD_UNIT,
   currency: 'CNY',
   period: 'preamble',
   periodIn: PDD_PERIOD,

@@ -3,7 +3,7 @@
  * fields of the API; no real file was seen.
  */
 import { dayOrSpan, inYuan, TOTALS } from '../chineseColumns.js';
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 
 export const pinduoduoSearchAds = defineReport({
   id: 'pinduoduo.ads-campaigns-older',
@@ -35,7 +35,7 @@ export const pinduoduoSearchAds = defineReport({
   ],
   not: ['总花费(元)', '成交花费(元)', '实际投产比', '总成交金额', '展现量', '账户名称', '账户ID', '总订单金额'],
   ignore: TOTALS,
-  unit: ['day', 'fromDay', 'toDay'],
+  unit: AD_UNIT,
   currency: 'CNY',
   period: 'none',
   grain: 'campaign',

@@ -7,7 +7,7 @@
  *
  * English names, from several public readers of real exports.
  */
-import { type ColumnSpec, column, defineReport, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type ReportFormat, required } from '../define.js';
 
 const CAMPAIGN = 'Campaign name';
 const AD_GROUP = 'Ad group name';
@@ -50,7 +50,7 @@ function pinterestReport(
     ignore: [{ rule: 'total rows', firstCell: /^\s*Totals?\b/ }],
     noText: /^-$/,
     serves: 'any',
-    unit: ['campaign', 'day'],
+    unit: AD_UNIT,
     period: 'none',
   });
 }

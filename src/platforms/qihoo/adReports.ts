@@ -3,7 +3,7 @@
  * 日期. Headers whole in the help of a public program that reads the downloads (2017, 2018).
  */
 import { dayOrSpan, inYuan, TOTALS } from '../chineseColumns.js';
-import { type ColumnSpec, column, defineReport, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type ReportFormat, required } from '../define.js';
 
 const REGIONS = ['市级地区', '省级地区'];
 
@@ -35,7 +35,7 @@ function adReport(id: string, grain: string, report: string, columns: readonly C
     not,
     ignore: TOTALS,
     serves: 'any',
-    unit: ['day', 'fromDay', 'toDay'],
+    unit: AD_UNIT,
     currency: 'CNY',
     period: 'none',
     grain,

@@ -8,7 +8,7 @@
  *
  * Seen: one export of 2023.
  */
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 import { AD_PERIOD, AD_PERIOD_DAYS, AD_TOTALS, COUPONS_TAKEN, ITEM_NUMBER } from './adColumns.js';
 
 export const rakutenCouponAdvance = defineReport({
@@ -44,7 +44,7 @@ export const rakutenCouponAdvance = defineReport({
   ],
   ignore: AD_TOTALS,
   noRepeats: true,
-  unit: ['fromDay', 'toDay'],
+  unit: AD_UNIT,
   currency: 'JPY',
   period: 'rows',
   channel: 'クーポンアドバンス',

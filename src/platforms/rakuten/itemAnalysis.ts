@@ -36,7 +36,7 @@ export const rakutenItemAnalysis = defineReport({
     { names: ['客単価'], of: ['orderedSales'], by: ['paidOrders'] },
   ],
   not: ['クリック数(合計)', '入札単価', '注文番号'],
-  unit: ['productId'],
+  unit: [],
   currency: 'JPY',
   period: 'preamble',
   periodIn: /^表示期間[,:： ]+(?<period>.+)$/,

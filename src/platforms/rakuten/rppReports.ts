@@ -8,7 +8,7 @@
  *
  * Items from two real exports of 2023 and a header of 2026, all ads and keywords from programs that download them; campaigns from memory.
  */
-import { type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
 import { AD_PERIOD, AD_PERIOD_DAYS, AD_TOTALS, COUPONS_TAKEN, ITEM_NUMBER, VIEWABLE_IMPRESSIONS } from './adColumns.js';
 
 const METRICS: readonly ColumnSpec[] = [
@@ -59,7 +59,7 @@ function rppReport({ id, grain, report, columns, not, more }: Grain): ReportForm
     not: [COUPONS_TAKEN, VIEWABLE_IMPRESSIONS, ...not],
     ignore: AD_TOTALS,
     noRepeats: true,
-    unit: ['fromDay', 'toDay'],
+    unit: AD_UNIT,
     currency: 'JPY',
     period: 'rows',
     channel: 'RPP',

@@ -5,7 +5,7 @@
  * Seen: one export of 2023, put together of several downloads (the same days stand in it again), under a name that speaks of RPP; views
  * that are paid for and 市場外配信 are those of TDA.
  */
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 import { AD_PERIOD, AD_PERIOD_DAYS, AD_TOTALS, VIEWABLE_IMPRESSIONS } from './adColumns.js';
 
 const ORDERS = ['売上件数(ビュースルー・店舗内クロスデバイス含む)', '売上件数(ビュースルー)'];
@@ -45,7 +45,7 @@ export const rakutenTdaCampaigns = defineReport({
   not: ['商品管理番号'],
   ignore: AD_TOTALS,
   noRepeats: true,
-  unit: ['fromDay', 'toDay'],
+  unit: AD_UNIT,
   currency: 'JPY',
   period: 'rows',
   channel: 'TDA',

@@ -8,7 +8,7 @@
  *
  * English, Indonesian, Vietnamese, Portuguese (Brazil) and Thai headers of real files of 2026 in public readers of them.
  */
-import { type ColumnSpec, column, defineReport, type RatioSpec, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type RatioSpec, required } from '../define.js';
 
 const AD = required('campaign', 'Ad Name', 'Nama Iklan', 'Tên Dịch vụ Hiển thị', 'Nome do Anúncio', 'ชื่อโฆษณา');
 const KEYWORD = ['Keywords', 'Keyword'];
@@ -47,7 +47,7 @@ const COMMON = {
   certainty: 'A-',
   ratios: RATIOS,
   noText: /^-$/,
-  unit: ['campaign'],
+  unit: AD_UNIT,
   period: 'preamble',
   periodIn: /^(?:Date Period|Periode|Khoảng thời gian|Período|ระยะเวลา),(?<period>.+)$/,
   dateOrder: 'dmy',

@@ -125,7 +125,7 @@ export const shopeeProducts = defineReport({
   ],
   noText: /^-$/,
   twoDecimals: true,
-  unit: ['productId'],
+  unit: [],
   period: 'none',
   grain: 'item',
 });

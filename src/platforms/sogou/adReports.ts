@@ -3,7 +3,7 @@
  * clicked and spent, but not how often an ad was shown. Headers whole in the help of a public program that reads the downloads (2017, 2018).
  */
 import { dayOrSpan, inYuan, TOTALS } from '../chineseColumns.js';
-import { type ColumnSpec, column, defineReport, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type ReportFormat, required } from '../define.js';
 
 const REGIONS = ['市级地域', '省级地域'];
 
@@ -33,7 +33,7 @@ function adReport(id: string, grain: string, report: string, columns: readonly C
     ignore: TOTALS,
     noText: /^-+$/,
     serves: 'any',
-    unit: ['day', 'fromDay', 'toDay'],
+    unit: AD_UNIT,
     currency: 'CNY',
     period: 'none',
     grain,

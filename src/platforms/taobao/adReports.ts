@@ -11,7 +11,7 @@
  * Columns of items, campaigns, keywords and audiences from several public readers of the downloads and one vendor's field table made of a
  * real file; 直通车's from a schema made of its downloads, the oldest with units in the headers (`花费(元)`) from memory; regions from memory.
  */
-import { type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
 import {
   AD_DAYS,
   AD_GROUP_ID,
@@ -113,7 +113,7 @@ function adReport({ id, grain, report, menu, columns, not, more }: Grain): Repor
     ratios: RATIOS,
     not: [...written(OTHERS), ...not],
     ignore: AD_TOTALS,
-    unit: ['day', 'fromDay', 'toDay'],
+    unit: AD_UNIT,
     currency: 'CNY',
     period: 'rows',
     grain,

@@ -5,7 +5,7 @@
  * All three have the same columns: what a sheet of accounts is of, only the name of its file tells. Columns from a schema made of the
  * downloads.
  */
-import { type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
 import {
   AD_DAYS,
   AD_GROUP_NAMES,
@@ -59,7 +59,7 @@ function brandReport({ id, grain, sheet, columns, not }: Grain): ReportFormat {
     hasOneOf: ['触达访客数', '自然流量增量曝光', '进店访客数', '跳转点击量'],
     not,
     ignore: AD_TOTALS,
-    unit: ['day', 'fromDay', 'toDay'],
+    unit: AD_UNIT,
     currency: 'CNY',
     period: 'rows',
     grain,

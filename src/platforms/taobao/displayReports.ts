@@ -8,7 +8,7 @@
  *
  * Columns of 引力魔方 from a schema made of its downloads, those of 钻展 from two public readers.
  */
-import { type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
 import {
   AD_DAYS,
   AD_GROUP_ID,
@@ -79,7 +79,7 @@ function displayReport({ id, grain, report, columns, not }: Grain): ReportFormat
     hasOneOf: ['成交订单金额', '成交订单金额(元)', '成交订单量', '添加购物车量', '收藏宝贝量'],
     not: ['触达访客数', '曝光量', '账户ID', ...not],
     ignore: AD_TOTALS,
-    unit: ['day', 'fromDay', 'toDay'],
+    unit: AD_UNIT,
     currency: 'CNY',
     period: 'rows',
     grain,

@@ -6,7 +6,7 @@
  * Sales are those that Taobao counts; there are the same without what was paid back later (剔除退款), which is left out. Columns from the
  * union of five real headers in a vendor's field table.
  */
-import { type ColumnSpec, column, defineReport, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type ReportFormat, required } from '../define.js';
 import { AD_DAYS, AD_TOTALS, CLICK_RATIOS, CREATIVE_IDS, CREATIVE_NAMES, inYuan } from './adColumns.js';
 
 const CAMPAIGN = [column('campaignId', '计划ID', '项目ID', '推广计划ID'), column('campaign', '计划名称', '项目名称', '计划名字')];
@@ -48,7 +48,7 @@ function outsideReport(id: string, grain: string, report: string, columns: reado
     hasOneOf: ['总成交笔数(剔除退款)', '总成交金额(剔除退款)', '总成交金额', '总成交笔数', '投入产出比'],
     ...(not.length > 0 ? { not } : {}),
     ignore: AD_TOTALS,
-    unit: ['day', 'fromDay', 'toDay'],
+    unit: AD_UNIT,
     currency: 'CNY',
     period: 'rows',
     grain,

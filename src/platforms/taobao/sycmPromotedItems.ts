@@ -2,7 +2,7 @@
  * Sycm list of promoted items (推广商品): what all of Alimama's ad products together spent on an item in a day, and what it brought. It sums up what
  * the reports of Alimama tell by campaign, so the two are never added. Columns from a vendor's field table made of a real file.
  */
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 import { SYCM_DAYS, SYCM_PERIOD } from './sycmColumns.js';
 
 export const taobaoSycmPromotedItems = defineReport({
@@ -33,7 +33,7 @@ export const taobaoSycmPromotedItems = defineReport({
     { names: ['总ROI'], of: ['adSales'], by: ['adCost'] },
   ],
   not: ['商品访客数'],
-  unit: ['day', 'fromDay', 'toDay'],
+  unit: AD_UNIT,
   currency: 'CNY',
   period: 'preamble',
   periodIn: SYCM_PERIOD,

@@ -3,7 +3,7 @@
  * sales were attributed (效果模型: 展现效果 or 点击效果), and within how long (转化周期): rows of two models tell the same spend twice, so each
  * model is a grain of its own. Columns from a schema made of the downloads.
  */
-import { type ColumnSpec, column, defineReport, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type ReportFormat, required } from '../define.js';
 import { AD_DAYS, AD_TOTALS, CAMPAIGN_ID, CAMPAIGN_NAMES, CLICK_RATIOS, CREATIVE_IDS, inYuan } from './adColumns.js';
 
 const METRICS: readonly ColumnSpec[] = [
@@ -49,7 +49,7 @@ function wanxiangtaiReport(
     ],
     ...(not.length > 0 ? { not } : {}),
     ignore: AD_TOTALS,
-    unit: ['day', 'fromDay', 'toDay'],
+    unit: AD_UNIT,
     currency: 'CNY',
     period: 'rows',
     grain,

@@ -3,7 +3,7 @@
  * API give its figures: no real file was seen.
  */
 import { dayOrSpan, inYuan, TOTALS } from '../chineseColumns.js';
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 
 export const tencentAds = defineReport({
   id: 'tencent.ads',
@@ -41,7 +41,7 @@ export const tencentAds = defineReport({
   ignore: TOTALS,
   noText: /^-+$/,
   serves: 'any',
-  unit: ['day', 'fromDay', 'toDay'],
+  unit: AD_UNIT,
   currency: 'CNY',
   period: 'none',
   grain: 'ad-group',

@@ -3,7 +3,7 @@
  * amounts in yuan. The header comes from the help of a public program that reads the file (2018).
  */
 import { dayOrSpan, inYuan, TOTALS } from '../chineseColumns.js';
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 
 export const tencentCampaigns = defineReport({
   id: 'tencent.campaigns',
@@ -32,7 +32,7 @@ export const tencentCampaigns = defineReport({
   not: ['交易额(元)', '成交笔数', '广告ID', '广告名称', '总成交金额', '总成交笔数', '账户名称', '推广单元', '商品ID', '投入产出比'],
   ignore: TOTALS,
   serves: 'any',
-  unit: ['day', 'fromDay', 'toDay'],
+  unit: AD_UNIT,
   currency: 'CNY',
   period: 'none',
   grain: 'campaign',

@@ -7,7 +7,7 @@
  *
  * English names, from several public readers of real exports; what GMV Max reports stands in `tiktokshop.ads-days`.
  */
-import { type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
 
 export const CAMPAIGN = 'Campaign name';
 export const AD_GROUP = 'Ad group name';
@@ -74,7 +74,7 @@ export function tiktokReport({ level, finer, ...own }: Own): ReportFormat {
     ],
     noText: /^-$/,
     serves: 'any',
-    unit: ['campaign', 'day'],
+    unit: AD_UNIT,
     period: 'none',
   });
 }

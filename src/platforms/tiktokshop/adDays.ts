@@ -5,7 +5,7 @@
  *
  * English, Vietnamese and Thai headers of real files of 2026 in public readers; the Chinese one has its last columns in English.
  */
-import { column, defineReport, required } from '../define.js';
+import { AD_UNIT, column, defineReport, required } from '../define.js';
 
 export const tiktokshopAdDays = defineReport({
   id: 'tiktokshop.ads-days',
@@ -52,7 +52,7 @@ export const tiktokshopAdDays = defineReport({
   ],
   not: ['Campaign name', 'Campaign ID'],
   ignore: [{ rule: 'totals', where: { field: 'day', matches: /^\s*-?\s*$/ } }],
-  unit: ['day'],
+  unit: AD_UNIT,
   period: 'rows',
   grain: 'account',
 });

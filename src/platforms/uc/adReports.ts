@@ -3,7 +3,7 @@
  * that reads the downloads (2017, 2018).
  */
 import { dayOrSpan, inYuan, TOTALS } from '../chineseColumns.js';
-import { type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
+import { AD_UNIT, type ColumnSpec, column, defineReport, type RatioSpec, type ReportFormat, required } from '../define.js';
 
 const CTR: RatioSpec = { names: ['点击率'], of: ['clicks'], by: ['impressions'] };
 const CPC: RatioSpec = { names: ['平均点击价格'], of: ['adCost'], by: ['clicks'] };
@@ -33,7 +33,7 @@ function adReport({ id, grain, report, channel, columns, ratios, not }: Report):
     ignore: TOTALS,
     noText: /^-+$/,
     serves: 'any',
-    unit: ['day', 'fromDay', 'toDay'],
+    unit: AD_UNIT,
     currency: 'CNY',
     period: 'none',
     grain,

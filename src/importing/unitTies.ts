@@ -1,0 +1,100 @@
+/**
+ * What is left out with rows that could not be read: every unit that one of them may belong to. A row that says all of it belongs to one
+ * unit. Where its day or its campaign is what cannot be read, any unit that is like it in the rest may lack it; and a row without the id of
+ * its campaign belongs to whichever campaign of that name.
+ */
+import type { FieldValue } from '../core/fields.js';
+import type { Binding } from '../platforms/binding.js';
+import type { RecordBatch, UnitClaim } from '../platforms/rowReader.js';
+import { campaignPart, PART_END, unitFields } from '../platforms/rowUnits.js';
+
+export interface UnitTies {
+  /** Meets the rows that are stored. */
+  add(batch: RecordBatch): void;
+  /** Meets a row that cannot be read. */
+  claim(claim: UnitClaim): void;
+  /** All that is to be left out. */
+  leftOut(): ReadonlySet<string>;
+}
+
+export function unitTies(binding: Binding): UnitTies {
+  const { format, bound } = binding;
+  const campaignAt = campaignPart(format);
+  const hasNames = campaignAt >= 0 && bound.has('campaignId') && bound.has('campaign');
+  // Of orders and search terms there may be a million, and a claim on one of them says all of it.
+  const mayBeUnsure = format.period !== undefined && unitFields(format).some((name) => name !== 'searchTerm' && name !== 'orderId');
+  const units = new Set<string>();
+  /** Of units that go by the id of a campaign, the same by its names in the file; and back. */
+  const called = new Map<string, Set<string>>();
+  const callers = new Map<string, Set<string>>();
+  const claims = new Map<string, UnitClaim>();
+
+  function add({ columns, count }: RecordBatch): void {
+    if (!mayBeUnsure) return;
+    const { unit = [], campaignId, campaign } = columns;
+    let lastUnit: FieldValue = null;
+    let lastName: FieldValue = null;
+    for (let at = 0; at < count; at++) {
+      const key = unit[at] as string;
+      const name = hasNames && campaignId?.[at] !== null ? ((campaign?.[at] ?? null) as string | null) : null;
+      if (key === lastUnit && name === lastName) continue;
+      lastUnit = key;
+      lastName = name;
+      units.add(key);
+      if (name !== null) tie(key, key.split(PART_END).with(campaignAt, name).join(PART_END));
+    }
+  }
+
+  function tie(key: string, byName: string): void {
+    entryOf(called, key).add(byName);
+    entryOf(callers, byName).add(key);
+  }
+
+  function claim(found: UnitClaim): void {
+    claims.set(JSON.stringify([found.parts, found.name]), found);
+  }
+
+  function leftOut(): ReadonlySet<string> {
+    const out = new Set<string>();
+    const waiting: string[] = [];
+    const reach = (key: string) => {
+      if (out.has(key)) return;
+      out.add(key);
+      waiting.push(key);
+    };
+    const known = [...new Set([...units, ...callers.keys()])].map((key) => ({ key, parts: key.split(PART_END) }));
+    for (const { parts, name } of claims.values()) {
+      const byName = name === null ? null : parts.with(campaignAt, name);
+      if (isWhole(parts) && (byName === null || isWhole(byName))) {
+        const key = parts.join(PART_END);
+        if (byName !== null) tie(key, byName.join(PART_END));
+        reach(key);
+        continue;
+      }
+      for (const other of known) {
+        if (isLike(other.parts, parts) || (byName !== null && units.has(other.key) && isLike(other.parts, byName))) reach(other.key);
+      }
+    }
+    for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+      for (const byName of called.get(key) ?? []) if (units.has(byName)) reach(byName);
+      for (const byId of callers.get(key) ?? []) reach(byId);
+    }
+    return out;
+  }
+
+  return { add, claim, leftOut };
+}
+
+function entryOf(map: Map<string, Set<string>>, key: string): Set<string> {
+  const found = map.get(key) ?? new Set<string>();
+  map.set(key, found);
+  return found;
+}
+
+function isWhole(parts: UnitClaim['parts']): parts is readonly string[] {
+  return parts.every((part) => part !== null);
+}
+
+function isLike(parts: readonly string[], claim: UnitClaim['parts']): boolean {
+  return claim.every((part, at) => part === null || part === parts[at]);
+}
