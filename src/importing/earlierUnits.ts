@@ -27,7 +27,7 @@ export function unitsLeftOut(db: Database, active: ActiveImport, binding: Bindin
   const earlier = kept.filter((unit) => typeof unit !== 'string');
   if (earlier.length === 0) return new Set(kept as readonly string[]);
   const ties = unitTies(binding);
-  for (const unit of earlier) ties.claim(claimOf(unit, binding.format));
+  for (const unit of earlier) ties.claim(claimOf(unit, binding.format), null);
   rows(ties.add);
   const left = leftOut(ties.leftOut());
   rows((batch) => left.rows(batch.columns.unit ?? []));

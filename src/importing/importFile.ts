@@ -32,6 +32,7 @@ import {
   type ImportOptions,
   type ImportResult,
   type ImportStatus,
+  nothingLeftMessage,
 } from './importResult.js';
 import { type FileRun, goThrough, type Pass, takeBack } from './passes.js';
 import { type Attempt, DaysElsewhere, dialectOf, type Prepared, prepare } from './prepare.js';
@@ -181,7 +182,9 @@ async function readRows(
   if (first.rejectedUnits.size === 0) return first;
   // Rows of a rejected unit may have been written before the bad one was met: once more, now knowing which units to leave out.
   takeBack(run);
-  return goThrough(run, first.rejectedUnits);
+  const second = await goThrough(run, first.rejectedUnits);
+  if (second.leftOut.count < second.stats.stored) return second;
+  throw new BadRows(nothingLeftMessage(first.stats, first.rejections), first.stats, store.name);
 }
 
 /** Accounts for every row, and marks for a fold what was not written at once. */

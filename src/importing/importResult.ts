@@ -88,6 +88,16 @@ export function cappedNote(name: string, rejected: number): string[] {
 }
 
 export function badRowsMessage(stats: ReadStats, rejections: readonly RejectedRow[]): string {
+  return `${stats.rejected} of ${stats.rows} rows cannot be read, so nothing was taken. ${firstReason(rejections)}`;
+}
+
+/** Where all rows that can be read are left out with those that cannot. */
+export function nothingLeftMessage(stats: ReadStats, rejections: readonly RejectedRow[]): string {
+  const cannot = `${stats.rejected} of ${stats.rows} rows cannot be read`;
+  return `${cannot}, and all others may belong together with ${stats.rejected === 1 ? 'it' : 'them'}: half of what belongs together would be a wrong sum, so nothing was taken. Mend the file or download it again. ${firstReason(rejections)}`;
+}
+
+function firstReason(rejections: readonly RejectedRow[]): string {
   const first = rejections[0] as RejectedRow;
   const alike = rejections.filter((row) => row.column === first.column && row.reason === first.reason).length - 1;
   const more =
@@ -96,7 +106,7 @@ export function badRowsMessage(stats: ReadStats, rejections: readonly RejectedRo
       : `. So ${alike === 1 ? 'is' : 'are'} ${alike >= MOST_REJECTIONS - 1 ? 'at least ' : ''}${counted(alike, 'more row', 'more rows')}`;
   const where = first.column === null ? `Line ${first.line}` : `Line ${first.line}, column "${first.column}"`;
   const found = first.value === null ? '' : `, found "${first.value}"`;
-  return `${stats.rejected} of ${stats.rows} rows cannot be read, so nothing was taken. ${where}: ${first.reason}${found}${more}`;
+  return `${where}: ${first.reason}${found}${more}`;
 }
 
 export const NO_ROWS = 'has a header but no rows. If the shop has data for it, download the report again';

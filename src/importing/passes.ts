@@ -97,7 +97,7 @@ async function pass(run: FileRun, rejectedUnits: ReadonlySet<string>, { sorted, 
     },
     rejected(row) {
       if (rejections.length < MOST_REJECTIONS) rejections.push(row);
-      if (row.unit !== null) ties.claim(row.unit);
+      if (row.unit !== null) ties.claim(row.unit, row.line);
     },
     kept: chunkWriter(db, input.importId),
     progress: run.onProgress,

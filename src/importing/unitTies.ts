@@ -7,30 +7,46 @@ import type { FieldValue } from '../core/fields.js';
 import type { Binding } from '../platforms/binding.js';
 import type { RecordBatch, UnitClaim } from '../platforms/rowReader.js';
 import { campaignPart, PART_END, unitFields } from '../platforms/rowUnits.js';
+import { type DayRange, dayOrder } from './dayOrder.js';
+
+interface Claimed extends UnitClaim {
+  /** Where it stands, if its day cannot be read. */
+  readonly line: number | null;
+}
+
+const ANY_DAY: DayRange = { from: null, to: null };
+
+/** Rows of unknown days that are looked at by where they stand; those beyond may be of any day. */
+const MOST_LINES = 10_000;
 
 export interface UnitTies {
   /** Meets the rows that are stored. */
   add(batch: RecordBatch): void;
-  /** Meets a row that cannot be read. */
-  claim(claim: UnitClaim): void;
+  /** Meets a row that cannot be read; `line`: where it stands, null where nobody knows any more. */
+  claim(claim: UnitClaim, line: number | null): void;
   /** All that is to be left out. */
   leftOut(): ReadonlySet<string>;
 }
 
 export function unitTies(binding: Binding): UnitTies {
   const { format, bound } = binding;
+  const fields = unitFields(format);
   const campaignAt = campaignPart(format);
   const hasNames = campaignAt >= 0 && bound.has('campaignId') && bound.has('campaign');
   // Of orders and search terms there may be a million, and a claim on one of them says all of it.
-  const mayBeUnsure = format.period !== undefined && unitFields(format).some((name) => name !== 'searchTerm' && name !== 'orderId');
+  const mayBeUnsure = format.period !== undefined && fields.some((name) => name !== 'searchTerm' && name !== 'orderId');
   const units = new Set<string>();
   /** Of units that go by the id of a campaign, the same by its names in the file; and back. */
   const called = new Map<string, Set<string>>();
   const callers = new Map<string, Set<string>>();
-  const claims = new Map<string, UnitClaim>();
+  const order = dayOrder();
+  const dayAt = fields.findIndex((name) => name === 'day' || name === 'fromDay');
+  const claims = new Map<string, Claimed>();
 
-  function add({ columns, count }: RecordBatch): void {
+  function add(batch: RecordBatch): void {
     if (!mayBeUnsure) return;
+    order.add(batch);
+    const { columns, count } = batch;
     const { unit = [], campaignId, campaign } = columns;
     let lastUnit: FieldValue = null;
     let lastName: FieldValue = null;
@@ -50,8 +66,13 @@ export function unitTies(binding: Binding): UnitTies {
     entryOf(callers, byName).add(key);
   }
 
-  function claim(found: UnitClaim): void {
-    claims.set(JSON.stringify([found.parts, found.name]), found);
+  function claim(found: UnitClaim, line: number | null): void {
+    const told = found.parts[dayAt] === null && claims.size < MOST_LINES ? line : null;
+    claims.set(JSON.stringify([found.parts, found.name, told]), { ...found, line: told });
+  }
+
+  function isBetween(day: string | undefined, { from, to }: DayRange): boolean {
+    return !day || ((from === null || day >= from) && (to === null || day <= to));
   }
 
   function leftOut(): ReadonlySet<string> {
@@ -63,7 +84,7 @@ export function unitTies(binding: Binding): UnitTies {
       waiting.push(key);
     };
     const known = [...new Set([...units, ...callers.keys()])].map((key) => ({ key, parts: key.split(PART_END) }));
-    for (const { parts, name } of claims.values()) {
+    for (const { parts, name, line } of claims.values()) {
       const byName = name === null ? null : parts.with(campaignAt, name);
       if (isWhole(parts) && (byName === null || isWhole(byName))) {
         const key = parts.join(PART_END);
@@ -71,7 +92,10 @@ export function unitTies(binding: Binding): UnitTies {
         reach(key);
         continue;
       }
+      const days = line === null ? ANY_DAY : order.around(line);
       for (const other of known) {
+        const day = other.parts[dayAt] || other.parts[fields.indexOf('fromDay')];
+        if (!isBetween(day, days)) continue;
         if (isLike(other.parts, parts) || (byName !== null && units.has(other.key) && isLike(other.parts, byName))) reach(other.key);
       }
     }
