@@ -94,7 +94,7 @@ export function badRowsMessage(stats: ReadStats, rejections: readonly RejectedRo
 /** Where all rows that can be read are left out with those that cannot. */
 export function nothingLeftMessage(stats: ReadStats, rejections: readonly RejectedRow[]): string {
   const cannot = `${stats.rejected} of ${stats.rows} rows cannot be read`;
-  return `${cannot}, and all others may belong together with ${stats.rejected === 1 ? 'it' : 'them'}: half of what belongs together would be a wrong sum, so nothing was taken. Mend the file or download it again. ${firstReason(rejections)}`;
+  return `${cannot}, and all others may belong together with ${stats.rejected === 1 ? 'it' : 'them'}, so nothing was taken: a part would be a wrong sum. Mend the file or download it again. ${firstReason(rejections)}`;
 }
 
 function firstReason(rejections: readonly RejectedRow[]): string {

@@ -4,6 +4,8 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/db/connection.js';
+import { unitFields } from '../../src/platforms/rowUnits.js';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
 import { put, rows } from './imported.js';
 
@@ -12,6 +14,7 @@ interface Taken {
   readonly rows_read: number;
   readonly rows_new: number;
   readonly rows_rejected: number;
+  readonly message: string | null;
 }
 
 /** Imports a file without its bad rows; every one of its rows is stored or rejected. */
@@ -107,6 +110,113 @@ describe('a campaign of which one row cannot be read', () => {
     ];
     expect(await take(context, 'campaigns.csv', lines)).toMatchObject({ rows_new: 1, rows_rejected: 3 });
     expect(await rows(context, COSTS)).toEqual([['678', '2026-11-01', 1, 1]]);
+  });
+});
+
+describe('a statement, one of whose days cannot be read', () => {
+  const lines = (...days: readonly string[]) => [
+    'Date,Type,Title,Info,Currency,Amount,Fees & Taxes,Net,Tax Details',
+    ...days.map(
+      (day, at) =>
+        `"${day}",Fee,Listing fee,Listing #150123456${at},USD,--,-$${(2 ** at / 100).toFixed(2)},-$${(2 ** at / 100).toFixed(2)},--`,
+    ),
+  ];
+  const DAYS = 'SELECT day, CAST(round(sum(-100 * amount)) AS INTEGER) AS cents FROM v_transactions GROUP BY 1 ORDER BY 1';
+
+  it('stands without the days that the row may be of, which lie between those of its neighbours', async () => {
+    const context = testContext({ database: true });
+    const file = lines('May 4, 2026', 'May 3, 2026', 'Mau 33, 2026', 'May 2, 2026', 'May 2, 2026', 'May 1, 2026');
+    expect(await take(context, 'etsy_statement_2026_5.csv', file)).toMatchObject({ rows_new: 2, rows_rejected: 4 });
+    expect(await rows(context, DAYS)).toEqual([
+      ['2026-05-01', 32],
+      ['2026-05-04', 1],
+    ]);
+    await expectSettled(context);
+  });
+
+  it('stands without the one day between whose rows the row is', async () => {
+    const context = testContext({ database: true });
+    const file = lines('May 4, 2026', 'May 3, 2026', 'May 3O, 2026', 'May 3, 2026', 'May 2, 2026');
+    expect(await take(context, 'etsy_statement_2026_5.csv', file)).toMatchObject({ rows_new: 2, rows_rejected: 3 });
+    expect(await rows(context, DAYS)).toEqual([
+      ['2026-05-02', 16],
+      ['2026-05-04', 1],
+    ]);
+  });
+
+  it('is not taken where its days are in no order, and says why', async () => {
+    const context = testContext({ database: true });
+    const file = lines('May 2, 2026', 'May 4, 2026', '2026-13-77', 'May 1, 2026');
+    expect(await take(context, 'etsy_statement_2026_5.csv', file)).toMatchObject({
+      status: 'rejected',
+      rows_new: 0,
+      message:
+        '1 of 4 rows cannot be read, and all others may belong together with it, so nothing was taken: a part would be a wrong sum. Mend the file or download it again. Line 4, column "Date": day expected (the calendar has no such day), found "9999-99-99"',
+    });
+  });
+
+  it('stands whole beside a line that is no amount of any day', async () => {
+    const context = testContext({ database: true });
+    const file = lines('May 2, 2026', 'May 4, 2026', 'Total', 'May 1, 2026');
+    expect(await take(context, 'etsy_statement_2026_5.csv', file)).toMatchObject({ status: 'partial', rows_new: 3, rows_rejected: 1 });
+  });
+});
+
+describe('a list of which one row cannot be read', () => {
+  it('is not taken, where what it is of stands above its header', async () => {
+    const context = testContext({ database: true });
+    const file = [
+      'Brand=["Acme Kettles"],Reporting Range=["Weekly"],Select week=["Week 6 | 2026-02-01 - 2026-02-07 2026"]',
+      '"Search Query","Search Query Score","Search Query Volume","Impressions: Total Count","Impressions: Brand Count","Reporting Date"',
+      '"goose neck kettle","1","1,841","52,310","912","2026-02-07"',
+      '"kettle","2","x1x","8405","8","2026-02-07"',
+    ];
+    expect(await take(context, 'queries.csv', file)).toMatchObject({ status: 'rejected', rows_new: 0, rows_rejected: 1 });
+  });
+});
+
+describe('the unit of a profile', () => {
+  it('is never finer than what facts of its subject are about', () => {
+    expect(unitFields({ fills: ['transactions'], unit: ['orderId', 'day'], grain: 'transactions' })).toEqual(['day']);
+    expect(unitFields({ fills: ['transactions'], unit: ['settlementId'], grain: 'settlement' })).toEqual(['settlementId']);
+    expect(unitFields({ fills: ['traffic'], unit: ['sku', 'day'], grain: 'sku' })).toEqual(['day']);
+    expect(unitFields({ fills: ['orders'], unit: ['orderId'] })).toEqual(['orderId']);
+  });
+});
+
+describe('a campaign that an earlier eco left out by its name', () => {
+  it('is left out by its id after a rebuild, with all rows accounted for', async () => {
+    const context = testContext({ database: true });
+    const lines = [
+      HEADER,
+      'Teapots,345,2026-11-01,Computers,CAD,4.50,50,2',
+      'Teapots sale,345,2026-11-01,Mobile phones,CAD,66.10,870,30',
+      'Teapots,345,2026-11-01,Tablets,CAD,20/00,300,9',
+      'Teapots,345,2026-11-02,Computers,CAD,8.00,60,3',
+      KETTLES,
+    ];
+    await take(context, 'campaigns.csv', lines);
+    const db = openDatabase(context.env.ECO_DB as string);
+    const kept = () => db.prepare('SELECT rejected_units, rows_new, rows_rejected FROM imports').raw().get();
+    expect(kept()).toEqual(['["345\\u001f2026-11-01\\u001f\\u001f"]', 2, 3]);
+    // As it was kept before: the row under the other name stood, a part of its campaign.
+    db.exec(
+      `UPDATE imports SET rejected_units = '["Teapots\\u001f2026-11-01"]', rows_new = 3, rows_rejected = 2; PRAGMA user_version = 16`,
+    );
+    db.close();
+    expect(await run(context, 'db', 'rebuild')).toMatchObject({ exitCode: 0 });
+    const after = openDatabase(context.env.ECO_DB as string);
+    expect(after.prepare('SELECT rejected_units, rows_new, rows_rejected FROM imports').raw().get()).toEqual([
+      '["345\\u001f2026-11-01\\u001f\\u001f"]',
+      2,
+      3,
+    ]);
+    after.close();
+    expect(await rows(context, COSTS)).toEqual([
+      ['345', '2026-11-02', 8, 1],
+      ['678', '2026-11-01', 1, 1],
+    ]);
+    await expectSettled(context);
   });
 });
 
