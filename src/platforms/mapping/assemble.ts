@@ -6,6 +6,7 @@ import { UserError } from '../../core/errors.js';
 import { type FieldName, PERIOD_SUBJECTS, type Subject } from '../../core/fields.js';
 import type { DateOrder } from '../cells/date.js';
 import type { ColumnSpec, Platform, ReportFormat, StockRule } from '../define.js';
+import { unitFields } from '../rowUnits.js';
 import { type Family, fillsOf, hasPeople, IDS, QUANTITIES } from './families.js';
 import type { FileHead } from './propose.js';
 
@@ -153,14 +154,15 @@ function periodParts(
   const days = !hasDay && moment ? { days: [{ day: 'day' as const, of: moment }] } : {};
   const snapshot = fills.some((subject) => subject === 'costs' || subject === 'offers');
   const period = hasDay || moment ? ('rows' as const) : snapshot ? ('snapshot' as const) : ('none' as const);
-  const about = ABOUT.filter((field) => mapped.has(field)).slice(0, 1);
+  const grain = grainOf(fills, mapped);
+  const about = unitFields({ fills, grain, unit: ABOUT.filter((field) => mapped.has(field)) }).slice(0, 1);
   const from = mapped.has('day') ? (['day'] as const) : hasDay ? (['fromDay', 'toDay'] as const) : moment ? (['day'] as const) : [];
   return {
     ...(hasPeople(settled.family) ? { people: {} } : personalOf(head, settled)),
     unit: settled.unit ?? [...(fills.includes('costs') ? key : about), ...from],
     period,
     ...days,
-    grain: grainOf(fills, mapped),
+    grain,
   };
 }
 

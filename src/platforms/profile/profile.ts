@@ -4,7 +4,7 @@
  */
 import { type FieldName, PERIOD_SUBJECTS } from '../../core/fields.js';
 import { complain, filledText, isMapping, type Spot, within } from '../../core/spot.js';
-import type { ReportFormat } from '../define.js';
+import { AD_UNIT, type ReportFormat } from '../define.js';
 import { reportFormat } from '../registry.js';
 import type { Plain } from './codec.js';
 import { BODY } from './shape.js';
@@ -75,8 +75,10 @@ function refuseInconsistent(spot: Spot, format: ReportFormat): void {
       within(spot, 'columns'),
       'mark two columns as required at least, or any file would be taken for this one: { names: […], required: true }',
     );
+  // Reports about ads name all that may tell a campaign and its days: which of it a file has differs.
+  const isOfAds = (['ads', 'adEntities', 'adChanges'] as const).some(fills);
   for (const [key, names] of [
-    ['unit', format.unit],
+    ['unit', format.unit.filter((name) => !(isOfAds && AD_UNIT.includes(name)))],
     ['listing_key', format.listingKey ?? []],
   ] as const)
     for (const name of names) if (!fields.has(name)) complain(within(spot, key), `"${name}" has no column`);
