@@ -46,7 +46,7 @@ function claimOf({ of, key }: EarlierUnit, format: ReportFormat): UnitClaim {
     if (at === campaignAt) return id ?? name;
     return of.includes(field) ? (was(field) ?? (isDay(field) ? null : '')) : null;
   });
-  return { parts, name: campaignAt >= 0 && id !== null ? name : null };
+  return { parts, name: campaignAt >= 0 && id !== null ? name : null, isDisplaced: false };
 }
 
 function isDay(field: FieldName): boolean {

@@ -17,7 +17,7 @@ import type { ReadEvents, ReadStats, ReadTask } from './reading.js';
 import { sortedBatches, spool } from './sorting.js';
 import type { Source } from './source.js';
 import { subjectWriter } from './subjects.js';
-import { unitTies } from './unitTies.js';
+import { unitTies, wholeClaim } from './unitTies.js';
 
 /** Everything about the file that stays the same however often it is gone through. */
 export interface FileRun {
@@ -102,6 +102,7 @@ async function pass(run: FileRun, rejectedUnits: ReadonlySet<string>, { sorted, 
     kept: chunkWriter(db, input.importId),
     progress: run.onProgress,
   });
+  for (const unit of stats.beside) ties.claim(wholeClaim(unit), null);
   span = stats.span;
   if (spooled) for (const batch of sortedBatches(db)) for (const writer of writers) writer.apply(batch);
   const steps = writers.map((writer) => writer.finish());

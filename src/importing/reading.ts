@@ -50,6 +50,8 @@ export interface ReadStats {
   readonly stored: number;
   readonly ignored: Readonly<Record<string, number>>;
   readonly rejected: number;
+  /** Units of rows beside rejected ones that do not say what they belong to. */
+  readonly beside: ReadonlySet<string>;
   /** First and last day of the rows, in reports whose period is only known from them. */
   readonly span: { readonly from: string; readonly to: string } | null;
   /** How the numbers of its dates are ordered, where its rows prove it. */
@@ -195,6 +197,7 @@ function endReading(reader: RowReader, endKeeping: () => void): Omit<ReadStats, 
     stored: reader.stored,
     ignored: Object.fromEntries(reader.ignored),
     rejected: reader.rejectedRows,
+    beside: reader.beside,
     span: reader.span,
     dateOrder: reader.dateOrder,
   };

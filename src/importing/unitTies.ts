@@ -10,7 +10,7 @@ import { campaignPart, PART_END, unitFields } from '../platforms/rowUnits.js';
 import { type DayRange, dayOrder } from './dayOrder.js';
 
 interface Claimed extends UnitClaim {
-  /** Where it stands, if its day cannot be read. */
+  /** Where it stands, if its day may not be known. */
   readonly line: number | null;
 }
 
@@ -67,8 +67,9 @@ export function unitTies(binding: Binding): UnitTies {
   }
 
   function claim(found: UnitClaim, line: number | null): void {
-    const told = found.parts[dayAt] === null && claims.size < MOST_LINES ? line : null;
-    claims.set(JSON.stringify([found.parts, found.name, told]), { ...found, line: told });
+    const isUnsure = found.isDisplaced || found.parts[dayAt] === null;
+    const told = isUnsure && claims.size < MOST_LINES ? line : null;
+    claims.set(JSON.stringify([found.parts, found.name, found.isDisplaced, told]), { ...found, line: told });
   }
 
   function isBetween(day: string | undefined, { from, to }: DayRange): boolean {
@@ -84,7 +85,9 @@ export function unitTies(binding: Binding): UnitTies {
       waiting.push(key);
     };
     const known = [...new Set([...units, ...callers.keys()])].map((key) => ({ key, parts: key.split(PART_END) }));
-    for (const { parts, name, line } of claims.values()) {
+    const meets = (parts: UnitClaim['parts']) => known.some((other) => isLike(other.parts, parts));
+    for (const { parts: told, name, line, isDisplaced } of claims.values()) {
+      const parts = isDisplaced && mayBeUnsure && !meets(told) ? slipped(told, meets) : told;
       const byName = name === null ? null : parts.with(campaignAt, name);
       if (isWhole(parts) && (byName === null || isWhole(byName))) {
         const key = parts.join(PART_END);
@@ -106,7 +109,18 @@ export function unitTies(binding: Binding): UnitTies {
     return out;
   }
 
+  /** What can be believed of a row whose cells have slipped, so that no unit has its key: its days, where there are such, or nothing. */
+  function slipped(told: UnitClaim['parts'], meets: (parts: UnitClaim['parts']) => boolean): UnitClaim['parts'] {
+    const inItsDays = told.map((part, at) => (at === campaignAt ? null : part));
+    return meets(inItsDays) ? inItsDays : told.map(() => null);
+  }
+
   return { add, claim, leftOut };
+}
+
+/** The claim on a unit of which the whole key is known. */
+export function wholeClaim(unit: string): UnitClaim {
+  return { parts: unit.split(PART_END), name: null, isDisplaced: false };
 }
 
 function entryOf(map: Map<string, Set<string>>, key: string): Set<string> {

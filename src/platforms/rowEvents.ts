@@ -37,6 +37,8 @@ export interface UnitClaim {
   readonly parts: readonly (string | null)[];
   /** What the campaign is called that goes by its id in the key: rows that do not have the id go by this. */
   readonly name: string | null;
+  /** The row is longer than the header: its cells may have slipped, and the parts may be those of other columns. */
+  readonly isDisplaced: boolean;
 }
 
 export interface RowEvents {
@@ -57,6 +59,8 @@ export interface RowReader {
   readonly stored: number;
   readonly ignored: ReadonlyMap<string, number>;
   readonly rejectedRows: number;
+  /** Units of rows beside such that cannot be read and do not say what they belong to. */
+  readonly beside: ReadonlySet<string>;
   /** The order of the numbers of its dates, where its rows prove one. */
   readonly dateOrder: DateOrder | null;
   /** First and last day with traffic of all stored rows, in reports whose period is a `span`. */

@@ -19,6 +19,7 @@ import { stretchOf } from './rowStretch.js';
 import { unitClaims, unitKeyOf } from './rowUnits.js';
 import { placesOf, rowValues } from './rowValues.js';
 import { stockRecords } from './stockRecords.js';
+import { unitsBeside } from './unitsBeside.js';
 
 export { BATCH_ROWS, type RecordBatch } from './rowBatch.js';
 export type { ReadParams, RejectedRow, RowEvents, RowReader, UnitClaim } from './rowEvents.js';
@@ -54,6 +55,9 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const claimOf = unitClaims({ binding, fields, place, constants: sameInAll, dayIn });
   /** What a row is about whose unit is the whole list. */
   const topic = format.fills.includes('marketKeywords') ? (fields.find(({ name }) => name === 'searchTerm') ?? null) : null;
+  const beside = unitsBeside();
+  /** Whether several rows are an order or a product. */
+  const isOfRows = format.fills.includes('orders') || (format.listingKey ?? []).length > 1;
   const joinKey = joinKeyOf(format, place);
   const productKey = productKeyOf(format, place);
   const itemOf = itemMemo(place);
@@ -147,6 +151,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     if (binding.buyer) values[at.buyerKey] = buyerOf(cells);
     if (format.noRepeats && repeats(cells)) return ignore('rows that repeat another');
     stored++;
+    beside.stored(unit);
     if (takeRow) {
       takeRow(values);
       return 'stored';
@@ -181,6 +186,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     // It may have begun something, wherever its key stands: what goes on after it must not go to the row before.
     chain?.rejectedWhole();
     rejectedRows++;
+    beside.unread('between');
     const cutOff = cells.length < width ? '. If it is the last row, the download was cut off: download the report again' : '';
     events.rejected({
       line,
@@ -196,6 +202,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   function reject(line: number, header: string, cell: string, problem: CellProblem, unit: UnitClaim | null): RowOutcome {
     rejectedRows++;
     chain?.rejected();
+    if (format.period === undefined && (unit === null || unit.parts.includes(null)))
+      beside.unread(unit !== null && isOfRows ? 'either' : 'between');
     const value = format.people ? maskedShape(cell) : cell;
     const hint = problem.hint ? ` (${problem.hint})` : '';
     const slipped = cellsOfLongRow
@@ -269,6 +277,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     get rejectedRows() {
       return rejectedRows;
     },
+    beside: beside.found,
     get dateOrder() {
       return dates.order;
     },

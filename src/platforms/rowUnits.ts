@@ -41,7 +41,8 @@ export function unitFields({ fills, unit, grain }: Pick<ReportFormat, 'fills' | 
     return (subject !== 'transactions' || grain === 'settlement') && ABOUT[subject].includes(name);
   };
   const isOfPeriods = fills.every((subject) => PERIOD_SUBJECTS.some((other) => other === subject));
-  if (!isOfPeriods) return unit;
+  // An item's stock is the sum of its places.
+  if (!isOfPeriods) return fills.includes('listings') ? unit : unit.filter((name) => name !== 'location');
   return unit.filter((name) => DAYS.includes(name) || fills.every((subject) => allows(subject as PeriodSubjectName, name)));
 }
 
@@ -137,12 +138,13 @@ export function unitClaims({ binding, fields, place, constants, dayIn }: ClaimSo
       return value === null && unread.has(place(name)) ? null : String(value ?? '');
     });
     if (format.period === undefined) {
-      // Orders and listings go by a number that a spreadsheet destroys in all of their rows alike.
-      return found.includes(null) || found[0] === '' ? null : { parts: found, name: null };
+      const isTold = found[0] !== '' && (!found.includes(null) || (isDamaged && width === null));
+      return isTold ? { parts: found, name: null, isDisplaced: false } : null;
     }
     // A row of which nothing can be told is a note below the table or a total, unless a day or a number was damaged in it.
     if (found.length > 0 && found.every((part) => part === null) && !(isDamaged && width === null)) return null;
-    return { parts: found, name: campaignAt >= 0 && valueAt(idAt) !== null ? nameOf(valueAt(nameAt)) : null };
+    const name = campaignAt >= 0 && valueAt(idAt) !== null ? nameOf(valueAt(nameAt)) : null;
+    return { parts: found, name, isDisplaced: width !== null && width > binding.header.length };
   };
 }
 

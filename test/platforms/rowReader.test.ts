@@ -121,7 +121,13 @@ describe('the currency of an amount', () => {
     const { records, rejected } = read(LISTINGS, [header, ['A', '', '1200', 'JPY'], ['B', '', '12.5', 'JPY']]);
     expect(pick(records, 'sku', 'price')).toEqual([['A', 1200]]);
     expect(rejected).toEqual([
-      { line: 3, column: 'price', value: '12.5', reason: 'an amount that JPY can write expected', unit: { parts: ['B'], name: null } },
+      {
+        line: 3,
+        column: 'price',
+        value: '12.5',
+        reason: 'an amount that JPY can write expected',
+        unit: { parts: ['B'], name: null, isDisplaced: false },
+      },
     ]);
   });
 });
@@ -134,7 +140,9 @@ describe('a cell that cannot be read', () => {
       ['B', 'Cup', '3', 'USD'],
     ]);
     expect(outcomes).toEqual(['rejected', 'stored']);
-    expect(rejected).toEqual([{ line: 2, column: 'price', value: 'soon', reason: 'money expected', unit: { parts: ['A'], name: null } }]);
+    expect(rejected).toEqual([
+      { line: 2, column: 'price', value: 'soon', reason: 'money expected', unit: { parts: ['A'], name: null, isDisplaced: false } },
+    ]);
     expect(pick(records, 'sku')).toEqual([['B']]);
   });
 
@@ -306,7 +314,13 @@ describe('people', () => {
   it('never reach a message: a misplaced cell is shown by its shape', () => {
     const { rejected } = read(orders, [header, ['1', 'Ann Smith 7', '', '']]);
     expect(rejected).toEqual([
-      { line: 2, column: 'quantity', value: 'xxx xxxxx 9', reason: 'integer expected', unit: { parts: ['1'], name: null } },
+      {
+        line: 2,
+        column: 'quantity',
+        value: 'xxx xxxxx 9',
+        reason: 'integer expected',
+        unit: { parts: ['1'], name: null, isDisplaced: false },
+      },
     ]);
   });
 
@@ -431,7 +445,7 @@ describe('stock', () => {
     ]);
     expect(pick(records, 'stock')).toEqual([['[{"location":"Shop, Bath","available":3},{"location":"Barn","available":0}]']]);
     expect(rejected).toEqual([
-      { line: 3, column: 'Shop, Bath', value: 'many', reason: 'integer expected', unit: { parts: ['B'], name: null } },
+      { line: 3, column: 'Shop, Bath', value: 'many', reason: 'integer expected', unit: { parts: ['B'], name: null, isDisplaced: false } },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.js';
 
-/** The reports about ads, by the fields of which earlier versions of eco made the units that they left out. */
+/** Reports about ads, and others whose units were too fine, by the fields of which earlier versions of eco made the units that they left out. */
 const EARLIER: readonly (readonly [fields: readonly string[], formats: readonly string[]])[] = [
   [
     ['campaign', 'day'],
@@ -26,6 +26,11 @@ const EARLIER: readonly (readonly [fields: readonly string[], formats: readonly 
   [['campaignId'], ['amazon.bulksheet']],
   [['campaignId', 'changeType', 'day'], ['amazon.ads-history']],
   [['day'], ['tiktokshop.ads-days']],
+  [
+    ['sku', 'location'],
+    ['erp.lingxing-stock', 'erp.mabang-stock', 'erp.wangdiantong-stock'],
+  ],
+  [['productId', 'option1', 'option2', 'option3', 'location'], ['shopify.inventory']],
   [['productId'], ['rakuten.item-analysis', 'shopee.products']],
   [
     ['fromDay', 'toDay'],

@@ -38,7 +38,7 @@ export const erpLingxingStock = defineReport({
     { rule: 'totals', firstCell: /^\s*(总计|合计|汇总)/ },
   ],
   noText: /^-+$/,
-  unit: ['sku', 'location'],
+  unit: ['sku'],
   currency: 'CNY',
   period: 'snapshot',
   grain: 'cost',

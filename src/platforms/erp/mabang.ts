@@ -36,7 +36,7 @@ export const erpMabangStock = defineReport({
     { rule: 'totals', firstCell: /^\s*(总计|合计|汇总)/ },
   ],
   noText: /^-+$/,
-  unit: ['sku', 'location'],
+  unit: ['sku'],
   currency: 'CNY',
   period: 'snapshot',
   grain: 'cost',

@@ -37,7 +37,7 @@ export const erpWangdiantongStock = defineReport({
     { rule: 'totals', blank: ['sku'] },
     { rule: 'totals', firstCell: /^\s*(总计|合计|汇总)/ },
   ],
-  unit: ['sku', 'location'],
+  unit: ['sku'],
   currency: 'CNY',
   period: 'snapshot',
   grain: 'cost',

@@ -31,6 +31,11 @@ function lacking(what: string, option: string): UserError {
 }
 
 export function assemble(head: FileHead, settled: Settled): ReportFormat {
+  const format = declared(head, settled);
+  return { ...format, unit: unitFields(format) };
+}
+
+function declared(head: FileHead, settled: Settled): ReportFormat {
   const columns = columnsOf(head, settled.fields);
   const mapped = new Set(columns.map(({ field }) => field));
   const fills = settled.fills ?? fillsOf(settled.family, mapped);
@@ -154,15 +159,14 @@ function periodParts(
   const days = !hasDay && moment ? { days: [{ day: 'day' as const, of: moment }] } : {};
   const snapshot = fills.some((subject) => subject === 'costs' || subject === 'offers');
   const period = hasDay || moment ? ('rows' as const) : snapshot ? ('snapshot' as const) : ('none' as const);
-  const grain = grainOf(fills, mapped);
-  const about = unitFields({ fills, grain, unit: ABOUT.filter((field) => mapped.has(field)) }).slice(0, 1);
+  const about = ABOUT.filter((field) => mapped.has(field)).slice(0, 1);
   const from = mapped.has('day') ? (['day'] as const) : hasDay ? (['fromDay', 'toDay'] as const) : moment ? (['day'] as const) : [];
   return {
     ...(hasPeople(settled.family) ? { people: {} } : personalOf(head, settled)),
     unit: settled.unit ?? [...(fills.includes('costs') ? key : about), ...from],
     period,
     ...days,
-    grain,
+    grain: grainOf(fills, mapped),
   };
 }
 

@@ -37,7 +37,7 @@ export const shopifyInventory = defineReport({
   hasOneOf: ['Location', 'COO'],
   not: ['Vendor', 'Variant SKU', 'Variant Price'],
   fillDown: { by: 'productId', fields: ['title', 'option1Name', 'option2Name', 'option3Name'] },
-  unit: ['productId', 'option1', 'option2', 'option3', 'location'],
+  unit: ['productId', 'option1', 'option2', 'option3'],
   listingKey: ['productId', 'option1', 'option2', 'option3'],
   productKey: 'productId',
   stock: [
