@@ -8,6 +8,7 @@ import { openDatabase } from '../../src/db/connection.js';
 import { unitFields } from '../../src/platforms/rowUnits.js';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
 import { put, rows } from './imported.js';
+import { orderFile, orderId, sortedOrders } from './largeFiles.js';
 
 interface Taken {
   readonly status: string;
@@ -110,6 +111,60 @@ describe('a campaign of which one row cannot be read', () => {
     ];
     expect(await take(context, 'campaigns.csv', lines)).toMatchObject({ rows_new: 1, rows_rejected: 3 });
     expect(await rows(context, COSTS)).toEqual([['678', '2026-11-01', 1, 1]]);
+  });
+});
+
+describe('a row whose cells have slipped', () => {
+  it('takes along what stands in the days where it stands, since any of it may be its campaign', async () => {
+    const context = testContext({ database: true });
+    const lines = [
+      HEADER,
+      'Kettles,678,2026-11-01,Computers,CAD,1.00,10,1',
+      '"Teapots, red",345,2026-11-02,Computers,CAD,4.50,50,2',
+      'Teapots, red,345,2026-11-02,Tablets,CAD,20.00,300,9',
+      KETTLES.replace('-01,', '-02,'),
+      KETTLES.replace('-01,', '-03,'),
+    ];
+    expect(await take(context, 'campaigns.csv', lines)).toMatchObject({ rows_read: 5, rows_new: 2, rows_rejected: 3 });
+    expect(await rows(context, COSTS)).toEqual([
+      ['678', '2026-11-01', 1, 1],
+      ['678', '2026-11-03', 1, 1],
+    ]);
+  });
+
+  it('takes nothing along as a note below the table', async () => {
+    const context = testContext({ database: true });
+    const lines = [HEADER, 'Teapots,345,2026-11-01,Computers,CAD,4.50,50,2', 'Downloaded on 2026-11-20 at 10:00', 'ACME'];
+    expect(await take(context, 'campaigns.csv', lines)).toMatchObject({ rows_new: 1, rows_rejected: 2 });
+  });
+});
+
+describe('a row whose order number was destroyed', () => {
+  it('takes the orders above and below it along: it may be a line of either', async () => {
+    const context = testContext({ database: true });
+    const lines = orderFile(sortedOrders(4).map((row, at) => (at === 3 ? row.replace(/^[^\t]+/, '1.11E+17') : row)));
+    expect(await take(context, 'orders.txt', lines.trimEnd().split('\n'))).toMatchObject({ rows_read: 8, rows_new: 4, rows_rejected: 4 });
+    expect(await rows(context, 'SELECT order_id, count(*) AS lines FROM v_order_lines GROUP BY 1 ORDER BY 1')).toEqual([
+      [orderId(0), 2],
+      [orderId(3), 2],
+    ]);
+    await expectSettled(context);
+  });
+});
+
+describe('an item in several places, one of which cannot be read', () => {
+  it('has no stock in any of them from this file: its stock is their sum', async () => {
+    const context = testContext({ database: true });
+    const kettle = (place: string, available: string) =>
+      `kettle,Kettle,Title,Default Title,,,,,KET-1,,,${place},0,0,0,${available},${available}`;
+    const lines = [
+      'Handle,Title,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Option3 Name,Option3 Value,SKU,HS Code,COO,Location,Incoming,Unavailable,Committed,Available,On hand',
+      kettle('Main Street 1', '9'),
+      kettle('Pop-up', 'x1x'),
+      kettle('Main Street 1', '240').replaceAll('ettle', 'ilter').replace('KET', 'FIL'),
+    ];
+    expect(await take(context, 'inventory.csv', lines)).toMatchObject({ rows_new: 1, rows_rejected: 2 });
+    expect(await rows(context, 'SELECT sku, available FROM v_stock')).toEqual([['FIL-1', 240]]);
   });
 });
 
