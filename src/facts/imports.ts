@@ -80,23 +80,19 @@ export function setRowCounts(db: Database, importId: number, counts: RowCounts):
   );
 }
 
-/** What a fold of several imports did with one of them. */
+/** What a fold of several imports did with one of them. Rejected are the rows that were not kept, and those that were left out with them. */
 export function setStepCounts(db: Database, importId: number, step: StepCounts): void {
-  db.prepare('UPDATE imports SET rows_new = ?, rows_changed = ?, rows_unchanged = ?, rows_removed = ? WHERE import_id = ?').run(
-    step.added,
-    step.changed,
-    step.unchanged,
-    step.removed,
-    importId,
-  );
+  db.prepare(
+    `UPDATE imports SET rows_new = ?, rows_changed = ?, rows_unchanged = ?, rows_removed = ?, rows_rejected = ? + ${NOT_KEPT} WHERE import_id = ?`,
+  ).run(step.added, step.changed, step.unchanged, step.removed, step.leftOut, importId);
 }
 
-/** Says anew which units an import left out, with so many of its kept rows: all of it that was rejected, and these. */
-export function setRejectedUnits(db: Database, importId: number, units: readonly string[], keptRows: number): void {
-  db.prepare(
-    `UPDATE imports SET rejected_units = @units, rows_rejected = @keptRows + rows_read - rows_ignored
-       - (SELECT coalesce(sum(rows), 0) FROM import_cells WHERE import_id = @importId) WHERE import_id = @importId`,
-  ).run({ importId, units: JSON.stringify(units), keptRows });
+/** Rows of an import that were neither kept nor ignored. */
+const NOT_KEPT = 'rows_read - rows_ignored - (SELECT coalesce(sum(c.rows), 0) FROM import_cells c WHERE c.import_id = imports.import_id)';
+
+/** Says anew which units an import left out. */
+export function setRejectedUnits(db: Database, importId: number, units: readonly string[]): void {
+  db.prepare('UPDATE imports SET rejected_units = ? WHERE import_id = ?').run(JSON.stringify(units), importId);
 }
 
 export function setImportStatus(db: Database, importId: number, status: ImportRecord['status'], message: string | null): void {

@@ -12,13 +12,13 @@ import { type ActiveImport, activeImports, clearFoldsDue, foldsDue, setStepCount
 import { type Store, storesOf } from '../facts/stores.js';
 import type { Binding } from '../platforms/binding.js';
 import type { RecordBatch } from '../platforms/rowReader.js';
-import { unitsLeftOut } from './earlierUnits.js';
 import { formatsOf } from './formats.js';
 import { keptChunks } from './keptCells.js';
 import { bindTask, type ReadTask, readKept } from './reading.js';
 import { sortedBatches, spool } from './sorting.js';
 import { rowStores } from './stores.js';
 import { clearSubject, pruneAccount, saleChannelReader, settleAccount, stateReader, subjectWriter } from './subjects.js';
+import { unitsLeftOut } from './unitsLeftOut.js';
 
 /** What the fold of an import depends on besides its rows. */
 export interface FoldInput {
@@ -134,7 +134,7 @@ function foldImport(db: Database, active: ActiveImport, subjects: readonly Subje
     store,
     evidenceAt: active.evidenceAt,
     period: isKept ? { from: active.periodFrom as string, to: active.periodTo as string } : null,
-    rejectedUnits: unitsLeftOut(db, active, binding, rows),
+    rejectedUnits: unitsLeftOut({ db, active, binding, rows, isOtherZone: stored.timeZone !== store.timeZone }),
     namedStore,
     path: active.file,
     expectedRows: active.rowsRead,

@@ -22,6 +22,7 @@ import { takenBack } from '../facts/seenFiles.js';
 import { FileDamage } from '../files/damage.js';
 import type { ReportFormat } from '../platforms/define.js';
 import type { RejectedRow } from '../platforms/rowReader.js';
+import { isOfDays } from '../platforms/rowUnits.js';
 import { damageWords, lostIds } from './damageWords.js';
 import {
   alreadyImported,
@@ -192,14 +193,14 @@ function account(
   { db, source }: Attempt,
   { format, store }: Prepared,
   importId: number,
-  { stats, step, rejections, leftOut, applied }: Pass,
+  { stats, step, rejections, leftOut, rejectedUnits: claimed, applied }: Pass,
 ): void {
   setContent(db, importId, source.content.sha256);
   if (stats.rejected > 0) insertRejections(db, importId, rejections);
   // Kept with the import, so that it is still said when it is looked at again.
   setImportStatus(db, importId, stats.rejected > 0 ? 'partial' : 'imported', damageWords(stats.damage));
-  // Only those that the kept cells hold too: a fold needs no others, and the key of a displaced row may be a person's.
-  const rejectedUnits = [...leftOut.units];
+  // Days, which in another time zone may be those of other rows. Else only what the kept cells hold too: the key of a displaced row may be a person's.
+  const rejectedUnits = [...(isOfDays(format) ? claimed : leftOut.units)];
   setRowCounts(db, importId, { read: stats.rows, ignored: stats.ignored, rejected: stats.rejected, step, rejectedUnits });
   for (const subject of format.fills) if (!applied.includes(subject)) markFoldDue(db, store.accountId, subject);
   settleAccount(db, store.accountId);

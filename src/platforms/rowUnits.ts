@@ -46,6 +46,12 @@ export function unitFields({ fills, unit, grain }: Pick<ReportFormat, 'fills' | 
   return unit.filter((name) => DAYS.includes(name) || fills.every((subject) => allows(subject as PeriodSubjectName, name)));
 }
 
+/** Whether its units are days, of everything that the report is about. */
+export function isOfDays(format: ReportFormat): boolean {
+  const fields = unitFields(format);
+  return fields.length > 0 && fields.every((name) => DAYS.includes(name));
+}
+
 /** Which part of the key is the campaign; -1 where none is. */
 export function campaignPart(format: ReportFormat): number {
   return unitFields(format).findIndex((name) => CAMPAIGN.includes(name));

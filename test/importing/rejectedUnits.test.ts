@@ -350,3 +350,35 @@ describe('any file of campaigns, some of whose rows cannot be read', () => {
     await expectSettled(context);
   });
 });
+
+describe('a day of which one payment cannot be read', () => {
+  it('is left out in another time zone as well, with the days that the payment may be of there', async () => {
+    const context = testContext({ database: true, timeZone: 'UTC' });
+    const payment = (at: string, order: number, net: string) =>
+      `${at} +0000,charge,#${order},visa,online,paid,2026-11-09,9800,2026-11-09,${net},0.00,${net},#c${order},card,${net},EUR,EUR`;
+    const lines = [
+      'Transaction Date,Type,Order,Card Brand,Card Source,Payout Status,Payout Date,Payout ID,Available On,Amount,Fee,Net,Checkout,Payment Method Name,Presentment Amount,Presentment Currency,Currency',
+      payment('2026-11-02 10:00:00', 1, '1.00'),
+      payment('2026-11-03 23:50:00', 3, 'x1x'),
+      payment('2026-11-04 00:10:00', 4, '4.00'),
+      payment('2026-11-05 10:00:00', 5, '8.00'),
+    ];
+    await run(context, 'store', 'add', 'web', '--platform', 'shopify', '--currency', 'EUR', '--timezone', 'UTC');
+    expect(await take(context, 'payments.csv', lines)).toMatchObject({ rows_new: 3, rows_rejected: 1 });
+    const days = 'SELECT day, CAST(sum(amount) AS INTEGER) AS euros FROM v_transactions GROUP BY 1 ORDER BY 1';
+    const standing = [
+      ['2026-11-02', 1],
+      ['2026-11-04', 4],
+      ['2026-11-05', 8],
+    ];
+    expect(await rows(context, days)).toEqual(standing);
+    // In Berlin the bad payment is of the 4th.
+    expect(await run(context, 'store', 'edit', 'web', '--timezone', 'Europe/Berlin')).toMatchObject({ exitCode: 0 });
+    expect(await rows(context, days)).toEqual([['2026-11-05', 8]]);
+    const { out } = await run(context, 'files', 'list', '--format', 'json');
+    expect((JSON.parse(out) as { rows: Taken[] }).rows).toMatchObject([{ rows_read: 4, rows_new: 1, rows_rejected: 3 }]);
+    await expectSettled(context);
+    await run(context, 'store', 'edit', 'web', '--timezone', 'UTC');
+    expect(await rows(context, days)).toEqual(standing);
+  });
+});

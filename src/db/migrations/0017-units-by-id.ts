@@ -78,7 +78,7 @@ const FIELDS_OF_IMPORT = `CASE ${branches.join('\n    ')}
 
 /**
  * Campaigns go by their id where rows have one, and are left out by it. What was left out by name so far says so from now on, with the
- * fields that its key was made of: the next fold finds the whole campaign (importing/earlierUnits.ts).
+ * fields that its key was made of: the next fold finds the whole campaign (importing/unitsLeftOut.ts).
  */
 export const unitsById: Migration = {
   version: 17,

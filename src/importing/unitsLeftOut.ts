@@ -1,8 +1,12 @@
 /**
- * The units that an import left out, by the keys that its rows have now. What earlier versions of eco left out is kept by the name of its
- * campaign (schema 17 says with which fields): the first fold finds the whole units in the kept rows and keeps these instead.
+ * The units that an import left out, as a fold has to leave them out: by the keys that its rows have now.
+ *
+ * - What earlier versions of eco left out is kept by the name of its campaign (schema 17 says with which fields). The first fold finds the
+ *   whole units in the kept rows and keeps these instead.
+ * - In another time zone than that of the import, moments fall on the day before or after. The bad row was of one of these.
  */
-import type { FieldName } from '../core/fields.js';
+import { addDays, type Day } from '../core/day.js';
+import { FIELDS, type FieldName } from '../core/fields.js';
 import type { Database } from '../db/connection.js';
 import { type ActiveImport, setRejectedUnits } from '../facts/imports.js';
 import type { Binding } from '../platforms/binding.js';
@@ -22,17 +26,38 @@ interface EarlierUnit {
 /** Reads all kept rows of the import. */
 type Rows = (batch: (batch: RecordBatch) => void) => void;
 
-export function unitsLeftOut(db: Database, active: ActiveImport, binding: Binding, rows: Rows): ReadonlySet<string> {
+interface Folded {
+  readonly db: Database;
+  readonly active: ActiveImport;
+  readonly binding: Binding;
+  readonly rows: Rows;
+  /** The store has another time zone than when the file was imported. */
+  readonly isOtherZone: boolean;
+}
+
+export function unitsLeftOut({ db, active, binding, rows, isOtherZone }: Folded): ReadonlySet<string> {
   const kept = JSON.parse(active.rejectedUnits) as readonly (string | EarlierUnit)[];
   const earlier = kept.filter((unit) => typeof unit !== 'string');
-  if (earlier.length === 0) return new Set(kept as readonly string[]);
+  if (earlier.length === 0) {
+    const units = kept as readonly string[];
+    return new Set(isOtherZone ? units.flatMap((unit) => withDaysBeside(unit, binding.format)) : units);
+  }
   const ties = unitTies(binding);
   for (const unit of earlier) ties.claim(claimOf(unit, binding.format), null);
   rows(ties.add);
   const left = leftOut(ties.leftOut());
   rows((batch) => left.rows(batch.columns.unit ?? []));
-  setRejectedUnits(db, active.importId, [...left.units], left.count);
+  setRejectedUnits(db, active.importId, [...left.units]);
   return left.units;
+}
+
+/** The unit, and those of the days before and after where its days are those of moments. */
+function withDaysBeside(unit: string, format: ReportFormat): string[] {
+  const moments = (format.days ?? []).filter(({ of }) => FIELDS[of] === 'instant').map(({ day }) => day as FieldName);
+  const fields = unitFields(format);
+  const shifted = (by: number) =>
+    unit.split(PART_END).map((part, at) => (part !== '' && moments.includes(fields[at] as FieldName) ? addDays(part as Day, by) : part));
+  return [...new Set([-1, 0, 1].map((by) => shifted(by).join(PART_END)))];
 }
 
 /** What was not part of the key may be anything. */
