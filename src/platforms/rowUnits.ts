@@ -147,8 +147,9 @@ export function unitClaims({ binding, fields, place, constants, dayIn }: ClaimSo
       const isTold = found[0] !== '' && (!found.includes(null) || (isDamaged && width === null));
       return isTold ? { parts: found, name: null, isDisplaced: false } : null;
     }
-    // A row of which nothing can be told is a note below the table or a total, unless a day or a number was damaged in it.
-    if (found.length > 0 && found.every((part) => part === null) && !(isDamaged && width === null)) return null;
+    // A row of which nothing can be told is a note below the table or a total, unless a day or a number was damaged among its cells.
+    const isData = isDamaged && width === null && cells.filter((cell) => cell !== '').length > 1;
+    if (found.length > 0 && found.every((part) => part === null) && !isData) return null;
     const name = campaignAt >= 0 && valueAt(idAt) !== null ? nameOf(valueAt(nameAt)) : null;
     return { parts: found, name, isDisplaced: width !== null && width > binding.header.length };
   };

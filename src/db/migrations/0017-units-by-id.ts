@@ -71,6 +71,22 @@ const branches = EARLIER.map(
   ([fields, formats]) => `WHEN ${formats.map((format) => `report_format LIKE '${format}'`).join(' OR ')} THEN '${JSON.stringify(fields)}'`,
 );
 
+/** The subjects of these reports. */
+const FOLDED = [
+  'ads',
+  'adEntities',
+  'adChanges',
+  'traffic',
+  'stock',
+  'costs',
+  'shop',
+  'transactions',
+  'movements',
+  'offers',
+  'reviews',
+  'purchases',
+];
+
 /** JSON: the fields of an import's units; null where they are what they were. */
 const FIELDS_OF_IMPORT = `CASE ${branches.join('\n    ')}
     ELSE (SELECT json_extract(format, '$.unit') FROM report_profiles WHERE name = report_format AND format IS NOT NULL ORDER BY version DESC LIMIT 1)
@@ -78,7 +94,7 @@ const FIELDS_OF_IMPORT = `CASE ${branches.join('\n    ')}
 
 /**
  * Campaigns go by their id where rows have one, and are left out by it. What was left out by name so far says so from now on, with the
- * fields that its key was made of: the next fold finds the whole campaign (importing/unitsLeftOut.ts).
+ * fields that its key was made of: the fold that is due then finds the whole campaign (importing/unitsLeftOut.ts).
  */
 export const unitsById: Migration = {
   version: 17,
@@ -87,5 +103,8 @@ export const unitsById: Migration = {
 UPDATE imports SET rejected_units = (
   SELECT json_group_array(json_object('of', json(${FIELDS_OF_IMPORT}), 'key', value)) FROM json_each(rejected_units)
 ) WHERE rejected_units <> '[]' AND ${FIELDS_OF_IMPORT} IS NOT NULL;
+INSERT INTO folds_due (account_id, subject)
+SELECT DISTINCT i.account_id, s.value FROM imports i, json_each('${JSON.stringify(FOLDED)}') s WHERE i.status = 'partial' AND i.rejected_units LIKE '[{%'
+ON CONFLICT DO NOTHING;
 `,
 };
