@@ -117,7 +117,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     if (unit === null) {
       const field = format.unit[0] as FieldName;
       const header = fields.find((candidate) => candidate.name === field)?.header ?? field;
-      return reject(line, header, '', new CellProblem('a value', SAYS_WHAT), null);
+      return reject(line, header, '', new CellProblem('a value', SAYS_WHAT), unitOf(cells));
     }
     values[at.unit] = unit;
     if (topic !== null && values[topic.place] === null)

@@ -143,12 +143,15 @@ export function unitClaims({ binding, fields, place, constants, dayIn }: ClaimSo
       const value = parts[at]?.(read) ?? null;
       return value === null && unread.has(place(name)) ? null : String(value ?? '');
     });
+    const filled = cells.filter((cell) => cell !== '').length;
     if (format.period === undefined) {
-      const isTold = found[0] !== '' && (!found.includes(null) || (isDamaged && width === null));
-      return isTold ? { parts: found, name: null, isDisplaced: false } : null;
+      // A row of totals fills few cells, and not that of the number.
+      const isRow = width === null && (found[0] === '' ? 2 * filled >= cells.length : isDamaged);
+      if (found[0] === '' || found.includes(null)) return isRow ? { parts: names.map(() => null), name: null, isDisplaced: false } : null;
+      return { parts: found, name: null, isDisplaced: false };
     }
     // A row of which nothing can be told is a note below the table or a total, unless a day or a number was damaged among its cells.
-    const isData = isDamaged && width === null && cells.filter((cell) => cell !== '').length > 1;
+    const isData = isDamaged && width === null && filled > 1;
     if (found.length > 0 && found.every((part) => part === null) && !isData) return null;
     const name = campaignAt >= 0 && valueAt(idAt) !== null ? nameOf(valueAt(nameAt)) : null;
     return { parts: found, name, isDisplaced: width !== null && width > binding.header.length };

@@ -146,13 +146,19 @@ describe('a cell that cannot be read', () => {
     expect(pick(records, 'sku')).toEqual([['B']]);
   });
 
-  it('rejects a row that does not say what it is about, without a unit', () => {
+  it('rejects a row that does not say what it is about, which may be anything', () => {
     const { rejected } = read(LISTINGS, [
       ['sku', 'name', 'price', 'currency'],
       ['', 'Mug', '3', 'USD'],
     ]);
     expect(rejected).toEqual([
-      { line: 2, column: 'sku', value: '', reason: 'a value expected (it says what the row is about)', unit: null },
+      {
+        line: 2,
+        column: 'sku',
+        value: '',
+        reason: 'a value expected (it says what the row is about)',
+        unit: { parts: [null], name: null, isDisplaced: false },
+      },
     ]);
   });
 
