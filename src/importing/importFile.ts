@@ -112,6 +112,7 @@ async function importOnce(attempt: Attempt, result: MakeResult): Promise<ImportR
         ignored: error.stats.ignored,
         rowsRejected: error.stats.rejected,
         rejections,
+        isNothingLeft: options.skipBadRows,
         notes: cappedNote(name, error.stats.rejected),
         store: error.store,
       });

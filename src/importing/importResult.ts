@@ -58,6 +58,8 @@ export interface ImportResult {
   /** What only those want to know who ask for everything. */
   readonly asides: readonly string[];
   readonly rejections: readonly RejectedRow[];
+  /** Bad rows were to be left out, and every other row may belong together with them. */
+  readonly isNothingLeft?: boolean;
 }
 
 /** Rejected rows that are kept with an import; all are counted. */

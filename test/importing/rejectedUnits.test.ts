@@ -383,3 +383,26 @@ describe('a day of which one payment cannot be read', () => {
     expect(await rows(context, days)).toEqual(standing);
   });
 });
+
+describe('an import without its bad rows', () => {
+  const lines = [HEADER, 'Teapots,345,2026-11-01,Computers,CAD,4.50,50,2', 'Teapots sale,345,2026-11-01,Tablets,CAD,20/00,300,9'];
+
+  it('tells rows that cannot be read from those that go with them', async () => {
+    const context = testContext({ database: true });
+    await take(context, 'campaigns.csv', [...lines, KETTLES]);
+    const { out } = await run(context, 'files', 'show', '1');
+    expect(out).toContain('stored    1 (1 new, 0 changed, 0 the same)');
+    expect(out).toContain('rejected  2\n            1 cannot be read, 1 may belong together with it\n');
+  });
+
+  it('of which nothing is left stores nothing, and does not offer what was tried', async () => {
+    const context = testContext({ database: true });
+    put(context, 'campaigns.csv', `${lines.join('\n')}\n`, '2026-11-21');
+    const { out, exitCode } = await run(context, 'import', 'campaigns.csv', '--skip-bad-rows');
+    expect(exitCode).toBe(1);
+    expect(out).toContain('look: eco import … --rejects bad.csv\n');
+    const shown = await run(context, 'files', 'show', '1');
+    expect(shown.out).toContain('stored    0 (0 new, 0 changed, 0 the same)');
+    expect(shown.out).toContain('rejected  1, so nothing was taken');
+  });
+});

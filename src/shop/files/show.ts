@@ -7,6 +7,7 @@ import type { Column, Table } from '../../core/table.js';
 import { type ImportRow, type RejectedRowRecord, rejectedRows } from '../../facts/importQueries.js';
 import type { TextDialect } from '../../files/dialect.js';
 import { formatsOf } from '../../importing/formats.js';
+import { MOST_REJECTIONS } from '../../importing/importResult.js';
 import { BUYER_COLUMN } from '../../platforms/binding.js';
 import type { ReportFormat } from '../../platforms/define.js';
 import type { Session } from '../../session.js';
@@ -44,7 +45,7 @@ export function filePage(row: ImportRow, rejected: readonly RejectedRowRecord[],
   const blocks: Block[] = [
     { type: 'facts', rows: [...origin(row, format), ...evidence(row)] },
     { type: 'heading', text: 'Rows' },
-    { type: 'facts', rows: endings(row) },
+    { type: 'facts', rows: endings(row, rejected.length) },
   ];
   if (row.dialect !== null) blocks.push({ type: 'heading', text: 'Cells' }, { type: 'facts', rows: cells(row.dialect) });
   if (rejected.length > 0) {
@@ -94,9 +95,11 @@ function evidence(row: ImportRow): Fact[] {
   return facts;
 }
 
-function endings(row: ImportRow): Fact[] {
+/** `listed`: rows that could not be read, of which only the first are kept where there are very many. */
+function endings(row: ImportRow, listed: number): Fact[] {
   const rules = Object.entries(JSON.parse(row.ignored) as Record<string, number>);
-  const stored = row.rowsRead - row.rowsIgnored - row.rowsRejected;
+  const stored = row.rowsNew + row.rowsChanged + row.rowsUnchanged;
+  const alongside = row.rowsRejected - listed;
   const facts: Fact[] = [
     { label: 'read', parts: [count(row.rowsRead)] },
     {
@@ -113,8 +116,14 @@ function endings(row: ImportRow): Fact[] {
       ],
     },
     { label: 'ignored', parts: [count(row.rowsIgnored), ...rules.flatMap(([rule, rows]) => [` · ${rule} `, count(rows)])] },
-    { label: 'rejected', parts: [count(row.rowsRejected)] },
+    { label: 'rejected', parts: [count(row.rowsRejected), ...(row.status === 'rejected' ? [', so nothing was taken'] : [])] },
   ];
+  if (row.status === 'partial' && alongside > 0 && listed < MOST_REJECTIONS) {
+    facts.push({
+      label: '',
+      parts: [count(listed), ' cannot be read, ', count(alongside), ' may belong together with ', listed === 1 ? 'it' : 'them'],
+    });
+  }
   if (row.rowsRemoved > 0) facts.push({ label: 'removed', parts: [count(row.rowsRemoved), ' that stood there before'] });
   return facts;
 }

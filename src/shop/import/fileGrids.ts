@@ -43,7 +43,7 @@ export function knownBlocks(db: Database, results: readonly ImportResult[], verb
     ...few(of('partial'), verbose, (result) => [row(result)]),
     ...beforeRows(of('unchanged'), verbose, row),
     ...few(of('rejected'), verbose, (result) => [row(result)]),
-    ...(of('rejected').some((result) => result.rowsRejected > 0) ? [[[], [], [], [], [LOOK]]] : []),
+    ...lookRow(of('rejected').filter((result) => result.rowsRejected > 0)),
   ];
   const grids: Grid[] = [];
   if (summedUp) grids.push(summaryGrid(taken, told.days));
@@ -70,7 +70,12 @@ function beforeRows(before: readonly ImportResult[], verbose: boolean, row: (res
   return [[mark(before[0] as ImportResult), [dim(`${before.length} files that were imported before (--verbose lists them)`)], [], [], []]];
 }
 
-const LOOK: Value = dim('look: eco import … --rejects bad.csv   take the rest: --skip-bad-rows');
+/** What to do about files with rows that cannot be read. */
+function lookRow(bad: readonly ImportResult[]): Sentence[][] {
+  if (bad.length === 0) return [];
+  const rest = bad.every(({ isNothingLeft }) => isNothingLeft) ? '' : '   take the rest: --skip-bad-rows';
+  return [[[], [], [], [], [dim(`look: eco import … --rejects bad.csv${rest}`)]]];
+}
 
 /** A file that is none of the exports that eco reads, with what it looks like. */
 function strangerRow(result: ImportResult): Sentence[] {
