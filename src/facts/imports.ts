@@ -90,11 +90,6 @@ export function setStepCounts(db: Database, importId: number, step: StepCounts):
 /** Rows of an import that were neither kept nor ignored. */
 const NOT_KEPT = 'rows_read - rows_ignored - (SELECT coalesce(sum(c.rows), 0) FROM import_cells c WHERE c.import_id = imports.import_id)';
 
-/** Says anew which units an import left out. */
-export function setRejectedUnits(db: Database, importId: number, units: readonly string[]): void {
-  db.prepare('UPDATE imports SET rejected_units = ? WHERE import_id = ?').run(JSON.stringify(units), importId);
-}
-
 export function setImportStatus(db: Database, importId: number, status: ImportRecord['status'], message: string | null): void {
   db.prepare('UPDATE imports SET status = ?, message = ? WHERE import_id = ?').run(status, message, importId);
 }

@@ -126,20 +126,19 @@ function foldImport(db: Database, active: ActiveImport, subjects: readonly Subje
   // The days that a file of orders spans are read off its orders, again in another time zone.
   const isKept =
     active.periodFrom !== null && active.periodTo !== null && (said.period !== undefined || !binding.format.fills.includes('orders'));
-  const rows = (batch: (batch: RecordBatch) => void) => {
-    readKept(task, keptChunks(db, active.importId), { batch, rejected: () => undefined });
-  };
   const input: FoldInput = {
     importId: active.importId,
     store,
     evidenceAt: active.evidenceAt,
     period: isKept ? { from: active.periodFrom as string, to: active.periodTo as string } : null,
-    rejectedUnits: unitsLeftOut({ db, active, binding, rows, isOtherZone: stored.timeZone !== store.timeZone }),
+    rejectedUnits: unitsLeftOut(JSON.parse(active.rejectedUnits) as string[], binding.format, stored.timeZone !== store.timeZone),
     namedStore,
     path: active.file,
     expectedRows: active.rowsRead,
   };
-  return applySorted(db, binding, input, subjects, rows);
+  return applySorted(db, binding, input, subjects, (batch) => {
+    readKept(task, keptChunks(db, active.importId), { batch, rejected: () => undefined });
+  });
 }
 
 /**

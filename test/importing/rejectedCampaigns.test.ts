@@ -3,8 +3,7 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/db/connection.js';
-import { run, testContext } from '../cli/testContext.js';
+import { testContext } from '../cli/testContext.js';
 import { rows } from './imported.js';
 import { COSTS, expectSettled, HEADER, KETTLES, take } from './withoutBadRows.js';
 
@@ -106,43 +105,6 @@ describe('a row whose cells have slipped', () => {
     const context = testContext({ database: true });
     const lines = [HEADER, 'Teapots,345,2026-11-01,Computers,CAD,4.50,50,2', 'Downloaded on 2026-11-20 at 10:00', 'ACME'];
     expect(await take(context, 'campaigns.csv', lines)).toMatchObject({ rows_new: 1, rows_rejected: 2 });
-  });
-});
-
-describe('a campaign that an earlier eco left out by its name', () => {
-  it('is left out by its id by the fold that is due then, with all rows accounted for', async () => {
-    const context = testContext({ database: true });
-    const lines = [
-      HEADER,
-      'Teapots,345,2026-11-01,Computers,CAD,4.50,50,2',
-      'Teapots sale,345,2026-11-01,Mobile phones,CAD,66.10,870,30',
-      'Teapots,345,2026-11-01,Tablets,CAD,20/00,300,9',
-      'Teapots,345,2026-11-02,Computers,CAD,8.00,60,3',
-      KETTLES,
-    ];
-    await take(context, 'campaigns.csv', lines);
-    const db = openDatabase(context.env.ECO_DB as string);
-    const kept = () => db.prepare('SELECT rejected_units, rows_new, rows_rejected FROM imports').raw().get();
-    expect(kept()).toEqual(['["345\\u001f2026-11-01\\u001f\\u001f"]', 2, 3]);
-    // As it was kept before: the row under the other name stood, a part of its campaign.
-    db.exec(
-      `UPDATE imports SET rejected_units = '["Teapots\\u001f2026-11-01"]', rows_new = 3, rows_rejected = 2; PRAGMA user_version = 16`,
-    );
-    db.close();
-    expect(await run(context, 'db', 'check')).toMatchObject({ exitCode: 1 });
-    expect(await run(context, 'db', 'rebuild')).toMatchObject({ exitCode: 0 });
-    expect(await rows(context, COSTS)).toEqual([
-      ['345', '2026-11-02', 8, 1],
-      ['678', '2026-11-01', 1, 1],
-    ]);
-    const after = openDatabase(context.env.ECO_DB as string);
-    expect(after.prepare('SELECT rejected_units, rows_new, rows_rejected FROM imports').raw().get()).toEqual([
-      '["345\\u001f2026-11-01\\u001f\\u001f"]',
-      2,
-      3,
-    ]);
-    after.close();
-    await expectSettled(context);
   });
 });
 

@@ -15,7 +15,6 @@ import { costs } from './0013-costs.js';
 import { nightly } from './0014-nightly.js';
 import { buyers } from './0015-buyers.js';
 import { daysOfOrders } from './0016-days-of-orders.js';
-import { unitsById } from './0017-units-by-id.js';
 
 /** In the order of their versions. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -35,5 +34,4 @@ export const MIGRATIONS: readonly Migration[] = [
   nightly,
   buyers,
   daysOfOrders,
-  unitsById,
 ];
