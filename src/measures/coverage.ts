@@ -26,7 +26,13 @@ export const LOOK_BACK_DAYS = 60;
 
 /** The days of a period that are known, in order. `orderDays`: days with an order, from `LOOK_BACK_DAYS` before the period on. */
 export function knownDays(period: Period, files: readonly FileSpan[], orderDays: readonly Day[]): Day[] {
-  if (files.length === 0) return [];
+  const isKnown = knownUntil(period.to, files, orderDays);
+  return daysOf(period).filter(isKnown);
+}
+
+/** What tells of a day up to `end` whether it is known. `orderDays`: days with an order, from `LOOK_BACK_DAYS` before the first day that is asked for. */
+export function knownUntil(end: Day, files: readonly FileSpan[], orderDays: readonly Day[]): (day: Day) => boolean {
+  if (files.length === 0) return () => false;
   const quiet = longestQuietRun(files, orderDays);
   const spans: { from: Day; to: Day }[] = [];
   for (const file of [...files].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
@@ -37,9 +43,9 @@ export function knownDays(period: Period, files: readonly FileSpan[], orderDays:
   const last = spans.at(-1) as { from: Day; to: Day };
   const newest = files.reduce((day, file) => (file.madeOn > day ? file.madeOn : day), files[0]?.madeOn as Day);
   const finished = addDays(newest, -1);
-  const until = finished < period.to ? finished : period.to;
+  const until = finished < end ? finished : end;
   if (until > last.to && daysBetween(last.to, until) <= quiet) last.to = until;
-  return daysOf(period).filter((day) => spans.some((span) => span.from <= day && day <= span.to));
+  return (day) => spans.some((span) => span.from <= day && day <= span.to);
 }
 
 /** Every day of a period, in order. */

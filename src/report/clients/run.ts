@@ -46,7 +46,7 @@ function back({ from, to }: Period, days: number): Period {
 
 function clientStore({ store, facts, subjects }: StoreRead, periods: readonly [Period, Period, Period]): Omit<ClientStore, 'stockAtRisk'> {
   const [period, before, lastYear] = periods;
-  const figures = figuresOfStore(facts, { from: lastYear.from, to: period.to });
+  const figures = figuresOfStore(facts, period.to);
   const now = figures(period);
   const against = { previous: [figures(before)], usual: [], lastYear: [figures(lastYear)] };
   return {

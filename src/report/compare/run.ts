@@ -103,7 +103,7 @@ function skusOf(db: Database, one: StoreRead, other: StoreRead, period: Period):
 
 function figuresOf({ facts }: StoreRead, periods: readonly Period[]): PeriodFigures[] {
   const days = periods.flatMap(({ from, to }) => [from, to]).sort();
-  return periods.map(figuresOfStore(facts, { from: days[0] as Day, to: days.at(-1) as Day }));
+  return periods.map(figuresOfStore(facts, days.at(-1) as Day));
 }
 
 function sideOf(label: string, { store, facts }: StoreRead, figures: PeriodFigures): Side {

@@ -21,12 +21,11 @@ export interface StoreDays {
   readonly store: StoreInfo;
   readonly day: Day;
   readonly figures: ReadonlyMap<Day, Figures>;
-  readonly listings: readonly ListingDays[];
   readonly targetOf: (metric: Metric) => number | null;
   /** The profit of some days: it is dear to tell, so only those that are shown are asked for. */
   readonly profitsOf: (days: readonly Day[]) => ReadonlyMap<Day, Profit | null>;
-  /** What carried the move of sales against some days. */
-  readonly carriersOf: (now: Figures, before: readonly Figures[]) => readonly Explanation[];
+  /** What the listings sold on the day and on some days before, and what carried the move of sales: as dear. */
+  readonly soldOn: (now: Figures, before: readonly Figures[]) => Sold;
   /** Whether the store has ever had such reports of single days. */
   readonly hasTraffic: boolean;
   readonly hasAds: boolean;
@@ -38,7 +37,12 @@ export interface StoreDays {
   readonly foreignOrders: number;
 }
 
-export interface StoreReport extends Omit<StoreDays, 'figures' | 'listings' | 'targetOf' | 'carriersOf' | 'profitsOf'> {
+export interface Sold {
+  readonly listings: readonly ListingDays[];
+  readonly carriers: readonly Explanation[];
+}
+
+export interface StoreReport extends Omit<StoreDays, 'figures' | 'targetOf' | 'soldOn' | 'profitsOf'> {
   readonly today: Figures;
   readonly usualDays: readonly Day[];
   readonly against: Against;
@@ -80,13 +84,13 @@ export function neededDays(day: Day): Day[] {
   return [...new Set([...trendDays(day), previousDay(day), ...sameWeekdays(day), lastYearDay(day)])].sort();
 }
 
-/** The days whose listings tell what moved: the day itself and the same weekdays that may be the usual one. */
+/** The day itself and the same weekdays that may be the usual one. */
 export function comparedDays(day: Day): Day[] {
   return [day, ...sameWeekdays(day)];
 }
 
 export function analyseStore(facts: StoreDays): StoreReport {
-  const { figures, listings, targetOf, carriersOf, profitsOf, ...rest } = facts;
+  const { figures, targetOf, soldOn, profitsOf, ...rest } = facts;
   const plain = (day: Day) => figures.get(day) as Figures;
   const usualDays = middleDays(sameWeekdays(facts.day).map(plain)).map((day) => day.from);
   const profits = profitsOf([...new Set([facts.day, previousDay(facts.day), ...usualDays, lastYearDay(facts.day)])]);
@@ -95,6 +99,8 @@ export function analyseStore(facts: StoreDays): StoreReport {
   const usual = usualDays.map(on);
   const trend = (of: (day: Figures) => number | null) => trendDays(facts.day).map((day) => of(on(day)));
   const against = { previous: [on(previousDay(facts.day))], usual, lastYear: [on(lastYearDay(facts.day))] };
+  const isCompared = usual.length > 0 && [today, ...usual].every(isByOrders);
+  const { listings, carriers } = isCompared ? soldOn(today, usual) : { listings: [], carriers: [] };
   return {
     ...rest,
     today,
@@ -103,8 +109,8 @@ export function analyseStore(facts: StoreDays): StoreReport {
     figures: comparedFigures(today, against, 'usual', targetOf),
     trends: { sales: trend((day) => day.sales), visits: trend(visitsOf), adSpend: trend((day) => day.adSpend) },
     why: whyOf(today, usual),
-    carriers: carriersOf(today, usual),
-    movers: today.salesSource === 'orders' && usual.every(isByOrders) ? moversOf(listings, facts.day, usualDays) : { down: [], up: [] },
+    carriers,
+    movers: moversOf(listings, facts.day, usualDays),
     isEmpty: metricsOf(facts.store.platform).every((metric) => measure(metric, [today]) === null),
   };
 }

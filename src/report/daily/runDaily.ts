@@ -23,7 +23,7 @@ import { levelOption, runLevels } from '../levels/run.js';
 import { profitOfPeriods } from '../profit/runProfitOf.js';
 import { type ArrivalMetric, arrivedOf } from '../restated/arrived.js';
 import { learnedArrivals } from '../restated/runArrivals.js';
-import { analyseStore, comparedDays, lastYearDay, neededDays, previousDay, type StoreReport } from './daily.js';
+import { analyseStore, comparedDays, lastYearDay, neededDays, previousDay, type Sold, type StoreReport } from './daily.js';
 import { dailyPage } from './dailyPage.js';
 
 export interface DailyFlags {
@@ -112,23 +112,15 @@ function reportStores(
     const { store, facts, subjects } = read;
     const day = dayOfStore(store);
     const needed = neededDays(day);
-    const figures = figuresOfStore(facts, { from: needed[0] as Day, to: day });
-    const compared = comparedDays(day);
-    const sold = salesByListing(db, store.storeId, compared, facts.currency);
-    const listings = [...sold, ...trafficByListing(db, store.storeId, compared)];
-    const divided = {
-      sku: sold.map((row) => ({ from: row.day, to: row.day, label: row.label, sales: row.sales ?? 0 })),
-      channel: salesByChannel(db, store.storeId, compared.map(single), facts.currency),
-    };
+    const figures = figuresOfStore(facts, day);
     const info = { name: store.name, platform: store.platform, marketplace: store.marketplace, currency: facts.currency };
     const today = { ...figures({ from: day, to: day }), stockAtRisk: atRiskOf(stock, store.name) };
     const report = analyseStore({
       store: info,
       day,
       figures: new Map(needed.map((each) => [each, each === day ? today : figures({ from: each, to: each })])),
-      listings: listingDays(listings),
       profitsOf: (each) => new Map(profitOfPeriods(db, store, each.map(single)).map(({ from, profit }) => [from, profit])),
-      carriersOf: (now, before) => carriersOfSales(facts, divided, now, before),
+      soldOn: (now, before) => soldOn(db, read, now, before),
       targetOf: targetOf(targets, info, { from: day, to: day }, 'day'),
       hasTraffic: subjects.some(({ subject }) => subject !== 'ads'),
       hasAds: subjects.some(({ subject }) => subject === 'ads'),
@@ -140,6 +132,21 @@ function reportStores(
     });
     return { read, report };
   });
+}
+
+/** What the listings sold on the day and on those before, and what carried the move between them. */
+function soldOn(db: Database, { store, facts }: StoreRead, now: Figures, before: readonly Figures[]): Sold {
+  const periods = [now, ...before].map(({ from, to }) => ({ from, to }));
+  const days = periods.map(({ from }) => from);
+  const sold = salesByListing(db, store.storeId, days, facts.currency);
+  const divided = {
+    sku: sold.flatMap(({ label, sales }) => [...sales].map(([day, minor]) => ({ from: day, to: day, label, sales: minor }))),
+    channel: salesByChannel(db, store.storeId, periods, facts.currency),
+  };
+  return {
+    listings: listingDays(sold, trafficByListing(db, store.storeId, days)),
+    carriers: carriersOfSales(facts, divided, now, before),
+  };
 }
 
 /** What is there of a figure whose arrival is learned: of sales and orders by the orders only, not by another report of them. */

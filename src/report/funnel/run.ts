@@ -64,7 +64,7 @@ function earlier(period: Period): Period[] {
 function funnelsOf(db: Database, read: StoreRead, periods: readonly Period[], by: FunnelLevel): StoreFunnels {
   const { store, facts } = read;
   const period = periods[0] as Period;
-  const figures = figuresOfStore(facts, { from: (periods.at(-1) as Period).from, to: period.to });
+  const figures = figuresOfStore(facts, period.to);
   const now = figures(period);
   const visits = now.sessions !== null ? 'sessions' : now.visitors !== null ? 'visitors' : null;
   const told = { store: store.name, period, visits, notes: [] } as const;

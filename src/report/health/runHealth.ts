@@ -1,5 +1,5 @@
 /** Runs `eco report health`: asks the facts for what the limits speak of and prints how each stands. */
-import { addDays, type Day } from '../../core/day.js';
+import { addDays, type Day, type Period } from '../../core/day.js';
 import { UserError } from '../../core/errors.js';
 import { zone } from '../../core/zone.js';
 import type { Database } from '../../db/connection.js';
@@ -7,7 +7,7 @@ import { orderEvidence } from '../../facts/salesQueries.js';
 import type { Store } from '../../facts/stores.js';
 import { knownDaysByStore, LOOK_BACK_DAYS } from '../../measures/coverage.js';
 import type { Session } from '../../session.js';
-import { type HealthFinding, healthOf, TREND_DAYS } from './health.js';
+import { type HealthFacts, type HealthFinding, healthOf, TREND_DAYS } from './health.js';
 import { healthPage } from './healthPage.js';
 import type { HealthLimit } from './limits/limit.js';
 import { limitsOn } from './limits.js';
@@ -43,17 +43,31 @@ export function storeHealth(db: Database, store: Store, asOf: Day): HealthFindin
   const limits = limitsOn(store.platform, asOf);
   if (limits.length === 0) return [];
   const reach = Math.max(TREND_DAYS, ...limits.map(({ windowDays }) => windowDays));
-  const ordersReach = Math.max(TREND_DAYS, ...limits.filter(isOfOrders).map(({ windowDays }) => windowDays));
   const period = { from: addDays(asOf, -reach), to: addDays(asOf, -1) };
-  const evidence = orderEvidence(db, [store.storeId], addDays(period.from, -LOOK_BACK_DAYS));
-  const known = knownDaysByStore(period, [store], evidence.orderFiles, evidence.orderDays).get(store.storeId) ?? [];
-  const newest = evidence.orderFiles.reduce((at, { evidenceAt }) => Math.max(at, evidenceAt), 0);
   const facts = {
-    // The day on which the newest file was made is not over in it.
-    knownDays: new Set(known.filter((day) => day < (zone(store.timeZone).dayOf(newest) as Day))),
-    orders: ordersByDay(db, store.storeId, { ...period, from: addDays(asOf, -ordersReach) }),
+    ...ordersTold(db, store, asOf, limits.filter(isOfOrders), period),
     scores: scoresByDay(db, store.storeId, period),
     ratings: ratingsByDay(db, store.storeId, period),
   };
   return healthOf(limits, facts, asOf);
+}
+
+/** What the orders tell where limits ask for it, and the days on which they are all known. `period`: as far back as any limit of the store reaches. */
+function ordersTold(
+  db: Database,
+  { storeId, timeZone }: Store,
+  asOf: Day,
+  limits: readonly HealthLimit[],
+  period: Period,
+): Pick<HealthFacts, 'knownDays' | 'orders'> {
+  if (limits.length === 0) return { knownDays: new Set(), orders: [] };
+  const evidence = orderEvidence(db, [storeId], addDays(period.from, -LOOK_BACK_DAYS));
+  const known = knownDaysByStore(period, [{ storeId, timeZone }], evidence.orderFiles, evidence.orderDays).get(storeId) ?? [];
+  const newest = evidence.orderFiles.reduce((at, { evidenceAt }) => Math.max(at, evidenceAt), 0);
+  const reach = Math.max(TREND_DAYS, ...limits.map(({ windowDays }) => windowDays));
+  return {
+    // The day on which the newest file was made is not over in it.
+    knownDays: new Set(known.filter((day) => day < (zone(timeZone).dayOf(newest) as Day))),
+    orders: ordersByDay(db, storeId, { ...period, from: addDays(asOf, -reach) }),
+  };
 }

@@ -52,8 +52,7 @@ export function explain(dimensions: readonly Dimension[]): Explanation[] {
 function explanationOf({ name, elements }: Dimension): Explanation[] {
   // What is not divided explains itself.
   if (elements.filter(({ before, after }) => before !== 0 || after !== 0).length < 2) return [];
-  const measured = carriersOf(elements);
-  const able = measured.filter(({ power }) => power > LEAST_POWER).sort((a, b) => b.surprise - a.surprise || compareLabels(a, b));
+  const able = carriersOf(elements, LEAST_POWER).sort((a, b) => b.surprise - a.surprise || compareLabels(a, b));
   let power = 0;
   const taken: Carrier[] = [];
   for (const carrier of able) {
@@ -66,15 +65,18 @@ function explanationOf({ name, elements }: Dimension): Explanation[] {
   return [{ dimension: name, surprise, carriers: taken.sort((a, b) => b.power - a.power || compareLabels(a, b)) }];
 }
 
-/** Power and surprise of each element; none where the total did not change or is nothing before or after. */
-export function carriersOf(elements: readonly Element[]): Carrier[] {
+/** Power and surprise of each element with more power than `least`; none where the total did not change. */
+export function carriersOf(elements: readonly Element[], least = Number.NEGATIVE_INFINITY): Carrier[] {
   const before = elements.reduce((sum, element) => sum + element.before, 0);
   const after = elements.reduce((sum, element) => sum + element.after, 0);
   if (after === before) return [];
-  return elements.map((element) => ({
+  const powerOf = (element: Element) => (element.after - element.before) / (after - before);
+  // Of a thousand SKUs that sold few carry anything.
+  const able = elements.filter((element) => powerOf(element) > least);
+  return able.map((element) => ({
     label: element.label,
     change: element.after - element.before,
-    power: (element.after - element.before) / (after - before),
+    power: powerOf(element),
     surprise: surpriseOf(before === 0 ? 0 : element.before / before, after === 0 ? 0 : element.after / after),
   }));
 }

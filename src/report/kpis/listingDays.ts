@@ -1,26 +1,28 @@
 /** Days of listings, brought together from orders and traffic. */
 import type { Day } from '../../core/day.js';
-import { groupBy } from '../../measures/grouping.js';
-import type { ListingRow } from './listingQueries.js';
+import type { ListingTraffic, SoldListing } from './listingQueries.js';
 import type { ListingDay, ListingDays } from './movers.js';
 
 /** Orders name a thing by its SKU, traffic by its ASIN. Where no listing says that they are one, the ASIN of the orders does. */
-export function listingDays(rows: readonly ListingRow[]): ListingDays[] {
-  const sold = rows.filter((row) => row.sales !== null);
-  const things = new Set(sold.map((row) => row.thing));
-  const byItem = new Map(sold.map((row) => [row.platformItem, row.thing]));
-  const thingOf = (row: ListingRow) =>
-    things.has(row.thing) || row.platformItem === null ? row.thing : (byItem.get(row.platformItem) ?? row.thing);
-  return [...groupBy(rows, thingOf).values()].map((ofThing) => {
+export function listingDays(sold: readonly SoldListing[], traffic: readonly ListingTraffic[]): ListingDays[] {
+  const listings = new Map<string, { label: string; days: Map<Day, ListingDay> }>();
+  for (const { thing, label, sales } of sold) {
     const days = new Map<Day, ListingDay>();
-    for (const { day, sales, sessions, buyBox } of ofThing) {
-      const before = days.get(day);
-      days.set(day, {
-        sales: (before?.sales ?? 0) + (sales ?? 0),
-        sessions: sessions ?? before?.sessions ?? null,
-        buyBox: buyBox ?? before?.buyBox ?? null,
-      });
-    }
-    return { label: (ofThing[0] as ListingRow).label, days };
-  });
+    for (const [day, minor] of sales) days.set(day, { sales: minor, sessions: null, buyBox: null });
+    listings.set(thing, { label, days });
+  }
+  const byItem = new Map(sold.flatMap(({ thing, platformItems }) => platformItems.map((item) => [item, thing] as const)));
+  for (const { platformItem, label, day, sessions, buyBox, ...row } of traffic) {
+    const isSold = platformItem === null || listings.has(row.thing);
+    const thing = isSold ? row.thing : (byItem.get(platformItem) ?? row.thing);
+    const listing = listings.get(thing) ?? { label, days: new Map<Day, ListingDay>() };
+    const before = listing.days.get(day);
+    listing.days.set(day, {
+      sales: before?.sales ?? 0,
+      sessions: sessions ?? before?.sessions ?? null,
+      buyBox: buyBox ?? before?.buyBox ?? null,
+    });
+    listings.set(thing, listing);
+  }
+  return [...listings.values()];
 }

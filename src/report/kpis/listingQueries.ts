@@ -4,41 +4,70 @@ import type { Database } from '../../db/connection.js';
 import { prepared } from '../../db/prepared.js';
 import { SOLD_IN_PERIODS, THING } from '../../facts/salesQueries.js';
 
-export interface ListingRow {
+/** What a listing sold on some days, in one currency. */
+export interface SoldListing {
   readonly thing: string;
   readonly label: string;
-  /** The platform's own number (ASIN), where the report names it. */
+  /** The platform's own numbers (ASINs), where the reports name them. */
+  readonly platformItems: readonly string[];
+  readonly sales: ReadonlyMap<Day, number>;
+}
+
+export interface ListingTraffic {
+  readonly thing: string;
+  readonly label: string;
   readonly platformItem: string | null;
   readonly day: Day;
-  readonly sales: number | null;
   readonly sessions: number | null;
   readonly buyBox: number | null;
 }
 
-const LABEL = 'coalesce(min(g.sku), min(g.listing_key), min(i.sku), min(i.platform_item), min(i.title))';
-
-/** Sales by listing and day, in one currency (what has no price names none). */
-export function salesByListing(db: Database, storeId: number, days: readonly Day[], currency: string | null): ListingRow[] {
-  // By item first: grouping every line by a text takes longer than all the rest.
-  return prepared(
-    db,
-    `SELECT ${THING} AS thing, ${LABEL} AS label, min(i.platform_item) AS platformItem, sold.day, sum(sold.sales) AS sales, NULL AS sessions, NULL AS buyBox
-     FROM (SELECT l.item_pk, h.ordered_on AS day, sum(l.amount_minor) AS sales FROM ${SOLD_IN_PERIODS}
-           WHERE coalesce(o.currency, @currency) IS @currency GROUP BY h.ordered_on, l.item_pk) sold
-       CROSS JOIN items i USING (item_pk) LEFT JOIN listings g ON g.listing_pk = i.listing_pk
-     GROUP BY thing, sold.day ORDER BY thing, sold.day`,
-  ).all({ storeId, periods: JSON.stringify(days.map((day) => ({ from: day, to: day }))), currency }) as ListingRow[];
+/** Sales by listing and day, in one currency (an order that names none is in it), of all that had a price; by thing. */
+export function salesByListing(db: Database, storeId: number, days: readonly Day[], currency: string | null): SoldListing[] {
+  // By item first, and each item named once: grouping every line by a text takes longer than all the rest.
+  const sold = db
+    .prepare(
+      `SELECT l.item_pk, p.key, sum(l.amount_minor) FROM ${SOLD_IN_PERIODS}
+       WHERE l.amount_minor IS NOT NULL AND coalesce(o.currency, @currency) IS @currency GROUP BY p.key, l.item_pk`,
+    )
+    .raw()
+    .all({ storeId, periods: JSON.stringify(days.map((day) => ({ from: day, to: day }))), currency }) as [number, number, number][];
+  const listings: (SoldListing & { platformItems: string[]; sales: Map<Day, number> })[] = [];
+  const ofItem = new Map<number, Map<Day, number>>();
+  for (const { itemPk, thing, label, platformItem } of namesOf(db, new Set(sold.map(([item]) => item)))) {
+    if (listings.at(-1)?.thing !== thing) listings.push({ thing, label, platformItems: [], sales: new Map() });
+    const { platformItems, sales } = listings.at(-1) as (typeof listings)[number];
+    if (platformItem !== null) platformItems.push(platformItem);
+    ofItem.set(itemPk, sales);
+  }
+  for (const [item, at, minor] of sold) {
+    const sales = ofItem.get(item) as Map<Day, number>;
+    const day = days[at] as Day;
+    sales.set(day, (sales.get(day) ?? 0) + minor);
+  }
+  return listings;
 }
 
-/** Traffic by listing and day, of reports about child items or SKUs. */
-export function trafficByListing(db: Database, storeId: number, days: readonly Day[]): ListingRow[] {
-  return db
-    .prepare(
-      `SELECT ${THING} AS thing, ${LABEL} AS label, min(i.platform_item) AS platformItem, u.period_from AS day, NULL AS sales, max(t.sessions) AS sessions, max(t.buy_box_ratio) AS buyBox
-       FROM json_each(@days) d
-         CROSS JOIN period_units u ON u.subject = 'traffic' AND u.store_id = @storeId AND u.period_from = d.value AND u.period_to = d.value
-         CROSS JOIN traffic t USING (unit_pk) JOIN items i USING (item_pk) LEFT JOIN listings g ON g.listing_pk = i.listing_pk
-       WHERE u.superseded_by IS NULL AND u.grain IN ('child', 'sku') GROUP BY thing, u.period_from ORDER BY thing, u.period_from`,
-    )
-    .all({ storeId, days: JSON.stringify(days) }) as ListingRow[];
+type NamedItem = Pick<ListingTraffic, 'thing' | 'label' | 'platformItem'> & { readonly itemPk: number };
+
+/** The things that these items are, and what sellers call them; by thing. */
+function namesOf(db: Database, itemPks: ReadonlySet<number>): NamedItem[] {
+  return prepared(
+    db,
+    `SELECT i.item_pk AS itemPk, ${THING} AS thing, coalesce(g.sku, g.listing_key, i.sku, i.platform_item, i.title) AS label, i.platform_item AS platformItem
+     FROM json_each(?) s CROSS JOIN items i ON i.item_pk = s.value LEFT JOIN listings g ON g.listing_pk = i.listing_pk ORDER BY thing, i.item_pk`,
+  ).all(JSON.stringify([...itemPks])) as NamedItem[];
+}
+
+/** Traffic by listing and day, of reports about child items or SKUs; by thing. */
+export function trafficByListing(db: Database, storeId: number, days: readonly Day[]): ListingTraffic[] {
+  return prepared(
+    db,
+    `SELECT ${THING} AS thing, coalesce(min(g.sku), min(g.listing_key), min(i.sku), min(i.platform_item), min(i.title)) AS label,
+       min(i.platform_item) AS platformItem, u.period_from AS day, max(t.sessions) AS sessions, max(t.buy_box_ratio) AS buyBox
+     FROM json_each(@days) d
+       CROSS JOIN period_units u ON u.subject = 'traffic' AND u.store_id = @storeId AND u.period_from = d.value AND u.period_to = d.value
+       CROSS JOIN traffic t USING (unit_pk) JOIN items i USING (item_pk) LEFT JOIN listings g ON g.listing_pk = i.listing_pk
+     WHERE u.superseded_by IS NULL AND u.grain IN ('child', 'sku') GROUP BY thing, u.period_from ORDER BY thing, u.period_from`,
+  ).all({ storeId, days: JSON.stringify(days) }) as ListingTraffic[];
 }

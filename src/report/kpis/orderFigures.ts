@@ -4,7 +4,7 @@
  */
 import { addDays, type Day, type Period } from '../../core/day.js';
 import { startOfDay, zone } from '../../core/zone.js';
-import { daysOf, type FileSpan, knownDays } from '../../measures/coverage.js';
+import { daysOf, type FileSpan, knownUntil } from '../../measures/coverage.js';
 import { sumKnown } from '../../measures/grouping.js';
 
 /** Orders of a day that count, in one currency. */
@@ -65,16 +65,11 @@ export function ordersOf(
   };
 }
 
-/** What tells how well the files know a day. `period`: from the first to the last day that will be asked for; `orderDays`: from well before it on. */
-export function orderCoverage(
-  period: Period,
-  files: readonly OrderFile[],
-  orderDays: readonly Day[],
-  timeZone: string,
-): (day: Day) => Coverage {
+/** What tells how well the files know a day. `end`: the last day that will be asked for; `orderDays`: from well before the first one on. */
+export function orderCoverage(end: Day, files: readonly OrderFile[], orderDays: readonly Day[], timeZone: string): (day: Day) => Coverage {
   const spans = files.map((file) => ({ ...file, madeOn: madeOn(file.evidenceAt, timeZone) }));
-  const known = new Set(knownDays(period, spans, orderDays));
-  return (day) => (known.has(day) ? coverageOf(day, spans, timeZone) : 'none');
+  const isKnown = knownUntil(end, spans, orderDays);
+  return (day) => (isKnown(day) ? coverageOf(day, spans, timeZone) : 'none');
 }
 
 function coverageOf(day: Day, files: readonly (FileSpan & { readonly evidenceAt: number })[], timeZone: string): Coverage {

@@ -9,7 +9,7 @@
  * A report is as new as the newest active file of the same format that covers its days, even where that file only confirmed what
  * stood there.
  */
-import type { Period } from '../../core/day.js';
+import type { Day, Period } from '../../core/day.js';
 import { daysOf } from '../../measures/coverage.js';
 import { type Ads, adsOf } from './adFigures.js';
 import { type Figures, unknownFigures } from './figures.js';
@@ -23,9 +23,9 @@ export interface PeriodFigures extends Figures {
   readonly foreignOrders: number;
 }
 
-/** What tells the figures of any period of the store. `span`: from the first to the last day that will be asked for. */
-export function figuresOfStore(facts: StoreFacts, span: Period): (period: Period) => PeriodFigures {
-  const coverage = orderCoverage(span, facts.orderFiles, facts.orderDays, facts.timeZone);
+/** What tells the figures of any period of the store. `end`: the last day that will be asked for. */
+export function figuresOfStore(facts: StoreFacts, end: Day): (period: Period) => PeriodFigures {
+  const coverage = orderCoverage(end, facts.orderFiles, facts.orderDays, facts.timeZone);
   return (period) => {
     const orders = ordersOf(facts.orders, coverage, period, facts.currency);
     const traffic = trafficOf(facts, period);

@@ -114,7 +114,7 @@ function reportOf(
   targetsFor: (store: { readonly name: string; readonly currency: string | null }) => ReturnType<typeof targetOf>,
 ): PeriodReport {
   const { now, before, lastYear } = periods;
-  const figures = figuresOfStore(facts, { from: lastYear.from, to: now.to });
+  const figures = figuresOfStore(facts, now.to);
   const info = { name: store.name, platform: store.platform, marketplace: store.marketplace, currency: facts.currency };
   const current = { ...figures(now), stockAtRisk: atRiskOf(stock, store.name) };
   const earlier = figures(before);
