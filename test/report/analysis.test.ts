@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/core/day.js';
 import { analyseStore, middleDays, neededDays, type StoreDays } from '../../src/report/daily/daily.js';
 import { type Figures, unknownFigures } from '../../src/report/kpis/figures.js';
-import { type ListingDay, moversOf } from '../../src/report/kpis/movers.js';
+import { moversOf } from '../../src/report/kpis/movers.js';
 
 const FRIDAY = '2026-11-20' as Day;
 const weeksBefore = (weeks: number) => addDays(FRIDAY, -7 * weeks);
@@ -127,10 +127,15 @@ describe('why sales moved', () => {
 
 describe('movers', () => {
   const [one, two] = [weeksBefore(1), weeksBefore(2)];
-  const listing = (label: string, days: Readonly<Record<string, Partial<ListingDay>>>) => ({
-    label,
-    days: new Map(Object.entries(days).map(([day, known]) => [day as Day, { sales: 0, sessions: null, buyBox: null, ...known }])),
-  });
+  type Told = { readonly sales: number; readonly sessions?: number; readonly buyBox?: number };
+  const listing = (label: string, days: Readonly<Record<string, Told>>) => {
+    const told = Object.entries(days) as [Day, Told][];
+    return {
+      label,
+      sales: new Map(told.map(([day, { sales }]) => [day, sales])),
+      views: new Map(told.map(([day, { sessions = null, buyBox = null }]) => [day, { sessions, buyBox }])),
+    };
+  };
 
   test('sales of the day less the mean of the usual days; small moves are left out', () => {
     const listings = [

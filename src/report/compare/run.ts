@@ -7,7 +7,7 @@ import { LOOK_BACK_DAYS } from '../../measures/coverage.js';
 import type { Session } from '../../session.js';
 import { type Dimension, explain } from '../kpis/adtributor.js';
 import { parsePeriod } from '../kpis/calendar.js';
-import { carriersOfSales } from '../kpis/carriers.js';
+import { carriersOfSales, elementsOf } from '../kpis/carriers.js';
 import { type SalesPart, salesByChannel, salesBySku } from '../kpis/dimensionQueries.js';
 import { readFacts, type StoreRead } from '../kpis/factQueries.js';
 import { figuresOfStore, type PeriodFigures } from '../kpis/periodFigures.js';
@@ -75,10 +75,10 @@ function comparePeriods(
   return read.map((each) => {
     const [now, before] = figuresOf(each, periods) as [PeriodFigures, PeriodFigures];
     const { storeId } = each.store;
-    const divided = {
-      sku: salesBySku(db, storeId, periods, each.facts.currency),
-      channel: salesByChannel(db, storeId, periods, each.facts.currency),
-    };
+    const divided = [
+      { name: 'SKU', elements: elementsOf(salesBySku(db, storeId, periods, each.facts.currency), now, [before]) },
+      { name: 'channel', elements: elementsOf(salesByChannel(db, storeId, periods, each.facts.currency), now, [before]) },
+    ];
     const carriers = carriersOfSales(each.facts, divided, now, [before]);
     return compareSides({ a: sideOf(labels[0], each, now), b: sideOf(labels[1], each, before), carriers });
   });

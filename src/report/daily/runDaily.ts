@@ -8,12 +8,13 @@ import type { Store } from '../../facts/stores.js';
 import type { StockAtRisk } from '../../inventory/todo.js';
 import { LOOK_BACK_DAYS } from '../../measures/coverage.js';
 import type { Session } from '../../session.js';
-import { carriersOfSales } from '../kpis/carriers.js';
+import type { Element } from '../kpis/adtributor.js';
+import { carriersOfSales, elementsOf } from '../kpis/carriers.js';
 import { salesByChannel } from '../kpis/dimensionQueries.js';
 import { readFacts, type StoreRead } from '../kpis/factQueries.js';
 import type { Figures } from '../kpis/figures.js';
 import { listingDays } from '../kpis/listingDays.js';
-import { salesByListing, trafficByListing } from '../kpis/listingQueries.js';
+import { type SoldListing, salesByListing, trafficByListing } from '../kpis/listingQueries.js';
 import { figuresOfStore } from '../kpis/periodFigures.js';
 import { atRiskOf, targetsOf } from '../kpis/run.js';
 import { newestDay } from '../kpis/storeFacts.js';
@@ -139,14 +140,26 @@ function soldOn(db: Database, { store, facts }: StoreRead, now: Figures, before:
   const periods = [now, ...before].map(({ from, to }) => ({ from, to }));
   const days = periods.map(({ from }) => from);
   const sold = salesByListing(db, store.storeId, days, facts.currency);
-  const divided = {
-    sku: sold.flatMap(({ label, sales }) => [...sales].map(([day, minor]) => ({ from: day, to: day, label, sales: minor }))),
-    channel: salesByChannel(db, store.storeId, periods, facts.currency),
-  };
+  const divided = [
+    { name: 'SKU', elements: soldElements(sold, now.from, days.slice(1)) },
+    { name: 'channel', elements: elementsOf(salesByChannel(db, store.storeId, periods, facts.currency), now, before) },
+  ];
   return {
     listings: listingDays(sold, trafficByListing(db, store.storeId, days)),
     carriers: carriersOfSales(facts, divided, now, before),
   };
+}
+
+/** By what sellers call them: two listings may have one SKU. */
+function soldElements(sold: readonly SoldListing[], day: Day, before: readonly Day[]): Element[] {
+  const sums = new Map<string, { label: string; before: number; after: number }>();
+  for (const { label, sales } of sold) {
+    const sum = sums.get(label) ?? { label, before: 0, after: 0 };
+    sums.set(label, sum);
+    sum.after += sales.get(day) ?? 0;
+    for (const each of before) sum.before += (sales.get(each) ?? 0) / before.length;
+  }
+  return [...sums.values()];
 }
 
 /** What is there of a figure whose arrival is learned: of sales and orders by the orders only, not by another report of them. */

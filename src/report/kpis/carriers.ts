@@ -13,23 +13,15 @@ import type { SalesPart } from './dimensionQueries.js';
 import type { Figures } from './figures.js';
 import { isSame, type StoreFacts } from './storeFacts.js';
 
-export interface Divided {
-  readonly sku: readonly SalesPart[];
-  readonly channel: readonly SalesPart[];
-}
-
-/** `before`: the periods whose mean it is compared with. Only where the orders of all days on both sides are known. */
-export function carriersOfSales(facts: StoreFacts, divided: Divided, now: Figures, before: readonly Figures[]): Explanation[] {
+/** `before`: the periods whose mean it is compared with; `divided`: sales by SKU and channel. Only where the orders of all days on both sides are known. */
+export function carriersOfSales(facts: StoreFacts, divided: readonly Dimension[], now: Figures, before: readonly Figures[]): Explanation[] {
   const sides = [now, ...before];
   if (before.length === 0 || !sides.every((each) => each.salesSource === 'orders' && each.missing.sales.length === 0)) return [];
-  return explain([
-    { name: 'SKU', elements: elementsOf(divided.sku, now, before) },
-    { name: 'channel', elements: elementsOf(divided.channel, now, before) },
-    ...campaigns(facts, now, before),
-  ]);
+  return explain([...divided, ...campaigns(facts, now, before)]);
 }
 
-function elementsOf(parts: readonly SalesPart[], now: Period, before: readonly Period[]): Dimension['elements'] {
+/** What each part of the sales was, and the mean of what it was in the periods before. */
+export function elementsOf(parts: readonly SalesPart[], now: Period, before: readonly Period[]): Dimension['elements'] {
   const sums = new Map<string, { before: number; after: number }>();
   for (const part of parts) {
     const sum = sums.get(part.label) ?? { before: 0, after: 0 };

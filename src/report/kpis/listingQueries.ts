@@ -15,7 +15,6 @@ export interface SoldListing {
 
 export interface ListingTraffic {
   readonly thing: string;
-  readonly label: string;
   readonly platformItem: string | null;
   readonly day: Day;
   readonly sessions: number | null;
@@ -48,7 +47,7 @@ export function salesByListing(db: Database, storeId: number, days: readonly Day
   return listings;
 }
 
-type NamedItem = Pick<ListingTraffic, 'thing' | 'label' | 'platformItem'> & { readonly itemPk: number };
+type NamedItem = Pick<SoldListing, 'thing' | 'label'> & { readonly itemPk: number; readonly platformItem: string | null };
 
 /** The things that these items are, and what sellers call them; by thing. */
 function namesOf(db: Database, itemPks: ReadonlySet<number>): NamedItem[] {
@@ -63,11 +62,10 @@ function namesOf(db: Database, itemPks: ReadonlySet<number>): NamedItem[] {
 export function trafficByListing(db: Database, storeId: number, days: readonly Day[]): ListingTraffic[] {
   return prepared(
     db,
-    `SELECT ${THING} AS thing, coalesce(min(g.sku), min(g.listing_key), min(i.sku), min(i.platform_item), min(i.title)) AS label,
-       min(i.platform_item) AS platformItem, u.period_from AS day, max(t.sessions) AS sessions, max(t.buy_box_ratio) AS buyBox
+    `SELECT ${THING} AS thing, min(i.platform_item) AS platformItem, u.period_from AS day, max(t.sessions) AS sessions, max(t.buy_box_ratio) AS buyBox
      FROM json_each(@days) d
        CROSS JOIN period_units u ON u.subject = 'traffic' AND u.store_id = @storeId AND u.period_from = d.value AND u.period_to = d.value
-       CROSS JOIN traffic t USING (unit_pk) JOIN items i USING (item_pk) LEFT JOIN listings g ON g.listing_pk = i.listing_pk
+       CROSS JOIN traffic t USING (unit_pk) JOIN items i USING (item_pk)
      WHERE u.superseded_by IS NULL AND u.grain IN ('child', 'sku') GROUP BY thing, u.period_from ORDER BY thing, u.period_from`,
   ).all({ storeId, days: JSON.stringify(days) }) as ListingTraffic[];
 }

@@ -6,8 +6,8 @@
  */
 import type { Day } from '../../core/day.js';
 
-export interface ListingDay {
-  readonly sales: number;
+/** What a traffic report tells of a listing on a day. */
+export interface ListingViews {
   readonly sessions: number | null;
   readonly buyBox: number | null;
 }
@@ -15,7 +15,8 @@ export interface ListingDay {
 export interface ListingDays {
   /** What the seller calls it: the SKU, else the platform's key. */
   readonly label: string;
-  readonly days: ReadonlyMap<Day, ListingDay>;
+  readonly sales: ReadonlyMap<Day, number>;
+  readonly views: ReadonlyMap<Day, ListingViews>;
 }
 
 export interface Mover {
@@ -35,12 +36,17 @@ export function moversOf(
   usualDays: readonly Day[],
 ): { readonly down: readonly Mover[]; readonly up: readonly Mover[] } {
   if (usualDays.length === 0) return { down: [], up: [] };
-  const usualOf = (listing: ListingDays) => usualDays.reduce((sum, usual) => sum + salesOn(listing, usual), 0) / usualDays.length;
-  const all = listings.map((listing) => ({ listing, change: salesOn(listing, day) - usualOf(listing) }));
-  const size = Math.max(
-    all.reduce((sum, { listing }) => sum + salesOn(listing, day), 0),
-    all.reduce((sum, { listing }) => sum + usualOf(listing), 0),
-  );
+  let [soldNow, soldUsually] = [0, 0];
+  const all = listings.map((listing) => {
+    const now = listing.sales.get(day) ?? 0;
+    let sum = 0;
+    for (const each of usualDays) sum += listing.sales.get(each) ?? 0;
+    const usual = sum / usualDays.length;
+    soldNow += now;
+    soldUsually += usual;
+    return { listing, change: now - usual };
+  });
+  const size = Math.max(soldNow, soldUsually);
   const moved = all.filter(({ change }) => Math.abs(change) >= LEAST_SHARE * size && Math.round(change) !== 0);
   const ranked = moved.sort((a, b) => a.change - b.change || (a.listing.label < b.listing.label ? -1 : 1));
   const mover = ({ listing, change }: (typeof ranked)[number]): Mover => ({
@@ -61,17 +67,13 @@ export function moversOf(
   };
 }
 
-function salesOn(listing: ListingDays, day: Day): number {
-  return listing.days.get(day)?.sales ?? 0;
-}
-
 /** The usual share is weighted by sessions. */
 function lostBox(listing: ListingDays, day: Day, usualDays: readonly Day[]): Mover['buyBox'] {
-  const now = listing.days.get(day)?.buyBox ?? null;
+  const now = listing.views.get(day)?.buyBox ?? null;
   let views = 0;
   let won = 0;
   for (const usual of usualDays) {
-    const known = listing.days.get(usual);
+    const known = listing.views.get(usual);
     if (!known || known.buyBox === null || known.sessions === null) continue;
     views += known.sessions;
     won += known.sessions * known.buyBox;

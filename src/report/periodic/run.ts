@@ -9,7 +9,7 @@ import type { StockAtRisk } from '../../inventory/todo.js';
 import { daysOf, LOOK_BACK_DAYS } from '../../measures/coverage.js';
 import type { Session } from '../../session.js';
 import { parsePeriod, periodAround, periodBefore } from '../kpis/calendar.js';
-import { carriersOfSales } from '../kpis/carriers.js';
+import { carriersOfSales, elementsOf } from '../kpis/carriers.js';
 import { salesByChannel, salesBySku } from '../kpis/dimensionQueries.js';
 import { readFacts, type StoreRead } from '../kpis/factQueries.js';
 import { figuresOfStore } from '../kpis/periodFigures.js';
@@ -119,10 +119,10 @@ function reportOf(
   const current = { ...figures(now), stockAtRisk: atRiskOf(stock, store.name) };
   const earlier = figures(before);
   const sides: Period[] = [now, before];
-  const divided = {
-    sku: salesBySku(db, store.storeId, sides, facts.currency),
-    channel: salesByChannel(db, store.storeId, sides, facts.currency),
-  };
+  const divided = [
+    { name: 'SKU', elements: elementsOf(salesBySku(db, store.storeId, sides, facts.currency), now, [before]) },
+    { name: 'channel', elements: elementsOf(salesByChannel(db, store.storeId, sides, facts.currency), now, [before]) },
+  ];
   return analysePeriod({
     store: info,
     periods,
