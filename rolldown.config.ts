@@ -29,9 +29,9 @@ const TERMINAL = /src\/output\/(chart-(text|values)|fit|layout|narrow|prose|seri
 /** Questions to the facts, and what else many verbs have in common. */
 const SHARED = new RegExp(
   [
-    String.raw`src\/facts\/(\w+Queries|moneySql|ownCosts|profitFacts|rates)\.ts$`,
+    String.raw`src\/facts\/((?!fee|profit|transaction)\w+Queries|ownCosts|rates)\.ts$`,
     String.raw`src\/core\/(entities|listingField|nearest|plan|shellWord|todo)\.ts$`,
-    String.raw`src\/measures\/(adReports|change|statistics|tiling|trend|unitValue|worth)\.ts$`,
+    String.raw`src\/measures\/(adReports|change|statistics|tiling|trend|unitValue|worth|profit\/(rates|unitCosts))\.ts$`,
     String.raw`src\/platforms\/marketplaces\.ts$`,
     String.raw`src\/(bids\/(choose|grouping|queries)|inventory\/(queries|status|statusNotes)|products\/(queries|down|downQueries|costs\/(holding|listTable)))\.ts$`,
     String.raw`src\/plans\/(sound|values|kept\/\w+)\.ts$`,
@@ -39,15 +39,16 @@ const SHARED = new RegExp(
   ].join('|'),
 );
 /** Parts of the morning's report that other commands have, too: profit, the rules about titles, the calendar. */
-const PROFIT = /src\/measures\/profit\//;
-const RULES = /src\/(measures\/listingRules\/|titles\/(auditQueries|auditTexts|finding|judged)\.ts$)/;
+const PROFIT =
+  /src\/(measures\/profit\/|facts\/(feeQueries|moneySql|profitFacts|profitQueries|transactionQueries)\.ts$|report\/profit\/runProfitOf\.ts$)/;
+const RULES = /src\/(measures\/listingRules\/|titles\/(auditQueries|auditTexts|finding|judged|todo)\.ts$)/;
 const CALENDAR = /src\/measures\/calendar\//;
 /** What `report daily` puts together of all departments. */
 const MORNING = new RegExp(
   [
     String.raw`src\/report\/(daily|kpis|todo|health)\/`,
-    String.raw`src\/report\/(levels\/levels|profit\/runProfitOf|restated\/(arrived|runArrivals))\.ts$`,
-    String.raw`src\/(bids|calendar|inventory|plans|products|titles)\/todo\.ts$`,
+    String.raw`src\/report\/(levels\/levels|restated\/(arrived|runArrivals))\.ts$`,
+    String.raw`src\/(bids|calendar|inventory|plans|products)\/todo\.ts$`,
   ].join('|'),
 );
 const PACKAGES = /node_modules\/(better-sqlite3|commander|chalk|date-fns|@date-fns|cli-table3|@colors)\//;

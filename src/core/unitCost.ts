@@ -5,6 +5,9 @@ import type { Day } from './day.js';
 export const COST_PARTS = ['goods', 'freight', 'duty', 'packaging', 'other'] as const;
 export type CostPart = (typeof COST_PARTS)[number];
 
+/** Where more of the sales than this share have no unit cost, what is left of them is no profit. */
+export const MOST_WITHOUT_COST = 0.5;
+
 /** One entry of a list of dated costs. Amounts are millionths of the currency. */
 export interface DatedCost {
   /** First day of the store that it holds for; null: for as long as anybody knows. */

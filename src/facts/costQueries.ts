@@ -41,11 +41,14 @@ const STORES = '(SELECT value FROM json_each(@stores))';
  * about the same day and delivery of a listing only what holds; what reports and catalogues say once for as long as they say the same.
  */
 export function costEntries(db: Database, storeIds: readonly number[]): CostEntry[] {
-  const stores = JSON.stringify(storeIds);
-  const found = remembered(db, `costs: ${stores}`, () =>
-    [...peoplesCosts(db, storeIds), ...reportedCosts(db, stores), ...catalogueCosts(db, stores)].sort(inOrder),
-  );
-  return [...found];
+  return [...new Set(storeIds)].sort((a, b) => a - b).flatMap((storeId) => costsOf(db, storeId));
+}
+
+function costsOf(db: Database, storeId: number): CostEntry[] {
+  return remembered(db, `costs: ${storeId}`, () => {
+    const stores = JSON.stringify([storeId]);
+    return [...peoplesCosts(db, [storeId]), ...reportedCosts(db, stores), ...catalogueCosts(db, stores)].sort(inOrder);
+  });
 }
 
 const RANK: Readonly<Record<CostSource, number>> = { hand: 0, file: 1, report: 2, catalogue: 3 };

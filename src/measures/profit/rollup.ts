@@ -1,5 +1,6 @@
 /** Entries added up by what one asks for: by store, client, channel, listing, category, day, week, month, and by line. */
 import { addDays, type Day, weekday } from '../../core/day.js';
+import { MOST_WITHOUT_COST } from '../../core/unitCost.js';
 import type { Entry, Profit, ProfitStore, Things } from './entries.js';
 import { inLineOrder, lineOf } from './lines.js';
 
@@ -147,9 +148,6 @@ function byText(a: string, b: string): number {
 export function profitMinor({ lines }: Pick<ProfitSums, 'lines'>): number {
   return sumWhere(lines, (line) => lineOf(line).section !== 'apart');
 }
-
-/** Where more of the sales than this have no unit cost, what is left of them is no profit. */
-export const MOST_WITHOUT_COST = 0.5;
 
 /** Whether enough of the goods have a cost for what is left to be called profit; goods without a price count by units. */
 export function isCosted(salesMinor: number, sums: Pick<ProfitSums, 'salesWithoutCostMinor' | 'units' | 'unitsWithoutCost'>): boolean {

@@ -4,6 +4,7 @@ import { UsageError, UserError } from '../../core/errors.js';
 import type { Page } from '../../core/page.js';
 import type { Table } from '../../core/table.js';
 import type { Database } from '../../db/connection.js';
+import { costEntries } from '../../facts/costQueries.js';
 import type { Store } from '../../facts/stores.js';
 import type { StockAtRisk } from '../../inventory/todo.js';
 import { LOOK_BACK_DAYS } from '../../measures/coverage.js';
@@ -11,7 +12,7 @@ import type { Session } from '../../session.js';
 import type { Element } from '../kpis/adtributor.js';
 import { carriersOfSales, elementsOf } from '../kpis/carriers.js';
 import { salesByChannel } from '../kpis/dimensionQueries.js';
-import { readFacts, type StoreRead } from '../kpis/factQueries.js';
+import { type ProfitOf, readFacts, type StoreRead } from '../kpis/factQueries.js';
 import type { Figures } from '../kpis/figures.js';
 import { listingDays } from '../kpis/listingDays.js';
 import { type SoldListing, salesByListing, trafficByListing } from '../kpis/listingQueries.js';
@@ -21,7 +22,6 @@ import { newestDay } from '../kpis/storeFacts.js';
 import { targetOf } from '../kpis/targets.js';
 import type { LevelName } from '../levels/levels.js';
 import { levelOption, runLevels } from '../levels/run.js';
-import { profitOfPeriods } from '../profit/runProfitOf.js';
 import { type ArrivalMetric, arrivedOf } from '../restated/arrived.js';
 import { learnedArrivals } from '../restated/runArrivals.js';
 import { analyseStore, comparedDays, lastYearDay, neededDays, previousDay, type Sold, type StoreReport } from './daily.js';
@@ -81,7 +81,18 @@ async function tellStores(session: Session, flags: DailyFlags): Promise<Told> {
   const now = !session.isMorningNamed && flags.day === undefined ? session.context.now() : null;
   const { stockAtRisk } = await import('../../inventory/todo.js');
   const stock = stockAtRisk(db, stores, asOf, now);
-  return { db, stores, asOf, now, stock, told: reportStores(db, session, stores, days, stock) };
+  return { db, stores, asOf, now, stock, told: reportStores(db, session, stores, days, stock, await profitsFor(db, stores)) };
+}
+
+/** What tells profits. Without any cost there are none, and all that they are reckoned with need not be loaded. */
+async function profitsFor(db: Database, stores: readonly Store[]): Promise<ProfitOf> {
+  const costs = costEntries(
+    db,
+    stores.map(({ storeId }) => storeId),
+  );
+  if (costs.length === 0) return () => [];
+  const { profitOfPeriods } = await import('../profit/runProfitOf.js');
+  return (store, periods) => profitOfPeriods(db, store, periods);
 }
 
 /** The day before the store's morning, or the one that was asked for. */
@@ -100,6 +111,7 @@ function reportStores(
   stores: readonly Store[],
   days: ReadonlyMap<string, Day>,
   stock: StockAtRisk,
+  profitOf: ProfitOf,
 ): Told['told'] {
   const dayOfStore = (store: Store) => days.get(store.name) as Day;
   const single = (day: Day) => ({ from: day, to: day });
@@ -120,7 +132,7 @@ function reportStores(
       store: info,
       day,
       figures: new Map(needed.map((each) => [each, each === day ? today : figures({ from: each, to: each })])),
-      profitsOf: (each) => new Map(profitOfPeriods(db, store, each.map(single)).map(({ from, profit }) => [from, profit])),
+      profitsOf: (each) => new Map(profitOf(store, each.map(single)).map(({ from, profit }) => [from, profit])),
       soldOn: (now, before) => soldOn(db, read, now, before),
       targetOf: targetOf(targets, info, { from: day, to: day }, 'day'),
       hasTraffic: subjects.some(({ subject }) => subject !== 'ads'),

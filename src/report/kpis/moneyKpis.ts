@@ -1,5 +1,5 @@
 /** KPIs of money: sales and orders, refunds, advertising, profit. */
-import { MOST_WITHOUT_COST } from '../../measures/profit/rollup.js';
+import { MOST_WITHOUT_COST } from '../../core/unitCost.js';
 import type { Figures } from './figures.js';
 import { amount, amountRatio, type Kpi, mean, ratio } from './kpiKinds.js';
 

@@ -8,6 +8,7 @@ import { shellWord } from '../../core/shellWord.js';
 import type { TodoStep } from '../../core/todo.js';
 import type { Database } from '../../db/connection.js';
 import { costEntries } from '../../facts/costQueries.js';
+import { hasListings } from '../../facts/listingQueries.js';
 import { ratesUpTo } from '../../facts/rates.js';
 import type { Store } from '../../facts/stores.js';
 import { type PricedUnits, pricedUnits } from '../../facts/unitQueries.js';
@@ -60,12 +61,11 @@ const DEPARTMENTS: readonly (readonly [name: string, steps: (input: TodoInput, v
   [
     'titles',
     async ({ db, stores, asOf }) => {
+      const storeIds = stores.map(({ storeId }) => storeId);
+      // The rules about titles are much to load where there is no title.
+      if (!hasListings(db, storeIds)) return [];
       const { titlesTodo } = await import('../../titles/todo.js');
-      return titlesTodo(
-        db,
-        stores.map(({ storeId }) => storeId),
-        asOf,
-      );
+      return titlesTodo(db, storeIds, asOf);
     },
   ],
   [
