@@ -2,7 +2,7 @@
 import type { Day, Period } from '../core/day.js';
 import type { Database } from '../db/connection.js';
 import { prepared } from '../db/prepared.js';
-import { daysAndFiles } from './salesQueries.js';
+import { fileDays } from './salesQueries.js';
 
 /** Sums of a day over versions that stood during the same time. */
 export interface VersionSums {
@@ -42,15 +42,18 @@ export function orderVersions(db: Database, storeId: number, period: Period, cur
 
 /** The files of orders of a store's account, whether they brought something new or only confirmed what was there. */
 export function orderFiles(db: Database, storeId: number): FileOfDays[] {
-  const newest = '(SELECT max(ordered_on) FROM order_heads WHERE store_id = @storeId)';
+  const { since } = prepared(db, `SELECT date(max(ordered_on), '-120 days') AS since FROM order_heads WHERE store_id = ?`).get(storeId) as {
+    since: Day | null;
+  };
+  if (since === null) return [];
+  const imports = new Set(fileDays(db, storeId, since).map(({ importId }) => importId));
   return prepared(
     db,
-    `WITH RECURSIVE ${daysAndFiles(`date(${newest}, '-120 days')`)}
-     SELECT period_from AS "from", period_to AS "to", evidence_at AS evidenceAt FROM imports
+    `SELECT period_from AS "from", period_to AS "to", evidence_at AS evidenceAt FROM imports
      WHERE account_id = (SELECT account_id FROM stores WHERE store_id = @storeId) AND status IN ('imported', 'partial') AND period_from IS NOT NULL
-       AND report_format IN (SELECT report_format FROM imports WHERE import_id IN (SELECT at ->> 1 FROM found))
+       AND report_format IN (SELECT report_format FROM imports WHERE import_id IN (SELECT value FROM json_each(@imports)))
      ORDER BY evidence_at, import_id`,
-  ).all({ storeId }) as FileOfDays[];
+  ).all({ storeId, imports: JSON.stringify([...imports]) }) as FileOfDays[];
 }
 
 export interface AdVersions {

@@ -162,20 +162,9 @@ export interface OrderEvidence {
   readonly orderDays: readonly { readonly storeId: number; readonly day: Day }[];
 }
 
-/**
- * SQL of `found`: each day of a store (@storeId) since `since` with each import that tells an order of it. From one to the next, through the
- * index: as many steps as days and files, however many orders these have. The last one is null.
- */
-export function daysAndFiles(since: string): string {
-  const first = (which: string, order: string) =>
-    `(SELECT json_array(h.ordered_on, h.import_id) FROM order_heads h WHERE h.store_id = @storeId AND ${which} ORDER BY ${order} LIMIT 1)`;
-  return `found(at) AS (
-    SELECT ${first(`h.ordered_on >= ${since}`, 'h.ordered_on, h.import_id')}
-    UNION ALL
-    SELECT coalesce(
-      ${first('h.ordered_on = f.at ->> 0 AND h.import_id > f.at ->> 1', 'h.import_id')},
-      ${first('h.ordered_on > f.at ->> 0', 'h.ordered_on, h.import_id')})
-    FROM found f WHERE f.at IS NOT NULL)`;
+/** SQL of the first order of a store (@storeId) of which this is true, in this order: its day and its import. */
+function firstOrder(which: string, order: string): string {
+  return `(SELECT json_array(h.ordered_on, h.import_id) FROM order_heads h WHERE h.store_id = @storeId AND ${which} ORDER BY ${order} LIMIT 1)`;
 }
 
 interface FileDay {
@@ -185,8 +174,11 @@ interface FileDay {
   readonly evidenceAt: number;
 }
 
-/** The days of a store from `since` on with the imports that tell orders of them, by day and import. */
-function fileDays(db: Database, storeId: number, since: Day): FileDay[] {
+/**
+ * The days of a store from `since` on with the imports that tell orders of them, by day and import. From one to the next, through the index:
+ * as many steps as days and files, however many orders these have.
+ */
+export function fileDays(db: Database, storeId: number, since: Day): FileDay[] {
   const found = remembered(
     db,
     `days of order files of store ${storeId}`,
@@ -194,7 +186,13 @@ function fileDays(db: Database, storeId: number, since: Day): FileDay[] {
       since,
       days: prepared(
         db,
-        `WITH RECURSIVE ${daysAndFiles('@since')}
+        `WITH RECURSIVE found(at) AS (
+           SELECT ${firstOrder('h.ordered_on >= @since', 'h.ordered_on, h.import_id')}
+           UNION ALL
+           SELECT coalesce(
+             ${firstOrder('h.ordered_on = f.at ->> 0 AND h.import_id > f.at ->> 1', 'h.import_id')},
+             ${firstOrder('h.ordered_on > f.at ->> 0', 'h.ordered_on, h.import_id')})
+           FROM found f WHERE f.at IS NOT NULL)
          SELECT @storeId AS storeId, f.at ->> 0 AS day, f.at ->> 1 AS importId, i.evidence_at AS evidenceAt
          FROM found f JOIN imports i ON i.import_id = f.at ->> 1 ORDER BY day, importId`,
       ).all({ storeId, since }) as FileDay[],
