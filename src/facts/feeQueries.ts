@@ -46,7 +46,10 @@ function windowOf(db: Database, storeId: number, before: Day | null): Window[] {
   return [{ storeId, from: addDays(to, -(days ?? (WINDOWS_DAYS.at(-1) as number))), to }];
 }
 
-/** Orders of several lines teach nothing that can be told apart. One statement, so that bookings are gone through once. */
+/**
+ * Orders of several lines teach nothing that can be told apart. One statement, so that bookings are gone through once; what is kept of each
+ * is as little as can be, and (+) no index is made of it for the one time that sales are looked for.
+ */
 const LESSONS = `WITH ${MONEY_UNITS},
   single AS MATERIALIZED (
     SELECT h.order_pk, h.account_id, h.order_id, h.store_id, l.item_pk, l.quantity, l.amount_minor AS sales
@@ -55,12 +58,12 @@ const LESSONS = `WITH ${MONEY_UNITS},
       CROSS JOIN order_lines l USING (order_pk)
     WHERE l.counts = 1 AND l.amount_minor > 0 AND l.quantity > 0 AND (SELECT count(*) FROM order_lines k WHERE k.order_pk = h.order_pk) = 1),
   booked AS MATERIALIZED (
-    SELECT o.*, t.type, t.amount_type, t.part, ${DESCRIPTION} AS description, u.report_format, ${EVENT} AS event, sum(t.amount_minor) AS fee
+    SELECT o.order_pk, o.store_id, o.item_pk, o.quantity, o.sales, t.type, t.amount_type, t.part, ${DESCRIPTION} AS description, u.report_format, ${EVENT} AS event, sum(t.amount_minor) AS fee
     FROM single o CROSS JOIN transactions t ON t.order_id = o.order_id
       CROSS JOIN units u ON u.unit_pk = t.unit_pk AND u.account_id = o.account_id
     WHERE t.amount_minor IS NOT NULL AND event IS NOT 'refund' AND (@before IS NULL OR coalesce(t.posted_on, u.period_to) < @before) AND ${NO_RIVAL}
-    GROUP BY o.order_pk, u.report_format, t.type, t.amount_type, t.part, description),
-  settled AS MATERIALIZED (SELECT order_pk, store_id, item_pk, quantity, sales FROM booked WHERE event = 'sale' GROUP BY order_pk)
+    GROUP BY o.order_pk, t.part, t.type, t.amount_type, description, u.report_format),
+  settled AS MATERIALIZED (SELECT order_pk, store_id, item_pk, quantity, sales FROM booked WHERE +event = 'sale' GROUP BY order_pk)
 SELECT 'fee' AS what, store_id AS storeId, item_pk AS itemPk, report_format AS reportFormat, type, amount_type AS amountType, part, description,
   count(*) AS lines, sum(fee) AS fee, sum(1.0 * fee * fee) AS fee2, sum(1.0 * fee * sales) AS feeSales, sum(1.0 * fee * quantity) AS feeUnits,
   NULL AS units, NULL AS salesMinor, NULL AS units2, NULL AS sales2

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/core/day.js';
 import { analyseStore, middleDays, neededDays, type StoreDays } from '../../src/report/daily/daily.js';
 import { type Figures, unknownFigures } from '../../src/report/kpis/figures.js';
+import { listingDays } from '../../src/report/kpis/listingDays.js';
 import { moversOf } from '../../src/report/kpis/movers.js';
 
 const FRIDAY = '2026-11-20' as Day;
@@ -132,7 +133,7 @@ describe('movers', () => {
     const told = Object.entries(days) as [Day, Told][];
     return {
       label,
-      sales: new Map(told.map(([day, { sales }]) => [day, sales])),
+      sales: [FRIDAY, one, two].map((day) => days[day]?.sales ?? 0),
       views: new Map(told.map(([day, { sessions = null, buyBox = null }]) => [day, { sessions, buyBox }])),
     };
   };
@@ -164,5 +165,29 @@ describe('movers', () => {
       ['KEPT', null],
     ]);
     expect(up).toEqual([{ label: 'RISING', change: 40_00, buyBox: null }]);
+  });
+});
+
+describe('listings of orders and of traffic reports', () => {
+  const sold = (thing: string, ...platformItems: string[]) => ({ thing, label: thing, platformItems, sales: [10_00] });
+  const seen = (thing: string, platformItem: string | null, sessions: number | null, buyBox: number | null) => ({
+    ...{ thing, platformItem, day: FRIDAY, sessions, buyBox },
+  });
+
+  test('are one by name, else by the ASIN that the orders tell; what did not sell is left out', () => {
+    const listings = listingDays(
+      [sold('l1', 'B01'), sold('s1/MUG', 'B02'), sold('s1/LID')],
+      [seen('i7', 'B02', 40, 0.9), seen('i8', 'B09', 5, 1), seen('l1', 'B01', 10, null), seen('s1/LID', null, 3, 0.5)],
+    );
+    expect(listings.map(({ label, views }) => [label, views.get(FRIDAY)])).toEqual([
+      ['l1', { sessions: 10, buyBox: null }],
+      ['s1/MUG', { sessions: 40, buyBox: 0.9 }],
+      ['s1/LID', { sessions: 3, buyBox: 0.5 }],
+    ]);
+  });
+
+  test('two reports of a day complete each other, the later one counts', () => {
+    const [listing] = listingDays([sold('l1')], [seen('l1', null, 10, 0.9), seen('l1', null, null, 0.4)]);
+    expect(listing?.views.get(FRIDAY)).toEqual({ sessions: 10, buyBox: 0.4 });
   });
 });

@@ -66,9 +66,11 @@ const HEADER = 'Name,Email,Financial Status,Currency,Created at,Lineitem quantit
  * ann: 1 May 10, 2 May 20 (two orders of one day: 15 + 5), 1 June 30. bob: 1 May 100. cyd: 1 November 40 (one of 999 voided).
  * One order of 7 without a mail address.
  */
-function orders(): string {
-  const row = (name: string, mail: string, day: string, price: number, status = 'paid') =>
-    `#${name},${mail},${status},USD,${day} 12:00:00 +0000,1,Mug,${price}.00,web`;
+function row(name: string, mail: string, day: string, price: number, status = 'paid'): string {
+  return `#${name},${mail},${status},USD,${day} 12:00:00 +0000,1,Mug,${price}.00,web`;
+}
+
+function orders(more: readonly string[] = []): string {
   return `${[
     HEADER,
     row('1', 'ann@example.com', '2026-05-01', 10),
@@ -79,12 +81,13 @@ function orders(): string {
     row('6', 'cyd@example.com', '2026-11-01', 40),
     row('7', 'cyd@example.com', '2026-11-02', 999, 'voided'),
     row('8', '', '2026-11-20', 7),
+    ...more,
   ].join('\n')}\n`;
 }
 
-async function shop(): Promise<TestContext> {
+async function shop(more: readonly string[] = []): Promise<TestContext> {
   const context = testContext({ now: '2026-11-22T06:00:00Z' });
-  writeExport(context, 'orders_export.csv', orders(), Date.parse('2026-11-21T12:00:00Z') / 1000);
+  writeExport(context, 'orders_export.csv', orders(more), Date.parse('2026-11-21T12:00:00Z') / 1000);
   const { exitCode, out } = await run(context, 'import', 'in');
   expect(exitCode, out).toBe(0);
   return context;
@@ -119,5 +122,29 @@ describe('a shop', () => {
       ['report', 'customers', '--by', 'person'],
       ['report', 'customers', '--days', '0'],
     ]);
+  });
+
+  test('of a day those are new or returning of whom every order tells, whichever is asked first', async () => {
+    const context = await shop([
+      row('20', 'ann@example.com', '2026-11-10', 1),
+      row('21', 'dan@example.com', '2026-11-10', 1),
+      row('22', '', '2026-11-11', 1),
+      row('23', 'ann@example.com', '2026-11-11', 1),
+      row('24', 'ann@example.com', '2026-11-12', 1),
+      row('25', '', '2026-11-12', 1),
+      row('26', '', '2026-11-13', 1, 'voided'),
+      row('27', 'bob@example.com', '2026-11-13', 1),
+    ]);
+    const buyersOn = async (day: string) => {
+      const { out } = await run(context, 'report', 'daily', '--day', day, '--format', 'json');
+      const { rows } = JSON.parse(out) as { rows: { metric: string; value: number | null }[] };
+      return ['new_buyers', 'returning_buyers'].map((metric) => rows.find((each) => each.metric === metric)?.value);
+    };
+    expect(await buyersOn('2026-11-10')).toEqual([1, 1]);
+    expect(await buyersOn('2026-11-11')).toEqual([null, null]);
+    expect(await buyersOn('2026-11-12')).toEqual([null, null]);
+    expect(await buyersOn('2026-11-13')).toEqual([0, 1]);
+    // Too few days of orders before it: everybody would be new.
+    expect(await buyersOn('2026-06-01')).toEqual([null, null]);
   });
 });

@@ -153,7 +153,7 @@ function soldOn(db: Database, { store, facts }: StoreRead, now: Figures, before:
   const days = periods.map(({ from }) => from);
   const sold = salesByListing(db, store.storeId, days, facts.currency);
   const divided = [
-    { name: 'SKU', elements: soldElements(sold, now.from, days.slice(1)) },
+    { name: 'SKU', elements: soldElements(sold) },
     { name: 'channel', elements: elementsOf(salesByChannel(db, store.storeId, periods, facts.currency), now, before) },
   ];
   return {
@@ -162,14 +162,15 @@ function soldOn(db: Database, { store, facts }: StoreRead, now: Figures, before:
   };
 }
 
-/** By what sellers call them: two listings may have one SKU. */
-function soldElements(sold: readonly SoldListing[], day: Day, before: readonly Day[]): Element[] {
+/** What each listing sold on the day, and the mean of those before, by what sellers call it: two listings may have one SKU. */
+function soldElements(sold: readonly SoldListing[]): Element[] {
   const sums = new Map<string, { label: string; before: number; after: number }>();
   for (const { label, sales } of sold) {
     const sum = sums.get(label) ?? { label, before: 0, after: 0 };
     sums.set(label, sum);
-    sum.after += sales.get(day) ?? 0;
-    for (const each of before) sum.before += (sales.get(each) ?? 0) / before.length;
+    const [now = 0, ...before] = sales;
+    sum.after += now;
+    sum.before += before.reduce((total, each) => total + each, 0) / before.length;
   }
   return [...sums.values()];
 }

@@ -10,7 +10,8 @@ export interface SoldListing {
   readonly label: string;
   /** The platform's own numbers (ASINs), where the reports name them. */
   readonly platformItems: readonly string[];
-  readonly sales: ReadonlyMap<Day, number>;
+  /** Day by day, in the order in which these were asked for. */
+  readonly sales: readonly number[];
 }
 
 export interface ListingTraffic {
@@ -31,18 +32,17 @@ export function salesByListing(db: Database, storeId: number, days: readonly Day
     )
     .raw()
     .all({ storeId, periods: JSON.stringify(days.map((day) => ({ from: day, to: day }))), currency }) as [number, number, number][];
-  const listings: (SoldListing & { platformItems: string[]; sales: Map<Day, number> })[] = [];
-  const ofItem = new Map<number, Map<Day, number>>();
+  const listings: (SoldListing & { platformItems: string[]; sales: number[] })[] = [];
+  const ofItem = new Map<number, number[]>();
   for (const { itemPk, thing, label, platformItem } of namesOf(db, new Set(sold.map(([item]) => item)))) {
-    if (listings.at(-1)?.thing !== thing) listings.push({ thing, label, platformItems: [], sales: new Map() });
+    if (listings.at(-1)?.thing !== thing) listings.push({ thing, label, platformItems: [], sales: days.map(() => 0) });
     const { platformItems, sales } = listings.at(-1) as (typeof listings)[number];
     if (platformItem !== null) platformItems.push(platformItem);
     ofItem.set(itemPk, sales);
   }
   for (const [item, at, minor] of sold) {
-    const sales = ofItem.get(item) as Map<Day, number>;
-    const day = days[at] as Day;
-    sales.set(day, (sales.get(day) ?? 0) + minor);
+    const sales = ofItem.get(item) as number[];
+    sales[at] = (sales[at] as number) + minor;
   }
   return listings;
 }

@@ -15,7 +15,8 @@ export interface ListingViews {
 export interface ListingDays {
   /** What the seller calls it: the SKU, else the platform's key. */
   readonly label: string;
-  readonly sales: ReadonlyMap<Day, number>;
+  /** Of the day, and of each of the usual days. */
+  readonly sales: readonly number[];
   readonly views: ReadonlyMap<Day, ListingViews>;
 }
 
@@ -38,10 +39,8 @@ export function moversOf(
   if (usualDays.length === 0) return { down: [], up: [] };
   let [soldNow, soldUsually] = [0, 0];
   const all = listings.map((listing) => {
-    const now = listing.sales.get(day) ?? 0;
-    let sum = 0;
-    for (const each of usualDays) sum += listing.sales.get(each) ?? 0;
-    const usual = sum / usualDays.length;
+    const [now = 0, ...before] = listing.sales;
+    const usual = before.reduce((sum, each) => sum + each, 0) / before.length;
     soldNow += now;
     soldUsually += usual;
     return { listing, change: now - usual };
