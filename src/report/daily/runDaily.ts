@@ -16,6 +16,7 @@ import { type ProfitOf, readFacts, type StoreRead } from '../kpis/factQueries.js
 import type { Figures } from '../kpis/figures.js';
 import { listingDays } from '../kpis/listingDays.js';
 import { type SoldListing, salesByListing, trafficByListing } from '../kpis/listingQueries.js';
+import { nowAndUsual } from '../kpis/movers.js';
 import { figuresOfStore } from '../kpis/periodFigures.js';
 import { atRiskOf, targetsOf } from '../kpis/run.js';
 import { newestDay } from '../kpis/storeFacts.js';
@@ -168,9 +169,9 @@ function soldElements(sold: readonly SoldListing[]): Element[] {
   for (const { label, sales } of sold) {
     const sum = sums.get(label) ?? { label, before: 0, after: 0 };
     sums.set(label, sum);
-    const [now = 0, ...before] = sales;
+    const { now, usual } = nowAndUsual(sales);
     sum.after += now;
-    sum.before += before.reduce((total, each) => total + each, 0) / before.length;
+    sum.before += usual;
   }
   return [...sums.values()];
 }

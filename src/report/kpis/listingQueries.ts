@@ -32,13 +32,17 @@ export function salesByListing(db: Database, storeId: number, days: readonly Day
     )
     .raw()
     .all({ storeId, periods: JSON.stringify(days.map((day) => ({ from: day, to: day }))), currency }) as [number, number, number][];
-  const listings: (SoldListing & { platformItems: string[]; sales: number[] })[] = [];
+  type Listing = SoldListing & { platformItems: string[]; sales: number[] };
+  const listings: Listing[] = [];
   const ofItem = new Map<number, number[]>();
+  let listing = null as Listing | null;
   for (const { itemPk, thing, label, platformItem } of namesOf(db, new Set(sold.map(([item]) => item)))) {
-    if (listings.at(-1)?.thing !== thing) listings.push({ thing, label, platformItems: [], sales: days.map(() => 0) });
-    const { platformItems, sales } = listings.at(-1) as (typeof listings)[number];
-    if (platformItem !== null) platformItems.push(platformItem);
-    ofItem.set(itemPk, sales);
+    if (listing?.thing !== thing) {
+      listing = { thing, label, platformItems: [], sales: days.map(() => 0) };
+      listings.push(listing);
+    }
+    if (platformItem !== null) listing.platformItems.push(platformItem);
+    ofItem.set(itemPk, listing.sales);
   }
   for (const [item, at, minor] of sold) {
     const sales = ofItem.get(item) as number[];

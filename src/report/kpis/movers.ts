@@ -39,8 +39,7 @@ export function moversOf(
   if (usualDays.length === 0) return { down: [], up: [] };
   let [soldNow, soldUsually] = [0, 0];
   const all = listings.map((listing) => {
-    const [now = 0, ...before] = listing.sales;
-    const usual = before.reduce((sum, each) => sum + each, 0) / before.length;
+    const { now, usual } = nowAndUsual(listing.sales);
     soldNow += now;
     soldUsually += usual;
     return { listing, change: now - usual };
@@ -64,6 +63,14 @@ export function moversOf(
       .slice(0, MOST)
       .map(mover),
   };
+}
+
+/** What was sold on the day, and the mean of what was sold on the usual days. */
+export function nowAndUsual(sales: ListingDays['sales']): { readonly now: number; readonly usual: number } {
+  let sum = 0;
+  // There are thousands of listings: taking the list apart for each would take longer than adding it up.
+  for (let at = 1; at < sales.length; at++) sum += sales[at] as number;
+  return { now: sales[0] as number, usual: sum / (sales.length - 1) };
 }
 
 /** The usual share is weighted by sessions. */
