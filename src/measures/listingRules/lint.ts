@@ -123,7 +123,9 @@ export function mendedText(
   let current = text;
   for (let round = 0; round < MOST_MENDINGS; round++) {
     const violations = lintText(subject, field, current, options);
-    const next = violations.find(({ fix, rule }) => fix !== null && fix !== current && !refused.has(rule) && only(rule));
+    const mendable = violations.filter(({ fix, rule }) => fix !== null && fix !== current && !refused.has(rule) && only(rule));
+    // First the encoding: what looks like a space or like nothing is often a byte of a letter.
+    const next = mendable.find(({ rule }) => rule.endsWith('-mojibake')) ?? mendable[0];
     if (!next) break;
     const mended = next.fix as string;
     const before = new Set(violations.map(({ rule }) => rule));

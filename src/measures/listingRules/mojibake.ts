@@ -3,15 +3,17 @@
  * ("锟斤拷", U+FFFD, "1?kg" and "cold?pressed" where a narrow space or a hyphen became a question mark). A run is taken for mojibake only where its bytes are valid UTF-8 and what comes out is likely: an accented
  * Latin letter, a sign of typography, two ideographs or more, an emoji. "CAFÉ®" stays.
  */
+import { fromWindows1252 } from '../../core/entities.js';
 import type { PreparedText } from './prepared.js';
 import { type Hit, NO_HITS } from './subject.js';
 
-/** Windows-1252 80–9F; the five bytes without a character as their control characters. */
-const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-const BYTES = new Map<string, number>([
-  ...Array.from(HIGH, (character, at): [string, number] => [character, 0x80 + at]),
-  ...Array.from({ length: 0x60 }, (_, at): [string, number] => [String.fromCharCode(0xa0 + at), 0xa0 + at]),
-]);
+/** By character its byte in Windows-1252 and in Latin-1, which has control characters at 80–9F. */
+const BYTES = new Map<string, number>(
+  Array.from({ length: 0x80 }, (_, at) => 0x80 + at).flatMap((byte): [string, number][] => [
+    [String.fromCharCode(byte), byte],
+    [fromWindows1252(byte) ?? String.fromCharCode(byte), byte],
+  ]),
+);
 
 const LOST = /锟斤拷|烫烫烫|屯屯屯|\ufffd|ï»¿/;
 /** Bytes of GBK that were read one byte off: a lone phonetic sign or a piece of a frame between ideographs. */
@@ -21,7 +23,7 @@ const SHIFTED =
 /** A question mark between letters or digits ("1?kg", "cold?pressed", "2?×?1 l") stands where a character had no place in an encoding. */
 export const LOST_CHARACTER = /(?<=[\p{L}\p{N}])\?(?=[\p{L}\p{N}])|(?<=\d)\?(?=[×x])|(?<=[×x]\s?)\?(?=\d)/gu;
 /** Runs of at least two characters that are bytes from 80 on. */
-const RUN = /[\u0081\u008d\u008f\u0090\u009d\u00a0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,}/g;
+const RUN = /[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,}/g;
 
 export function mojibake({ text, isAscii }: PreparedText): readonly Hit[] {
   const question = text.includes('?') ? lostCharacter(text) : null;
@@ -34,8 +36,10 @@ export function mojibake({ text, isAscii }: PreparedText): readonly Hit[] {
   }
   let first: RegExpExecArray | null = null;
   let becomes = '';
+  let isWhole = true;
   const fix = text.replace(RUN, (run, index: number) => {
-    const mended = mend(run, text[index - 1] ?? '');
+    const { mended, hasRest } = mend(run, text[index - 1] ?? '', text);
+    if (hasRest) isWhole = false;
     if (mended !== run && first === null) {
       first = Object.assign([run], { index }) as unknown as RegExpExecArray;
       becomes = mended;
@@ -50,7 +54,8 @@ export function mojibake({ text, isAscii }: PreparedText): readonly Hit[] {
       found: found[0],
       limit: null,
       span: [found.index, found.index + found[0].length],
-      fix,
+      // Half mended it would look right to nobody, and be beyond a second attempt.
+      fix: isWhole ? fix : null,
     },
   ];
 }
@@ -71,11 +76,12 @@ export function isBeyondMending({ text, isAscii }: PreparedText): boolean {
   return !isAscii && (LOST.test(text) || SHIFTED.test(text));
 }
 
-/** A run with every likely UTF-8 sequence in it decoded. */
-function mend(run: string, before: string): string {
+/** A run with every likely UTF-8 sequence in it decoded; `hasRest`: pieces of others are left. */
+function mend(run: string, before: string, text: string): { mended: string; hasRest: boolean } {
   const bytes = Array.from(run, (character) => BYTES.get(character) as number);
   const ideographs = bytes.filter((_, at) => lengthAt(bytes, at) === 3 && (bytes[at] as number) >= 0xe3).length;
   let mended = '';
+  let hasRest = false;
   for (let at = 0; at < bytes.length; ) {
     const length = lengthAt(bytes, at);
     const code = length === 0 ? 0 : codeAt(bytes, at, length);
@@ -83,12 +89,21 @@ function mend(run: string, before: string): string {
     if (length > 0 && isLikely(code, bytes[at] as number, previous + run[at + 1], ideographs)) {
       mended += String.fromCodePoint(code);
       at += length;
+    } else if (length === 0 && run.startsWith('â€', at) && text.includes('â€œ')) {
+      // Windows-1252 has no character for the last byte of a closing quotation mark: many programs drop it.
+      mended += '”';
+      at += 2;
     } else {
+      hasRest ||= (bytes[at] as number) >= 0xe2 && isContinuation(bytes[at + 1]);
       mended += run[at];
       at++;
     }
   }
-  return mended;
+  return { mended, hasRest };
+}
+
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x80 && byte <= 0xbf;
 }
 
 /** How many bytes the UTF-8 sequence at an index has; 0 where none is. */
@@ -96,8 +111,7 @@ function lengthAt(bytes: readonly number[], at: number): 0 | 2 | 3 | 4 {
   const lead = bytes[at] as number;
   const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe2 && lead <= 0xef ? 3 : lead === 0xf0 ? 4 : 0;
   for (let next = 1; next < length; next++) {
-    const byte = bytes[at + next];
-    if (byte === undefined || byte < 0x80 || byte > 0xbf) return 0;
+    if (!isContinuation(bytes[at + next])) return 0;
   }
   return length;
 }
@@ -112,7 +126,7 @@ function codeAt(bytes: readonly number[], at: number, length: number): number {
 function isLikely(code: number, lead: number, around: string, ideographs: number): boolean {
   // Latin-1 only; in "MAÇÃ®" the Ã is a letter, and so it is at the end of any word before a quotation mark.
   if (lead === 0xc2) return true;
-  if (lead === 0xc3) return !/^\p{L}[®©™ªº»”’]$/u.test(around) || /^\p{Ll}[®©ªº»”’™]$/u.test(around);
+  if (lead === 0xc3) return !/^[\p{L}“‘„«][®©™ªº»”’]$/u.test(around) || /^\p{Ll}[®©ªº»”’™]$/u.test(around);
   if (lead < 0xe0) return false;
   if (lead === 0xe2) return (code >= 0x2010 && code <= 0x22ff) || (code >= 0x2500 && code <= 0x27bf);
   if (lead === 0xf0) return code >= 0x1f000 && code <= 0x1faff;
