@@ -40,7 +40,7 @@ export function configureSuggest(command: Command, act: Act): void {
         const { suggestAll } = await import('./suggest/suggestAll.js');
         const chosen =
           flags.sku === undefined ? loaded.texts : (await Promise.all(flags.sku.map((sku) => textsNamed(loaded.texts, sku)))).flat();
-        const options = { allowed: wordsOption(flags.allow), excluded: wordsOption(flags.exclude) };
+        const options = { allowed: wordsOption(flags.allow), excluded: wordsOption(flags.exclude), isChosen: flags.sku !== undefined };
         const solve = await loadSolver();
         const result = suggestAll(chosen, loaded, { ...options, solve });
         if (flags.explain) {

@@ -25,3 +25,19 @@ const NONE: ReadonlySet<string> = new Set();
 export function isFunctionWord(key: string, language: string): boolean {
   return (sets.get(language) ?? NONE).has(key);
 }
+
+/** So many function words tell a language; one has to have half as many again as any other. */
+const LEAST_TOLD = 8;
+const LEAD = 1.5;
+
+/** The language in which texts are written, by their function words; null where they do not tell. */
+export function toldLanguage(texts: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
+      for (const [language, words] of sets) if (words.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
+    }
+  }
+  const [first, second] = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  return first && first[1] >= LEAST_TOLD && first[1] >= LEAD * (second?.[1] ?? 0) ? first[0] : null;
+}

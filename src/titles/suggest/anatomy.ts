@@ -34,6 +34,10 @@ export interface Anatomy {
 
 const CUT = /\s*[,;|•·、，]\s*|\s+[-–—/]\s+|\s+(?=\()|(?<=\))\s*/gu;
 const SHORT_WORDS = 2;
+const LIST_WORDS = 6;
+/** Alone at the end of a part they say nothing: "Perfect for Roast Dinners" stays one. By stems of no language: as they are typed. */
+const WANT_MORE =
+  /(?:^|[\s.,])(?:perfect|ideal|great|suitable|designed|crafted|made|used?|ready|good|best|compatible|works?|fits?|comes?|complete|filled|along|perfekt|geeignet|passend|kompatibel|gefüllt|parfaite?|idéale?|adaptée?|compatibles?|perfectos?|perfectas?|adecuado|perfett[oa]|adatt[oa]|geschikt|perfeito)$/iu;
 
 export function mustStay(part: TitlePart): boolean {
   return part.role !== 'phrase';
@@ -48,16 +52,33 @@ export function anatomyOf(text: ListingText, siblings: readonly string[]): Anato
   const unspaced = isUnspaced(rest) || (brand !== null && isUnspaced(brand));
   const cut = unspaced ? unspacedParts(rest) : partsOf(rest, text.language);
   const parts: TitlePart[] = [];
+  // "20 pcs, Fish Tank Decor": a figure in front is no product.
+  const typeAt = Math.max(
+    0,
+    cut.findIndex((part) => unspaced || !isFigure(part.text)),
+  );
   for (const [index, part] of cut.entries()) {
     const separator = index > 0 ? part.separator : brand === null ? '' : separatorAfterBrand(title, text, unspaced);
-    const isFactual = index > 0 && isFact(part.text, text, siblings, parts.every(mustStay));
-    parts.push({ ...part, separator, role: index === 0 ? 'type' : isFactual ? 'fact' : 'phrase' });
+    const isFactual = index < typeAt || (index > typeAt && isFact(part.text, text, siblings, parts.every(mustStay)));
+    parts.push({ ...part, separator, role: index === typeAt ? 'type' : isFactual ? 'fact' : 'phrase' });
   }
+  joinTails(parts, text.language);
   return {
     parts: brand === null ? parts : [{ role: 'brand', text: brand, separator: '' }, ...parts],
     isUnspaced: unspaced,
     isTitleCase: isTitleCase(rest, text.language),
   };
+}
+
+/** "Classic Horseradish" "with Bold Heat": what a phrase opens goes with the phrase, or it would be left behind "Case of 2". */
+function joinTails(parts: TitlePart[], language: string): void {
+  for (let at = parts.length - 1; at > 0; at--) {
+    const [before, part] = [parts[at - 1] as TitlePart, parts[at] as TitlePart];
+    const isTail = part.role === 'phrase' && part.separator === ' ' && opensPhrase(part.text.split(' ')[0] ?? '', language);
+    // A word alone may be a colour that no list knows.
+    if (isTail && before.role === 'phrase' && before.text.includes(' '))
+      parts.splice(at - 1, 2, { ...before, text: `${before.text} ${part.text}` });
+  }
 }
 
 /** "Kettle by Tarn & Kettle" and "Tarn & Kettle – Kettle" without the brand and what joined it. */
@@ -73,6 +94,11 @@ function separatorAfterBrand(title: string, text: ListingText, unspaced: boolean
   return typed === '' && !unspaced ? ' ' : typed;
 }
 
+/** "1970s", "250pcs", "2 x 500 g": figures with their units and nothing else. */
+function isFigure(part: string): boolean {
+  return /^(?:[\p{N}.,/]+\s?\p{L}{0,7}[\s×x+-]*)+$/u.test(part);
+}
+
 interface Cut {
   readonly text: string;
   readonly separator: string;
@@ -83,6 +109,8 @@ function partsOf(rest: string, language: string): Cut[] {
   let at = 0;
   let separator = '';
   for (const match of rest.matchAll(CUT)) {
+    // "(Set of 2, White)" stays whole.
+    if (isInBrackets(rest, match.index)) continue;
     const text = rest.slice(at, match.index);
     if (text.trim() !== '') cuts.push({ text, separator });
     separator = match[0] === '' ? ' ' : match[0];
@@ -90,6 +118,10 @@ function partsOf(rest: string, language: string): Cut[] {
   }
   if (rest.slice(at).trim() !== '') cuts.push({ text: rest.slice(at).trim(), separator });
   return joinLists(cuts.flatMap((cut) => beforeOpeners(cut, language)).flatMap(afterLongFigures), language);
+}
+
+function isInBrackets(text: string, index: number): boolean {
+  return text.lastIndexOf('(', index - 1) > text.lastIndexOf(')', index - 1) && text.indexOf(')', index) !== -1 && text[index] !== '(';
 }
 
 /** A text without spaces is cut where it has spaces or signs; "500ml" and "四件套" stay with what they follow. */
@@ -103,15 +135,24 @@ function unspacedParts(rest: string): Cut[] {
 /** "Silver for Pour Over" → "Silver", "for Pour Over". */
 function beforeOpeners(cut: Cut, language: string): Cut[] {
   const words = cut.text.split(' ');
-  const at = words.findIndex((word, index) => index > 0 && opensPhrase(word, language));
+  const at = words.findIndex(
+    (word, index) =>
+      index > 0 &&
+      opensPhrase(word, language) &&
+      !WANT_MORE.test(words[index - 1] as string) &&
+      !isInBrackets(cut.text, words.slice(0, index).join(' ').length),
+  );
   if (at === -1) return [cut];
   const [head, tail] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
   return [{ text: head, separator: cut.separator }, ...beforeOpeners({ text: tail, separator: ' ' }, language)];
 }
 
-/** "200 pcs Unbleached Natural Brown Cone Filters" → "200 pcs", "Unbleached Natural Brown Cone Filters". */
+/** "200 pcs Unbleached Natural Brown Cone Filters" → "200 pcs", "Unbleached Natural Brown Cone Filters"; "100 Percent Natural Flavours" is one. */
 function afterLongFigures(cut: Cut): Cut[] {
-  const match = /^(\p{N}[\p{N}.,]*\s?\p{L}+)\s+(\S+(?:\s+\S+){2,})$/u.exec(cut.text);
+  const match =
+    /^(\p{N}[\p{N}.,]*\s?(?:pcs?|pieces?|count|ct|packs?|stk|stück|st|pièces?|piezas?|pezzi|stuks?))\s+(\S+(?:\s+\S+){2,})$/iu.exec(
+      cut.text,
+    );
   return match
     ? [
         { text: match[1] as string, separator: cut.separator },
@@ -120,12 +161,14 @@ function afterLongFigures(cut: Cut): Cut[] {
     : [cut];
 }
 
-/** "for Coffee", "Tea", "Sugar and Flour" are one list, which cannot lose its beginning. */
+/** "for Coffee", "Tea", "Sugar and Flour" are one list, which cannot lose its beginning; nor can "Red", "Green & Yellow Curry". */
 function joinLists(cuts: readonly Cut[], language: string): Cut[] {
   const joined: Cut[] = [];
   for (let at = 0; at < cuts.length; at++) {
     const cut = cuts[at] as Cut;
-    const end = opensPhrase(cut.text.split(' ')[0] ?? '', language) && !hasAnd(cut.text) ? listEnd(cuts, at) : at;
+    // "Ideal for Beef", too.
+    const isOpen = cut.text.split(' ').some((word) => opensPhrase(word, language));
+    const end = hasAnd(cut.text) ? at : isOpen ? listEnd(cuts, at, SHORT_WORDS + 2) : at > 0 ? endOfKinds(cuts, at, language) : at;
     joined.push({
       separator: cut.separator,
       text: cuts.slice(at, end + 1).reduce((text, part, index) => text + (index === 0 ? '' : part.separator) + part.text, ''),
@@ -135,10 +178,17 @@ function joinLists(cuts: readonly Cut[], language: string): Cut[] {
   return joined;
 }
 
-function listEnd(cuts: readonly Cut[], at: number): number {
+/** The end of a list of colours or kinds. */
+function endOfKinds(cuts: readonly Cut[], at: number, language: string): number {
+  if ((cuts[at] as Cut).text.split(' ').length > SHORT_WORDS) return at;
+  const end = listEnd(cuts, at, LIST_WORDS);
+  return cuts.slice(at, end).some((cut) => !cut.text.includes(' ') && statesProperty(wordKey(cut.text), language)) ? end : at;
+}
+
+function listEnd(cuts: readonly Cut[], at: number, mostWords: number): number {
   for (let next = at + 1; next < cuts.length; next++) {
     const { text, separator } = cuts[next] as Cut;
-    if (!separator.includes(',') || text.split(' ').length > SHORT_WORDS + 2) return at;
+    if (!separator.includes(',') || text.split(' ').length > mostWords) return at;
     if (hasAnd(text)) return next;
     if (text.split(' ').length > SHORT_WORDS) return at;
   }
@@ -154,6 +204,8 @@ function isFact(part: string, text: ListingText, siblings: readonly string[], is
   const variations = text.owned.listings.flatMap((listing) => (listing.variation ?? '').split(/\s*[/,|]\s*/)).map(wordKey);
   if (variations.includes(wordKey(part))) return true;
   const words = searchWords(part, text.language).filter((word) => !word.isFunction);
+  // A list of colours or kinds.
+  if (hasAnd(part) && part.split(/,\s*/).some((item) => !item.includes(' ') && statesProperty(wordKey(item), text.language))) return true;
   if (words.length === 0 || words.length > SHORT_WORDS) return false;
   if (words.length === 1 && statesProperty(words[0]?.key as string, text.language)) return true;
   return (

@@ -22,7 +22,7 @@ const PROPERTIES: Readonly<Record<string, string>> = {
     adjustable airtight auto automatic battery bluetooth collapsible cordless digital dimmable dishwasher disposable double durable electric
     ergonomic fireproof foldable handheld heated heavy duty induction insulated leakproof lightweight led magnetic manual microwave
     nonstick oven portable programmable proof quick rechargeable refillable remote removable resistant reusable safe safety smart solar
-    speckled stackable stovetop temperature thermal timer unbreakable usb variable washable waterproof warm wifi wireless fast quiet silent
+    indoor outdoor speckled stackable stovetop temperature thermal timer unbreakable usb variable washable waterproof warm wifi wireless fast quiet silent
     american australian austrian belgian british canadian chinese danish dutch english european french german irish italian japan japanese
     korean mexican scandinavian scottish spanish swedish swiss turkish usa
     bio biodegradable bpa certified chemical compostable cruelty eco eu fair fda fluoride free friendly gluten gmo halal hypoallergenic
@@ -71,6 +71,34 @@ export function statesProperty(key: string, language: string): boolean {
   return known.has(stemOf(key, language));
 }
 
+/** Whether the words for properties are known of a language; in others any word may be one. */
+export function knowsProperties(language: string): boolean {
+  return language in PROPERTIES || language in UNSPACED_PROPERTIES;
+}
+
+/** Whether titles of a language are rows of keywords without spaces, into which any word fits. */
+export function isHeapOfWords(language: string): boolean {
+  return language in UNSPACED_PROPERTIES;
+}
+
+const AUDIENCES: ReadonlySet<string> = new Set(
+  'adult adults babies baby boy boys child children girl girls infant kid kids ladies lady man men mens teen teens toddler toddlers unisex woman women womens'.split(
+    ' ',
+  ),
+);
+
+/** Whether words name several audiences ("for women and men"): a title with one of them would shut out the others. */
+export function namesSeveralAudiences(stems: ReadonlySet<string>, language: string): boolean {
+  if (language !== 'en') return false;
+  const groups = ['women woman womens lady ladies', 'men man mens', 'girl girls', 'boy boys', 'kid kids child children', 'adult adults'];
+  return groups.filter((group) => group.split(' ').some((word) => stems.has(stemOf(word, 'en')))).length > 1;
+}
+
+/** Whether a word says for whom a thing is made: the wrong one promises a size and a cut that it has not. */
+export function isAudience(key: string, language: string): boolean {
+  return language === 'en' && AUDIENCES.has(key.replace(/['’]s$/, 's'));
+}
+
 const names = new Set(OTHERS_NAMES.split(' '));
 
 /** Whether a word is the name of another brand or shop. */
@@ -94,7 +122,7 @@ export function isTogether(key: string): boolean {
 
 /** What a thing is used for or whom it is for, which shoppers type without a preposition: "gooseneck kettle camping". */
 const PURPOSES =
-  'apartment backpacking baking bathroom bedroom beginner boys camping car coffee cooking decorating desk dorm girls hiking home kids kitchen men moving office outdoor packing painting party picnic rv school shelf shipping tea toddlers travel wedding women work yoga';
+  'apartment backpacking baking bathroom bedroom beginner boys camping car coffee cooking decorating desk dorm girls hiking home kids kitchen men moving office packing painting party picnic rv school shelf shipping tea toddlers travel wedding women work yoga';
 
 const purposes = new Set(PURPOSES.split(' '));
 

@@ -2,7 +2,7 @@
  * A title from its parts and pieces, in a fixed order: brand; product type with what goes before and after it; the other parts
  * as they stand; new phrases, the most valuable first. Nothing that was there is respelled.
  */
-import { searchWords } from '../../measures/words/searchWords.js';
+import { opensPhrase, searchWords } from '../../measures/words/searchWords.js';
 import type { Anatomy, TitlePart } from './anatomy.js';
 import type { Piece, PieceKind } from './piece.js';
 
@@ -16,7 +16,7 @@ export function composeTitle(
 ): string {
   const texts = (kind: PieceKind) => pieces.filter((piece) => piece.kind === kind).map((piece) => piece.text);
   const typeAt = parts.findIndex((part) => part.role === 'type');
-  const purposesAt = typeAt + followers(parts.slice(typeAt + 1));
+  const purposesAt = typeAt + followers(parts.slice(typeAt + 1), language);
   const body = parts.map((part, index) => {
     const text = part.role === 'type' ? dressed(part.text, texts, typeWords, language) : part.text;
     return (index === 0 ? '' : part.separator) + text + (index === purposesAt ? forPurposes(texts('purpose')) : '');
@@ -50,9 +50,9 @@ function dressed(type: string, texts: (kind: PieceKind) => string[], typeWords: 
   return `${front}${type.slice(0, at)}${near}${type.slice(at)}`;
 }
 
-/** How many parts belong to the one before without a sign between: "Teapot" "with Infuser". */
-function followers(parts: readonly TitlePart[]): number {
-  const count = parts.findIndex((part) => part.separator !== ' ');
+/** How many parts belong to the one before without a sign between: "Teapot" "with Infuser", but not "Teapot" "(Set of 2)". */
+function followers(parts: readonly TitlePart[], language: string): number {
+  const count = parts.findIndex((part) => part.separator !== ' ' || !opensPhrase(part.text.split(' ')[0] ?? '', language));
   return count === -1 ? parts.length : count;
 }
 

@@ -9,14 +9,16 @@
  *
  * **Words it may take** from the rest: those of its own texts (tags and search terms prove no property); and others, when no property of the product is in them (cautions.ts)
  * and at least two orders of this listing came from searches with the word, and it is not what tells a sibling apart. Two orders, since one may come by chance and a word
- * stays for months. The seller's list needs no orders.
+ * stays for months. A list of the seller's has no orders, and proves nothing of any one listing: only what the listing's own texts say word for word
+ * may be taken from it. Where titles are rows of keywords without spaces, a list for listings that were chosen with it (`--sku`) is taken at its
+ * word. In languages whose words for properties are not known (cautions.ts) only what the texts say may be taken at all.
  */
 import { hasWord, type SearchWord, searchWords } from '../../measures/words/searchWords.js';
 import { type BelongingTerm, termSums } from '../keywords/belonging.js';
 import type { ListingText } from '../keywords/listingText.js';
 import { namesIt } from '../keywords/relate.js';
 import { anatomyOf } from './anatomy.js';
-import { isOthersName, isTogether, statesProperty } from './cautions.js';
+import { isAudience, isHeapOfWords, isOthersName, isTogether, knowsProperties, statesProperty } from './cautions.js';
 import type { Shelf } from './shelf.js';
 
 /** Below these, the shares of the terms are guesses: 100 clicks tell a share of 10 % to ± 3 points, 10 orders a sum to ± a third. */
@@ -34,7 +36,7 @@ export interface DemandTerm {
   readonly orders: number;
 }
 
-export type WhyNot = 'property' | 'evidence' | 'sibling' | 'excluded';
+export type WhyNot = 'property' | 'evidence' | 'unsaid' | 'sibling' | 'excluded';
 
 export interface Demand {
   readonly currency: string | null;
@@ -46,6 +48,10 @@ export interface Demand {
   readonly clicks: number;
   readonly orders: number;
   readonly isOwnList: boolean;
+  /** A list that proves nothing of the listing: only what its texts say word for word may be taken. */
+  readonly isListOfShop: boolean;
+  /** Stems of words that the seller confirms. */
+  readonly confirmed: ReadonlySet<string>;
   /** Enough to judge by. */
   readonly isEnough: boolean;
 }
@@ -55,6 +61,8 @@ export interface DemandOptions {
   readonly allowed: ReadonlySet<string>;
   /** Words that no title may take (`--exclude`), by key. */
   readonly excluded: ReadonlySet<string>;
+  /** The listings were chosen by name, so that a list of the seller's is a list for them. */
+  readonly isChosen?: boolean;
 }
 
 /** The demand for one text, one currency at a time; the one with most value. Null where nothing is searched. */
@@ -69,17 +77,26 @@ export function demandFor(text: ListingText, shelf: Shelf, options: DemandOption
   if (ofCurrency.length === 0) return null;
   const judged = ofCurrency.map((term) => ({ term: demandTerm(term), why: whyLeftOut(term, text, shelf) }));
   const kept = judged.flatMap(({ term, why }) => (why === null ? [term] : []));
+  const isListFor = options.isChosen === true && isHeapOfWords(text.language);
+  const isListOfShop = listed.length > 0 && !isListFor;
+  const proofs = {
+    isOwnList: listed.length > 0,
+    isListOfShop,
+    onlySaid: isListOfShop || !knowsProperties(text.language) || !shelf.isWrittenIn(text, text.language),
+  };
   const clicks = kept.reduce((sum, term) => sum + term.clicks, 0);
   const orders = kept.reduce((sum, term) => sum + term.orders, 0);
   return {
     currency,
     terms: kept,
-    refused: refusedWords(kept, text, siblingWords(text, shelf), options, listed.length > 0),
+    refused: refusedWords(kept, text, siblingWords(text, shelf), { ...options, ...proofs }),
     leftOut: judged.flatMap(({ term, why }) => (why === null ? [] : [{ term: term.term, why, value: term.value }])),
     borrowedFrom,
     clicks,
     orders,
     isOwnList: listed.length > 0,
+    isListOfShop: proofs.isListOfShop,
+    confirmed: new Set(kept.flatMap((term) => term.words.filter((word) => options.allowed.has(word.key)).map((word) => word.stem))),
     isEnough: listed.length > 0 ? kept.length > 0 : clicks >= LEAST_CLICKS && orders >= LEAST_ORDERS,
   };
 }
@@ -122,21 +139,22 @@ function refusedWords(
   terms: readonly DemandTerm[],
   text: ListingText,
   ofSiblings: ReadonlySet<string>,
-  options: DemandOptions,
-  isOwnList: boolean,
+  options: DemandOptions & { readonly isOwnList: boolean; readonly isListOfShop: boolean; readonly onlySaid: boolean },
 ): Map<string, WhyNot> {
   const orders = new Map<string, number>();
   for (const term of terms) for (const word of term.words) orders.set(word.stem, (orders.get(word.stem) ?? 0) + term.orders);
   const comesTogether = ['set', 'kit', 'bundle'].some((word) => text.vouched.stems.has(word));
   const refused = new Map<string, WhyNot>();
+  const isProperty = (key: string) => statesProperty(key, text.language) || isAudience(key, text.language);
   for (const term of terms) {
     for (const word of term.words) {
       if (options.excluded.has(word.key)) refused.set(word.stem, 'excluded');
       else if (hasWord(text.vouched, word) || options.allowed.has(word.key) || refused.has(word.stem)) continue;
       else if (ofSiblings.has(word.stem)) refused.set(word.stem, 'sibling');
-      else if (statesProperty(word.key, text.language) && !(comesTogether && isTogether(word.key))) refused.set(word.stem, 'property');
+      else if (isProperty(word.key) && !(comesTogether && isTogether(word.key))) refused.set(word.stem, 'property');
+      else if (options.isListOfShop || (options.onlySaid && !hasWord(text.own, word))) refused.set(word.stem, 'unsaid');
       else if (hasWord(text.own, word)) continue;
-      else if (!isOwnList && (orders.get(word.stem) ?? 0) < LEAST_WORD_ORDERS) refused.set(word.stem, 'evidence');
+      else if (!options.isOwnList && (orders.get(word.stem) ?? 0) < LEAST_WORD_ORDERS) refused.set(word.stem, 'evidence');
     }
   }
   for (const [stem] of withOpeners(terms, text, options)) if (!refused.has(stem)) refused.set(stem, 'property');

@@ -90,6 +90,7 @@ function rowsOf(text: ListingText, demand: Demand, after: string): Row[] {
 const REASONS: Readonly<Record<WhyNot, string>> = {
   property: 'states a property, and no text of the listing, tags aside, says so (--allow)',
   evidence: 'fewer than 2 orders came from searches with it',
+  unsaid: 'no text of the listing, tags aside, says it, and a list is no proof (--allow)',
   sibling: 'tells another variation apart',
   excluded: 'excluded by you',
 };

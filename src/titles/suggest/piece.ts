@@ -14,8 +14,9 @@
  */
 import { hasWord, isUnspaced, type SearchText, type SearchWord, searchText, searchWords } from '../../measures/words/searchWords.js';
 import type { Dictionary } from '../../measures/words/words.js';
-import { isContents, isPurpose, statesProperty } from './cautions.js';
+import { isAudience, isContents, isPurpose, statesProperty } from './cautions.js';
 import type { DemandTerm } from './demand.js';
+import type { Said } from './said.js';
 
 export type PieceKind = 'front' | 'near' | 'purpose' | 'phrase' | 'plain';
 
@@ -33,15 +34,30 @@ export interface PieceContext {
   /** What stays of the present title. */
   readonly base: SearchText;
   readonly refused: ReadonlySet<string>;
-  /** Stems of the product type's words, the last one being its head. */
-  readonly type: readonly string[];
+  /** The product type's words, the last one being its head. */
+  readonly type: readonly SearchWord[];
   readonly heads: ReadonlySet<string>;
   readonly cased: (text: string) => string;
+  readonly isEnglish: boolean;
+  /** Nothing is taken but what the listing's texts say word for word. */
+  readonly isListOfShop: boolean;
+  /** Stems of words that the seller confirms. */
+  readonly confirmed: ReadonlySet<string>;
+  /** Orders that came from searches with a word. */
+  readonly ordersWith: (word: SearchWord) => number;
+  /** The title says its brand, so that what stands behind it is the product. */
+  readonly hasBrand: boolean;
+  /** The listing is for women and men, say, and no piece may name one of them alone. */
+  readonly hasSeveralAudiences: boolean;
+  readonly said: Said;
 }
 
 const MOST_PHRASE_WORDS = 4;
 const TOGETHER_SHARE = 0.7;
 const MOST_TYPE_WORDS_FOR_NEAR = 2;
+const MOST_PURPOSE_WORDS = 3;
+/** Another name for the product wants more than a word beside it. */
+const LEAST_NAME_ORDERS = 5;
 
 /** Words of taste, which stand before what they describe. */
 const STYLES: ReadonlySet<string> = new Set(
@@ -61,7 +77,7 @@ export function piecesOf(terms: readonly DemandTerm[], context: PieceContext): P
   for (const { term, words } of terms) {
     if (words.some((word) => context.refused.has(word.stem)) || words.every((word) => hasWord(context.base, word))) continue;
     const elements = elementsOf(term, context, together);
-    if (context.language === 'en') english(elements, context, add);
+    if (context.isEnglish) english(elements, context, add);
     else asTyped(elements, context.language, add);
   }
   return [...pieces.values()];
@@ -81,7 +97,27 @@ type Add = (kind: PieceKind, words: readonly Element[]) => void;
 function pieceOf(kind: PieceKind, elements: readonly Element[], context: PieceContext): Piece | null {
   const joined = elements.map((element) => element.text).join(elements.every((element) => isUnspaced(element.text)) ? '' : ' ');
   const words = elements.flatMap((element) => element.words).filter((word) => !word.isFunction);
-  return words.length === 0 ? null : { kind, text: context.cased(joined), words };
+  return words.length === 0 || !isTrue(kind, words, context) ? null : { kind, text: context.cased(joined), words };
+}
+
+/** Whether the listing's texts say it, as far as they must: a property of what it stands before; of a list for the whole shop all. */
+function isTrue(
+  kind: PieceKind,
+  words: readonly SearchWord[],
+  { base, confirmed, hasSeveralAudiences, heads, isListOfShop, language, said }: PieceContext,
+): boolean {
+  if (kind === 'plain') return true;
+  if (hasSeveralAudiences && words.some((word) => isAudience(word.key, language))) return false;
+  const isOpen = (word: SearchWord) => !hasWord(base, word) && !confirmed.has(word.stem);
+  const stems = words.map((word) => word.stem);
+  const followed = (list: readonly string[]) => [...heads].some((head) => said.inOrder([...list, head]));
+  const isInFront = kind === 'front' || kind === 'near';
+  if (isListOfShop && words.some(isOpen)) return isInFront ? followed(stems) : said.inOrder(kind === 'purpose' ? ['for', ...stems] : stems);
+  return words.every((word, index) => {
+    if (!isOpen(word) || !statesProperty(word.key, language) || isContents(word.key)) return true;
+    const isLast = index === words.length - 1;
+    return said.alone(word.stem) || followed([word.stem]) || (!isLast && said.inOrder(stems.slice(index, index + 2)));
+  });
 }
 
 function elementsOf(term: string, { language, dictionary, base }: PieceContext, together: (a: string, b: string) => boolean): Element[] {
@@ -102,18 +138,38 @@ function elementsOf(term: string, { language, dictionary, base }: PieceContext, 
 
 function english(elements: readonly Element[], context: PieceContext, add: Add): void {
   const isHead = (element: Element | undefined) => element?.words.some((word) => context.heads.has(word.stem)) === true;
-  const isType = (element: Element | undefined) => element?.words.some((word) => context.type.includes(word.stem)) === true;
+  const typeStems = context.type.map((word) => word.stem);
+  const isType = (element: Element | undefined) => element?.words.some((word) => typeStems.includes(word.stem)) === true;
   elements.forEach((element, index) => {
     if (!element.isNew) return;
     const [before, after] = [elements[index - 1], elements[index + 1]];
     const [last] = element.words.slice(-1) as [SearchWord];
-    if ((before?.text === 'for' || isPurpose(last.key, 'en')) && !element.words.some(describes)) add('purpose', [element]);
+    if (before?.text === 'for') add('purpose', purposeFrom(elements.slice(index), isHead));
+    else if (isPurpose(last.key, 'en') && (after === undefined || after.isFunction || isHead(after)) && !element.words.some(describes))
+      add('purpose', [element]);
     if (before?.isFunction) return;
     if (isHead(after) && context.type.length <= MOST_TYPE_WORDS_FOR_NEAR && !element.words.some(describes)) add('near', [element]);
-    if (isType(after) && describes(last)) add('front', [element]);
-    else if (STYLES.has(last.key)) add('front', [element]);
+    // Before a brand that is not known to be one, and before other adjectives, it would stand wrong.
+    if (context.hasBrand && ((isType(after) && describes(last)) || STYLES.has(last.key))) add('front', [element]);
   });
-  for (const phrase of nounPhrases(elements, isHead)) add('phrase', phrase);
+  const spelled = (element: Element) => ({ ...element, text: asInTitle(element, context.type) });
+  for (const phrase of nounPhrases(elements, isHead, context)) add('phrase', phrase.map(spelled));
+}
+
+/** "for dining room": all that follows, unless it is the product itself or an adjective alone. */
+function purposeFrom(elements: readonly Element[], isHead: (element: Element) => boolean): Element[] {
+  const until = elements.findIndex((element) => element.isFunction);
+  const run = elements.slice(0, until === -1 ? elements.length : until);
+  const words = run.flatMap((element) => element.words);
+  const isFit = words.length > 0 && words.length <= MOST_PURPOSE_WORDS && !run.some(isHead) && !describes(words.at(-1) as SearchWord);
+  return isFit && run.every((element) => element.isNew) ? run : [];
+}
+
+/** The product's own name in the number in which the title has it: "mugs" beside "mug" would be another product. */
+function asInTitle(element: Element, type: readonly SearchWord[]): string {
+  const [word, ...more] = element.words;
+  const typed = more.length === 0 ? type.find(({ stem, text }) => stem === word?.stem && /^\p{L}+$/u.test(text)) : undefined;
+  return typed === undefined ? element.text : typed.text.toLowerCase();
 }
 
 /** Whether a word says how a thing is, so that it stands first: a matter of taste, a property, or by its ending. */
@@ -129,7 +185,7 @@ function describedFirst(phrase: readonly Element[]): Element[] {
 }
 
 /** Runs of words without a preposition that end in what the product is or in another word for it, and hold something new. */
-function nounPhrases(elements: readonly Element[], isHead: (element: Element) => boolean): Element[][] {
+function nounPhrases(elements: readonly Element[], isHead: (element: Element) => boolean, context: PieceContext): Element[][] {
   const until = elements.findIndex((element, index) => index > 0 && element.isFunction);
   // "lamp plug in": what stands before a preposition at the end belongs to it.
   const isCut = until === elements.length - 1 && until !== -1;
@@ -140,14 +196,15 @@ function nounPhrases(elements: readonly Element[], isHead: (element: Element) =>
   const last = run[end];
   if (!last || first === -1) return [];
   const phrases: Element[][] = [];
-  const isNoun = head !== -1 || (last.isNew && !isUse(last));
+  const isNoun = head !== -1 || (last.isNew && !isUse(last) && isName(last, context));
   if (isNoun && first <= end && head !== -1) phrases.push(run.slice(first, end + 1));
   // Another word for the product is kept whole: "water boiler", never "boiler". One word alone is no phrase.
   if (isNoun && first <= end && run.slice(0, end + 1).flatMap((element) => element.words).length > 1) phrases.push(run.slice(0, end + 1));
   for (const after of head === -1 ? [] : run.slice(end + 1)) {
     if (!after.isNew || isUse(after)) continue;
-    // "matcha kit" is a kind of kit; "lamp warm light" has one; a gift may be anything, and says nothing.
-    if (after.words.length > 1 || !GIFTS.has(after.text)) phrases.push(after.words.length > 1 ? [after] : [last, after]);
+    // "lamp warm light" has one; "mug set" comes as one; what else stands behind a product ("milk tin", "clutch evening") is not known.
+    if (after.words.length > 1) phrases.push([after]);
+    else if (isContents(after.text)) phrases.push([last, after]);
   }
   return (
     phrases
@@ -156,10 +213,19 @@ function nounPhrases(elements: readonly Element[], isHead: (element: Element) =>
       .filter((phrase) => phrase.some((element) => element.isNew) && isPhrase(phrase))
       // A matter of taste stands before the product type instead.
       .filter((phrase) => head === -1 || !phrase.some((element) => STYLES.has(element.text)))
+      // "Skinny Trough, Trough Planter" says one thing twice.
+      .filter(
+        (phrase) =>
+          !context.isListOfShop ||
+          !phrase.slice(0, -1).some((element) => element.words.some((word) => word.stem === context.type.at(-1)?.stem)),
+      )
   );
 }
 
-const GIFTS: ReadonlySet<string> = new Set(['gift', 'gifts', 'present']);
+/** Whether what a search ends in may be another name for the product: several bought it by that, or its texts call it so. */
+function isName({ words }: Element, { isListOfShop, ordersWith }: PieceContext): boolean {
+  return isListOfShop || words.every((word) => ordersWith(word) >= LEAST_NAME_ORDERS);
+}
 
 /** Of two words or more, and no sentence. */
 function isPhrase(elements: readonly Element[]): boolean {

@@ -4,15 +4,17 @@
 import type { Day } from '../../core/day.js';
 import { countLength, type LengthUnit } from '../../measures/listingRules/length.js';
 import type { LintOptions } from '../../measures/listingRules/lint.js';
-import { type SearchText, searchText } from '../../measures/words/searchWords.js';
+import { type SearchText, type SearchWord, searchText } from '../../measures/words/searchWords.js';
 import type { Dictionary } from '../../measures/words/words.js';
 import type { ListingText } from '../keywords/listingText.js';
 import { productTypeOf } from '../keywords/productType.js';
 import { type Anatomy, mustStay, type TitlePart } from './anatomy.js';
+import { namesSeveralAudiences } from './cautions.js';
 import { casing, composeTitle, joined } from './compose.js';
 import type { Demand, DemandTerm } from './demand.js';
 import { type Piece, piecesOf, pieceText } from './piece.js';
 import type { SolveLp } from './program.js';
+import { saidIn } from './said.js';
 import type { Candidate } from './titleProgram.js';
 
 export interface SuggestOptions {
@@ -20,6 +22,8 @@ export interface SuggestOptions {
   readonly solve: SolveLp;
   readonly lint: LintOptions;
   readonly dictionary?: Dictionary | undefined;
+  /** The store writes English, so that words can be put before and after the product type as English does. */
+  readonly isEnglish: boolean;
 }
 
 export interface Scene {
@@ -44,7 +48,15 @@ export function offered(scene: Scene, base: SearchText): Piece[] {
     dictionary: scene.options.dictionary,
     base,
     refused: new Set(demand.refused.keys()),
-    type: typed?.words.map((word) => word.stem) ?? [],
+    isEnglish: scene.options.isEnglish,
+    isListOfShop: demand.isListOfShop,
+    confirmed: demand.confirmed,
+    ordersWith: (word: SearchWord) =>
+      demand.terms.reduce((sum, term) => sum + (term.words.some(({ stem }) => stem === word.stem) ? term.orders : 0), 0),
+    hasBrand: text.brand !== null,
+    hasSeveralAudiences: namesSeveralAudiences(text.vouched.stems, language),
+    said: saidIn(text.vouched.key, language),
+    type: typed?.words ?? [],
     heads: new Set([...(typed?.heads ?? []), ...text.heads]),
     cased,
   };

@@ -1,4 +1,6 @@
 /** The texts of the shops and what is searched, found by what they share: going through all of them for each takes the square of their number. */
+
+import { toldLanguage } from '../../measures/words/functionWords.js';
 import { type BelongingTerm, ofListing } from '../keywords/belonging.js';
 import type { ListingText } from '../keywords/listingText.js';
 
@@ -6,10 +8,13 @@ export class Shelf {
   private readonly byType = new Map<string, ListingText[]>();
   /** Texts by each word that says what they are. */
   private readonly byHead = new Map<string, ListingText[]>();
+  private readonly byStore = new Map<number, ListingText[]>();
+  private readonly languages = new Map<number, string | null>();
   private readonly termsOf = new Map<number, BelongingTerm[]>();
 
   constructor(texts: readonly ListingText[], terms: readonly BelongingTerm[]) {
     for (const text of texts) {
+      push(this.byStore, text.storeId, text);
       const type = typeKey(text);
       if (type !== null) push(this.byType, type, text);
       for (const head of text.heads) push(this.byHead, keyIn(text, head), text);
@@ -26,6 +31,16 @@ export class Shelf {
   /** Whether another text of the store is of what this word says. */
   isOthers(text: ListingText, head: string): boolean {
     return this.byHead.get(keyIn(text, head))?.some((other) => other !== text) ?? false;
+  }
+
+  /** Whether the store's titles are in a language, as far as they tell: a shop of no country may be Dutch. */
+  isWrittenIn({ storeId }: ListingText, language: string): boolean {
+    let told = this.languages.get(storeId);
+    if (told === undefined) {
+      told = toldLanguage((this.byStore.get(storeId) ?? []).map(({ title }) => title ?? ''));
+      this.languages.set(storeId, told);
+    }
+    return told === null || told === language;
   }
 
   /** What is searched for one of the texts. */

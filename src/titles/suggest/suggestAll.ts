@@ -4,7 +4,7 @@ import type { LintOptions } from '../../measures/listingRules/lint.js';
 import type { Dictionary } from '../../measures/words/words.js';
 import type { BelongingTerm } from '../keywords/belonging.js';
 import type { ListingText } from '../keywords/listingText.js';
-import { type Demand, type DemandOptions, demandFor } from './demand.js';
+import { type Demand, type DemandOptions, demandFor, type WhyNot } from './demand.js';
 import type { SolveLp } from './program.js';
 import { Shelf } from './shelf.js';
 import { type NoSuggestion, type Suggestion, suggestTitle } from './suggestion.js';
@@ -35,7 +35,13 @@ export function suggestAll(
   for (const text of chosen) {
     const demand = demandFor(text, shelf, options);
     const siblings = shelf.siblingsOf(text).flatMap((sibling) => sibling.title ?? []);
-    const found = suggestTitle(text, siblings, demand, { asOf: loaded.asOf, solve: options.solve, lint, dictionary: loaded.dictionary });
+    const found = suggestTitle(text, siblings, demand, {
+      asOf: loaded.asOf,
+      solve: options.solve,
+      lint,
+      dictionary: loaded.dictionary,
+      isEnglish: text.language === 'en' && shelf.isWrittenIn(text, 'en'),
+    });
     if (typeof found === 'string') without.push({ text, why: found, demand });
     else suggestions.push(found);
   }
@@ -49,6 +55,8 @@ function gainOf({ coverageBefore, coverageAfter, demand }: Suggestion): number {
 }
 
 const MOST_WORDS = 12;
+/** Why a word is not taken that the seller may confirm. */
+const PROOFS_WANTED: ReadonlySet<WhyNot | undefined> = new Set<WhyNot | undefined>(['property', 'unsaid']);
 
 /** Words that were searched and not taken, for the seller to confirm; searches for other things. */
 function notesOf(suggestions: readonly Suggestion[], without: SuggestResult['without']): string[] {
@@ -57,7 +65,7 @@ function notesOf(suggestions: readonly Suggestion[], without: SuggestResult['wit
   for (const demand of demands) {
     for (const term of demand.terms) {
       for (const word of term.words) {
-        if (demand.refused.get(word.stem) === 'property' && !/\p{N}/u.test(word.key))
+        if (PROOFS_WANTED.has(demand.refused.get(word.stem)) && !/\p{N}/u.test(word.key))
           properties.set(word.key, (properties.get(word.key) ?? 0) + term.value);
       }
     }

@@ -21,6 +21,8 @@ export interface Options {
   readonly exclude?: readonly string[];
   readonly listing?: Partial<Omit<Listed, 'sku' | 'title'>>;
   readonly others?: readonly Listed[];
+  /** The listing was named with the list. */
+  readonly isChosen?: boolean;
 }
 
 function adTerm([term, clicks, orders, value]: Search, text: number, language: string): SearchTerm {
@@ -58,16 +60,21 @@ export function suggested(solve: SolveLp, title: string, searches: readonly Sear
 }
 
 /** The same with a list of the seller's own: [term, value]. */
-export function suggestedFromList(solve: SolveLp, listing: Listed, list: readonly (readonly [string, number])[]): Scene {
+export function suggestedFromList(
+  solve: SolveLp,
+  listing: Listed,
+  list: readonly (readonly [string, number])[],
+  options: Options = {},
+): Scene {
   const dictionary = dictionaryFrom(list.map(([term]) => term));
-  const texts = listingTexts([textListing(listing)], dictionary);
+  const texts = listingTexts([textListing(listing), ...(options.others ?? []).map(textListing)], dictionary);
   const found = fileTerms(
     list.map(([term, value]) => ({ term, value })),
     1,
     texts[0]?.language ?? 'en',
     dictionary,
   );
-  return outcome(solve, texts, belongingTerms(found, texts), {}, dictionary);
+  return outcome(solve, texts, belongingTerms(found, texts), options, dictionary);
 }
 
 function outcome(
@@ -78,7 +85,11 @@ function outcome(
   dictionary?: Dictionary,
 ): Scene {
   const text = texts[0] as ListingText;
-  const words = { allowed: new Set(options.allow ?? []), excluded: new Set(options.exclude ?? []) };
+  const words = {
+    allowed: new Set(options.allow ?? []),
+    excluded: new Set(options.exclude ?? []),
+    isChosen: options.isChosen === true,
+  };
   const result = suggestAll([text], { asOf: AS_OF, texts, terms, dictionary }, { ...words, solve });
   return { text, result, after: result.suggestions[0]?.after ?? null };
 }

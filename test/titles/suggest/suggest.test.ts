@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { countLength } from '../../../src/measures/listingRules/length.js';
 import { lintText } from '../../../src/measures/listingRules/lint.js';
 import { lintSubject } from '../../../src/titles/keywords/titleLimit.js';
+import { anatomyOf } from '../../../src/titles/suggest/anatomy.js';
 import { suggestPlan } from '../../../src/titles/suggest/plan.js';
 import type { SolveLp } from '../../../src/titles/suggest/program.js';
 import { AS_OF, type Search, suggested, suggestedFromList } from './scene.js';
@@ -217,6 +218,129 @@ describe('what a suggestion says of words', () => {
   });
 });
 
+describe('a list of search terms for a whole shop', () => {
+  const DESCRIBED = JSON.stringify({
+    'item-description': 'Fits office desks. Comes with a large lid. The tea kettle of our range.',
+  });
+  const listing = { sku: 'K', title: 'ACME Electric Kettle, 1.7 L', brand: 'ACME', attributes: DESCRIBED };
+  const list: [string, number][] = [
+    ['electric kettle', 1000],
+    ['tea kettle', 900],
+    ['tetra kettle', 800],
+    ['large kettle', 700],
+    ['kettle camping', 600],
+    ['office kettle', 500],
+    ['water boiler', 400],
+    ['water kettle filter', 300],
+  ];
+
+  it('proves nothing of one listing: only what its own texts say word for word is taken', () => {
+    const { after, result } = suggestedFromList(solve, listing, list);
+    // "tea kettle" is said; that it is large, Tetra's or for camping is not, and a lid, filter or desk is something else.
+    expect(after).toBe('ACME Electric Tea Kettle, 1.7 L');
+    const { refused } = result.suggestions[0]?.demand ?? { refused: new Map() };
+    expect([refused.get('tetra'), refused.get('camp')]).toEqual(['unsaid', 'unsaid']);
+    expect(result.notes.join()).toContain('tetra');
+  });
+
+  it('is believed as far as the seller confirms it', () => {
+    const { after } = suggestedFromList(solve, listing, list, { allow: ['camping'] });
+    expect(after).toBe('ACME Electric Tea Kettle for Camping, 1.7 L');
+  });
+
+  it('is written into no title of a language whose grammar and properties are not known', () => {
+    const dutch = ['Hondenmand met kussen en deken', 'Krabpaal met mand voor de kat', 'Tent met matras voor een kind'].flatMap(
+      (title, at) => [1, 2].map((more) => ({ platform: 'shopify', sku: `S${at}${more}`, title: `${title} ${more}`, brand: 'ACME' })),
+    );
+    const basket = { platform: 'shopify', sku: 'H', title: 'Hondenmand - wasbaar - 120x90 cm', brand: 'ACME', attributes: null };
+    const searches: [string, number][] = [
+      ['hondenmand', 100],
+      ['hondenmand orthopedisch', 90],
+      ['zwart hondenmand', 80],
+    ];
+    expect(suggestedFromList(solve, basket, searches, { others: dutch }).after).toBeNull();
+    expect(suggestedFromList(solve, basket, searches, { others: dutch, isChosen: true }).after).toBeNull();
+  });
+});
+
+describe('parts of a title', () => {
+  const parts = (title: string) => {
+    const { text } = suggested(solve, title, [ENOUGH], { listing: { brand: 'ACME' } });
+    return anatomyOf(text, [])?.parts.map(({ role, text: part }) => `${role}: ${part}`);
+  };
+
+  it.each([
+    ['ACME 250pcs Decaf Coffee Sticks, Red', ['brand: ACME', 'fact: 250pcs', 'type: Decaf Coffee Sticks', 'fact: Red']],
+    ['ACME 1970s, Brass Lamp', ['brand: ACME', 'fact: 1970s', 'type: Brass Lamp']],
+    ['ACME Pasta, Perfect for Roast Dinners', ['brand: ACME', 'type: Pasta', 'phrase: Perfect for Roast Dinners']],
+    ['ACME Sauce 2 l, Creamy Horseradish with Bold Heat', ['brand: ACME', 'type: Sauce 2 l', 'phrase: Creamy Horseradish with Bold Heat']],
+    ['ACME Sauce, Ideal for Beef, Sandwiches & Sauces', ['brand: ACME', 'type: Sauce', 'phrase: Ideal for Beef, Sandwiches & Sauces']],
+    ['ACME Stand (Set of 2, 18", 24") for Home', ['brand: ACME', 'type: Stand', 'fact: (Set of 2, 18", 24")', 'phrase: for Home']],
+    [
+      'ACME Curry Paste, Massaman, Red, Green & Yellow Sauce',
+      ['brand: ACME', 'type: Curry Paste', 'fact: Massaman, Red, Green & Yellow Sauce'],
+    ],
+    ['ACME Syrup, 100 Percent Natural Plant Flavours', ['brand: ACME', 'type: Syrup', 'fact: 100 Percent Natural Plant Flavours']],
+  ])('%s', (title, expected) => {
+    expect(parts(title)).toEqual(expected);
+  });
+});
+
+describe('words that would be wrong', () => {
+  it('takes a property only for what it is said of', () => {
+    const attributes = JSON.stringify({ 'item-description': 'Coffee mugs with large handle.' });
+    const searches: Search[] = [ENOUGH, ['stoneware mugs', 400, 40, 400], ['large coffee mug', 90, 9, 300]];
+    const { after } = suggested(solve, 'ACME Stoneware Mugs, Set of 4', searches, { listing: { attributes } });
+    expect(after ?? '').not.toMatch(/large/i);
+    const said = JSON.stringify({ 'item-description': 'Large coffee mugs.' });
+    // In the number of the title.
+    expect(suggested(solve, 'ACME Stoneware Mugs, Set of 4', searches, { listing: { attributes: said } }).after).toBe(
+      'ACME Stoneware Mugs, Set of 4, Large Coffee Mugs',
+    );
+  });
+
+  it('says for whom a thing is only where the listing does', () => {
+    const searches: Search[] = [
+      ['travel backpack', 400, 40, 400],
+      ['backpack for women', 90, 9, 300],
+    ];
+    expect(suggested(solve, 'ACME Travel Backpack', searches).after).toBeNull();
+    const attributes = JSON.stringify({ 'item-description': 'Made for women.' });
+    expect(suggested(solve, 'ACME Travel Backpack', searches, { listing: { attributes } }).after).toBe('ACME Travel Backpack for Women');
+    // Of two named, one alone would shut out the other.
+    const both = JSON.stringify({ 'item-description': 'Made for women and men.' });
+    expect(suggested(solve, 'ACME Travel Backpack', searches, { listing: { attributes: both } }).after).toBeNull();
+  });
+
+  it('calls the product by another name only where several bought it by that', () => {
+    const boughtBy = (orders: number) => suggested(solve, KETTLE, [ENOUGH, ['water boiler', 60, orders, 100]]).after;
+    expect(boughtBy(4)).toBeNull();
+    expect(boughtBy(5)).toBe(`${KETTLE}, Water Boiler`);
+  });
+
+  it('makes no phrases of what stands behind the product, and says nothing twice', () => {
+    const searches: Search[] = [
+      ['coconut milk', 400, 40, 400],
+      ['coconut milk tin', 90, 9, 300],
+      ['coconut milk mild', 90, 9, 300],
+      ['milk carton', 90, 9, 300],
+    ];
+    expect(suggested(solve, 'ACME Coconut Milk, 6 x 400 ml', searches).after).toBeNull();
+  });
+
+  it('puts a purpose behind the product and not behind brackets, and no adjective alone', () => {
+    const searches: Search[] = [
+      ['metal stand', 400, 40, 400],
+      ['stand for living room', 90, 9, 300],
+      ['stand for outdoor', 90, 9, 300],
+    ];
+    const attributes = JSON.stringify({ 'item-description': 'An outdoor stand.' });
+    expect(suggested(solve, 'ACME Metal Stand (Set of 2, 18" and 24")', searches, { listing: { attributes } }).after).toBe(
+      'ACME Metal Stand for Living Room (Set of 2, 18" and 24")',
+    );
+  });
+});
+
 describe('languages without spaces', () => {
   it('fills a Taobao title up to 60 bytes of GBK, a character counting two', () => {
     const listing = { platform: 'taobao', marketplace: 'Tmall', sku: 'T1', title: '塘壶马克杯家用咖啡杯', brand: '塘壶' };
@@ -230,7 +354,7 @@ describe('languages without spaces', () => {
       ['生日礼物马克杯', 2000],
       ['简约风马克杯', 1000],
     ];
-    const { after, result } = suggestedFromList(solve, listing, list);
+    const { after, result } = suggestedFromList(solve, listing, list, { isChosen: true });
     const [suggestion] = result.suggestions;
     expect(after?.startsWith('塘壶马克杯家用咖啡杯')).toBe(true);
     expect(countLength(after ?? '', 'gbk-bytes')).toBeLessThanOrEqual(60);
@@ -243,11 +367,16 @@ describe('languages without spaces', () => {
 
   it('puts spaces between the words of a Rakuten title, as its guideline asks', () => {
     const listing = { platform: 'rakuten', marketplace: null, sku: 'R1', title: 'タルン 水筒 500ml 子供', brand: 'タルン' };
-    const { after } = suggestedFromList(solve, listing, [
-      ['水筒', 9000],
-      ['水筒 直飲み', 4000],
-      ['水筒 ステンレス', 6000],
-    ]);
+    const { after } = suggestedFromList(
+      solve,
+      listing,
+      [
+        ['水筒', 9000],
+        ['水筒 直飲み', 4000],
+        ['水筒 ステンレス', 6000],
+      ],
+      { isChosen: true },
+    );
     expect(after).toBe('タルン 水筒 500ml 子供 直飲み');
   });
 });
