@@ -35,6 +35,7 @@ export interface Anatomy {
 const CUT = /\s*[,;|•·、，]\s*|\s+[-–—/]\s+|\s+(?=\()|(?<=\))\s*/gu;
 const SHORT_WORDS = 2;
 const LIST_WORDS = 6;
+const WITH_WORDS = 3;
 /** Alone at the end of a part they say nothing: "Perfect for Roast Dinners" stays one. By stems of no language: as they are typed. */
 const WANT_MORE =
   /(?:^|[\s.,])(?:perfect|ideal|great|suitable|designed|crafted|made|used?|ready|good|best|compatible|works?|fits?|comes?|complete|filled|along|perfekt|geeignet|passend|kompatibel|gefüllt|parfaite?|idéale?|adaptée?|compatibles?|perfectos?|perfectas?|adecuado|perfett[oa]|adatt[oa]|geschikt|perfeito)$/iu;
@@ -59,7 +60,10 @@ export function anatomyOf(text: ListingText, siblings: readonly string[]): Anato
   );
   for (const [index, part] of cut.entries()) {
     const separator = index > 0 ? part.separator : brand === null ? '' : separatorAfterBrand(title, text, unspaced);
-    const isFactual = index < typeAt || (index > typeAt && isFact(part.text, text, siblings, parts.every(mustStay)));
+    // "Teapot with Infuser" is one thing.
+    const isWith =
+      index === typeAt + 1 && part.separator === ' ' && part.text.split(' ').length <= WITH_WORDS && bringsWith(part.text, text.language);
+    const isFactual = index < typeAt || isWith || (index > typeAt && isFact(part.text, text, siblings, parts.every(mustStay)));
     parts.push({ ...part, separator, role: index === typeAt ? 'type' : isFactual ? 'fact' : 'phrase' });
   }
   joinTails(parts, text.language);
@@ -92,6 +96,12 @@ function separatorAfterBrand(title: string, text: ListingText, unspaced: boolean
   if (text.brand?.start !== 0) return unspaced ? '' : ' ';
   const typed = /^[\s,|:–—-]*/u.exec(title.slice(text.brand.end))?.[0] ?? '';
   return typed === '' && !unspaced ? ' ' : typed;
+}
+
+/** Whether a part begins with the first of the language's openers, which says what comes with a thing, not what it is for. */
+function bringsWith(part: string, language: string): boolean {
+  const [first] = part.split(' ');
+  return opensPhrase(first ?? '', language) && ['with', 'mit', 'avec', 'con', 'com', 'met', 'med'].includes(wordKey(first ?? ''));
 }
 
 /** "1970s", "250pcs", "2 x 500 g": figures with their units and nothing else. */

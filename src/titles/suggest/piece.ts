@@ -141,7 +141,8 @@ function english(elements: readonly Element[], context: PieceContext, add: Add):
   const typeStems = context.type.map((word) => word.stem);
   const isType = (element: Element | undefined) => element?.words.some((word) => typeStems.includes(word.stem)) === true;
   elements.forEach((element, index) => {
-    if (!element.isNew) return;
+    // A gift may be anything, and says nothing of what it is.
+    if (!element.isNew || element.words.some(({ key }) => GIFTS.has(key))) return;
     const [before, after] = [elements[index - 1], elements[index + 1]];
     const [last] = element.words.slice(-1) as [SearchWord];
     if (before?.text === 'for') add('purpose', purposeFrom(elements.slice(index), isHead));
@@ -213,6 +214,7 @@ function nounPhrases(elements: readonly Element[], isHead: (element: Element) =>
       .filter((phrase) => phrase.some((element) => element.isNew) && isPhrase(phrase))
       // A matter of taste stands before the product type instead.
       .filter((phrase) => head === -1 || !phrase.some((element) => STYLES.has(element.text)))
+      .filter((phrase) => isInOrder(phrase) && !phrase.some(({ text, isNew }) => isNew && GIFTS.has(text)))
       // "Skinny Trough, Trough Planter" says one thing twice.
       .filter(
         (phrase) =>
@@ -222,9 +224,17 @@ function nounPhrases(elements: readonly Element[], isHead: (element: Element) =>
   );
 }
 
+const GIFTS: ReadonlySet<string> = new Set(['gift', 'gifts', 'present', 'presents']);
+
 /** Whether what a search ends in may be another name for the product: several bought it by that, or its texts call it so. */
 function isName({ words }: Element, { isListOfShop, ordersWith }: PieceContext): boolean {
   return isListOfShop || words.every((word) => ordersWith(word) >= LEAST_NAME_ORDERS);
+}
+
+/** What describes stands first: "stoneware tea mugs", never "tea stoneware mugs". */
+function isInOrder(phrase: readonly Element[]): boolean {
+  const last = phrase.findLastIndex((element) => element.words.every(describes));
+  return last === phrase.length - 1 || phrase.slice(0, Math.max(0, last)).every((element) => element.words.some(describes));
 }
 
 /** Of two words or more, and no sentence. */

@@ -271,6 +271,7 @@ describe('parts of a title', () => {
 
   it.each([
     ['ACME 250pcs Decaf Coffee Sticks, Red', ['brand: ACME', 'fact: 250pcs', 'type: Decaf Coffee Sticks', 'fact: Red']],
+    ['ACME Teapot with Infuser, 1 l for Tea', ['brand: ACME', 'type: Teapot', 'fact: with Infuser', 'fact: 1 l', 'phrase: for Tea']],
     ['ACME 1970s, Brass Lamp', ['brand: ACME', 'fact: 1970s', 'type: Brass Lamp']],
     ['ACME Pasta, Perfect for Roast Dinners', ['brand: ACME', 'type: Pasta', 'phrase: Perfect for Roast Dinners']],
     ['ACME Sauce 2 l, Creamy Horseradish with Bold Heat', ['brand: ACME', 'type: Sauce 2 l', 'phrase: Creamy Horseradish with Bold Heat']],
@@ -324,8 +325,14 @@ describe('words that would be wrong', () => {
       ['coconut milk tin', 90, 9, 300],
       ['coconut milk mild', 90, 9, 300],
       ['milk carton', 90, 9, 300],
+      ['gift milk', 90, 9, 300],
     ];
     expect(suggested(solve, 'ACME Coconut Milk, 6 x 400 ml', searches).after).toBeNull();
+    const mugs: Search[] = [
+      ['stoneware mugs', 400, 40, 400],
+      ['tea stoneware mugs', 90, 9, 300],
+    ];
+    expect(suggested(solve, 'ACME Large Blue Stoneware Mugs', mugs).after).toBeNull();
   });
 
   it('puts a purpose behind the product and not behind brackets, and no adjective alone', () => {
