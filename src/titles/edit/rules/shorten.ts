@@ -3,7 +3,8 @@
  *
  * Order: words that were said before; then what is measured and weak (`worth.ts`), the worst first; then what is of unknown value, from the end; then measured words, by what
  * they earn; then figures ("1.7 L"); last the first words of the text, which say what it is about. The first word, the noun of the first
- * clause, how much one gets ("Pack of 6", "- 3kg"), brands and what `keep` names stay, each where it stands first. Chinese, Japanese and Thai: `shortenTail.ts`.
+ * clause, how much one gets ("Pack of 6", "- 3kg"), brands and what `keep` names stay, each where it stands first. Where nouns stand last, of the words
+ * before that noun only praise may go (`shortenWords.ts`). Chinese, Japanese and Thai: `shortenTail.ts`.
  *
  * When it fits, what is not weak, was not said before and still has room comes back; of a run of four words and more also its end, which has the noun ("with Black
  * Diamond Ceramic Pot" → "with Ceramic Pot"). A text that does not fit even then is not changed, and named.
@@ -17,10 +18,13 @@ import { cut, type Span } from '../cut.js';
 import { type Found, finderOf } from '../phrases.js';
 import type { Apply, EditContext, Outcome } from '../rule.js';
 import type { Part } from '../runs.js';
+import { smallWords } from '../smallWords.js';
 import { bestWorth, compareWorth, isWeak, type WordWorth, type Worth, worthText } from '../worth.js';
 import { needsWhat } from './dedupe.js';
+import { isSaidAgain, mayGoBeforeNoun, neededAfter } from './shortenNoun.js';
 import { isUnspaced, tailToCut } from './shortenTail.js';
 import { headNoun, isNounLast, type Unit, unitsOf } from './shortenUnits.js';
+import { amountsIn } from './shortenWords.js';
 
 export interface ShortenOptions {
   readonly to: number | 'limit';
@@ -86,7 +90,8 @@ function shortened(text: string, context: EditContext, options: ShortenOptions, 
   for (const back of gone.toReversed()) {
     if (back.rank <= REPEATED || isWeak(back.worth, most) || !mayReturn(text, back, best.gone, units)) continue;
     const others: Item[] = best.gone.filter((other) => other !== back);
-    const ends = isNounLast(context.language) ? beginningsOf(back) : [];
+    // "with Black Diamond Ceramic Pot" has its noun in what it leads to; of "Disney Word Princess Castle" nothing may go.
+    const ends = isNounLast(context.language) && back.unit.isOpened ? beginningsOf(back) : [];
     for (const without of [[], ...ends.map((item) => [item])]) {
       const fewer = cutOut([...others, ...without]);
       if (fewer.room < 0) continue;
@@ -94,6 +99,8 @@ function shortened(text: string, context: EditContext, options: ShortenOptions, 
       break;
     }
   }
+  const end = danglingEnd(best.after, context.language);
+  if (end !== null) return { refusal: `cannot be shortened to ${to}: it would end in "${end}"` };
   const dropped = [...best.gone].sort((a, b) => a.start - b.start);
   const words = dropped.map((item) => text.slice((item.words[0] as Word).start, (item.words.at(-1) as Word).end));
   return {
@@ -103,9 +110,16 @@ function shortened(text: string, context: EditContext, options: ShortenOptions, 
   };
 }
 
+/** What nothing may end in: a small word that leads to something, an open bracket. */
+function danglingEnd(text: string, language: string): string | null {
+  const last = /\S+$/u.exec(text)?.[0] ?? '';
+  return /^(?:[([{&/+]|w)$/.test(last) || (smallWords(language).has(last) && last === last.toLowerCase()) ? last : null;
+}
+
 /** What must not stay without this one. */
-function hangingOn({ unit }: Item, droppable: readonly Item[], units: readonly Unit[]): Item[] {
-  if (unit.isMain) return [];
+function hangingOn({ unit, rank }: Item, droppable: readonly Item[], units: readonly Unit[]): Item[] {
+  // "Pond Liner Repair Patch [Liner Repair Patch] Kit" goes whole.
+  if (unit.isMain) return rank === REPEATED ? droppable.filter((item) => item.unit === unit && item.rank === REPEATED) : [];
   const hanging = new Set([unit]);
   for (const each of units) if (each.on !== null && hanging.has(units[each.on] as Unit)) hanging.add(each);
   return droppable.filter((item) => item.unit !== unit && hanging.has(item.unit));
@@ -123,13 +137,16 @@ function isBeside(text: string, { end }: Item, { start }: Item): boolean {
 
 /** A run of so many parts may give up some of them: of fewer, half would say something else. */
 const DIVISIBLE = 4;
+/** Of more, which words belong together is anybody's guess. */
+const MOST_DIVISIBLE = 5;
 /** What comes back says something: "Orange Drink", not "Drink". */
 const LEAST_BACK = 2;
 
 /** The beginnings of a run that may go while its end comes back, the shortest first. */
 function beginningsOf(item: Item): Item[] {
   const { parts } = item.unit;
-  if (item.unit.isMain || parts.length < DIVISIBLE || item.words.length < item.unit.words.length) return [];
+  if (item.unit.isMain || parts.length < DIVISIBLE || parts.length > MOST_DIVISIBLE || item.words.length < item.unit.words.length)
+    return [];
   return parts.slice(0, -LEAST_BACK).flatMap((last, at) => {
     const begun = parts.slice(0, at + 1);
     // "Shaped" says nothing without "Diamond".
@@ -206,6 +223,10 @@ interface Ordering {
 
 /** What may go, in the order of going. What says how much one gets stays. */
 function inOrder({ text, units, isKept, worth, noun, forbidden }: Ordering): Item[] {
+  const isBeforeNoun = ({ unit, words }: Pick<Item, 'unit' | 'words'>) =>
+    noun !== null && unit.isMain && !unit.isOpened && words.some((word) => word.start < noun);
+  const needed = neededAfter(units, noun);
+  const allAmounts = amountsIn(text);
   const said = firstPlaces(units);
   const head = headWords(units, isKept);
   const items = units.flatMap((unit) =>
@@ -223,6 +244,7 @@ function inOrder({ text, units, isKept, worth, noun, forbidden }: Ordering): Ite
     if (words.every((word) => forbidden.some(([start, end]) => word.start >= start && word.end <= end))) return FORBIDDEN;
     // "Salted | Crisps and Bacon | Crisps": without it, two things would become one.
     const joinsTwo = unit.isMain && words.length > 1;
+    if (unit.isMain && !joinsTwo && words.every((word) => isSaidAgain(word, unit.words))) return REPEATED;
     if (joinsTwo || words.some((word) => head.has(word))) return HEAD;
     if (words.every((word) => (said.get(word.key) as number) < word.start)) return REPEATED;
     if (words.some((word) => /\p{N}/u.test(word.key)) || at === last - 1) return FIGURE;
@@ -231,8 +253,14 @@ function inOrder({ text, units, isKept, worth, noun, forbidden }: Ordering): Ite
   return items
     .map((item, at) => ({ ...item, rank: rankOf(item, at) }))
     .filter(({ words }, at) => at > 0 && !words.some((word) => word.start === noun || isKept(word)))
+    .filter((item) => item.rank === FORBIDDEN || (item.unit !== needed && (!isBeforeNoun(item) || mayGoBeforeNoun(item.words, item.unit))))
     .filter(({ start, end, rank }) => rank === REPEATED || !saysHowMuch(text.slice(start, end)))
+    .filter(({ start, end }) => amountsIn(text.slice(start, end)).every((amount) => timesIn(amount, allAmounts) > 1))
     .sort((a, b) => a.rank - b.rank || (a.rank !== HEAD && a.worth && b.worth ? compareWorth(a.worth, b.worth) : 0) || b.start - a.start);
+}
+
+function timesIn(amount: string, all: readonly string[]): number {
+  return all.filter((each) => each === amount).length;
 }
 
 /** A unit whole, unless it is of the beginning or has words that stay: then part by part. Half of "with Kindness Print" goes nowhere. */

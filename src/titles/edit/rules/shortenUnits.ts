@@ -9,6 +9,7 @@
  * - The beginning is different: of the runs up to the noun that says what the thing is, single words may go.
  */
 import type { Word } from '../../../measures/words/words.js';
+import { statesProperty } from '../../suggest/cautions.js';
 import type { Span } from '../cut.js';
 import { type Part, type Run, runsOf } from '../runs.js';
 import { isAnd } from '../smallWords.js';
@@ -38,25 +39,34 @@ export function unitsOf(text: string, language: string, noun: number | null): Un
   const isMain = (unit: Growing | undefined) =>
     unit !== undefined && (unit === units[0] || (noun !== null && (unit.runs[0] as Run).start <= noun));
   let listed: number | null = null;
-  let closed: number | null = null;
+  let closed: { unit: number; until: number } | null = null;
   const runs = runsOf(text, language);
   runs.forEach((run, at) => {
     const last = units.at(-1);
     // "Bundle - Elderflower, Raspberry & Ginger": two of three would be another bundle.
-    const isOfEnumeration = run.gap === 'comma' && closed === units.length - 1;
+    const isOfEnumeration = run.gap === 'comma' && closed !== null && closed.unit === units.length - 1 && at <= closed.until;
     if (run.gap !== 'comma') closed = null;
     const isInBracket = last !== undefined && run.bracket !== null && run.bracket === last.bracket;
-    if (run.gap !== 'comma') listed = null;
+    if (run.gap !== 'comma' || run.isMeasure) listed = null;
     // "Head filled with Stars"
-    const isAsked = last !== undefined && run.opening !== null && run.gap === 'space' && asks(runs[at - 1] as Run);
+    const isAsked = last !== undefined && run.opening !== null && run.gap === 'space' && asks(runs[at - 1] as Run, run.opening);
     if (last && (isInBracket || isOfEnumeration || isAsked || (!isMain(last) && run.bracket === last.bracket && belongs(run, last)))) {
       last.runs.push(run);
       if (run.opening !== null && endsEnumeration(runs, at)) listed = units.length - 1;
       return;
     }
-    const on = run.gap === 'comma' ? listed : run.opening !== null && run.gap === 'space' && last ? units.length - 1 : null;
+    const on =
+      run.gap === 'comma'
+        ? (listed ?? purposeBefore(run, runs, at, units))
+        : run.opening !== null && run.gap === 'space' && last
+          ? units.length - 1
+          : null;
     if (run.opening !== null && endsEnumeration(runs, at)) listed = units.length;
-    if (run.gap === 'separator' && run.opening === null && endsInAnd(text, runs, at)) closed = units.length;
+    const isFirst =
+      run.gap === 'separator' ||
+      (run.gap === 'comma' && runs[at - 1]?.opening === null && !isOfEnumeration && runs[at - 1]?.gap !== 'comma');
+    const until = run.opening === null && isFirst ? andIn(text, runs, at) : null;
+    if (until !== null) closed = { unit: units.length, until };
     units.push({ runs: [run], on, bracket: run.bracket });
   });
   return units.map((unit): Unit => {
@@ -103,9 +113,18 @@ function needsMore({ parts, isMeasure }: Run): boolean {
 }
 
 /** Whether a run ends in a word that asks by, with or for what. */
-function asks({ parts, isMeasure }: Run): boolean {
-  return !isMeasure && asksIn(parts.at(-1)?.words.at(-1)?.key ?? '');
+function asks({ parts, isMeasure }: Run, opening: string): boolean {
+  const last = parts.at(-1)?.words.at(-1)?.key ?? '';
+  return !isMeasure && (asksIn(last) || (PARTICLES.has(opening) && GOES_WITH_PARTICLE.has(last)));
 }
+
+const PARTICLES: ReadonlySet<string> = new Set(['in', 'on']);
+/** "Built in Dishwasher", "Clip on Lamp", "All in One Printer". */
+const GOES_WITH_PARTICLE: ReadonlySet<string> = new Set(
+  'add all bolt built carry clip drop fill iron lace lock pin plug pop press pull push roll screw sew slide slip snap stick tie walk wash'.split(
+    ' ',
+  ),
+);
 
 function asksIn(last: string): boolean {
   return /(?:[^e]ed|able|ible|made|ideal|perfect|ready|great|rich|high|low)$/u.test(last);
@@ -115,19 +134,30 @@ function asksIn(last: string): boolean {
 function endsEnumeration(runs: readonly Run[], from: number): boolean {
   for (let at = from + 1; runs[at]?.gap === 'comma'; at++) {
     const run = runs[at] as Run;
+    // "for Pond, 12 V" enumerates nothing.
+    if (run.isMeasure) return false;
     if ((run.opening !== null && isAnd(run.opening)) || run.parts.some(({ words }) => words.length > 1)) return true;
   }
   return false;
 }
 
-/** Whether a list of commas begins here whose last member holds an "and". */
-function endsInAnd(text: string, runs: readonly Run[], from: number): boolean {
-  let at = from + 1;
-  while (runs[at]?.gap === 'comma') at++;
-  const end = runs[at - 1] as Run;
-  return (
-    at > from + 1 && (text.slice(end.start, end.end).match(/[&\p{L}]+/gu) ?? []).some((word) => word === '&' || isAnd(word.toLowerCase()))
-  );
+/** Where a list of commas that begins here has its "and": the place of that run; null where there is none. */
+function andIn(text: string, runs: readonly Run[], from: number): number | null {
+  for (let at = from + 1; runs[at]?.gap === 'comma'; at++) {
+    const { start, end } = runs[at] as Run;
+    if ((text.slice(start, end).match(/[&\p{L}]+/gu) ?? []).some((word) => word === '&' || isAnd(word.toLowerCase()))) return at;
+  }
+  return null;
+}
+
+const PURPOSES: ReadonlySet<string> = new Set(['for', 'für', 'voor', 'för', 'til']);
+
+/** "for Pond, Aquarium": one word after a purpose is another one, unless it may be a colour or a size. */
+function purposeBefore(run: Run, runs: readonly Run[], at: number, units: readonly Growing[]): number | null {
+  const before = runs[at - 1];
+  const words = run.parts.flatMap((part) => part.words);
+  const isPurpose = before?.opening != null && PURPOSES.has(before.opening) && run.opening === null && !run.isMeasure;
+  return isPurpose && words.length === 1 && !statesProperty((words[0] as Word).key, 'en') ? units.length - 1 : null;
 }
 
 /** Languages in which a noun stands behind what describes it: "Tough iPhone Phone Cases". */
@@ -141,19 +171,28 @@ export function isNounLast(language: string): boolean {
 const GOES_ON: ReadonlySet<string> = new Set(['of', 'the', 'a', 'an']);
 
 /**
- * Where the noun stands that says what the thing is: the last word of the first clause before "in", "with", "for", or a measure; null
- * where nouns stand elsewhere.
+ * Where the noun stands that says what the thing is: the last word of the first clause before "in", "with", "for"; null where nouns stand
+ * elsewhere. "Castle Sticker in Front of …": where the clause ends in a word that is said again, that is it.
  */
 export function headNoun(text: string, language: string): number | null {
   if (!isNounLast(language)) return null;
   const words: Word[] = [];
+  const clause: Word[] = [];
+  const later = new Set<string>();
+  let isOpen = true;
+  let isClause = true;
   for (const run of runsOf(text, language)) {
-    const goesOn =
-      (run.gap === 'space' || run.gap === 'start') && run.bracket === null && (run.opening === null || GOES_ON.has(run.opening));
-    if ((words.length > 0 && !goesOn) || (words.length > 1 && run.isMeasure)) break;
-    if (run.isMeasure) continue;
     const own = run.parts.filter(({ isBound }) => !isBound).flatMap((part) => part.words);
-    words.push(...own.filter(({ key }) => key.length > 1 && !/^\p{N}/u.test(key)));
+    const named = run.isMeasure ? [] : own.filter(({ key }) => key.length > 1 && !/^\p{N}/u.test(key));
+    // "【Flash Deal】 Pond Liner" begins with the liner.
+    if (clause.length === 0 && run.bracket !== null) continue;
+    if (clause.length > 0 && (run.bracket !== null || (run.gap !== 'space' && run.gap !== 'start'))) isClause = false;
+    const isParticle = run.opening !== null && PARTICLES.has(run.opening) && GOES_WITH_PARTICLE.has(words.at(-1)?.key ?? '');
+    isOpen &&= isClause && (words.length === 0 || run.opening === null || GOES_ON.has(run.opening) || isParticle);
+    if (isOpen) words.push(...named);
+    if (isClause) clause.push(...named);
+    else for (const { key } of named) later.add(key);
   }
-  return words.at(-1)?.start ?? null;
+  const last = clause.at(-1);
+  return (last !== undefined && later.has(last.key) ? last : words.at(-1))?.start ?? null;
 }
