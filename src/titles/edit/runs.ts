@@ -72,7 +72,9 @@ function readRuns(text: string, language: string): Run[] {
   };
   for (const token of tokensOf(text, language)) {
     const between = before === null ? '' : text.slice(before.end, token.start);
-    const gap = before === null ? 'start' : gapOf(between, isWestern, text[before.end - 1], text[token.start]);
+    // "Theodore B. Starr" is one.
+    const isInitial = before !== null && before.end - before.start === 1 && between === '. ';
+    const gap = before === null ? 'start' : isInitial ? 'space' : gapOf(between, isWestern, text[before.end - 1], text[token.start]);
     const previous: Token | null = before;
     before = token;
     if (gap !== 'space') {

@@ -105,6 +105,31 @@ describe('shorten takes no noun apart', () => {
       '[cannot be shortened to 50: what must stay has 59]',
     ],
     ['after a brand', 40, 'Thai House - Rice Noodle Nests - Sen Mee - 200g', 'Thai House - Rice Noodle Nests - 200g'],
+    [
+      'after a bundle of a brand',
+      50,
+      'Thai House - Sauce Bundle - Beef, Wine & Cream - 3 x 1 l',
+      '[cannot be shortened to 50: what must stay has 56]',
+    ],
+    [
+      'after a brand without its product',
+      20,
+      '(Big Pack) ACME for Chicken Gravy Granules',
+      '[cannot be shortened to 20: what must stay has 42]',
+    ],
+    [
+      'a noun behind with',
+      40,
+      'Fox Cover Treat People With Kindness Unisex Ultra Cotton Tee',
+      '[cannot be shortened to 40: what must stay has 60]',
+    ],
+    [
+      'the product named again',
+      40,
+      'ACME Sauces & Pastes | Indian Flavours | ACME Tandoori Paste, 1.1kg',
+      '[cannot be shortened to 40: what must stay has 49]',
+    ],
+    ['initials', 36, 'Antique Teapot by Theodore B. Starr - Ohio', 'Antique Teapot by Theodore B. Starr'],
     ['after a company', 40, 'We Can Get It Ltd - Cling Film - 3 Rolls - Strong', 'We Can Get It Ltd - Cling Film - 3 Rolls'],
     ['its weight', 31, 'Goose Fat Jar – 1kg, Premium Roasting Fat - Pack of 6', 'Goose Fat Jar – 1kg - Pack of 6'],
     [

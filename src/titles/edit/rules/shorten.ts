@@ -21,7 +21,7 @@ import type { Part } from '../runs.js';
 import { smallWords } from '../smallWords.js';
 import { bestWorth, compareWorth, isWeak, type WordWorth, type Worth, worthText } from '../worth.js';
 import { needsWhat } from './dedupe.js';
-import { isSaidAgain, mayGoBeforeNoun, neededAfter } from './shortenNoun.js';
+import { isSaidAgain, mayGoBeforeNoun, neededBeside } from './shortenNoun.js';
 import { isUnspaced, tailToCut } from './shortenTail.js';
 import { headNoun, isNounLast, type Unit, unitsOf } from './shortenUnits.js';
 import { amountsIn } from './shortenWords.js';
@@ -225,7 +225,7 @@ interface Ordering {
 function inOrder({ text, units, isKept, worth, noun, forbidden }: Ordering): Item[] {
   const isBeforeNoun = ({ unit, words }: Pick<Item, 'unit' | 'words'>) =>
     noun !== null && unit.isMain && !unit.isOpened && words.some((word) => word.start < noun);
-  const needed = neededAfter(units, noun);
+  const needed = neededBeside(units, noun);
   const allAmounts = amountsIn(text);
   const said = firstPlaces(units);
   const head = headWords(units, isKept);
@@ -253,7 +253,9 @@ function inOrder({ text, units, isKept, worth, noun, forbidden }: Ordering): Ite
   return items
     .map((item, at) => ({ ...item, rank: rankOf(item, at) }))
     .filter(({ words }, at) => at > 0 && !words.some((word) => word.start === noun || isKept(word)))
-    .filter((item) => item.rank === FORBIDDEN || (item.unit !== needed && (!isBeforeNoun(item) || mayGoBeforeNoun(item.words, item.unit))))
+    .filter(
+      (item) => item.rank === FORBIDDEN || (!needed.has(item.unit) && (!isBeforeNoun(item) || mayGoBeforeNoun(item.words, item.unit))),
+    )
     .filter(({ start, end, rank }) => rank === REPEATED || !saysHowMuch(text.slice(start, end)))
     .filter(({ start, end }) => amountsIn(text.slice(start, end)).every((amount) => timesIn(amount, allAmounts) > 1))
     .sort((a, b) => a.rank - b.rank || (a.rank !== HEAD && a.worth && b.worth ? compareWorth(a.worth, b.worth) : 0) || b.start - a.start);

@@ -20,21 +20,38 @@ export function isSaidAgain(word: Word, all: readonly Word[]): boolean {
 }
 
 /**
- * The unit that says what the thing is where the first clause does not: after "3 x 2.5kg Bundle", a model ("2-din dvd/cd/mp3"), a company, and
- * after one or two words that mostly are a brand ("Thai Taste - Noodle Nests - 200g"), unless a figure follows them.
+ * The units that say what the thing is where the first clause does not: after "3 x 2.5kg Bundle", a model ("2-din dvd/cd/mp3"), a company, and
+ * after one or two words that mostly are a brand ("Thai Taste - Noodle Nests - 200g"), unless a figure follows them; what another clause says
+ * that begins as the first does ("ACME Sauces | ACME Tandoori Paste"); what one word is for ("ACME for Gravy Granules"); and a long row of words after "with", which may hide the noun ("Treat
+ * People With Kindness Cotton Tee").
  */
-export function neededAfter(units: readonly Unit[], noun: number | null): Unit | null {
+export function neededBeside(units: readonly Unit[], noun: number | null): ReadonlySet<Unit> {
   const main = units.filter((unit) => unit.isMain).flatMap((unit) => unit.words);
+  const others = units.filter((unit) => !unit.isMain && unit.start > (main[0]?.start ?? 0));
+  const [next] = others;
   const last = main.find((word) => word.start === noun);
-  const next = units.find((unit) => !unit.isMain);
-  if (next !== undefined && isVariant(next)) return next;
-  if (last === undefined || next === undefined || next.isOpened || !/^\p{L}{2}/u.test(next.words[0]?.key ?? '')) return null;
-  return main.length <= BRAND_WORDS || onlyHolds(last.key) || isCompany(last.key) || /\p{N}/u.test(last.key) ? next : null;
+  const needed = new Set(others.filter((unit) => unit.words.length >= NAMING_WORDS && unit.words[0]?.key === main[0]?.key));
+  if (next === undefined || last === undefined) return needed;
+  const named = main.filter(({ key }) => /^\p{L}/u.test(key));
+  if (next.isOpened) {
+    if (next.on !== null && (next.words.length >= ROW_WORDS || (named.length === 1 && next.isPurpose))) needed.add(next);
+  } else if (isVariant(next)) needed.add(next);
+  else if (/^\p{L}{2}/u.test(next.words[0]?.key ?? '') && (main.length <= BRAND_WORDS || saysNothing(last))) needed.add(next);
+  const [, after] = others;
+  if (needed.has(next) && after !== undefined && !after.isOpened && saysNothing(next.words.at(-1) as Word)) needed.add(after);
+  return needed;
+}
+
+const BRAND_WORDS = 2;
+const NAMING_WORDS = 3;
+const ROW_WORDS = 5;
+
+/** Whether a noun does not say what the thing is: what it comes in, whose it is, a model. */
+function saysNothing({ key }: Word): boolean {
+  return onlyHolds(key) || isCompany(key) || /\p{N}/u.test(key);
 }
 
 /** "Spring Water | Still | 500 ml": one word behind what the thing is tells it from its siblings. */
 function isVariant({ isOpened, words }: Unit): boolean {
   return !isOpened && words.length === 1 && /^\p{L}+$/u.test(words[0]?.key ?? '');
 }
-
-const BRAND_WORDS = 2;

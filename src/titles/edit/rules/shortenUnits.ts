@@ -26,6 +26,8 @@ export interface Unit {
   readonly isMain: boolean;
   /** By a small word: "with Lid". */
   readonly isOpened: boolean;
+  /** By "for". */
+  readonly isPurpose: boolean;
 }
 
 interface Growing {
@@ -82,6 +84,7 @@ export function unitsOf(text: string, language: string, noun: number | null): Un
       on: unit.on,
       isMain: isMain(unit) && unit.bracket === null,
       isOpened: first.opening !== null,
+      isPurpose: first.opening !== null && PURPOSES.has(first.opening),
     };
   });
 }
