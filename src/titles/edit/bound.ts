@@ -28,8 +28,8 @@ const WITHOUT =
   "(?:no|non|not|never|zero|without|w/o|minus|excl|excludes|excluding|isn['’]t|doesn['’]t|don['’]t|ohne|kein|keine|keinen|nicht|sans|pas\\sde|sin|senza|sem|zonder|geen|utan|inte|ingen|keine[rsm])(?:[\\s-])(?:added\\s|any\\s|the\\s|a\\s)?" +
   LISTED;
 
-/** "1950s", "1950-60s". */
-const DECADES = '(?:1[5-9]|20)\\d\\d(?:\\s?[-–/]\\s?(?:1[5-9]|20)?\\d\\d)?s';
+/** "1950s", "1950-60s", "'60s". */
+const DECADES = "(?:(?:1[5-9]|20)\\d|['’]\\d)\\d(?:\\s?[-–/]\\s?(?:1[5-9]|20)?\\d\\d)?s";
 const VERSION = '(?:v|ver|vol|no|nr|version|volume|band|teil|part|tome)\\.?\\s\\d[\\d.]*';
 const COMPOUNDS =
   'stainless steel|cast iron|carbon fib(?:er|re)|memory foam|hard (?:disk|drive)|(?:extra|king|queen|full|one) size|extra (?:large|small|long|wide|strong)|heavy duty|high quality|acier inoxydable|acero inoxidable|acciaio inossidabile|roestvrij staal|rostfreier stahl';

@@ -82,6 +82,25 @@ describe('shorten leaves what reads as a title', () => {
   });
 });
 
+describe('texts with signs and entities', () => {
+  it.each([
+    ['case: title', 'TEA&amp;COFFEE mug, men&#39;s', 'TEA&amp;Coffee Mug, Men&#39;s'],
+    ['case: upper', 'tea &amp; mug', 'TEA &amp; MUG'],
+    ['case: lower', 'TEA &AMP; Mug', 'tea &AMP; mug'],
+    ['dedupe: words', 'Cap &amp; Hat &amp; Cap', '[holds HTML (&amp;): mend that first, eco titles audit --fix]'],
+    ['shorten: 10', 'Salt &amp; Pepper Mill', '[holds HTML (&amp;): mend that first, eco titles audit --fix]'],
+    ['case: sentence', '☕️ COFFEE Mug', '☕️ Coffee mug'],
+    ['case: title', 'film X-RAY and T-SHIRT', 'Film X-Ray and T-Shirt'],
+    ['case: sentence', 'Film İstanbul', 'Film istanbul'],
+    ['case: title', 'cafe\u0301 cre\u0300me 👨‍👩‍👧 mug', 'Cafe\u0301 Cre\u0300me 👨‍👩‍👧 Mug'],
+    ['shorten: 36', "Retro Vase LAVA '60s Yugoslavia, Vintage floor vase", "Retro Vase LAVA '60s Yugoslavia"],
+    ['shorten: 24', 'Retro chest of drawers, Scandinavian Style', 'Retro chest of drawers'],
+    ['shorten: 12', 'Retro chest of drawers, Scandinavian Style', '[cannot be shortened to 12: what must stay has 22]'],
+  ])('%s: %s', (rule, before, after) => {
+    expect(edited(`- ${rule}`, before, plain)).toBe(after);
+  });
+});
+
 describe('shorten takes no noun apart', () => {
   it.each([
     ['praise may go', 40, 'Beautiful Ceramic Table Lamp with Stylish Shade, 40 cm', 'Beautiful Ceramic Table Lamp, 40 cm'],

@@ -7,6 +7,7 @@
  * nothing of this explains is written as the shop's other titles write it (`writtenForms.ts`); where they do not tell, it becomes an ordinary
  * word, but up to four letters stay, where the text has small letters besides (GMO, IKEA) or is that word alone. Sentence case knows no names: "Made in Italy" becomes "Made in italy" unless the settings name Italy among the brands. German nouns keep their capital in sentence case.
  */
+import { ENTITIES, hasHtml } from '../htmlIn.js';
 import type { Apply, EditContext } from '../rule.js';
 import { isSmallAnywhere, smallWords } from '../smallWords.js';
 import { CAPITALS, isRoman, isSizeCode, unitForm } from '../vocabulary.js';
@@ -16,10 +17,26 @@ export type LetterCase = (typeof CASES)[number];
 
 export function changeCase(letterCase: LetterCase): Apply {
   return (text, context) => {
-    const after = SHAPES[letterCase](text, context);
+    const shape = SHAPES[letterCase];
+    // "&amp;" keeps its small letters.
+    const after = hasHtml(text) ? besideHtml(text, (part) => shape(part, context)) : shape(text, context);
     return after === text ? null : { text: after, did: DID[letterCase] };
   };
 }
+
+function besideHtml(text: string, change: (part: string) => string): string {
+  // As one text, so that what begins and what ends it is known; entities as signs that no rule touches.
+  const marked = text.split(ENTITIES);
+  const entities = marked.filter((_, at) => at % 2 === 1);
+  let next = 0;
+  return change(marked.map((part, at) => (at % 2 === 1 ? PLACEHOLDER : part)).join('')).replaceAll(
+    PLACEHOLDER,
+    () => entities[next++] as string,
+  );
+}
+
+/** A sign of no case and no word: of the private use area. */
+const PLACEHOLDER = '\ue000';
 
 const DID: Readonly<Record<LetterCase, string>> = {
   title: 'title case',
@@ -58,7 +75,7 @@ interface Place {
 
 /** The same as `WORD` on most titles, and faster. */
 const ASCII_WORD = /[A-Za-z0-9]+(?:[.'][A-Za-z0-9]+)*/g;
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[.'’][\p{L}\p{M}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Letters of a script without capitals: Latin words between them are names and signs ("CHANDO/自然堂 BB霜"), and stay. */
 const WITHOUT_CASE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -82,9 +99,11 @@ function eachWord(text: string, context: EditContext, shape: Shape): string {
         ? undefined
         : branded.find(({ span, phrase }) => start >= span[0] && end <= span[1] && phrase.length === span[1] - span[0]);
     if (brand) return brandPart(brand, start, end);
-    if (isSign(word, text, start, end)) return word;
+    // The s of "Men&#39;s".
+    if (isSign(word, text, start, end) || (word.length === 1 && text[start - 1] === PLACEHOLDER)) return word;
     const unit = unitAfter(word, before, between, context);
     if (unit !== null) return unit;
+    if (isBehindLetter(word, text, start)) return shape.anywhere(word, context.language) ?? lower(word, context.language);
     const isShouted = shouts || isBesideShout(word, text, start, end);
     const forms = isShouted ? loud : calm;
     let form = forms.get(word);
@@ -108,6 +127,13 @@ const SHOUT_AFTER = /^\s(?:\p{Lu}{2,4}\s)?\p{Lu}{5,}(?!\p{L})/u;
 function isBesideShout(word: string, text: string, start: number, end: number): boolean {
   if (!SHORT_CAPITALS.test(word)) return false;
   return SHOUT_BEFORE.test(text.slice(Math.max(0, start - 30), start)) || SHOUT_AFTER.test(text.slice(end, end + 30));
+}
+
+/** "RAY" in "X-RAY", "SHIRT" in "T-SHIRT": no abbreviation, whatever stands around. */
+function isBehindLetter(word: string, text: string, start: number): boolean {
+  return (
+    text[start - 1] === '-' && /^\p{Lu}{3,}$/u.test(word) && /(?<![\p{L}\p{N}-])\p{L}-$/u.test(text.slice(Math.max(0, start - 3), start))
+  );
 }
 
 /** The x of "10 x 20", and the w of "w/". */
@@ -251,5 +277,6 @@ function upper(text: string, language: string): string {
 }
 
 function lower(text: string, language: string): string {
-  return OWN_LETTERS.has(language) ? text.toLocaleLowerCase(language) : text.toLowerCase();
+  // "İstanbul" outside Turkish: no dot is left above the i.
+  return OWN_LETTERS.has(language) ? text.toLocaleLowerCase(language) : text.toLowerCase().replaceAll('i\u0307', 'i');
 }

@@ -18,6 +18,7 @@ import { singular } from '../../../measures/listingRules/checkWords.js';
 import { type Word, wordsOf } from '../../../measures/words/words.js';
 import { boundSpans } from '../bound.js';
 import { cut, type Span } from '../cut.js';
+import { hasHtml, htmlRefusal } from '../htmlIn.js';
 import type { Apply, EditContext } from '../rule.js';
 import { type Part, type Run, runsOf } from '../runs.js';
 import { smallWords } from '../smallWords.js';
@@ -31,6 +32,7 @@ export interface DedupeOptions {
 
 export function dedupe(options: DedupeOptions): Apply {
   return (text, context) => {
+    if (hasHtml(text)) return htmlRefusal(text);
     let after = text;
     const removed: string[] = [];
     // What goes may bring equal words together.

@@ -15,6 +15,7 @@ import { type Word, wordsOf } from '../../../measures/words/words.js';
 import { nameOf } from '../attributes.js';
 import { isContent, statesCount } from '../bound.js';
 import { cut, type Span } from '../cut.js';
+import { hasHtml, htmlRefusal } from '../htmlIn.js';
 import { type Found, finderOf } from '../phrases.js';
 import type { Apply, EditContext, Outcome } from '../rule.js';
 import type { Part } from '../runs.js';
@@ -50,7 +51,7 @@ export function shorten(options: ShortenOptions): Apply {
     const unit = options.unit ?? context.limit?.unit ?? 'characters';
     const to = options.to === 'limit' ? context.limit?.limit : options.to;
     if (to === undefined || (unit === 'characters' && text.length <= to) || countLength(text, unit) <= to) return null;
-    return shortened(text, context, options, to, unit);
+    return hasHtml(text) ? htmlRefusal(text) : shortened(text, context, options, to, unit);
   };
 }
 
@@ -113,7 +114,7 @@ function shortened(text: string, context: EditContext, options: ShortenOptions, 
 /** What nothing may end in: a small word that leads to something, an open bracket. */
 function danglingEnd(text: string, language: string): string | null {
   const last = /\S+$/u.exec(text)?.[0] ?? '';
-  return /^(?:[([{&/+]|w)$/.test(last) || (smallWords(language).has(last) && last === last.toLowerCase()) ? last : null;
+  return /^(?:[([{&/+'’‘"“]|w)$/.test(last) || (smallWords(language).has(last) && last === last.toLowerCase()) ? last : null;
 }
 
 /** What must not stay without this one. */
@@ -224,7 +225,7 @@ interface Ordering {
 /** What may go, in the order of going. What says how much one gets stays. */
 function inOrder({ text, units, isKept, worth, noun, forbidden }: Ordering): Item[] {
   const isBeforeNoun = ({ unit, words }: Pick<Item, 'unit' | 'words'>) =>
-    noun !== null && unit.isMain && !unit.isOpened && words.some((word) => word.start < noun);
+    noun !== null && unit.isMain && (!unit.isOpened || unit.isOf) && words.some((word) => word.start < noun);
   const needed = neededBeside(units, noun);
   const allAmounts = amountsIn(text);
   const said = firstPlaces(units);

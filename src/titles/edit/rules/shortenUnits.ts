@@ -26,6 +26,8 @@ export interface Unit {
   readonly isMain: boolean;
   /** By a small word: "with Lid". */
   readonly isOpened: boolean;
+  /** By "of": "Chest of Drawers" is one. */
+  readonly isOf: boolean;
   /** By "for". */
   readonly isPurpose: boolean;
 }
@@ -84,6 +86,7 @@ export function unitsOf(text: string, language: string, noun: number | null): Un
       on: unit.on,
       isMain: isMain(unit) && unit.bracket === null,
       isOpened: first.opening !== null,
+      isOf: first.opening !== null && OF.has(first.opening),
       isPurpose: first.opening !== null && PURPOSES.has(first.opening),
     };
   });
