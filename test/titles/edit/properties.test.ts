@@ -75,7 +75,7 @@ describe('a bulk edit', () => {
         marketplace: null,
         brand: 'ACME',
       });
-      return /^\[(cannot|remove|trim|dedupe)/.test(after) ? text : after;
+      return /^\[(cannot|remove|trim|dedupe|holds)/.test(after) ? text : after;
     };
     fc.assert(
       fc.property(title, (text) => {

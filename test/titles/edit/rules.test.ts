@@ -181,6 +181,14 @@ describe('reorder', () => {
   });
 });
 
+describe('remove and case, a second time', () => {
+  it('finds nothing that it left', () => {
+    expect(edited('- remove: [tea, best price]', 'Kettle best tea price')).toBe('Kettle');
+    expect(edited('- case: title', 'a AA ACME', { brand: 'ACME' })).toBe('A AA ACME');
+    expect(edited('- case: title', 'A AA ACME', { brand: 'ACME' })).toBe('A AA ACME');
+  });
+});
+
 describe('shorten', () => {
   const TRAY = 'Bamboo Serving Tray, Medium, with Handles, for Breakfast in Bed, Coffee Table, Tea and Drinks';
 

@@ -83,7 +83,7 @@ const WITHOUT_CASE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Sc
 function eachWord(text: string, context: EditContext, shape: Shape): string {
   if (WITHOUT_CASE.test(text)) return text;
   const branded = context.brands(text);
-  const shouts = !/\p{Ll}/u.test(text) && SEVERAL_OR_LONG.test(text);
+  const shouts = !/\p{Ll}/u.test(text) && SEVERAL_OR_LONG.test(withoutBrands(text, branded));
   const calm = knownForms(context, shape, shouts);
   const loud = shouts ? calm : knownForms(context, shape, true);
   let previous: string | null = null;
@@ -114,6 +114,11 @@ function eachWord(text: string, context: EditContext, shape: Shape): string {
     }
     return form ?? shape.here(word, { context, text, start, end, isFirstOfText: before === null, between, isShouted });
   });
+}
+
+/** Brands in capitals shout nothing. */
+function withoutBrands(text: string, branded: ReturnType<EditContext['brands']>): string {
+  return branded.reduceRight((rest, { span: [start, end] }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
 }
 
 /** Several words, or one that is too long for an abbreviation: in capitals they are shouted. */

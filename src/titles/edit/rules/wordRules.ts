@@ -7,14 +7,18 @@ import type { Apply } from '../rule.js';
 export function remove(phrases: readonly string[]): Apply {
   const find = phraseFinder(phrases);
   return (text, { language }) => {
-    const found = find(text);
-    if (found.length === 0) return null;
-    const after = cut(
-      text,
-      found.map(({ span }) => span),
-      language,
-    );
-    return { text: after, did: `removed ${list(found.map(({ span }) => text.slice(...span)))}` };
+    let after = text;
+    const removed: string[] = [];
+    // "best tea price" without tea is a "best price".
+    for (let found = find(after); found.length > 0; found = find(after)) {
+      removed.push(...found.map(({ span }) => after.slice(...span)));
+      after = cut(
+        after,
+        found.map(({ span }) => span),
+        language,
+      );
+    }
+    return removed.length === 0 ? null : { text: after, did: `removed ${list(removed)}` };
   };
 }
 
