@@ -13,7 +13,7 @@ import { type CurrentValue, currentValues } from '../standing/current.js';
 import { checkedValue, sameValue, shown, typedValue } from '../values.js';
 import { type Mistake, refuseMistakes } from './fileMistakes.js';
 import { type Found, targetFinder } from './fileTargets.js';
-import { type ChangeKey, type Draft, type DraftChange, reasonOf } from './planKeys.js';
+import { type ChangeKey, type Draft, type DraftChange, figuresProblem, reasonOf } from './planKeys.js';
 
 /** What a file says about changes that were decided on in it. */
 export type Decision = 'accepted' | 'declined';
@@ -38,6 +38,11 @@ export function planOfFile(db: Database, draft: Draft, asOf: Day): FilePlan {
   const mistakes: Mistake[] = [];
   const wrong: Wrong = (row, key, text) => mistakes.push({ line: row.lineOf(key), key, text });
   if (draft.changes.length === 0) refuseMistakes(draft.name, [{ line: 1, key: null, text: 'there is no change in it' }]);
+  if (draft.envelope !== null && !draft.keys.has('before')) {
+    // Without it every change would look stale, as if the shop had changed since.
+    const text = 'there is no "before", which says what a change takes the place of: write the plan again with it';
+    refuseMistakes(draft.name, [{ line: 1, key: null, text }]);
+  }
   const rows = resolvedRows(db, draft, wrong);
   const current = currentValues(
     db,
@@ -112,6 +117,12 @@ function changeOf({ draft: row, field, found }: Row, current: CurrentValue, id: 
     );
   if ((cells.action ?? 'set') !== 'set') wrong(row, 'action', `found ${shown(cells.action ?? null)}, "set" expected`);
   if (!['exact', 'partial', 'none'].includes(cells.inverse ?? 'exact')) wrong(row, 'inverse', 'exact, partial or none expected');
+  for (const key of ['reason_values', 'expected_values'] as const) {
+    const problem = figuresProblem(cells[key] ?? null);
+    if (problem === null) continue;
+    wrong(row, key, problem);
+    return null;
+  }
   if (current.problem !== null && fromDatabase(row, draft)) {
     wrong(row, row.cells.entity_id == null ? 'sku' : 'entity_id', `${nameOf(row, found)} ${current.problem}`);
     return null;

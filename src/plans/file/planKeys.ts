@@ -66,6 +66,17 @@ function valuesText(reason: Reason): string | null {
   return reason.values === undefined ? null : JSON.stringify(reason.values);
 }
 
+/** What is wrong with the text of a reason's figures; null where nothing is. */
+export function figuresProblem(text: string | null): string | null {
+  if (text === null) return null;
+  try {
+    if (isObject(JSON.parse(text))) return null;
+  } catch {
+    // Not even JSON: the same message.
+  }
+  return `found ${JSON.stringify(text)}, expected figures as eco wrote them, such as {"limit":75}, or an empty cell`;
+}
+
 /** The reason that three texts say; null where there is none. */
 export function reasonOf(text: string | null, code: string | null, values: string | null): Reason | null {
   if (text === null && code === null && values === null) return null;

@@ -309,6 +309,26 @@ web,,title,,Cup
     expect(valueIn(shop, 'SELECT count(*) FROM plans')).toBe(0);
   });
 
+  it('names a plan file that has lost what its changes take the place of, and figures that are none', async () => {
+    const shop = await planShop();
+    const plan =
+      '{"kind":"titles","title":"1 title","group":null,"as_of":"2026-11-22","created_from":{"imports":[],"params":{}},"notes":[]}';
+    const cell = `"${plan.replaceAll('"', '""')}"`;
+    const review = async (text: string) => {
+      write(shop, 'plan.csv', text);
+      return (await run(shop, 'plan', 'review', 'plan.csv', '--accept', 'all')).err;
+    };
+    expect(await review(`store,sku,field,after,plan\nweb,KETTLE,title,Tea Kettle,${cell}\n`)).toBe(
+      'eco: plan.csv, line 1: there is no "before", which says what a change takes the place of: write the plan again with it. Nothing was taken from the file.\n',
+    );
+    expect(
+      await review(`store,sku,field,before,after,reason,reason_values,plan\nweb,KETTLE,title,Kettle,Tea Kettle,by me,[1,${cell}\n`),
+    ).toBe(
+      'eco: plan.csv, line 2, reason_values: found "[1", expected figures as eco wrote them, such as {"limit":75}, or an empty cell. Nothing was taken from the file.\n',
+    );
+    expect(valueIn(shop, 'SELECT count(*) FROM plans')).toBe(0);
+  });
+
   it('says when a SKU or key is not enough', async () => {
     const shop = await planShop();
     const variants = `Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price

@@ -245,9 +245,10 @@ function inOrder({ text, units, isKept, worth, noun, forbidden }: Ordering): Ite
     if (words.every((word) => forbidden.some(([start, end]) => word.start >= start && word.end <= end))) return FORBIDDEN;
     // "Salted | Crisps and Bacon | Crisps": without it, two things would become one.
     const joinsTwo = unit.isMain && words.length > 1;
-    if (unit.isMain && !joinsTwo && words.every((word) => isSaidAgain(word, unit.words))) return REPEATED;
+    const isSaid = words.every((word) => (said.get(word.key) as number) < word.start);
+    if (isSaid && unit.isMain && !joinsTwo && words.every((word) => isSaidAgain(word, unit.words))) return REPEATED;
     if (joinsTwo || words.some((word) => head.has(word))) return HEAD;
-    if (words.every((word) => (said.get(word.key) as number) < word.start)) return REPEATED;
+    if (isSaid) return REPEATED;
     if (words.some((word) => /\p{N}/u.test(word.key)) || at === last - 1) return FIGURE;
     return own === null ? 1 : isWeak(own, best) ? 0 : 2;
   };
