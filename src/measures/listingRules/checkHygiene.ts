@@ -30,7 +30,7 @@ export function spaces({ text }: PreparedText): readonly Hit[] {
     ...(isSpace(last) ? ['at the end'] : []),
   ];
   const surplus = places.reduce((sum, { index, 0: run }) => sum + run.length - (isEdge(text, index, run) ? 0 : 1), 0);
-  const fix = withoutSurplusSpaces(text);
+  const fix = SPACE_OF_A_LETTER.test(text) ? null : withoutSurplusSpaces(text);
   const [place] = places as [RegExpExecArray];
   return [
     {
@@ -70,8 +70,9 @@ const STRAY =
   /(?<=[\u0020-\u024f\u3040-\u9fff]|^)[\u200c\u200d]|[\u200c\u200d](?=[\u0020-\u024f\u3040-\u9fff]|$)|(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b|\u200b(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])/g;
 /** A space without width between letters may stand for a space or for nothing ("Blue|Mug", "Ket|tle"): only a person knows. */
 const BETWEEN_LETTERS = /(?<=[\p{L}\p{N}])(?<![\u3040-\u9fff])\u200b+(?=[\p{L}\p{N}])(?![\u3040-\u9fff])/u;
-/** What follows may be a byte of UTF-8 that was read as Latin-1: with it the letter would be lost. */
-const BYTE_OF_A_LETTER = /[\u00c2-\u00f4][\u0080-\u009f\u00ad]/;
+/** What follows may be a byte of UTF-8 that was read in the wrong encoding: with it the letter would be lost. */
+const BYTE_OF_A_LETTER = /[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ][\u0080-\u009f\u00ad]/;
+const SPACE_OF_A_LETTER = /[\u00c3\u00e3-\u00ef][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]?\u00a0/;
 const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 

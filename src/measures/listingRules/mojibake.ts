@@ -4,6 +4,7 @@
  * Latin letter, a sign of typography, two ideographs or more, an emoji. "CAFÉ®" stays.
  */
 import { fromWindows1252 } from '../../core/entities.js';
+import { matchesOf } from '../matches.js';
 import type { PreparedText } from './prepared.js';
 import { type Hit, NO_HITS } from './subject.js';
 
@@ -33,6 +34,12 @@ export function mojibake({ text, isAscii }: PreparedText): readonly Hit[] {
   if (lost) {
     const message = `"${lost[0]}" is what is left of text read in the wrong encoding: type the words again.`;
     return [{ message, found: lost[0], limit: null, span: [lost.index, lost.index + lost[0].length], fix: null }];
+  }
+  const whole = decodedWhole(text);
+  if (whole !== null) {
+    const [run] = matchesOf(RUN, text) as [RegExpExecArray];
+    const message = `"${run[0]}" is text read in the wrong encoding: "${whole}" was meant.`;
+    return [{ message, found: run[0], limit: null, span: [run.index, run.index + run[0].length], fix: whole }];
   }
   let first: RegExpExecArray | null = null;
   let becomes = '';
@@ -76,6 +83,45 @@ export function isBeyondMending({ text, isAscii }: PreparedText): boolean {
   return !isAscii && (LOST.test(text) || SHIFTED.test(text));
 }
 
+/**
+ * The text of the bytes that a whole text is; null where they are no UTF-8 from end to end, or nothing in it is likely. Where all of it is,
+ * also letters are taken that would be doubtful alone ("Å½" for Ž).
+ */
+function decodedWhole(text: string): string | null {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const code = character.charCodeAt(0);
+    const byte = code < 0x80 ? code : BYTES.get(character);
+    if (byte === undefined) return null;
+    bytes.push(byte);
+  }
+  const ideographs = bytes.filter((byte, at) => byte >= 0xe3 && lengthAt(bytes, at) === 3).length;
+  let decoded = '';
+  let likely = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const byte = bytes[at] as number;
+    const length = byte < 0x80 ? 1 : lengthAt(bytes, at);
+    if (length === 0) return null;
+    const code = length === 1 ? byte : codeAt(bytes, at, length);
+    if (length > 1 && !isPlausible(code)) return null;
+    // "BÃ©ghin": what goes on in small letters is no "MAÇÃ®".
+    const goesOn = byte === 0xc3 && /\p{Ll}/u.test(text[at + length] ?? '');
+    if (length > 1 && (goesOn || isLikely(code, byte, (text[at - 1] ?? '') + text[at + 1], ideographs))) likely++;
+    decoded += String.fromCodePoint(code);
+    at += length;
+  }
+  return likely > 0 ? decoded : null;
+}
+
+/**
+ * Letters of Europe, signs, the scripts of East Asia, emoji; not the phonetic signs that "É®" would be. With what Windows-1252 has besides, and
+ * its gaps, for texts that were read wrongly twice.
+ */
+function isPlausible(code: number): boolean {
+  if (code < 0x180 || code === 0x192 || code === 0x2c6 || code === 0x2dc) return true;
+  return (code >= 0x370 && code <= 0x52f) || (code >= 0x2010 && code <= 0x27bf) || (code >= 0x3000 && code <= 0xffef) || code >= 0x1f000;
+}
+
 /** A run with every likely UTF-8 sequence in it decoded; `hasRest`: pieces of others are left. */
 function mend(run: string, before: string, text: string): { mended: string; hasRest: boolean } {
   const bytes = Array.from(run, (character) => BYTES.get(character) as number);
@@ -94,7 +140,9 @@ function mend(run: string, before: string, text: string): { mended: string; hasR
       mended += '”';
       at += 2;
     } else {
-      hasRest ||= (bytes[at] as number) >= 0xe2 && isContinuation(bytes[at + 1]);
+      hasRest ||=
+        (length === 2 && (bytes[at] as number) >= 0xc3 && (bytes[at] as number) <= 0xc5) ||
+        ((bytes[at] as number) >= 0xe2 && isContinuation(bytes[at + 1]));
       mended += run[at];
       at++;
     }

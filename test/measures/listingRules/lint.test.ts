@@ -102,6 +102,10 @@ describe('slips', () => {
     ['LEGOÂ® Set', 'LEGO® Set'],
     ['æ—¥æœ¬ Mug', '日本 Mug'],
     ['Mug â€œBlueâ€', 'Mug “Blue”'],
+    // All of it is UTF-8, so that the "TÃ©" is no name in capitals and "Å½" no word.
+    ['TÃ© Nero, TÃ¨', 'Té Nero, Tè'],
+    ['Å½idle â€“ Mug', 'Židle – Mug'],
+    ['BÃ©ghin Sugar', 'Béghin Sugar'],
   ])('wrong encoding: %j', (title, fix) => {
     expect(lint(subject('shopify'), title)).toMatchObject([{ rule: 'shopify/title-mojibake', fix }]);
   });
@@ -430,6 +434,8 @@ describe('mendedText', () => {
     });
     // The soft hyphen and the spaces are bytes of letters: the encoding goes first.
     expect(mended('Kidâ\u0080\u0099s Mug').text).toBe('Kid’s Mug');
+    // Read wrongly twice: Ž is C5 BD, read as "Å½", which is C3 85 C2 BD.
+    expect(mended('Ã…Â½idle Ã¢â‚¬â€œ Mug').text).toBe('Židle – Mug');
     expect(mended('ä¸\u00adå›½ Ã\u00a0  Mug').text).toBe('中国 à Mug');
     expect(mended('Blue Mug')).toEqual({ text: 'Blue Mug', rules: [] });
   });
