@@ -108,5 +108,5 @@ const SUGGEST_EXAMPLES = `  $ eco titles suggest --store us
   $ eco titles suggest --sku KETTLE-17 --explain           each word, what it is worth, what was not taken and why
   $ eco titles suggest --sku KETTLE-17 --allow cordless    it is cordless, although no text of the listing says so
   $ eco titles suggest --store us --save                   keep the plan: eco plan review
-  $ eco titles suggest --store tmall --terms 关键词.csv
+  $ eco titles suggest --sku 680000000001 --terms 关键词.csv   a list for this item
 `;
