@@ -7,6 +7,8 @@
  * nothing of this explains is written as the shop's other titles write it (`writtenForms.ts`); where they do not tell, it becomes an ordinary
  * word, but up to four letters stay, where the text has small letters besides (GMO, IKEA) or is that word alone. Sentence case knows no names: "Made in Italy" becomes "Made in italy" unless the settings name Italy among the brands. German nouns keep their capital in sentence case.
  */
+import { matchesOf } from '../../../measures/matches.js';
+import { isAlphanumeric } from '../../../measures/words/words.js';
 import type { Apply, EditContext } from '../rule.js';
 import { isSmallAnywhere, smallWords } from '../smallWords.js';
 import { CAPITALS, isRoman, isSizeCode, unitForm } from '../vocabulary.js';
@@ -56,45 +58,68 @@ interface Place {
   readonly isShouted: boolean;
 }
 
-/** The same as `WORD` on most titles, and faster. */
-const ASCII_WORD = /[A-Za-z0-9]+(?:[.'][A-Za-z0-9]+)*/g;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.'’][\p{L}\p{M}\p{N}]+)*/gu;
+const ASCII = /^[\0-\x7f]*$/;
+
+/** The same as `WORD` on what most titles consist of, without a regular expression: where the word ends that begins here. */
+function asciiWordEnd(text: string, start: number): number {
+  let end = start + 1;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    const isJoiner = (code === 0x2e || code === 0x27) && isAlphanumeric(text.charCodeAt(end + 1));
+    if (!isJoiner && !isAlphanumeric(code)) break;
+  }
+  return end;
+}
 
 /** Letters of a script without capitals: Latin words between them are names and signs ("CHANDO/自然堂 BB霜"), and stay. */
 const WITHOUT_CASE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 function eachWord(text: string, context: EditContext, shape: Shape): string {
-  if (WITHOUT_CASE.test(text)) return text;
+  const isAscii = ASCII.test(text);
+  if (!isAscii && WITHOUT_CASE.test(text)) return text;
   const branded = context.brands(text);
-  const shouts = !/\p{Ll}/u.test(text) && SEVERAL_OR_LONG.test(text);
+  const shouts = !(isAscii ? /[a-z]/ : /\p{Ll}/u).test(text) && SEVERAL_OR_LONG.test(text);
   const calm = knownForms(context, shape, shouts);
   const loud = shouts ? calm : knownForms(context, shape, true);
   let previous: string | null = null;
   let ended = 0;
-  return text.replace(/^[\0-\x7f]*$/.test(text) ? ASCII_WORD : WORD, (word: string, start: number) => {
-    const end = start + word.length;
-    const before = previous;
-    const between = text.slice(ended, start);
+  let after = '';
+  let kept = 0;
+  const take = (start: number, end: number) => {
+    const word = text.slice(start, end);
+    const form = formOf(word, start, end);
     previous = word;
     ended = end;
+    if (form === word) return;
+    after += text.slice(kept, start) + form;
+    kept = end;
+  };
+  const formOf = (word: string, start: number, end: number): string => {
     const brand =
       branded.length === 0
         ? undefined
         : branded.find(({ span, phrase }) => start >= span[0] && end <= span[1] && phrase.length === span[1] - span[0]);
     if (brand) return brandPart(brand, start, end);
+    const settled = calm.settled.get(word);
+    if (settled !== undefined) return settled;
     if (isSign(word, text, start, end)) return word;
-    const unit = unitAfter(word, before, between, context);
+    const between = text.slice(ended, start);
+    const unit = unitAfter(word, previous, between, context);
     if (unit !== null) return unit;
     const isShouted = shouts || isBesideShout(word, text, start, end);
-    const forms = isShouted ? loud : calm;
-    let form = forms.get(word);
-    if (form === undefined) {
-      form = ownForm(word, isShouted, context) ?? shape.anywhere(word, context.language);
-      if (forms.size > MOST_FORMS) forms.clear();
-      forms.set(word, form);
+    const form = formIn(isShouted ? loud : calm, word, isShouted, context, shape);
+    return form ?? shape.here(word, { context, text, start, end, isFirstOfText: previous === null, between, isShouted });
+  };
+  if (isAscii) {
+    for (let start = 0; start < text.length; start++) {
+      if (!isAlphanumeric(text.charCodeAt(start))) continue;
+      const end = asciiWordEnd(text, start);
+      take(start, end);
+      start = end;
     }
-    return form ?? shape.here(word, { context, text, start, end, isFirstOfText: before === null, between, isShouted });
-  });
+  } else for (const { index, 0: word } of matchesOf(WORD, text)) take(index, index + word.length);
+  return kept === 0 ? text : after + text.slice(kept);
 }
 
 /** Several words, or one that is too long for an abbreviation: in capitals they are shouted. */
@@ -109,6 +134,8 @@ function isBesideShout(word: string, text: string, start: number, end: number): 
   if (!SHORT_CAPITALS.test(word)) return false;
   return SHOUT_BEFORE.test(text.slice(Math.max(0, start - 30), start)) || SHOUT_AFTER.test(text.slice(end, end + 30));
 }
+
+const SIGNS: ReadonlySet<string> = new Set(['x', 'X', 'w']);
 
 /** The x of "10 x 20", and the w of "w/". */
 function isSign(word: string, text: string, start: number, end: number): boolean {
@@ -138,18 +165,39 @@ const FIGURES = /^\d[\d.,]*(?:[x×*]\d[\d.,]*)*$/u;
 
 const MOST_FORMS = 50_000;
 
-/** Forms by word, for texts of one language and abbreviations: a catalogue says the same words again and again. Null where the place decides. */
-let known: { acronyms: EditContext['acronyms']; shape: Shape; forms: Map<string, Map<string, string | null>> } | null = null;
+interface Forms {
+  /** Null where the place decides. */
+  readonly byWord: Map<string, string | null>;
+  /** Of words that no place makes signs, units or shouts. */
+  readonly settled: Map<string, string>;
+}
 
-function knownForms({ acronyms, language }: EditContext, shape: Shape, shouts: boolean): Map<string, string | null> {
+/** Forms by word, for texts of one language and abbreviations: a catalogue says the same words again and again. */
+let known: { acronyms: EditContext['acronyms']; shape: Shape; forms: Map<string, Forms> } | null = null;
+
+function knownForms({ acronyms, language }: EditContext, shape: Shape, shouts: boolean): Forms {
   if (known?.acronyms !== acronyms || known.shape !== shape) known = { acronyms, shape, forms: new Map() };
   const key = shouts ? `${language}!` : language;
   let forms = known.forms.get(key);
   if (!forms) {
-    forms = new Map();
+    forms = { byWord: new Map(), settled: new Map() };
     known.forms.set(key, forms);
   }
   return forms;
+}
+
+function formIn({ byWord, settled }: Forms, word: string, isShouted: boolean, context: EditContext, shape: Shape): string | null {
+  const before = byWord.get(word);
+  if (before !== undefined) return before;
+  const form = ownForm(word, isShouted, context) ?? shape.anywhere(word, context.language);
+  if (byWord.size > MOST_FORMS) {
+    byWord.clear();
+    settled.clear();
+  }
+  byWord.set(word, form);
+  const mayDiffer = SIGNS.has(word) || SHORT_CAPITALS.test(word) || unitForm(word) !== null;
+  if (form !== null && !mayDiffer) settled.set(word, form);
+  return form;
 }
 
 /**
