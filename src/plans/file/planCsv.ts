@@ -43,16 +43,35 @@ export function writePlanCsv(plan: ChangePlan, statuses: readonly PlanStatus[], 
   const envelope = JSON.stringify(isPart ? { ...envelopeOf(plan), part: true } : envelopeOf(plan));
   const blocks: string[] = [];
   let lines = [writeRow([...CHANGE_KEYS, PLAN_KEY], COMMAS)];
+  const written = cellWriter();
   plan.changes.forEach((change, at) => {
-    const flat = flatChange(plan.id, change, statuses[at] ?? 'proposed');
-    const ofPlan = isPart || at === 0 ? envelope : null;
-    lines.push(writeRow([...CHANGE_KEYS.map((key) => guarded(flat[key])), guarded(ofPlan)], COMMAS));
+    // Its keys stand in the order of CHANGE_KEYS.
+    const cells = Object.values(flatChange(plan.id, change, statuses[at] ?? 'proposed'));
+    let line = '';
+    for (let column = 0; column < cells.length; column++) line += `${written(cells[column] as string | null, column)},`;
+    lines.push(line + written(isPart || at === 0 ? envelope : null, cells.length));
     if (lines.length < BLOCK_LINES) return;
     blocks.push(lines.join('\n'));
     lines = [];
   });
   return [...blocks, ...lines, ''].join('\n');
 }
+
+/** Writes cells by column: most columns of a plan say the same in one row after the other. */
+function cellWriter(): (cell: string | null, column: number) => string {
+  const last: (string | null | undefined)[] = [];
+  const asWritten: string[] = [];
+  return (cell, column) => {
+    if (cell !== last[column]) {
+      last[column] = cell;
+      asWritten[column] = cell === null ? '' : PLAIN.test(cell) ? cell : writeRow([guarded(cell)], COMMAS);
+    }
+    return asWritten[column] as string;
+  };
+}
+
+/** A cell that is written as it is. */
+const PLAIN = /^[^'=+\-@\t\r\n",\0\ufeff][^",\n\r\0]*$/;
 
 /** Lines of a large plan are put together as they come: strings of their own, they would all be moved about in memory. */
 const BLOCK_LINES = 1000;

@@ -127,7 +127,8 @@ export function editText(
     if (outcome.offer) offers.push(outcome.offer);
     current = outcome.text;
   }
-  return { text: current, steps, offers };
+  // A list that grew has room for many more: of a large catalogue that is much memory.
+  return { text: current, steps: steps.slice(), offers };
 }
 
 /** Whether a condition holds; `text`, `length`, `words` and `limit` speak of the text as it stands now. */
