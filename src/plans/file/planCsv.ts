@@ -39,22 +39,26 @@ const PLAN_KEY = 'plan';
 
 /** The text of a plan, with its final newline. Statuses stand in the order of the changes. */
 export function writePlanCsv(plan: ChangePlan, statuses: readonly PlanStatus[], isPart = false): string {
+  return [...planCsvBlocks(plan, statuses, isPart)].join('');
+}
+
+/** The same in blocks of lines, for large plans: nobody need hold all of it. */
+export function* planCsvBlocks(plan: ChangePlan, statuses: readonly PlanStatus[], isPart = false): Generator<string> {
   // A part of a plan says so in every row: whichever of them is deleted, the missing changes are not taken for deleted ones.
   const envelope = JSON.stringify(isPart ? { ...envelopeOf(plan), part: true } : envelopeOf(plan));
-  const blocks: string[] = [];
-  let lines = [writeRow([...CHANGE_KEYS, PLAN_KEY], COMMAS)];
   const written = cellWriter();
-  plan.changes.forEach((change, at) => {
+  let lines = [writeRow([...CHANGE_KEYS, PLAN_KEY], COMMAS), ''];
+  for (const [at, change] of plan.changes.entries()) {
     // Its keys stand in the order of CHANGE_KEYS.
-    const cells = Object.values(flatChange(plan.id, change, statuses[at] ?? 'proposed'));
-    let line = '';
-    for (let column = 0; column < cells.length; column++) line += `${written(cells[column] as string | null, column)},`;
-    lines.push(line + written(isPart || at === 0 ? envelope : null, cells.length));
-    if (lines.length < BLOCK_LINES) return;
-    blocks.push(lines.join('\n'));
-    lines = [];
-  });
-  return [...blocks, ...lines, ''].join('\n');
+    const cells = Object.values(flatChange(plan.id, change, statuses[at] ?? 'proposed')).map(written);
+    cells.push(written(isPart || at === 0 ? envelope : null, cells.length));
+    lines[lines.length - 1] = cells.join(',');
+    lines.push('');
+    if (lines.length <= BLOCK_LINES) continue;
+    yield lines.join('\n');
+    lines = [''];
+  }
+  yield lines.join('\n');
 }
 
 /** Writes cells by column: most columns of a plan say the same in one row after the other. */
@@ -73,7 +77,7 @@ function cellWriter(): (cell: string | null, column: number) => string {
 /** A cell that is written as it is. */
 const PLAIN = /^[^'=+\-@\t\r\n",\0\ufeff][^",\n\r\0]*$/;
 
-/** Lines of a large plan are put together as they come: strings of their own, they would all be moved about in memory. */
+/** Lines that are put together at once: strings of their own, a hundred thousand would all be moved about in memory. */
 const BLOCK_LINES = 1000;
 
 /** First letters that may ask for an apostrophe; nearly no cell begins with one. */

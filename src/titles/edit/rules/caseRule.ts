@@ -8,6 +8,7 @@
  * word, but up to four letters stay, where the text has small letters besides (GMO, IKEA) or is that word alone. Sentence case knows no names: "Made in Italy" becomes "Made in italy" unless the settings name Italy among the brands. German nouns keep their capital in sentence case.
  */
 import { matchesOf } from '../../../measures/matches.js';
+import { sharedWord } from '../../../measures/words/sharedWords.js';
 import { isAlphanumeric } from '../../../measures/words/words.js';
 import type { Apply, EditContext } from '../rule.js';
 import { isSmallAnywhere, smallWords } from '../smallWords.js';
@@ -86,8 +87,7 @@ function eachWord(text: string, context: EditContext, shape: Shape): string {
   let ended = 0;
   let after = '';
   let kept = 0;
-  const take = (start: number, end: number) => {
-    const word = text.slice(start, end);
+  const take = (word: string, start: number, end: number) => {
     const form = formOf(word, start, end);
     previous = word;
     ended = end;
@@ -101,6 +101,7 @@ function eachWord(text: string, context: EditContext, shape: Shape): string {
         ? undefined
         : branded.find(({ span, phrase }) => start >= span[0] && end <= span[1] && phrase.length === span[1] - span[0]);
     if (brand) return brandPart(brand, start, end);
+    if (FIGURE.test(word)) return word;
     const settled = calm.settled.get(word);
     if (settled !== undefined) return settled;
     if (isSign(word, text, start, end)) return word;
@@ -115,10 +116,10 @@ function eachWord(text: string, context: EditContext, shape: Shape): string {
     for (let start = 0; start < text.length; start++) {
       if (!isAlphanumeric(text.charCodeAt(start))) continue;
       const end = asciiWordEnd(text, start);
-      take(start, end);
+      take(sharedWord(text, start, end).text, start, end);
       start = end;
     }
-  } else for (const { index, 0: word } of matchesOf(WORD, text)) take(index, index + word.length);
+  } else for (const { index, 0: word } of matchesOf(WORD, text)) take(word, index, index + word.length);
   return kept === 0 ? text : after + text.slice(kept);
 }
 
@@ -164,6 +165,9 @@ const BESIDE = /^[\s?\ufffd-]$/u;
 const FIGURES = /^\d[\d.,]*(?:[x×*]\d[\d.,]*)*$/u;
 
 const MOST_FORMS = 50_000;
+
+/** A figure alone has one form, and a catalogue has thousands of them. */
+const FIGURE = /^\d+$/;
 
 interface Forms {
   /** Null where the place decides. */

@@ -103,6 +103,8 @@ const MOST_WORDS = 50_000;
 
 /** Whether a word is one that may go when it is repeated: none that is small, a figure, or of sayings. Catalogues say the same words thousands of times. */
 function mayBeIdle(key: string, language: string): boolean {
+  // Figures are without number.
+  if (/^\d/.test(key)) return false;
   let known = idle.get(language);
   if (known === undefined) {
     known = new Map();
