@@ -25,13 +25,15 @@ export interface AuditOptions {
 /** What the rules say of each text of each listing, in the order of the listings. */
 export function textFindings(listings: readonly AuditListing[], options: AuditOptions): Finding[] {
   const lint = lintOptionsByStore(options);
-  return listings.flatMap((listing) => {
+  const findings: Finding[] = [];
+  for (const listing of listings) {
     const settings = lint(listing.store);
     const subject = subjectOf(listing);
-    return textsOf(listing).flatMap(([field, text]) =>
-      lintText(subject, field, text, settings).map((violation) => ({ listing, field, text, ...violation })),
-    );
-  });
+    for (const [field, text] of textsOf(listing)) {
+      for (const violation of lintText(subject, field, text, settings)) findings.push({ listing, field, text, ...violation });
+    }
+  }
+  return findings;
 }
 
 /** The options of `lintText` for each store, each made once. */
