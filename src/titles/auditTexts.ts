@@ -1,8 +1,8 @@
 /** The part of the audit that looks at one text at a time, without what needs the whole store or knows how words are stemmed. */
 import type { Day } from '../core/day.js';
 import type { Table } from '../core/table.js';
-import { type LintOptions, lintText } from '../measures/listingRules/lint.js';
-import type { Severity } from '../measures/listingRules/rule.js';
+import { type LintOptions, lintText, type Violation } from '../measures/listingRules/lint.js';
+import type { ListingField, Severity } from '../measures/listingRules/rule.js';
 import type { Searched } from './auditSearched.js';
 import { type AuditListing, type Finding, subjectOf, textsOf } from './finding.js';
 
@@ -30,10 +30,16 @@ export function textFindings(listings: readonly AuditListing[], options: AuditOp
     const settings = lint(listing.store);
     const subject = subjectOf(listing);
     for (const [field, text] of textsOf(listing)) {
-      for (const violation of lintText(subject, field, text, settings)) findings.push({ listing, field, text, ...violation });
+      for (const violation of lintText(subject, field, text, settings)) findings.push(findingOf(listing, field, text, violation));
     }
   }
   return findings;
+}
+
+/** Field by field: a copy takes several times as long, and there are a hundred thousand. */
+function findingOf(listing: AuditListing, field: ListingField, text: string, violation: Violation): Finding {
+  const { rule, severity, message, found, limit, span, fix, level, basis } = violation;
+  return { listing, field, text, rule, severity, message, found, limit, span, fix, level, basis };
 }
 
 /** The options of `lintText` for each store, each made once. */

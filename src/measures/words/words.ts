@@ -9,7 +9,6 @@
  * The compared form (`key`) is NFKC in lower case. Stems are a matter of `stems.ts`.
  */
 import { matchesOf } from '../matches.js';
-import { sharedWord } from './sharedWords.js';
 
 export interface Word {
   /** As it stands in the text. */
@@ -87,16 +86,11 @@ function asciiWords(text: string): Word[] {
       if (!isJoiner) break;
       isPlain &&= code === 0x27;
     }
-    if (isPlain) words.push(asciiWord(text, at, end));
+    if (isPlain) words.push(word(text.slice(at, end), at));
     else words.push(...spaced(text.slice(at, end), at));
     at = end;
   }
   return words;
-}
-
-function asciiWord(text: string, start: number, end: number): Word {
-  const { text: word, key } = sharedWord(text, start, end);
-  return { text: word, key, start, end };
 }
 
 /** Whether a code is an ASCII letter or digit. */

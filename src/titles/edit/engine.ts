@@ -160,9 +160,9 @@ function lintOptions({ asOf, lint }: EditOrder): (owned: OwnedText) => LintOptio
 
 function violationsOf(change: Edited, newText: string, context: EditContext, order: EditOrder, lint: LintOptions): Prevented['violations'] {
   const { owned, field } = change;
-  const subject = lintSubjectOf(owned, context);
-  const texts = field === order.field ? undefined : { [order.field]: newText };
-  return newViolations({ ...subject, ...(texts ? { texts } : {}) }, field, change.before, change.after, lint, order.allow);
+  const plain = lintSubjectOf(owned, context);
+  const subject = field === order.field ? plain : { ...plain, texts: { [order.field]: newText } };
+  return newViolations(subject, field, change.before, change.after, lint, order.allow);
 }
 
 /** What the platform's rules look at. */

@@ -7,9 +7,7 @@
  * nothing of this explains is written as the shop's other titles write it (`writtenForms.ts`); where they do not tell, it becomes an ordinary
  * word, but up to four letters stay, where the text has small letters besides (GMO, IKEA) or is that word alone. Sentence case knows no names: "Made in Italy" becomes "Made in italy" unless the settings name Italy among the brands. German nouns keep their capital in sentence case.
  */
-import { matchesOf } from '../../../measures/matches.js';
-import { sharedWord } from '../../../measures/words/sharedWords.js';
-import { isAlphanumeric } from '../../../measures/words/words.js';
+import { eachLetteredWord, isAsciiText } from '../letteredWords.js';
 import type { Apply, EditContext } from '../rule.js';
 import { isSmallAnywhere, smallWords } from '../smallWords.js';
 import { CAPITALS, isRoman, isSizeCode, unitForm } from '../vocabulary.js';
@@ -59,25 +57,11 @@ interface Place {
   readonly isShouted: boolean;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[.'’][\p{L}\p{M}\p{N}]+)*/gu;
-const ASCII = /^[\0-\x7f]*$/;
-
-/** The same as `WORD` on what most titles consist of, without a regular expression: where the word ends that begins here. */
-function asciiWordEnd(text: string, start: number): number {
-  let end = start + 1;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    const isJoiner = (code === 0x2e || code === 0x27) && isAlphanumeric(text.charCodeAt(end + 1));
-    if (!isJoiner && !isAlphanumeric(code)) break;
-  }
-  return end;
-}
-
 /** Letters of a script without capitals: Latin words between them are names and signs ("CHANDO/自然堂 BB霜"), and stay. */
 const WITHOUT_CASE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 function eachWord(text: string, context: EditContext, shape: Shape): string {
-  const isAscii = ASCII.test(text);
+  const isAscii = isAsciiText(text);
   if (!isAscii && WITHOUT_CASE.test(text)) return text;
   const branded = context.brands(text);
   const shouts = !(isAscii ? /[a-z]/ : /\p{Ll}/u).test(text) && SEVERAL_OR_LONG.test(text);
@@ -112,14 +96,7 @@ function eachWord(text: string, context: EditContext, shape: Shape): string {
     const form = formIn(isShouted ? loud : calm, word, isShouted, context, shape);
     return form ?? shape.here(word, { context, text, start, end, isFirstOfText: previous === null, between, isShouted });
   };
-  if (isAscii) {
-    for (let start = 0; start < text.length; start++) {
-      if (!isAlphanumeric(text.charCodeAt(start))) continue;
-      const end = asciiWordEnd(text, start);
-      take(sharedWord(text, start, end).text, start, end);
-      start = end;
-    }
-  } else for (const { index, 0: word } of matchesOf(WORD, text)) take(word, index, index + word.length);
+  eachLetteredWord(text, isAscii, take);
   return kept === 0 ? text : after + text.slice(kept);
 }
 

@@ -68,7 +68,10 @@ function repeatedWords(
   most: number,
   { language, brands }: EditContext,
 ): ReadonlyMap<number, number> {
-  const words = wordsOf(text).filter((word) => mayBeIdle(word.key, language));
+  const small = smallWords(language);
+  const words = wordsOf(text).filter(
+    (word) => word.key.length > 1 && !small.has(word.key) && !SAYINGS.has(word.key) && !/\p{N}/u.test(word.key),
+  );
   const keys = words.map(keyOf);
   const all = new Map<string, number>();
   let mostOften = 0;
@@ -97,27 +100,6 @@ function repeatedWords(
 }
 
 const NONE: ReadonlyMap<number, number> = new Map();
-
-const idle = new Map<string, Map<string, boolean>>();
-const MOST_WORDS = 50_000;
-
-/** Whether a word is one that may go when it is repeated: none that is small, a figure, or of sayings. Catalogues say the same words thousands of times. */
-function mayBeIdle(key: string, language: string): boolean {
-  // Figures are without number.
-  if (/^\d/.test(key)) return false;
-  let known = idle.get(language);
-  if (known === undefined) {
-    known = new Map();
-    idle.set(language, known);
-  }
-  let may = known.get(key);
-  if (may === undefined) {
-    may = key.length > 1 && !smallWords(language).has(key) && !SAYINGS.has(key) && !/\p{N}/u.test(key);
-    if (known.size > MOST_WORDS) known.clear();
-    known.set(key, may);
-  }
-  return may;
-}
 
 /** Words of sentences, in songs and sayings on mugs and stickers: "Tell Me I’m Pretty". */
 const SAYINGS: ReadonlySet<string> = new Set(

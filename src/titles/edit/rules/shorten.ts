@@ -229,7 +229,10 @@ function inOrder({ text, units, isKept, worth, noun, forbidden }: Ordering): Ite
     return own === null ? 1 : isWeak(own, best) ? 0 : 2;
   };
   return items
-    .map((item, at) => ({ ...item, rank: rankOf(item, at) }))
+    .map((item, at): Item => {
+      const { unit, start, end, words, worth: own } = item;
+      return { unit, start, end, words, worth: own, rank: rankOf(item, at) };
+    })
     .filter(({ words }, at) => at > 0 && !words.some((word) => word.start === noun || isKept(word)))
     .filter(({ start, end, rank }) => rank === REPEATED || !saysHowMuch(text.slice(start, end)))
     .sort((a, b) => a.rank - b.rank || (a.rank !== HEAD && a.worth && b.worth ? compareWorth(a.worth, b.worth) : 0) || b.start - a.start);
