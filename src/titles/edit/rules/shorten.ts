@@ -270,10 +270,12 @@ const HEAD_WORDS = 4;
 function headWords(units: readonly Unit[], isKept: (word: Word) => boolean): Set<Word> {
   const head = new Set<Word>();
   let counted = 0;
-  for (const word of units.flatMap((unit) => unit.words)) {
-    if (counted >= HEAD_WORDS) break;
-    head.add(word);
-    if (!isKept(word)) counted++;
+  for (const { words } of units) {
+    for (const word of words) {
+      if (counted >= HEAD_WORDS) return head;
+      head.add(word);
+      if (!isKept(word)) counted++;
+    }
   }
   return head;
 }

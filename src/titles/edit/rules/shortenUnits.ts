@@ -63,7 +63,8 @@ export function unitsOf(text: string, language: string, noun: number | null): Un
     const [start, end] = spanOf(unit);
     const [first, ...others] = unit.runs as [Run, ...Run[]];
     const isSimple = unit.bracket === null && !first.isMeasure && others.every((run) => run.isMeasure);
-    const words = unit.runs.flatMap((run) => run.parts.flatMap((part) => part.words));
+    const words: Word[] = [];
+    for (const run of unit.runs) for (const part of run.parts) words.push(...part.words);
     return {
       start,
       end,
@@ -152,8 +153,10 @@ export function headNoun(text: string, language: string): number | null {
       (run.gap === 'space' || run.gap === 'start') && run.bracket === null && (run.opening === null || GOES_ON.has(run.opening));
     if ((words.length > 0 && !goesOn) || (words.length > 1 && run.isMeasure)) break;
     if (run.isMeasure) continue;
-    const own = run.parts.filter(({ isBound }) => !isBound).flatMap((part) => part.words);
-    words.push(...own.filter(({ key }) => key.length > 1 && !/^\p{N}/u.test(key)));
+    for (const part of run.parts) {
+      if (part.isBound) continue;
+      for (const word of part.words) if (word.key.length > 1 && !/^\p{N}/u.test(word.key)) words.push(word);
+    }
   }
   return words.at(-1)?.start ?? null;
 }
