@@ -1,5 +1,5 @@
 /** How a session prints: which rows of a result, as what text, in colour or not, and whole where it goes into a file. */
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Context } from './context.js';
 import { UsageError, UserError } from './core/errors.js';
 import type { Page } from './core/page.js';
@@ -58,14 +58,20 @@ export function colorFor(context: Context, choice: string | undefined, isTTY: bo
   return isTTY && context.env.TERM !== 'dumb';
 }
 
-/** Writes to a temporary name, then renames: a reader of the file never sees half of it. */
-export function writeWhole(file: string, text: string): void {
+/** Writes a text, or its parts as they come, to a temporary name, then renames: a reader of the file never sees half of it. */
+export function writeWhole(file: string, text: string | Iterable<string>): void {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
-    writeFileSync(temporary, text);
+    const opened = openSync(temporary, 'w');
+    try {
+      for (const part of typeof text === 'string' ? [text] : text) writeFileSync(opened, part);
+    } finally {
+      closeSync(opened);
+    }
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
+    if (error instanceof UserError) throw error;
     throw new UserError(`${file} cannot be written: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`);
   }
 }

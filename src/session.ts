@@ -66,8 +66,8 @@ export interface Session {
   readonly format: OutputFormatName;
   /** Writes a result to standard output, or to `--output`. */
   print(value: Table | Page, how?: PrintHow): Promise<void>;
-  /** Writes a result that is text already (a plan file) to standard output, or to `--output`. */
-  printText(text: string): void;
+  /** Writes a result that is text already (a plan file), or its parts as they come, to standard output or to `--output`. */
+  printText(text: string | Iterable<string>): void;
   /** Writes text that is data as it is. */
   write(text: string): void;
   /** A remark for people, on standard error; not with `--quiet`. */
@@ -182,8 +182,9 @@ export async function openSession(context: Context, flags: GlobalFlags): Promise
       if (text.notes !== '' && !flags.quiet) context.stderr.write(text.notes);
     },
     printText(text) {
-      if (flags.output === undefined) context.stdout.write(text);
-      else writeWhole(resolve(context.cwd, flags.output), text);
+      const parts = typeof text === 'string' ? [text] : text;
+      if (flags.output !== undefined) writeWhole(resolve(context.cwd, flags.output), parts);
+      else for (const part of parts) context.stdout.write(part);
     },
     write: (text) => context.stdout.write(text),
     note: (text) => {

@@ -11,7 +11,7 @@ import type { Row, Table } from '../core/table.js';
 import type { OutputFormatName } from '../output/index.js';
 import { type Selection, select } from '../output/select.js';
 import type { Session } from '../session.js';
-import { writePlanCsv } from './file/planCsv.js';
+import { planCsvBlocks } from './file/planCsv.js';
 import { type Added, writePlanJson } from './file/planJson.js';
 import { keepPlan } from './kept/keep.js';
 import type { PlanStatus } from './kept/status.js';
@@ -100,11 +100,16 @@ export async function printPlan(session: Session, printed: Printed): Promise<voi
   const isPart = part.changes.length < plan.changes.length;
   const partStatuses = places.map((at) => statuses[at] as PlanStatus);
   if (isFile && format === 'json') return session.printText(writePlanJson(part, partStatuses, { added: addedOf(part, standing), isPart }));
-  if (isFile) return session.printText(`${flags.bom ? '\ufeff' : ''}${writePlanCsv(part, partStatuses, isPart)}`);
+  if (isFile) return session.printText(csvOf(part, partStatuses, isPart, flags.bom === true));
   if (!isPage) return session.print(chosen as Table, { format, chosen: true });
   const limit = printed.summary && flags.limit === undefined && !flags.verbose ? 0 : pageLimit(session);
   const data = chosen ?? planTable({ ...part, changes: part.changes.slice(0, limit ?? undefined) }, partStatuses, standing ?? null);
   await session.print(planPage({ ...printed, plan: part, statuses: partStatuses, limit, data }), { format, chosen: true });
+}
+
+function* csvOf(plan: ChangePlan, statuses: readonly PlanStatus[], isPart: boolean, bom: boolean): Generator<string> {
+  if (bom) yield '\ufeff';
+  yield* planCsvBlocks(plan, statuses, isPart);
 }
 
 /** How many changes a page shows; null for all. */

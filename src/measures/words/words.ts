@@ -93,7 +93,8 @@ function asciiWords(text: string): Word[] {
   return words;
 }
 
-function isAlphanumeric(code: number): boolean {
+/** Whether a code is an ASCII letter or digit. */
+export function isAlphanumeric(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 

@@ -39,22 +39,45 @@ const PLAN_KEY = 'plan';
 
 /** The text of a plan, with its final newline. Statuses stand in the order of the changes. */
 export function writePlanCsv(plan: ChangePlan, statuses: readonly PlanStatus[], isPart = false): string {
-  // A part of a plan says so in every row: whichever of them is deleted, the missing changes are not taken for deleted ones.
-  const envelope = JSON.stringify(isPart ? { ...envelopeOf(plan), part: true } : envelopeOf(plan));
-  const blocks: string[] = [];
-  let lines = [writeRow([...CHANGE_KEYS, PLAN_KEY], COMMAS)];
-  plan.changes.forEach((change, at) => {
-    const flat = flatChange(plan.id, change, statuses[at] ?? 'proposed');
-    const ofPlan = isPart || at === 0 ? envelope : null;
-    lines.push(writeRow([...CHANGE_KEYS.map((key) => guarded(flat[key])), guarded(ofPlan)], COMMAS));
-    if (lines.length < BLOCK_LINES) return;
-    blocks.push(lines.join('\n'));
-    lines = [];
-  });
-  return [...blocks, ...lines, ''].join('\n');
+  return [...planCsvBlocks(plan, statuses, isPart)].join('');
 }
 
-/** Lines of a large plan are put together as they come: strings of their own, they would all be moved about in memory. */
+/** The same in blocks of lines, for large plans: nobody need hold all of it. */
+export function* planCsvBlocks(plan: ChangePlan, statuses: readonly PlanStatus[], isPart = false): Generator<string> {
+  // A part of a plan says so in every row: whichever of them is deleted, the missing changes are not taken for deleted ones.
+  const envelope = JSON.stringify(isPart ? { ...envelopeOf(plan), part: true } : envelopeOf(plan));
+  const written = cellWriter();
+  let lines = [writeRow([...CHANGE_KEYS, PLAN_KEY], COMMAS), ''];
+  for (const [at, change] of plan.changes.entries()) {
+    // Its keys stand in the order of CHANGE_KEYS.
+    const cells = Object.values(flatChange(plan.id, change, statuses[at] ?? 'proposed')).map(written);
+    cells.push(written(isPart || at === 0 ? envelope : null, cells.length));
+    lines[lines.length - 1] = cells.join(',');
+    lines.push('');
+    if (lines.length <= BLOCK_LINES) continue;
+    yield lines.join('\n');
+    lines = [''];
+  }
+  yield lines.join('\n');
+}
+
+/** Writes cells by column: most columns of a plan say the same in one row after the other. */
+function cellWriter(): (cell: string | null, column: number) => string {
+  const last: (string | null | undefined)[] = [];
+  const asWritten: string[] = [];
+  return (cell, column) => {
+    if (cell !== last[column]) {
+      last[column] = cell;
+      asWritten[column] = cell === null ? '' : PLAIN.test(cell) ? cell : writeRow([guarded(cell)], COMMAS);
+    }
+    return asWritten[column] as string;
+  };
+}
+
+/** A cell that is written as it is. */
+const PLAIN = /^[^'=+\-@\t\r\n",\0\ufeff][^",\n\r\0]*$/;
+
+/** Lines that are put together at once: strings of their own, a hundred thousand would all be moved about in memory. */
 const BLOCK_LINES = 1000;
 
 /** First letters that may ask for an apostrophe; nearly no cell begins with one. */

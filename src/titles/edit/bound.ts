@@ -90,5 +90,5 @@ export function statesCount(text: string): boolean {
 
 /** Whether a text is a size or a weight and nothing else: "3kg", "80x160 cm". */
 export function isContent(text: string): boolean {
-  return text.length < 24 && CONTENT.test(text) && /^[\d\s.,x×*?+/-]*(?:\p{L}{1,6}\.?[\d\s.,x×*+/-]*)*$/u.test(text);
+  return text.length < 24 && CONTENT.test(text) && /^[\d\s.,x×*?+/-]*[\p{L}\d\s.,×*+/-]*$/u.test(text);
 }

@@ -127,7 +127,8 @@ export function editText(
     if (outcome.offer) offers.push(outcome.offer);
     current = outcome.text;
   }
-  return { text: current, steps, offers };
+  // A list that grew has room for many more: of a large catalogue that is much memory.
+  return { text: current, steps: steps.slice(), offers };
 }
 
 /** Whether a condition holds; `text`, `length`, `words` and `limit` speak of the text as it stands now. */
@@ -159,9 +160,9 @@ function lintOptions({ asOf, lint }: EditOrder): (owned: OwnedText) => LintOptio
 
 function violationsOf(change: Edited, newText: string, context: EditContext, order: EditOrder, lint: LintOptions): Prevented['violations'] {
   const { owned, field } = change;
-  const subject = lintSubjectOf(owned, context);
-  const texts = field === order.field ? undefined : { [order.field]: newText };
-  return newViolations({ ...subject, ...(texts ? { texts } : {}) }, field, change.before, change.after, lint, order.allow);
+  const plain = lintSubjectOf(owned, context);
+  const subject = field === order.field ? plain : { ...plain, texts: { [order.field]: newText } };
+  return newViolations(subject, field, change.before, change.after, lint, order.allow);
 }
 
 /** What the platform's rules look at. */

@@ -66,7 +66,9 @@ export function contextMaker(texts: readonly OwnedText[], order: ContextOrder, f
   };
   return (owned, field = order.field) => {
     const { sources, shared } = placeOf(field, owned.listings[0]);
-    return { ...shared, subject: subjectOf(owned, sources) };
+    const { language, brands, limit, worth, forbidden, written } = shared;
+    // Field by field: a copy of the shared object takes longer than many a rule.
+    return { subject: subjectOf(owned, sources), field, language, brands, acronyms, written, limit, worth, forbidden };
   };
 }
 

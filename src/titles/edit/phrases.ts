@@ -2,7 +2,9 @@
  * Where phrases stand in a text: whole words, in any case, runs of spaces alike. In scripts without spaces a phrase is found anywhere.
  */
 
+import { groupBy } from '../../measures/grouping.js';
 import { matchesOf } from '../../measures/matches.js';
+import { isAlphanumeric } from '../../measures/words/words.js';
 import type { Span } from './cut.js';
 
 export interface Found {
@@ -29,7 +31,7 @@ export function finderOf(phrase: string): PhraseFinder {
   return finder;
 }
 
-/** Up to so many phrases are looked for one by one, which is faster than one pattern of all. */
+/** Up to so many phrases are looked for one by one; of more, those are tried at each place of a text that begin as it does there. */
 const FEW = 8;
 
 /** Finds phrases, of several at one place the longest. */
@@ -37,19 +39,7 @@ export function phraseFinder(phrases: readonly string[]): PhraseFinder {
   const wanted = [...new Set(phrases.map((phrase) => phrase.trim()).filter((phrase) => phrase !== ''))];
   if (wanted.length === 0) return () => NONE;
   const longestFirst = [...wanted].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const byPattern = patternFinder(longestFirst);
-  const keys = longestFirst.map((phrase) => ({
-    phrase,
-    key: phrase.toLowerCase(),
-    begins: boundaryAt(phrase, 0),
-    ends: boundaryAt(phrase, -1),
-  }));
-  const isPlain =
-    wanted.length <= FEW && longestFirst.every((phrase, at) => keys[at]?.key.length === phrase.length && !UNUSUAL_SPACE.test(phrase));
-  const find: PhraseFinder = (text) => {
-    const lower = isPlain ? plainLower(text) : null;
-    return lower === null ? byPattern(text) : oneByOne(text, lower, keys);
-  };
+  const find = wanted.length <= FEW ? fewFinder(longestFirst) : manyFinder(longestFirst);
   // One rule after the other asks about the same text.
   let lastText: string | null = null;
   let lastFound: readonly Found[] = NONE;
@@ -59,6 +49,33 @@ export function phraseFinder(phrases: readonly string[]): PhraseFinder {
       lastText = text;
     }
     return lastFound;
+  };
+}
+
+interface Key {
+  /** As it was asked for. */
+  readonly phrase: string;
+  /** In small letters, runs of spaces as one. */
+  readonly key: string;
+  /** Whether it begins and ends with a letter or digit of a script with spaces. */
+  readonly begins: boolean;
+  readonly ends: boolean;
+}
+
+function keyed(phrase: string): Key {
+  return { phrase, key: keyOf(phrase), begins: boundaryAt(phrase, 0), ends: boundaryAt(phrase, -1) };
+}
+
+const UNUSUAL_SPACE = /\s\s|[^\S ]/u;
+
+function fewFinder(longestFirst: readonly string[]): PhraseFinder {
+  const byPattern = patternFinder(longestFirst);
+  const isPlain = longestFirst.every((phrase) => phrase.toLowerCase().length === phrase.length && !UNUSUAL_SPACE.test(phrase));
+  if (!isPlain) return byPattern;
+  const keys = longestFirst.map(keyed);
+  return (text) => {
+    const lower = plainLower(text);
+    return lower === null ? byPattern(text) : oneByOne(text, lower, keys);
   };
 }
 
@@ -73,29 +90,79 @@ function plainLower(text: string): string | null {
   return lastPlain.lower;
 }
 
-const UNUSUAL_SPACE = /\s\s|[^\S ]/u;
-
-interface Key {
-  readonly phrase: string;
-  readonly key: string;
-  /** Whether it begins and ends with a letter or digit of a script with spaces. */
-  readonly begins: boolean;
-  readonly ends: boolean;
-}
-
 function oneByOne(text: string, lower: string, keys: readonly Key[]): readonly Found[] {
   let found: Found[] | null = null;
-  for (const { phrase, key, begins, ends } of keys) {
+  for (const wanted of keys) {
+    const { phrase, key } = wanted;
     for (let at = lower.indexOf(key); at !== -1; at = lower.indexOf(key, at + key.length)) {
       const end = at + key.length;
-      if ((begins && BEFORE_WORD.test(text.slice(Math.max(0, at - 3), at))) || (ends && AFTER_WORD.test(text.slice(end, end + 3))))
-        continue;
+      if (!stands(wanted, text, at)) continue;
       if (found?.some(({ span }) => at < span[1] && end > span[0])) continue;
       found ??= [];
       found.push({ span: [at, end], phrase });
     }
   }
   return found === null ? NONE : found.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** A seller may have a thousand brands: one pattern of all of them would try each at every letter, which takes milliseconds a title. */
+function manyFinder(longestFirst: readonly string[]): PhraseFinder {
+  const keys = longestFirst.map((phrase) => ({ ...keyed(phrase), key: smallLetters(phrase.replace(/\s+/gu, ' ')) }));
+  const beginning = groupBy(keys, ({ key }) => key.slice(0, BEGINNING));
+  const short = keys.filter(({ key }) => key.length < BEGINNING);
+  // Of brands that differ in their case only, the last.
+  const asked = new Map(keys.map(({ key, phrase }) => [key, phrase]));
+  return (text) => {
+    const { plain, places } = UNUSUAL_SPACE.test(text) ? withSingleSpaces(text) : { plain: text, places: null };
+    const lower = smallLetters(plain);
+    let found: Found[] | null = null;
+    for (let at = 0; at < lower.length; at++) {
+      if (at > 0 && isAlphanumeric(lower.charCodeAt(at)) && isAlphanumeric(lower.charCodeAt(at - 1))) continue;
+      const begins = (wanted: Key) => lower.startsWith(wanted.key, at) && stands(wanted, plain, at);
+      const wanted = beginning.get(lower.slice(at, at + BEGINNING))?.find(begins) ?? (short.length === 0 ? undefined : short.find(begins));
+      if (wanted === undefined) continue;
+      const last = at + wanted.key.length - 1;
+      found ??= [];
+      found.push({
+        span: places === null ? [at, last + 1] : [places[at] as number, (places[last] as number) + 1],
+        phrase: asked.get(wanted.key) as string,
+      });
+      at = last;
+    }
+    return found ?? NONE;
+  };
+}
+
+/** In small letters, without those that would become two ("İ"): all offsets stay. */
+function smallLetters(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from({ length: text.length }, (_, at) => {
+    const letter = (text[at] as string).toLowerCase();
+    return letter.length === 1 ? letter : text[at];
+  }).join('');
+}
+
+/** A text with each run of spaces as one, and where each of its characters stood. */
+function withSingleSpaces(text: string): { readonly plain: string; readonly places: readonly number[] } {
+  let plain = '';
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const isSpace = /\s/u.test(text[at] as string);
+    if (isSpace && plain.endsWith(' ')) continue;
+    plain += isSpace ? ' ' : text[at];
+    places.push(at);
+  }
+  return { plain, places };
+}
+
+/** Letters by which phrases are told apart at first. */
+const BEGINNING = 3;
+
+/** Whether a phrase that is found at a place is a word of its own there. */
+function stands({ key, begins, ends }: Key, text: string, at: number): boolean {
+  const end = at + key.length;
+  return !(begins && BEFORE_WORD.test(text.slice(Math.max(0, at - 3), at))) && !(ends && AFTER_WORD.test(text.slice(end, end + 3)));
 }
 
 const BEFORE_WORD = /[\p{L}\p{N}\p{M}]-?$/u;

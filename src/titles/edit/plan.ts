@@ -9,7 +9,7 @@ import { PLAN_SCHEMA } from '../../core/plan.js';
 import { groupBy } from '../../measures/grouping.js';
 import { countLength } from '../../measures/listingRules/length.js';
 import type { OwnedText } from '../textListing.js';
-import type { Edited, EditResult } from './engine.js';
+import type { Edited, EditResult, EditStep } from './engine.js';
 
 export interface PlanOrigin {
   readonly asOf: Day;
@@ -36,7 +36,7 @@ function changeOf(edit: Edited, id: string): Change {
   const { owned, field, before, after, steps, limit } = edit;
   const [listing] = owned.listings;
   const unit = limit?.unit ?? 'characters';
-  const rules = [...new Set(steps.map((step) => step.rule))];
+  const rules = distinctRules(steps);
   return {
     id,
     action: 'set',
@@ -48,7 +48,7 @@ function changeOf(edit: Edited, id: string): Change {
     currency: null,
     reason: {
       code: rules.length === 1 ? `edit.${rules[0]}` : 'edit.rules',
-      text: steps.map((step) => (step.rule === step.did.split(' ')[0] ? step.did : `${step.rule}: ${step.did}`)).join('; '),
+      text: whatWasDone(steps),
       values: {
         rules: rules.join(', '),
         length_before: before === null ? null : countLength(before, unit),
@@ -59,6 +59,22 @@ function changeOf(edit: Edited, id: string): Change {
     expected: null,
     inverse: before === null ? 'none' : 'exact',
   };
+}
+
+function distinctRules(steps: readonly EditStep[]): string[] {
+  const rules: string[] = [];
+  for (const { rule } of steps) if (!rules.includes(rule)) rules.push(rule);
+  return rules;
+}
+
+/** The steps in one sentence; a step that begins with its rule's name does not say it twice. */
+function whatWasDone(steps: readonly EditStep[]): string {
+  let text = '';
+  for (const { rule, did } of steps) {
+    const saysRule = did.startsWith(rule) && (did.length === rule.length || did[rule.length] === ' ');
+    text += `${text === '' ? '' : '; '}${saysRule ? did : `${rule}: ${did}`}`;
+  }
+  return text;
 }
 
 const NOUNS: Readonly<Record<string, string>> = {

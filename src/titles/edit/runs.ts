@@ -70,6 +70,13 @@ function readRuns(text: string, language: string): Run[] {
     if (open !== null && open.parts.length > 0) runs.push(runOf(open, false));
     open = null;
   };
+  const begun = (token: Token, gap: Gap): OpenRun => ({
+    start: small?.token.start ?? token.start,
+    parts: [token],
+    opening: small?.token.words[0]?.key ?? null,
+    gap: small?.gap ?? gap,
+    bracket: brackets.length === 0 ? null : (brackets.find(([start, end]) => token.start > start && token.end < end) ?? null),
+  });
   for (const token of tokensOf(text, language)) {
     const between = before === null ? '' : text.slice(before.end, token.start);
     // "Theodore B. Starr" is one.
@@ -91,16 +98,10 @@ function readRuns(text: string, language: string): Run[] {
       }
       continue;
     }
-    const begins = {
-      start: small?.token.start ?? token.start,
-      opening: small?.token.words[0]?.key ?? null,
-      gap: small?.gap ?? gap,
-      bracket: brackets.find(([start, end]) => token.start > start && token.end < end) ?? null,
-    };
     if (token.kind === 'measure') {
       close();
-      runs.push(runOf({ ...begins, parts: [token] }, true));
-    } else if (open === null) open = { ...begins, parts: [token] };
+      runs.push(runOf(begun(token, gap), true));
+    } else if (open === null) open = begun(token, gap);
     else if (isJoining || isJoined(between) || token.kind === 'figure' || previous?.kind === 'figure') join((open as OpenRun).parts, token);
     else (open as OpenRun).parts.push(token);
     small = null;

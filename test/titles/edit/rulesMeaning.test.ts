@@ -341,3 +341,17 @@ describe('edits leave names and facts whole', () => {
     expect(edited(`- shorten: { to: ${to}, unit: gbk-bytes }`, title, { platform: 'any', marketplace: 'CN' })).toBe(after);
   });
 });
+
+describe('case: title in several stores', () => {
+  it('writes a word in capitals as the other titles of its own store do', () => {
+    const inStore = (storeId: number, store: string, titles: readonly string[]) =>
+      titles.map((title, at) => listing(title, { ...plain, storeId, store, listingPk: 10 * storeId + at, listingId: `${store}-${at}` }));
+    const { changed } = editAll('- case: title', [
+      ...inStore(1, 'dairy', ['Milk UHT whole', 'Cream UHT whipped', 'UHT MILK CARTON']),
+      ...inStore(2, 'toys', ['Uht the Owl', 'Plush Owl Uht', 'UHT OWL PLUSH']),
+    ]);
+    const after = changed.map((change) => change.after);
+    expect(after).toContain('UHT Milk Carton');
+    expect(after).toContain('Uht Owl Plush');
+  });
+});

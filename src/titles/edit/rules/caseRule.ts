@@ -8,6 +8,7 @@
  * word, but up to four letters stay, where the text has small letters besides (GMO, IKEA) or is that word alone. Sentence case knows no names: "Made in Italy" becomes "Made in italy" unless the settings name Italy among the brands. German nouns keep their capital in sentence case.
  */
 import { ENTITIES, hasHtml } from '../htmlIn.js';
+import { eachLetteredWord, isAsciiText } from '../letteredWords.js';
 import type { Apply, EditContext } from '../rule.js';
 import { isSmallAnywhere, smallWords } from '../smallWords.js';
 import { CAPITALS, isRoman, isSizeCode, unitForm } from '../vocabulary.js';
@@ -73,47 +74,49 @@ interface Place {
   readonly isShouted: boolean;
 }
 
-/** The same as `WORD` on most titles, and faster. */
-const ASCII_WORD = /[A-Za-z0-9]+(?:[.'][A-Za-z0-9]+)*/g;
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’][\p{L}\p{M}\p{N}]+)*/gu;
-
 /** Letters of a script without capitals: Latin words between them are names and signs ("CHANDO/自然堂 BB霜"), and stay. */
 const WITHOUT_CASE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 function eachWord(text: string, context: EditContext, shape: Shape): string {
-  if (WITHOUT_CASE.test(text)) return text;
+  const isAscii = isAsciiText(text);
+  if (!isAscii && WITHOUT_CASE.test(text)) return text;
   const branded = context.brands(text);
-  const shouts = !/\p{Ll}/u.test(text) && SEVERAL_OR_LONG.test(withoutBrands(text, branded));
+  const shouts = !(isAscii ? /[a-z]/ : /\p{Ll}/u).test(text) && SEVERAL_OR_LONG.test(withoutBrands(text, branded));
   const calm = knownForms(context, shape, shouts);
   const loud = shouts ? calm : knownForms(context, shape, true);
   let previous: string | null = null;
   let ended = 0;
-  return text.replace(/^[\0-\x7f]*$/.test(text) ? ASCII_WORD : WORD, (word: string, start: number) => {
-    const end = start + word.length;
-    const before = previous;
-    const between = text.slice(ended, start);
+  let after = '';
+  let kept = 0;
+  const take = (word: string, start: number, end: number) => {
+    const form = formOf(word, start, end);
     previous = word;
     ended = end;
+    if (form === word) return;
+    after += text.slice(kept, start) + form;
+    kept = end;
+  };
+  const formOf = (word: string, start: number, end: number): string => {
     const brand =
       branded.length === 0
         ? undefined
         : branded.find(({ span, phrase }) => start >= span[0] && end <= span[1] && phrase.length === span[1] - span[0]);
     if (brand) return brandPart(brand, start, end);
+    if (FIGURE.test(word)) return word;
+    const settled = calm.settled.get(word);
+    if (settled !== undefined) return settled;
     // The s of "Men&#39;s".
     if (isSign(word, text, start, end) || (word.length === 1 && text[start - 1] === PLACEHOLDER)) return word;
-    const unit = unitAfter(word, before, between, context);
+    const between = text.slice(ended, start);
+    const unit = unitAfter(word, previous, between, context);
     if (unit !== null) return unit;
     if (isBehindLetter(word, text, start)) return shape.anywhere(word, context.language) ?? lower(word, context.language);
     const isShouted = shouts || isBesideShout(word, text, start, end);
-    const forms = isShouted ? loud : calm;
-    let form = forms.get(word);
-    if (form === undefined) {
-      form = ownForm(word, isShouted, context) ?? shape.anywhere(word, context.language);
-      if (forms.size > MOST_FORMS) forms.clear();
-      forms.set(word, form);
-    }
-    return form ?? shape.here(word, { context, text, start, end, isFirstOfText: before === null, between, isShouted });
-  });
+    const form = formIn(isShouted ? loud : calm, word, isShouted, context, shape);
+    return form ?? shape.here(word, { context, text, start, end, isFirstOfText: previous === null, between, isShouted });
+  };
+  eachLetteredWord(text, isAscii, take);
+  return kept === 0 ? text : after + text.slice(kept);
 }
 
 /** Brands in capitals shout nothing. */
@@ -134,10 +137,12 @@ function isBesideShout(word: string, text: string, start: number, end: number): 
   return SHOUT_BEFORE.test(text.slice(Math.max(0, start - 30), start)) || SHOUT_AFTER.test(text.slice(end, end + 30));
 }
 
+const LETTERED_CAPITALS = /^\p{Lu}{3,}$/u;
+
 /** "RAY" in "X-RAY", "SHIRT" in "T-SHIRT": no abbreviation, whatever stands around. */
 function isBehindLetter(word: string, text: string, start: number): boolean {
   return (
-    text[start - 1] === '-' && /^\p{Lu}{3,}$/u.test(word) && /(?<![\p{L}\p{N}-])\p{L}-$/u.test(text.slice(Math.max(0, start - 3), start))
+    text[start - 1] === '-' && LETTERED_CAPITALS.test(word) && /(?<![\p{L}\p{N}-])\p{L}-$/u.test(text.slice(Math.max(0, start - 3), start))
   );
 }
 
@@ -169,18 +174,47 @@ const FIGURES = /^\d[\d.,]*(?:[x×*]\d[\d.,]*)*$/u;
 
 const MOST_FORMS = 50_000;
 
-/** Forms by word, for texts of one language and abbreviations: a catalogue says the same words again and again. Null where the place decides. */
-let known: { acronyms: EditContext['acronyms']; shape: Shape; forms: Map<string, Map<string, string | null>> } | null = null;
+/** A figure alone has one form, and a catalogue has thousands of them. */
+const FIGURE = /^\d+$/;
 
-function knownForms({ acronyms, language }: EditContext, shape: Shape, shouts: boolean): Map<string, string | null> {
+interface Forms {
+  /** Null where the place decides. */
+  readonly byWord: Map<string, string | null>;
+  /** Of words that no place makes signs, units, shouts or parts of others. */
+  readonly settled: Map<string, string>;
+}
+
+/** Forms by word, for texts of one store and language and abbreviations: a catalogue says the same words again and again. */
+let known: { acronyms: EditContext['acronyms']; shape: Shape; forms: Map<EditContext['written'], Map<string, Forms>> } | null = null;
+
+function knownForms({ acronyms, language, written }: EditContext, shape: Shape, shouts: boolean): Forms {
   if (known?.acronyms !== acronyms || known.shape !== shape) known = { acronyms, shape, forms: new Map() };
+  let ofStore = known.forms.get(written);
+  if (!ofStore) {
+    ofStore = new Map();
+    known.forms.set(written, ofStore);
+  }
   const key = shouts ? `${language}!` : language;
-  let forms = known.forms.get(key);
+  let forms = ofStore.get(key);
   if (!forms) {
-    forms = new Map();
-    known.forms.set(key, forms);
+    forms = { byWord: new Map(), settled: new Map() };
+    ofStore.set(key, forms);
   }
   return forms;
+}
+
+function formIn({ byWord, settled }: Forms, word: string, isShouted: boolean, context: EditContext, shape: Shape): string | null {
+  const before = byWord.get(word);
+  if (before !== undefined) return before;
+  const form = ownForm(word, isShouted, context) ?? shape.anywhere(word, context.language);
+  if (byWord.size > MOST_FORMS) {
+    byWord.clear();
+    settled.clear();
+  }
+  byWord.set(word, form);
+  const mayDiffer = word.length === 1 || SHORT_CAPITALS.test(word) || LETTERED_CAPITALS.test(word) || unitForm(word) !== null;
+  if (form !== null && !mayDiffer) settled.set(word, form);
+  return form;
 }
 
 /**

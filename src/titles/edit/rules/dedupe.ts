@@ -54,22 +54,36 @@ function idleParts(text: string, options: DedupeOptions, context: EditContext): 
   const repeated = repeatedWords(text, keyOf, options.most, context);
   if (repeated.size === 0) return [];
   const runs = runsOf(text, context.language);
-  const said = pairsIn(runs, keyOf);
+  let pairs: ReadonlyMap<string, number> | null = null;
+  const said = () => {
+    pairs ??= pairsIn(runs, keyOf);
+    return pairs;
+  };
   const first = runs[0] as Run;
   return runs.flatMap((run, at) => idleIn(run, { first, before: runs[at - 1], after: runs[at + 1], repeated, said, keyOf }));
 }
 
 /** Where the words begin that were said often enough before, and for how manieth time they stand there. */
-function repeatedWords(text: string, keyOf: (word: Word) => string, most: number, { language, brands }: EditContext): Map<number, number> {
+function repeatedWords(
+  text: string,
+  keyOf: (word: Word) => string,
+  most: number,
+  { language, brands }: EditContext,
+): ReadonlyMap<number, number> {
   const small = smallWords(language);
   const words = wordsOf(text).filter(
     (word) => word.key.length > 1 && !small.has(word.key) && !SAYINGS.has(word.key) && !/\p{N}/u.test(word.key),
   );
   const keys = words.map(keyOf);
-  const repeated = new Map<number, number>();
   const all = new Map<string, number>();
-  for (const key of keys) all.set(key, (all.get(key) ?? 0) + 1);
-  if (all.size === keys.length) return repeated;
+  let mostOften = 0;
+  for (const key of keys) {
+    const count = (all.get(key) ?? 0) + 1;
+    all.set(key, count);
+    mostOften = Math.max(mostOften, count);
+  }
+  if (mostOften <= most) return NONE;
+  const repeated = new Map<number, number>();
   const exempt = [...brands(text).map(({ span }) => span), ...boundSpans(text)];
   const counts = new Map<string, number>();
   words.forEach((word, at) => {
@@ -87,6 +101,8 @@ function repeatedWords(text: string, keyOf: (word: Word) => string, most: number
   return repeated;
 }
 
+const NONE: ReadonlyMap<number, number> = new Map();
+
 /** Words of sentences, in songs and sayings on mugs and stickers: "Tell Me I’m Pretty". */
 const SAYINGS: ReadonlySet<string> = new Set(
   'i me my mine you your we us our he she it its his her they them is are was be am do not all this that what who how if so just no yes too than'.split(
@@ -100,8 +116,8 @@ interface Place {
   readonly before: Run | undefined;
   readonly after: Run | undefined;
   readonly repeated: ReadonlyMap<number, number>;
-  /** Two words of one run that follow each other, and where they do so first. */
-  readonly said: ReadonlyMap<string, number>;
+  /** Two words of one run that follow each other, and where they do so first; few texts ask. */
+  readonly said: () => ReadonlyMap<string, number>;
   readonly keyOf: (word: Word) => string;
 }
 
@@ -178,7 +194,7 @@ function isListed(parts: readonly Part[], [from, to]: Span, { repeated, said, ke
   return (
     stretch.slice(1).every((part, at) => {
       const pair = pairOf(stretch, at, keyOf);
-      return pair !== null && (said.get(pair) ?? part.start) < (stretch[0] as Part).start;
+      return pair !== null && (said().get(pair) ?? part.start) < (stretch[0] as Part).start;
     }) && stretch.length > 1
   );
 }

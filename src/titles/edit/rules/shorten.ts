@@ -253,7 +253,10 @@ function inOrder({ text, units, isKept, worth, noun, forbidden }: Ordering): Ite
     return own === null ? 1 : isWeak(own, best) ? 0 : 2;
   };
   return items
-    .map((item, at) => ({ ...item, rank: rankOf(item, at) }))
+    .map((item, at): Item => {
+      const { unit, start, end, words, worth: own } = item;
+      return { unit, start, end, words, worth: own, rank: rankOf(item, at) };
+    })
     .filter(({ words }, at) => at > 0 && !words.some((word) => word.start === noun || isKept(word)))
     .filter(
       (item) => item.rank === FORBIDDEN || (!needed.has(item.unit) && (!isBeforeNoun(item) || mayGoBeforeNoun(item.words, item.unit))),
@@ -299,10 +302,12 @@ const HEAD_WORDS = 4;
 function headWords(units: readonly Unit[], isKept: (word: Word) => boolean): Set<Word> {
   const head = new Set<Word>();
   let counted = 0;
-  for (const word of units.flatMap((unit) => unit.words)) {
-    if (counted >= HEAD_WORDS) break;
-    head.add(word);
-    if (!isKept(word)) counted++;
+  for (const { words } of units) {
+    for (const word of words) {
+      if (counted >= HEAD_WORDS) return head;
+      head.add(word);
+      if (!isKept(word)) counted++;
+    }
   }
   return head;
 }

@@ -77,7 +77,8 @@ export function unitsOf(text: string, language: string, noun: number | null): Un
     const [start, end] = spanOf(unit);
     const [first, ...others] = unit.runs as [Run, ...Run[]];
     const isSimple = unit.bracket === null && !first.isMeasure && others.every((run) => run.isMeasure);
-    const words = unit.runs.flatMap((run) => run.parts.flatMap((part) => part.words));
+    const words: Word[] = [];
+    for (const run of unit.runs) for (const part of run.parts) words.push(...part.words);
     return {
       start,
       end,
