@@ -129,9 +129,9 @@ export function conditionText(condition: Condition): string {
     case 'known':
       return `${quoted(condition.field.name)} is ${condition.known ? 'known' : 'unknown'}`;
     case 'in':
-      return `${quoted(condition.field.name)} in (${condition.operands.map((operand) => quoted(operand.text)).join(', ')})`;
+      return `${quoted(condition.field.name)} in (${condition.operands.map(operandText).join(', ')})`;
     case 'compare':
-      return `${quoted(condition.field.name)} ${condition.operator} ${quoted(condition.operand.text)}`;
+      return `${quoted(condition.field.name)} ${condition.operator} ${operandText(condition.operand)}`;
   }
 }
 
@@ -139,8 +139,17 @@ function binds({ kind }: Condition): number {
   return kind === 'or' ? 0 : kind === 'and' ? 1 : kind === 'not' ? 2 : 3;
 }
 
+/** "2" in quotes is a text, 2 without them a number. */
+function operandText({ text, number }: Operand): string {
+  return number === null && numberIn(text) !== null ? inQuotes(text) : quoted(text);
+}
+
 function quoted(text: string): string {
-  return PLAIN.test(text) && !KEYWORDS.has(text.toLowerCase()) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`;
+  return PLAIN.test(text) && !KEYWORDS.has(text.toLowerCase()) ? text : inQuotes(text);
+}
+
+function inQuotes(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** What needs no quotes. */

@@ -77,9 +77,14 @@ describe('conditions', () => {
     expect(parseCondition(text)).toEqual({ problem, at });
   });
 
+  it('a number in quotes stays a text when it is written again', () => {
+    const text = 'sku in ("2", 3) and size < "10%"';
+    expect(conditionText(condition(text))).toBe(text);
+  });
+
   it('read back as they are written', () => {
     const word = fc.oneof(
-      fc.constantFrom('brand', 'length', 'and', 'Set of 4', 'a"b', '30%', 'x\\y', '尺寸'),
+      fc.constantFrom('brand', 'length', 'and', 'Set of 4', 'a"b', '30%', '7', 'x\\y', '尺寸'),
       fc.string({ minLength: 1, maxLength: 6 }),
     );
     const leaf = fc.oneof(
