@@ -3,7 +3,8 @@
  * million insertions at random places of it (measured; see bench/):
  *
  * - into empty tables: rows are appended, the indexes made after; that of days at once while the orders come in the order of their
- *   days, as reports have them, since it is then appended to as well, in time that the thread which reads the file needs anyway;
+ *   days, as reports have them, since it is then appended to as well, in time that the thread which reads the file needs anyway; that of
+ *   buyers, too, as long as the report names none;
  * - a large file: orders wait in a temporary table while the standing ones are looked up; then all are appended and the indexes
  *   made again. A set of hashes tells at once which orders cannot be there yet;
  * - a small one: row by row, indexes kept.
@@ -19,13 +20,15 @@ export interface OrderLoading {
   mayStand(orderId: string): boolean;
   /** Whether `finish` would notice an order that came twice, by throwing `ScatteredUnits`. */
   readonly noticesRepeats: boolean;
-  /** Told of every batch before it is written: how many orders it has, and how many of them are out of the order of days. */
-  expect(orders: number, outOfOrder: number): void;
+  /** Told of every batch before it is written: how many orders it has, how many of them are out of the order of days, and whether it names buyers. */
+  expect(orders: number, outOfOrder: number, namesBuyers: boolean): void;
   /** Puts everything in its place. */
   finish(): void;
 }
 
 const BY_DAY = 'order_heads_by_day';
+/** Has no entry of an order without a buyer. */
+const BY_BUYER = 'order_heads_by_buyer';
 /** From this share of orders out of order on, the index of days is better made at the end. */
 const DISORDER = 0.05;
 
@@ -43,11 +46,17 @@ function intoEmpty(db: Database): OrderLoading {
   const indexes = dropIndexes(db, ['order_heads', 'order_lines']);
   const restoreCache = smallCache(db);
   let areDaysIndexed: boolean | null = null;
+  indexes.restore(BY_BUYER);
+  let areBuyersIndexed = true;
   return {
     headTable: 'order_heads',
     mayStand: () => false,
     noticesRepeats: true,
-    expect(orders, outOfOrder) {
+    expect(orders, outOfOrder, namesBuyers) {
+      if (areBuyersIndexed && namesBuyers) {
+        indexes.drop(BY_BUYER);
+        areBuyersIndexed = false;
+      }
       const isInOrder = outOfOrder <= orders * DISORDER;
       if (areDaysIndexed === null && isInOrder) indexes.restore(BY_DAY);
       else if (areDaysIndexed && !isInOrder) indexes.drop(BY_DAY);

@@ -52,7 +52,7 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
   function applyOrders(groups: OrderGroups): void {
     inserter ??= orderInserter(db, fold, groups, loading.headTable);
     inserter.learn(groups);
-    loading.expect(groups.count, outOfOrder(groups.orderedAt, last));
+    loading.expect(groups.count, outOfOrder(groups.orderedAt, last), groups.buyers !== null);
     for (let order = 0; order < groups.count; order++) {
       const at = groups.orderedAt[order] as number;
       if (at < first) first = at;
