@@ -10,7 +10,8 @@ import { FileDamage } from '../files/damage.js';
 
 /** Bytes from which a file is identified. */
 const HEAD_BYTES = 1 << 18;
-const READ_BYTES = 1 << 22;
+/** Stays in the processor's cache until it is looked at. */
+const READ_BYTES = 1 << 20;
 const PIECE_BYTES = 1 << 16;
 
 export interface Digest extends Content {
