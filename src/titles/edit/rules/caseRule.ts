@@ -9,9 +9,11 @@
  */
 import { ENTITIES, hasHtml } from '../htmlIn.js';
 import { eachLetteredWord, isAsciiText } from '../letteredWords.js';
+import { capital, isMixed, lower, upper } from '../letters.js';
 import type { Apply, EditContext } from '../rule.js';
-import { isSmallAnywhere, smallWords } from '../smallWords.js';
+import { smallWords } from '../smallWords.js';
 import { CAPITALS, isRoman, isSizeCode, unitForm } from '../vocabulary.js';
+import { SENTENCE, type Shape, TITLE } from './caseShapes.js';
 
 export const CASES = ['title', 'sentence', 'upper', 'lower', 'first'] as const;
 export type LetterCase = (typeof CASES)[number];
@@ -55,24 +57,6 @@ const SHAPES: Readonly<Record<LetterCase, (text: string, context: EditContext) =
   title: (text, context) => eachWord(text, context, TITLE),
   sentence: (text, context) => eachWord(text, context, SENTENCE),
 };
-
-/** The form of an ordinary word. */
-interface Shape {
-  /** Null where the place decides. */
-  readonly anywhere: (word: string, language: string) => string | null;
-  readonly here: (word: string, place: Place) => string;
-}
-
-interface Place {
-  readonly context: EditContext;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly isFirstOfText: boolean;
-  /** What stands between the word before and this one. */
-  readonly between: string;
-  readonly isShouted: boolean;
-}
 
 /** Letters of a script without capitals: Latin words between them are names and signs ("CHANDO/自然堂 BB霜"), and stay. */
 const WITHOUT_CASE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -241,81 +225,3 @@ function ownForm(word: string, shouts: boolean, { acronyms, language, written }:
 
 /** Longer words in capitals are rather shouted than abbreviated. */
 const SHORT = 4;
-
-/** Capitals behind small letters, as in McDonald, iPhone, eBay, or behind an apostrophe, as in D'Or; but "Kids'S" is no such word. */
-function isMixed(word: string): boolean {
-  return /\p{Ll}\p{Lu}|\p{L}['’]\p{Lu}\p{Ll}/u.test(word) || /^\p{Lu}{2,}\p{Ll}{2,}/u.test(word);
-}
-
-const TITLE: Shape = {
-  anywhere: (word, language) => {
-    const key = lower(word, language);
-    return isSmallAnywhere(key, language) || key.length === 1 || /['’]/u.test(key) ? null : capital(key, language);
-  },
-  here: titleWord,
-};
-
-function titleWord(word: string, place: Place): string {
-  const { language } = place.context;
-  const key = lower(word, language);
-  const small = smallWords(language);
-  const isSmall = small.has(key) || ((word === key || place.isShouted) && isSmallAnywhere(key, language));
-  if (isSmall && !beginsClause(place) && !endsText(place) && !beginsOrEndsCompound(place) && !isLetter(word, place)) return key;
-  const elided = /['’]/u.test(key) ? /^(\p{L}{1,2}['’])(\p{L}.*)$/u.exec(key) : null;
-  if (elided && small.has((elided[1] as string).replace('’', "'"))) {
-    const article = elided[1] as string;
-    return (beginsClause(place) ? capital(article, language) : article) + capital(elided[2] as string, language);
-  }
-  return capital(key, language);
-}
-
-/** The first word of the text, or the first after a colon, a dash or an opening bracket. */
-function beginsClause({ isFirstOfText, between }: Place): boolean {
-  return isFirstOfText || /[:–—|([{（【]\s*$|\s-\s$/u.test(between);
-}
-
-function endsText({ text, end }: Place): boolean {
-  return !/[\p{L}\p{N}]/u.test(text.slice(end));
-}
-
-/** "Off" in "Shut-Off" and "On" in "On-the-Go", but not "to" in "Ready-to-Use". */
-function beginsOrEndsCompound({ text, end, between, isFirstOfText }: Place): boolean {
-  const isBefore = /^-\p{L}/u.test(text.slice(end, end + 2));
-  return isBefore ? between !== '-' : !isFirstOfText && between === '-';
-}
-
-/** The "A" of "A-Frame". */
-function isLetter(word: string, { text, end, between }: Place): boolean {
-  return word.length === 1 && between !== '-' && /^-\p{L}/u.test(text.slice(end, end + 2));
-}
-
-const SENTENCE: Shape = { anywhere: () => null, here: sentenceWord };
-
-function sentenceWord(word: string, { context, isFirstOfText }: Place): string {
-  const { language } = context;
-  const key = lower(word, language);
-  if (isFirstOfText) return capital(key, language);
-  const isNoun = language === 'de' && /^\p{Lu}/u.test(word) && !smallWords('de').has(key);
-  return isNoun ? capital(key, language) : key;
-}
-
-function capital(word: string, language: string): string {
-  const code = word.charCodeAt(0);
-  if (code >= 0x61 && code <= 0x7a && !OWN_LETTERS.has(language)) return String.fromCharCode(code - 0x20) + word.slice(1);
-  const first = String.fromCodePoint(word.codePointAt(0) as number);
-  const large = upper(first, language);
-  // "ﬁ" and "ß" become two letters: the word stays.
-  return [...large].length === 1 ? large + word.slice(first.length) : word;
-}
-
-/** Languages with letters of their own rules (i without a dot). The others need no look at the locale, which takes long. */
-const OWN_LETTERS: ReadonlySet<string> = new Set(['tr', 'az', 'lt']);
-
-function upper(text: string, language: string): string {
-  return OWN_LETTERS.has(language) ? text.toLocaleUpperCase(language) : text.toUpperCase();
-}
-
-function lower(text: string, language: string): string {
-  // "İstanbul" outside Turkish: no dot is left above the i.
-  return OWN_LETTERS.has(language) ? text.toLocaleLowerCase(language) : text.toLowerCase().replaceAll('i\u0307', 'i');
-}
