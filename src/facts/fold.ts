@@ -35,8 +35,6 @@ export interface FoldContext {
   readonly grain: string;
   /** Whose report it is, where that is not the store's own platform, or which ad system of the platform; empty otherwise. */
   readonly channel: string;
-  /** Whether the report lists everything the shop has. */
-  readonly complete: boolean;
   readonly attributionDays: number | null;
   /** Whether the report tells orders as wholes, and another one their lines. */
   readonly wholeOrders: boolean;

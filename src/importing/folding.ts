@@ -61,7 +61,6 @@ export function foldContext(
     periodAtEnd,
     grain: format.grain ?? '',
     channel: format.channel ?? (format.serves === undefined ? '' : format.platform),
-    complete: binding.complete,
     attributionDays: binding.attributionDays,
     wholeOrders: format.wholeOrders === true,
     stateOf: stateReader(format.states),

@@ -45,6 +45,11 @@ export interface Binding {
   readonly buyer: { readonly column: number; readonly hashed: boolean } | null;
 }
 
+/** Whether a file of these columns lists everything the shop has. */
+export function listsEverything({ complete }: ReportFormat, bound: ReadonlyMap<FieldName, number>): boolean {
+  return typeof complete === 'string' ? bound.has(complete) : complete === true;
+}
+
 /** Binds a matched header. Every column is read, kept or dropped; none is forgotten. */
 export function bind(match: HeaderMatch, header: readonly string[], said: Constants = {}): Binding {
   const { format, bound, others } = match;
@@ -90,7 +95,7 @@ export function bind(match: HeaderMatch, header: readonly string[], said: Consta
     collected,
     constants,
     period: format.period !== undefined && tellsDays(bound) ? 'rows' : (format.period ?? null),
-    complete: typeof format.complete === 'string' ? bound.has(format.complete) : format.complete === true,
+    complete: listsEverything(format, bound),
     attributionDays: typeof format.attribution === 'number' ? format.attribution : format.attribution ? attributionDays(header) : null,
     buyer,
   };

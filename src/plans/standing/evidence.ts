@@ -4,9 +4,11 @@
  * carries the field; before it, an export that lists everything does; else only what is certain: the listing's first export or the
  * last change of the field.
  */
+import type { FieldName } from '../../core/fields.js';
 import { headersOf, type ListingFieldName } from '../../core/listingField.js';
 import type { Database } from '../../db/connection.js';
 import { formatsOf } from '../../importing/formats.js';
+import { listsEverything } from '../../platforms/binding.js';
 import type { Formats } from '../../platforms/formats.js';
 import { matchHeader } from '../../platforms/header.js';
 import { type CatalogueImport, importsOfFormats, type ListingRow } from './listingQueries.js';
@@ -76,11 +78,10 @@ function toldBy(found: CatalogueImport, formats: Formats): Told {
   const format = formats.find(found.reportFormat);
   const { fileHeader, header } = JSON.parse(found.dialect) as { fileHeader?: string[]; header: string[] };
   const names = fileHeader ?? header;
-  const bound = format ? matchHeader(format, names).bound : new Map<string, number>();
-  const complete = typeof format?.complete === 'string' ? bound.has(format.complete) : format?.complete === true;
+  const bound = format ? matchHeader(format, names).bound : new Map<FieldName, number>();
   return {
     evidenceAt: found.evidenceAt,
-    complete,
+    complete: format !== undefined && listsEverything(format, bound),
     ofStore: (storeId) => format?.storeBy !== undefined || storeId === found.storeId,
     fields: new Set(bound.keys()),
     headers: new Set(names),
