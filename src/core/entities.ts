@@ -46,15 +46,19 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 /** Names that stay what they are in capitals: programs that shout or capitalise titles write `&AMP;` and `&Amp;`, never for `&eacute;`. */
 const ANY_CASE = /^(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|hellip|[lr][sd]quo|trade|reg|copy|deg)$/;
 
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,6}(?:12|14|34|[123])?));/g;
+/** An entity, as the source of a pattern: known or not. */
+export const ENTITY = '&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,6}(?:12|14|34|[123])?);';
+const ENTITIES = new RegExp(ENTITY, 'g');
 
 /** Text with its entities decoded. */
 export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(ENTITY, (entity, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return named(name) ?? entity;
-    return characterOf(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)) ?? entity;
-  });
+  return text.includes('&') ? text.replace(ENTITIES, (entity) => decoded(entity.slice(1, -1)) ?? entity) : text;
+}
+
+/** `body`: what stands between & and ; */
+function decoded(body: string): string | null | undefined {
+  if (!body.startsWith('#')) return named(body);
+  return characterOf(/^#x/i.test(body) ? Number.parseInt(body.slice(2), 16) : Number(body.slice(1)));
 }
 
 function named(name: string): string | undefined {

@@ -2,13 +2,11 @@
  * HTML entities that a program left in a text ("&amp;", "&#39;"). What stands in them are no words: a rule that takes "amp" for one leaves half
  * of it behind. `titles audit --fix` mends them.
  */
-import { decodeEntities } from '../../core/entities.js';
+import { decodeEntities, ENTITY } from '../../core/entities.js';
 import type { Refusal } from './rule.js';
 
-const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/giu;
-
 /** Every entity of a text, as a pattern that splits it. */
-export const ENTITIES = new RegExp(`(${ENTITY.source})`, 'iu');
+export const ENTITIES = new RegExp(`(${ENTITY})`);
 
 export function hasHtml(text: string): boolean {
   return text.includes('&') && decodeEntities(text) !== text;
