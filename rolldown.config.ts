@@ -127,35 +127,49 @@ function packageFolder(id: string): string | null {
   }
 }
 
-export default defineConfig({
-  input: { main: 'src/main.ts', worker: 'src/importing/worker.ts' },
+const common = {
   platform: 'node',
   external: isOutside,
-  plugins: [licences, lightBuiltins, smallPackages],
   // The drawing library asks which of its checks to make.
   transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   // Written for lazy loading of single modules, some of which every command needs anyway.
   checks: { ineffectiveDynamicImport: false },
-  preserveEntrySignatures: 'allow-extension',
-  output: {
-    dir: 'dist',
-    cleanDir: true,
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name].js',
-    codeSplitting: {
-      groups: [
-        { name: 'main', test: AT_ONCE, priority: 3 },
-        { name: 'base', test: EVERY_COMMAND, priority: 2 },
-        { name: 'terminal', test: TERMINAL, priority: 1 },
-        { name: 'shared', test: SHARED, priority: 1 },
-        { name: 'profit', test: PROFIT, priority: 1 },
-        { name: 'rules', test: RULES, priority: 1 },
-        { name: 'events', test: CALENDAR, priority: 1 },
-        { name: 'morning', test: MORNING, priority: 0 },
-        { name: 'packages', test: PACKAGES, priority: 4 },
-        { name: 'yaml', test: YAML, priority: 4 },
-        { name: 'drawing', test: DRAWING, priority: 4 },
-      ],
+} as const;
+
+export default defineConfig([
+  {
+    ...common,
+    input: { main: 'src/main.ts' },
+    plugins: [licences, lightBuiltins, smallPackages],
+    preserveEntrySignatures: 'allow-extension',
+    output: {
+      dir: 'dist',
+      cleanDir: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name].js',
+      codeSplitting: {
+        groups: [
+          { name: 'main', test: AT_ONCE, priority: 3 },
+          { name: 'base', test: EVERY_COMMAND, priority: 2 },
+          { name: 'terminal', test: TERMINAL, priority: 1 },
+          { name: 'shared', test: SHARED, priority: 1 },
+          { name: 'profit', test: PROFIT, priority: 1 },
+          { name: 'rules', test: RULES, priority: 1 },
+          { name: 'events', test: CALENDAR, priority: 1 },
+          { name: 'morning', test: MORNING, priority: 0 },
+          { name: 'packages', test: PACKAGES, priority: 4 },
+          { name: 'yaml', test: YAML, priority: 4 },
+          { name: 'drawing', test: DRAWING, priority: 4 },
+        ],
+      },
     },
   },
-});
+  // A thread loads all of its code anew, which an import waits for: a file of its own holds what it needs and nothing else.
+  {
+    ...common,
+    input: { worker: 'src/importing/worker.ts' },
+    plugins: [lightBuiltins],
+    treeshake: { moduleSideEffects: (_, external) => !external },
+    output: { dir: 'dist', entryFileNames: '[name].js', codeSplitting: false },
+  },
+]);

@@ -13,7 +13,7 @@ export interface LineDecoder {
 }
 
 /**
- * @param emit takes each piece of text, in order; and its bytes, where it is ASCII
+ * @param emit takes each piece of text, in order; and its bytes, where it is ASCII, which are there until it returns
  * @param fail is called after the last piece of valid text, when the bytes that follow it are not valid; it throws
  * @param maxRest of more bytes than this without a line end, the valid text is passed on for the reader to refuse
  */
@@ -23,15 +23,20 @@ export function createLineDecoder(
   emit: (text: string, ascii: Uint8Array | null) => void,
   fail: () => never,
 ): LineDecoder {
-  let rest: Uint8Array = new Uint8Array(0);
+  /** What is not passed on yet stands at its start; the memory is used again for every piece. */
+  let memory = new Uint8Array(0);
+  let size = 0;
 
   function take(bytes: Uint8Array, isLast: boolean): void {
-    const joined = rest.length === 0 ? bytes : concat(rest, bytes);
-    const cut = isLast ? joined.length : afterLastLineEnd(joined, encoding);
-    if (joined.length - cut > maxRest) refuse(joined);
-    // A copy, because the caller may fill the same buffer again (and Buffer's own slice is no copy).
-    rest = new Uint8Array(joined.subarray(cut));
-    if (cut > 0) decode(joined.subarray(0, cut));
+    const end = size + bytes.length;
+    if (end > memory.length) memory = larger(memory, size, 2 * end);
+    memory.set(bytes, size);
+    const known = memory.subarray(0, end);
+    const cut = isLast ? end : afterLastLineEnd(known, encoding);
+    if (end - cut > maxRest) refuse(known);
+    if (cut > 0) decode(memory.subarray(0, cut));
+    memory.copyWithin(0, cut, end);
+    size = end - cut;
   }
 
   function decode(bytes: Uint8Array): void {
@@ -99,9 +104,8 @@ function afterLastLineEnd(bytes: Uint8Array, encoding: Encoding): number {
   return 0;
 }
 
-function concat(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const joined = new Uint8Array(first.length + second.length);
-  joined.set(first);
-  joined.set(second, first.length);
-  return joined;
+function larger(memory: Uint8Array, used: number, size: number): Uint8Array<ArrayBuffer> {
+  const more = new Uint8Array(size);
+  more.set(memory.subarray(0, used));
+  return more;
 }

@@ -20,7 +20,7 @@ function problemOf(db: Database, importId: number, dialect: string): string | nu
   if (expected === 0) return 'its cells are missing';
   try {
     const task = JSON.parse(dialect) as ReadTask;
-    const stats = readKept({ ...task, profile: formatsOf(db).find(task.formatId) }, keptChunks(db, importId), {
+    const stats = readKept({ ...task, format: formatsOf(db).find(task.formatId) }, keptChunks(db, importId), {
       batch: () => undefined,
       rejected: () => undefined,
     });

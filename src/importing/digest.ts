@@ -1,10 +1,10 @@
 /**
- * The first look at a file: its size, its first bytes, when it was changed, and its hash, at once or later. The file is read again for
- * its rows, so it must be a real file and stay the same meanwhile.
+ * The first look at a file: its size, its first bytes, when it was changed, its hash, and whether there is more than ASCII in it. The file
+ * is read again for its rows, so it must be a real file and stay the same meanwhile.
  */
 import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Content } from '../facts/imports.js';
 import { FileDamage } from '../files/damage.js';
 
@@ -20,99 +20,89 @@ export interface Digest extends Content {
   /** As exact as the file system has it, for seeing a change. */
   readonly modifiedMs: number;
   readonly head: Uint8Array;
+  /** Where the head is plain ASCII, a later piece of the file that is not; null where all of it is. */
   readonly beyondAscii: Uint8Array | null;
-  /** Hashes on up to this byte. */
-  advance(to: number): void;
+  /** Whether the file was read to its end; if not, it is where its hash or what lies beyond ASCII is asked for. */
+  isRead(): boolean;
+  /** Its hash, told by whoever has read it for other reasons. */
+  hashed(sha256: string): void;
 }
 
-/** What may be found out of a file when its first bytes and its size are known. */
-type OnHead = (head: Uint8Array, bytes: number) => 'hash now' | 'hash later';
+/** Whether to read on, when the first bytes of a file and its size are known. */
+type OnHead = (head: Uint8Array, bytes: number) => 'read on' | 'read later';
 
 /**
- * Reads the whole file once, for where it leaves ASCII and for its hash, and keeps its head. A hash that is worked out later costs
- * no time where a worker reads the rows meanwhile. `modifiedAt`: when it was changed, epoch seconds, where an archive says it.
+ * Reads the file once, for where it leaves ASCII and for its hash, and keeps its head. Of a file whose rows a worker reads, the head is
+ * enough: the worker hashes what it reads. `modifiedAt`: when it was changed, epoch seconds, where an archive says it.
  */
-export function digest(path: string, modifiedAt: number | null = null, onHead: OnHead = () => 'hash now'): Digest {
-  let file: number | null = null;
+export function digest(path: string, modifiedAt: number | null = null, onHead: OnHead = () => 'read on'): Digest {
   try {
+    const stat = statSync(path);
     // Before it is opened: opening a pipe waits for somebody to write.
-    if (!statSync(path).isFile())
-      throw new FileDamage(null, 'this is a pipe or a device, and a file is read twice', 'Save it as a file first');
-    file = openSync(path, 'r');
-    return digestOpen(path, file, modifiedAt, onHead);
+    if (!stat.isFile()) throw new FileDamage(null, 'this is a pipe or a device, and a file is read twice', 'Save it as a file first');
+    const head = headOf(path);
+    let whole = onHead(head, stat.size) === 'read on' ? lookThrough(path, isAscii(head)) : null;
+    const { bytes } = whole ?? { bytes: stat.size };
+    let told: string | null = null;
+    const look = () => {
+      whole ??= lookThrough(path, isAscii(head));
+      return whole;
+    };
+    return {
+      bytes,
+      modifiedAt: modifiedAt ?? Math.floor(stat.mtimeMs / 1000),
+      modifiedMs: stat.mtimeMs,
+      head,
+      isRead: () => whole !== null,
+      hashed(sha256) {
+        told = sha256;
+      },
+      get beyondAscii() {
+        return look().beyondAscii;
+      },
+      get sha256() {
+        return told ?? look().sha256;
+      },
+    };
   } catch (error) {
     throw fileTrouble(error);
+  }
+}
+
+function headOf(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(HEAD_BYTES);
+    return head.subarray(0, readSync(file, head, 0, HEAD_BYTES, 0));
   } finally {
-    if (file !== null) closeSync(file);
+    closeSync(file);
   }
 }
 
-function digestOpen(path: string, file: number, modifiedAt: number | null, onHead: OnHead): Digest {
-  const stat = fstatSync(file);
-  const hash = new FileHash(path);
-  const buffer = Buffer.allocUnsafe(Math.min(READ_BYTES, Math.max(1, stat.size)));
-  let head = Buffer.alloc(0);
-  let beyondAscii: Uint8Array | null = null;
-  let bytes = 0;
-  let when: ReturnType<OnHead> = 'hash now';
-  for (;;) {
-    const length = readSync(file, buffer, 0, buffer.length, null);
-    if (length === 0) break;
-    const read = buffer.subarray(0, length);
-    if (head.length < HEAD_BYTES) head = Buffer.concat([head, read.subarray(0, HEAD_BYTES - head.length)]);
-    if (beyondAscii === null && isAscii(head)) beyondAscii = pieceBeyondAscii(read);
-    if (bytes === 0) when = onHead(head, stat.size);
-    if (when === 'hash now') hash.update(read);
-    bytes += length;
-  }
-  return {
-    bytes,
-    modifiedAt: modifiedAt ?? Math.floor(stat.mtimeMs / 1000),
-    modifiedMs: stat.mtimeMs,
-    head,
-    beyondAscii,
-    advance: (to) => hash.advance(to),
-    get sha256() {
-      return hash.hexOf(bytes);
-    },
-  };
+interface Whole {
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly beyondAscii: Uint8Array | null;
 }
 
-/** The hash of a file, which may be worked out piece by piece. */
-class FileHash {
-  private readonly hash = createHash('sha256');
-  private at = 0;
-  private hex: string | null = null;
-  /** Used again: new memory for every megabyte would cost more than the hash. */
-  private piece: Buffer | null = null;
-
-  constructor(private readonly path: string) {}
-
-  update(bytes: Uint8Array): void {
-    this.hash.update(bytes);
-    this.at += bytes.length;
-  }
-
-  /** Throws what the system says where the file cannot be read any more. */
-  advance(to: number): void {
-    if (this.at >= to) return;
-    const file = openSync(this.path, 'r');
-    try {
-      this.piece ??= Buffer.allocUnsafe(PIECE_BYTES);
-      while (this.at < to) {
-        const length = readSync(file, this.piece, 0, Math.min(PIECE_BYTES, to - this.at), this.at);
-        if (length === 0) break;
-        this.update(this.piece.subarray(0, length));
-      }
-    } finally {
-      closeSync(file);
+/** Reads a file to its end. `fromAscii`: whether to look for where it leaves ASCII. */
+function lookThrough(path: string, fromAscii: boolean): Whole {
+  const file = openSync(path, 'r');
+  try {
+    const hash = createHash('sha256');
+    const buffer = Buffer.allocUnsafe(READ_BYTES);
+    let beyondAscii: Uint8Array | null = null;
+    let bytes = 0;
+    for (;;) {
+      const length = readSync(file, buffer, 0, buffer.length, null);
+      if (length === 0) return { bytes, sha256: hash.digest('hex'), beyondAscii };
+      const piece = buffer.subarray(0, length);
+      if (fromAscii) beyondAscii ??= pieceBeyondAscii(piece);
+      hash.update(piece);
+      bytes += length;
     }
-  }
-
-  hexOf(bytes: number): string {
-    this.advance(bytes);
-    this.hex ??= this.hash.digest('hex');
-    return this.hex;
+  } finally {
+    closeSync(file);
   }
 }
 

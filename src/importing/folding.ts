@@ -117,8 +117,8 @@ function foldAccount(
 /** Applies one import from its kept cells. */
 function foldImport(db: Database, active: ActiveImport, subjects: readonly Subject[], store: Store): StepCounts {
   const stored = JSON.parse(active.dialect) as ReadTask;
-  const profile = formatsOf(db).find(stored.formatId);
-  const task: ReadTask = { ...stored, profile, currency: profile?.currency ?? store.currency, timeZone: store.timeZone };
+  const format = formatsOf(db).find(stored.formatId);
+  const task: ReadTask = { ...stored, format, currency: format?.currency ?? store.currency, timeZone: store.timeZone };
   const binding = bindTask(task);
   const said = JSON.parse(active.params) as { store?: string; period?: string };
   const namedStore = said.store === undefined ? null : store.name;

@@ -90,12 +90,12 @@ interface Looked {
   readonly early: EarlyWorker;
 }
 
-/** The hash of a large text is worked out while a worker reads its rows. */
+/** A large text is hashed by the worker that reads its rows. */
 function digestOf({ path, modifiedAt }: Arrival, early: EarlyWorker): Digest {
   return digest(path, modifiedAt, (head, bytes) => {
-    if (!isForWorker(bytes) || sniffContainer(head) !== 'text') return 'hash now';
+    if (!isForWorker(bytes) || sniffContainer(head) !== 'text') return 'read on';
     early.start();
-    return 'hash later';
+    return 'read later';
   });
 }
 

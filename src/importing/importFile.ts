@@ -39,6 +39,7 @@ import { type FileRun, goThrough, type Pass, takeBack } from './passes.js';
 import { type Attempt, DaysElsewhere, dialectOf, type Prepared, prepare } from './prepare.js';
 import type { ReadStats, ReadTask } from './reading.js';
 import { recordRejection } from './rejection.js';
+import { OtherEncoding } from './source.js';
 import { settleAccount } from './subjects.js';
 
 export type { ImportOptions, ImportResult, ImportStatus } from './importResult.js';
@@ -169,14 +170,19 @@ async function readRows(
     onProgress: (bytes) => options.onProgress(bytes, source.content.bytes),
   });
   let run = runOf(task);
-  let first = await goThrough(run, new Set());
-  if (first.stats.rejected > 0 && first.stats.dateOrder !== null && task.dateOrder === undefined) {
-    // Some dates could be read in two ways, and others of the file say which way is right.
+  const again = (told: ReadTask) => {
     takeBack(run);
-    const told: ReadTask = { ...task, dateOrder: first.stats.dateOrder };
     setDialect(db, importId, dialectOf(binding, told));
     run = runOf(told);
-    first = await goThrough(run, new Set());
+    return goThrough(run, new Set());
+  };
+  let first = await goThrough(run, new Set()).catch((error: unknown) => {
+    if (!(error instanceof OtherEncoding)) throw error;
+    return again({ ...task, dialect: error.dialect });
+  });
+  if (first.stats.rejected > 0 && first.stats.dateOrder !== null && task.dateOrder === undefined) {
+    // Some dates could be read in two ways, and others of the file say which way is right.
+    first = await again({ ...run.task, dateOrder: first.stats.dateOrder });
   }
   onRejections(first.rejections);
   if (first.stats.rejected === 0) return first;

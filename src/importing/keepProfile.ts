@@ -85,7 +85,7 @@ function problemOf(db: Database, format: ReportFormat, { importId, platform, dia
   const { missing } = matchHeader(format, task.header);
   if (missing.length > 0) return `lacks ${missing.map((name) => `"${name}"`).join(', ')}`;
   let first: string | null = null;
-  const stats = readKept({ ...task, profile: format }, keptChunks(db, importId), {
+  const stats = readKept({ ...task, format }, keptChunks(db, importId), {
     batch: () => undefined,
     rejected: ({ line, column, reason }) => {
       first ??= `line ${line}${column === null ? '' : `, column "${column}"`}: ${reason}`;

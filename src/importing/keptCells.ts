@@ -10,7 +10,7 @@ import type { KeptText } from '../files/textReader.js';
 export interface KeptChunk {
   readonly rows: number;
   readonly lines: Int32Array;
-  /** UTF-8 text. */
+  /** UTF-8 text, in memory that the next chunk is written to. */
   readonly cells: Uint8Array;
 }
 
@@ -38,7 +38,7 @@ export function keeper(emit: (chunk: KeptChunk) => void): Keeper {
   function flush(): void {
     if (rows === 0) return;
     // A line feed stands between the rows, none behind the last.
-    emit({ rows, lines: lines.slice(0, rows), cells: new Uint8Array(text.subarray(0, size - 1)) });
+    emit({ rows, lines: lines.slice(0, rows), cells: text.subarray(0, size - 1) });
     rows = 0;
     size = 0;
   }

@@ -11,7 +11,6 @@ import { hasNewer, type ImportRecord, type Newness } from '../facts/imports.js';
 import type { Store } from '../facts/stores.js';
 import { type Binding, bind } from '../platforms/binding.js';
 import type { ReportFormat } from '../platforms/define.js';
-import { isYours } from '../platforms/formats.js';
 import { constantsInPreamble, partInPreamble, periodInPreamble } from '../platforms/preamble.js';
 import { buyerKey } from './buyerKey.js';
 import { evidenceOf, periodOf } from './evidence.js';
@@ -75,7 +74,7 @@ export function prepare(attempt: Attempt): Prepared {
   const period = periodFor(binding, identified, options, path, zone(store.timeZone).dayOf(evidence.at));
   const task: ReadTask = {
     formatId: format.id,
-    profile: isYours(format) ? format : undefined,
+    format,
     header: identified.header,
     dialect: source.dialect,
     currency: format.currency ?? store.currency,
@@ -104,7 +103,7 @@ function alsoYours({ match, alsoYours: ids }: NonNullable<Source['identified']>)
 
 /** How the kept cells are read again, as it is stored with the import. */
 export function dialectOf(binding: Binding, task: ReadTask): string {
-  return JSON.stringify({ ...task, profile: undefined, header: keptHeader(binding), buyerKey: '', fileHeader: task.header });
+  return JSON.stringify({ ...task, format: undefined, header: keptHeader(binding), buyerKey: '', fileHeader: task.header });
 }
 
 function recordOf(

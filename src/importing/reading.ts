@@ -2,7 +2,7 @@
  * Reads a source (a text file, a sheet, kept cells) through its bound format: typed batches, rejected rows and kept chunks come
  * out as events. Synchronous, so that it runs the same in this thread and in a worker.
  */
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { zone } from '../core/zone.js';
 import type { OrderGroups } from '../facts/orderGroups.js';
@@ -15,15 +15,14 @@ import type { DateOrder } from '../platforms/cells/date.js';
 import { type Damage, damageScan } from '../platforms/damageScan.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { matchHeader } from '../platforms/header.js';
-import { reportFormat } from '../platforms/registry.js';
 import { createRowReader, type ReadParams, type RowEvents, type RowReader } from '../platforms/rowReader.js';
 import { type KeptChunk, keeper } from './keptCells.js';
 
 /** What it takes to read a file's rows again the same way. Plain data: it is handed to the worker and stored with the import. */
 export interface ReadTask {
   readonly formatId: string;
-  /** The format, where the seller made it: a worker has no database to ask. Not stored: a fold takes the profile as it is then. */
-  readonly profile?: ReportFormat | undefined;
+  /** The format: a worker has no database to ask. Not stored: a fold takes it as it is then. */
+  readonly format?: ReportFormat | undefined;
   readonly header: readonly string[];
   readonly dialect: TextDialect;
   readonly currency: string | null;
@@ -70,10 +69,17 @@ export function keptDialect(dialect: TextDialect): TextDialect {
   return { ...dialect, encoding: 'utf-8', bom: false, lineEnd: '\n' };
 }
 
+/** What was read of a text file, and its hash. */
+export interface TextRead {
+  readonly stats: ReadStats;
+  readonly sha256: string;
+}
+
 /** Reads a text file. `skipRows`: rows above the data. */
-export function readTextFile(task: ReadTask, path: string, skipRows: number, events: ReadEvents): ReadStats {
+export function readTextFile(task: ReadTask, path: string, skipRows: number, events: ReadEvents): TextRead {
   const session = startReading(task, events);
   const reader = createTextReader(task.dialect, layoutOf(session.binding), session.sink, { firstLine: 1, skipRows });
+  const hash = createHash('sha256');
   const file = openSync(path, 'r');
   try {
     let total = 0;
@@ -83,7 +89,9 @@ export function readTextFile(task: ReadTask, path: string, skipRows: number, eve
     for (;;) {
       const length = readSync(file, buffer, 0, buffer.length, null);
       if (length === 0) break;
-      reader.pushBytes(buffer.subarray(0, length));
+      const bytes = buffer.subarray(0, length);
+      hash.update(bytes);
+      reader.pushBytes(bytes);
       total += length;
       if (total - told >= PROGRESS_BYTES) {
         told = total;
@@ -94,7 +102,7 @@ export function readTextFile(task: ReadTask, path: string, skipRows: number, eve
   } finally {
     closeSync(file);
   }
-  return session.end();
+  return { stats: session.end(), sha256: hash.digest('hex') };
 }
 
 /** Reads the rows of a sheet. `skipRows`: rows above the data. */
@@ -156,8 +164,8 @@ function layoutOf(binding: Binding) {
   return { columnCount: binding.header.length, wanted: binding.wanted, kept: binding.kept };
 }
 
-export function bindTask(task: Pick<ReadTask, 'formatId' | 'profile' | 'header' | 'constants'>): Binding {
-  const format = task.profile ?? reportFormat(task.formatId);
+export function bindTask(task: Pick<ReadTask, 'formatId' | 'format' | 'header' | 'constants'>): Binding {
+  const { format } = task;
   if (!format) throw new Error(`no report format ${task.formatId}`);
   return bind(matchHeader(format, task.header), task.header, task.constants);
 }

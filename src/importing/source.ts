@@ -8,8 +8,9 @@ import { FIELDS, type FieldKind } from '../core/fields.js';
 import { utcDay } from '../core/zone.js';
 import type { Content } from '../facts/imports.js';
 import { type Container, sniffContainer } from '../files/container.js';
+import { FileDamage } from '../files/damage.js';
 import type { TextDialect } from '../files/dialect.js';
-import { decodeHead, possibleEncodings } from '../files/encoding.js';
+import { decodeHead, type Encoding, possibleEncodings } from '../files/encoding.js';
 import type { TextRow } from '../files/firstRows.js';
 import { isBlockText, meltBlocks } from '../files/tableBlocks.js';
 import { type SheetRows, xlsxSheets } from '../files/xlsxRows.js';
@@ -18,7 +19,7 @@ import { sharedGlyph } from '../platforms/cells/index.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { createRowReader } from '../platforms/rowReader.js';
 import { type Digest, digest, fileTrouble, refuseIfChanged } from './digest.js';
-import { type Identified, identifyRows, identifyText, type TextIdentified } from './identify.js';
+import { type Identification, type Identified, identifyRows, identifyText, type TextIdentified } from './identify.js';
 import { type ReadEvents, type ReadStats, type ReadTask, readSheet, readTextFile } from './reading.js';
 import type { StoreHints } from './stores.js';
 import { type EarlyWorker, isForWorker, readInWorker } from './workerReading.js';
@@ -86,7 +87,7 @@ export async function openSource(
   name: string = path,
   early: EarlyWorker | null = null,
 ): Promise<Source> {
-  const { head, bytes, beyondAscii } = file;
+  const { head } = file;
   const base = baseOf(file);
   const container = sniffContainer(head);
   const none = NOT_EXPORTS[container];
@@ -101,8 +102,11 @@ export async function openSource(
   if (container === 'xlsx' || container === 'xls') return openWorkbook(path, container, file, formats, only);
   const blocks = openBlocks(path, file, formats, only);
   if (blocks) return blocks;
-  const found = identifyText(head, beyondAscii, head.length === bytes, formats, only ?? undefined);
-  if (found.kind === 'known') return { ...base, ...textSource(path, file, found.found, early) };
+  const found = identifyFile(file, formats, only);
+  if (found.kind === 'known') {
+    const lookedThrough = () => identifyText(head, file.beyondAscii, false, formats, only ?? undefined);
+    return { ...base, ...textSource(path, file, found.found, lookedThrough, early) };
+  }
   const isExport = found.bySight || meantAsExport(name, head) || only !== null;
   return { ...base, ...UNREADABLE, problem: isExport ? found.message : 'is no export', isExport };
 }
@@ -114,34 +118,55 @@ function baseOf(content: Digest) {
 
 const UNREADABLE = { hints: () => ({ channels: [], currency: null, glyphs: [] }), read: () => Promise.reject(new Error('not readable')) };
 
-function textSource(path: string, file: Digest, identified: TextIdentified, early: EarlyWorker | null) {
+/**
+ * What a text is, if nothing else is known of it, by its head alone: what follows is taken for UTF-8. A large file that is in another
+ * encoding says so when its rows are read.
+ */
+function identifyFile(file: Digest, formats: readonly ReportFormat[], only: ReportFormat | null): Identification<TextIdentified> {
+  const { head, bytes } = file;
+  const known = (beyondAscii: Uint8Array | null) => identifyText(head, beyondAscii, head.length === bytes, formats, only ?? undefined);
+  if (file.isRead()) return known(file.beyondAscii);
+  const found = known(null);
+  return found.kind === 'known' && found.found.dialect.encoding === 'utf-8' ? found : known(file.beyondAscii);
+}
+
+/** The rows of a file that was taken for UTF-8 are in another encoding: it must be read again so. */
+export class OtherEncoding extends Error {
+  constructor(readonly dialect: TextDialect) {
+    super(`the file is in ${dialect.encoding}`);
+  }
+}
+
+/** @param lookedThrough what the file is, once all of it has been looked at */
+function textSource(
+  path: string,
+  file: Digest,
+  identified: TextIdentified,
+  lookedThrough: () => Identification<TextIdentified>,
+  early: EarlyWorker | null,
+) {
   return {
     identified,
     dialect: identified.dialect,
     hints: (binding: Binding) => sampleHints(binding, identified),
     async read(task: ReadTask, events: ReadEvents) {
       const { skipRows } = identified;
+      const wasRead = file.isRead();
       try {
-        const stats = isForWorker(file.bytes)
-          ? await readInWorker(task, path, skipRows, hashedBeside(events, file), early?.take() ?? undefined)
+        const read = isForWorker(file.bytes)
+          ? await readInWorker(task, path, skipRows, events, early?.take() ?? undefined)
           : readTextFile(task, path, skipRows, events);
-        file.advance(file.bytes);
         refuseIfChanged(path, file);
-        return stats;
+        file.hashed(read.sha256);
+        return read.stats;
       } catch (error) {
+        if (error instanceof FileDamage && !wasRead) {
+          const found = lookedThrough();
+          if (found.kind === 'known' && found.found.dialect.encoding !== task.dialect.encoding)
+            throw new OtherEncoding(found.found.dialect);
+        }
         throw fileTrouble(error);
       }
-    },
-  };
-}
-
-/** Hashes what a worker has read while that reads on. */
-function hashedBeside(events: ReadEvents, file: Digest): ReadEvents {
-  return {
-    ...events,
-    progress(bytes) {
-      file.advance(bytes);
-      events.progress(bytes);
     },
   };
 }
@@ -192,13 +217,18 @@ function firstOf(rows: Iterable<TextRow>): TextRow[] {
 
 /** Text of several tables is read whole, as it is melted whole. */
 function openBlocks(path: string, file: Digest, formats: readonly ReportFormat[], only: ReportFormat | null): Source | null {
-  const encoding = possibleEncodings(file.beyondAscii ?? file.head, false)[0] ?? 'utf-8';
-  if (!isBlockText(decodeHead(file.head, encoding, false))) return null;
+  // A head of ASCII is the same text in all of them.
+  if (!isBlockText(decodeHead(file.head, encodingOf(file.head), false))) return null;
+  const encoding = encodingOf(file.beyondAscii ?? file.head);
   const text = decodeHead(readFileSync(path), encoding, true);
   refuseIfChanged(path, file);
   const rows = meltBlocks(text);
   const found = identifyRows(rows, formats, only ?? undefined);
   return found.kind === 'known' ? { ...baseOf(file), ...sheetSource(() => rows, found.found) } : null;
+}
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  return possibleEncodings(bytes, false)[0] ?? 'utf-8';
 }
 
 function sheetSource(rows: () => Iterable<TextRow>, identified: Identified) {

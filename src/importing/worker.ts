@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { orderGrouper } from '../facts/orderGrouper.js';
 import { packOrders } from '../facts/orderGroups.js';
 import { FileDamage } from '../files/damage.js';
+import { keptRoom } from './keptRoom.js';
 import { packer } from './pack.js';
 import { readTextFile } from './reading.js';
 import type { WorkerInput, WorkerMessage } from './workerReading.js';
@@ -26,13 +27,14 @@ function read({ task, path, skipRows, pending, groupOrders }: WorkerInput): void
   }
 
   const { pack } = packer();
+  const lend = keptRoom();
   const grouper = orderGrouper((groups) => {
     waitForRoom();
     const { packed, transfer } = packOrders(groups);
     send({ type: 'orders', packed }, transfer);
   });
   try {
-    const stats = readTextFile(task, path, skipRows, {
+    const text = readTextFile(task, path, skipRows, {
       ...(groupOrders ? { rows: grouper.rows } : {}),
       batch(batch) {
         waitForRoom();
@@ -40,11 +42,11 @@ function read({ task, path, skipRows, pending, groupOrders }: WorkerInput): void
         send({ type: 'batch', packed }, transfer);
       },
       rejected: (row) => send({ type: 'rejected', row }),
-      kept: (chunk) => send({ type: 'kept', chunk }, [chunk.lines.buffer, chunk.cells.buffer] as ArrayBuffer[]),
+      kept: (chunk) => send({ type: 'kept', lent: lend(chunk) }),
       progress: (bytes) => send({ type: 'progress', bytes }),
     });
     if (groupOrders) grouper.end();
-    send({ type: 'end', stats });
+    send({ type: 'end', text });
   } catch (error) {
     if (error instanceof FileDamage) send({ type: 'damage', line: error.line, reason: error.reason, hint: error.hint });
     else throw error;

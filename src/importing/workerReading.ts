@@ -3,18 +3,18 @@ import { Worker } from 'node:worker_threads';
 import { type PackedOrders, unpackOrders } from '../facts/orderGroups.js';
 import { FileDamage } from '../files/damage.js';
 import type { RejectedRow } from '../platforms/rowReader.js';
-import type { KeptChunk } from './keptCells.js';
+import { giveBack, type LentChunk } from './keptRoom.js';
 import { type PackedBatch, unpacker } from './pack.js';
-import type { ReadEvents, ReadStats, ReadTask } from './reading.js';
+import type { ReadEvents, ReadTask, TextRead } from './reading.js';
 
 export type WorkerMessage =
   | { readonly type: 'batch'; readonly packed: PackedBatch }
   | { readonly type: 'orders'; readonly packed: PackedOrders }
   | { readonly type: 'rejected'; readonly row: RejectedRow }
-  | { readonly type: 'kept'; readonly chunk: KeptChunk }
+  | { readonly type: 'kept'; readonly lent: LentChunk }
   | { readonly type: 'progress'; readonly bytes: number }
   | { readonly type: 'damage'; readonly line: number | null; readonly reason: string; readonly hint: string }
-  | { readonly type: 'end'; readonly stats: ReadStats };
+  | { readonly type: 'end'; readonly text: TextRead };
 
 /** What the worker is to do. */
 export interface WorkerInput {
@@ -68,12 +68,12 @@ export function readInWorker(
   skipRows: number,
   events: ReadEvents,
   worker: Worker = startWorker(),
-): Promise<ReadStats> {
+): Promise<TextRead> {
   const pending = new Int32Array(new SharedArrayBuffer(4));
   const unpack = unpacker();
   const input: WorkerInput = { task, path, skipRows, pending, groupOrders: events.orders !== undefined };
   worker.postMessage(input);
-  return new Promise<ReadStats>((resolve, reject) => {
+  return new Promise<TextRead>((resolve, reject) => {
     const taken = () => {
       Atomics.sub(pending, 0, 1);
       Atomics.notify(pending, 0);
@@ -104,7 +104,8 @@ export function readInWorker(
             events.rejected(message.row);
             break;
           case 'kept':
-            events.kept(message.chunk);
+            events.kept(message.lent.chunk);
+            giveBack(message.lent);
             break;
           case 'progress':
             events.progress(message.bytes);
@@ -114,7 +115,7 @@ export function readInWorker(
             break;
           case 'end':
             over = true;
-            resolve(message.stats);
+            resolve(message.text);
         }
       } catch (error) {
         fail(error);

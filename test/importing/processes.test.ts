@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/db/connection.js';
 import { dumpFacts } from '../../src/importing/compareFold.js';
@@ -17,7 +18,7 @@ const BINARY = fileURLToPath(new URL('../../bin/eco.js', import.meta.url));
 /** From this size on a file is read in a thread of its own. */
 const LARGE = 4 << 20;
 
-function write(context: TestContext, name: string, content: string, seconds = 1_795_000_000): void {
+function write(context: TestContext, name: string, content: string | Buffer, seconds = 1_795_000_000): void {
   writeFileSync(join(context.dir, name), content);
   utimesSync(join(context.dir, name), seconds, seconds);
 }
@@ -55,8 +56,9 @@ function facts(context: TestContext): unknown {
     const digest = createHash('sha256').update(rows.join('\n')).digest('hex');
     return { table, rows: rows.length, digest };
   });
+  const dialects = db.prepare('SELECT dialect FROM imports ORDER BY import_id').pluck().all();
   db.close();
-  return tables;
+  return { tables, dialects };
 }
 
 /** What an import said, without the number it got. */
@@ -67,7 +69,12 @@ function saidOf(out: string): unknown {
 
 const spoil = (rows: readonly string[]) => rows.map((row, at) => (at % 4999 === 17 || at === rows.length - 1 ? spoiled(row) : row));
 
-const LARGE_FILES: readonly (readonly [string, string, () => string, readonly string[]])[] = [
+function lastTitle(word: string, encoding: string): Buffer {
+  const rows = sortedOrders(6000);
+  return iconv.encode(orderFile([...rows.slice(0, -1), (rows.at(-1) as string).replace('a title', word)]), encoding);
+}
+
+const LARGE_FILES: readonly (readonly [string, string, () => string | Buffer, readonly string[]])[] = [
   ['orders', 'orders.txt', () => orderFile(sortedOrders(6000)), []],
   ['orders whose lines are scattered', 'orders.txt', () => orderFile(scatteredOrders(6000)), []],
   ['orders of which some cannot be read', 'orders.txt', () => orderFile(spoil(sortedOrders(6000))), ['--skip-bad-rows']],
@@ -76,6 +83,8 @@ const LARGE_FILES: readonly (readonly [string, string, () => string, readonly st
   ['orders with buyers', 'orders.csv', () => shopifyOrderFile(7500), []],
   ['listings', 'products.csv', () => productFile(3100), []],
   ['listings with a quote that is never closed', 'products.csv', () => productFile(3100).replace('No. 3099""', 'No. 3099"'), []],
+  ['orders in Windows-1252, as only the last title shows', 'orders.txt', () => lastTitle('Küche', 'windows-1252'), []],
+  ['orders in GB18030, as only the last title shows', 'orders.txt', () => lastTitle('厨房电热水壶', 'gb18030'), []],
   ['search terms', 'terms.csv', () => searchTermFile(26_500), []],
 ];
 
@@ -96,6 +105,7 @@ describe('a large file, read in a thread of its own', () => {
       err: inOneThread.err,
     });
     expect(facts(there)).toEqual(facts(here));
+    if (Buffer.isBuffer(text)) expect(JSON.stringify(facts(there))).toMatch(/"encoding\\":\\"(windows-1252|gb18030)/);
   });
 });
 

@@ -80,6 +80,10 @@ describe.each(REPORT_FORMATS)('$id', (format) => {
     expect(format.parts === undefined || fills('transactions') || fills('movements'), 'parts are of amounts or movements').toBe(true);
   });
 
+  it('is plain data, which a thread that reads is handed', () => {
+    expect(structuredClone(format)).toEqual(format);
+  });
+
   it('does not exclude itself', () => {
     const own = new Set(format.columns.flatMap((spec) => spec.names.map(foldHeader)));
     expect((format.not ?? []).filter((name) => own.has(foldHeader(name)))).toEqual([]);
