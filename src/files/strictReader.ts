@@ -27,8 +27,9 @@ export class StrictReader implements TextReader {
   private readonly codes = textCodes();
   private readonly cells: string[];
   private readonly changed: Uint8Array;
-  /** Where the wanted cells of the row before stand in the codes; −1 where they do not. */
+  /** Where the wanted cells of the row before start and end in the codes; −1 where they do not stand there. */
   private readonly above: Int32Array;
+  private readonly aboveEnds: Int32Array;
   private readonly kept: KeptSpans;
   private readonly keptColumns: readonly number[];
   private readonly readTolerantly: ReturnType<typeof tolerantReader>;
@@ -55,6 +56,7 @@ export class StrictReader implements TextReader {
     this.cells = layout.wanted.map(() => '');
     this.changed = new Uint8Array(layout.wanted.length);
     this.above = new Int32Array(layout.wanted.length);
+    this.aboveEnds = new Int32Array(layout.wanted.length);
     this.kept = new KeptSpans(this.scanner, layout, dialect.delimiter);
     this.keptColumns = [...new Set(layout.kept)].sort((a, b) => a - b);
     this.readTolerantly = tolerantReader(dialect);
@@ -137,15 +139,16 @@ export class StrictReader implements TextReader {
 
   private handOver(codes: Codes, end: number): void {
     if (end - this.at > LONGEST_ROW) this.tooLong();
-    const { cells, above, changed } = this;
+    const { cells, above, aboveEnds, changed } = this;
     const { starts, ends } = this.scanner;
     const { wanted } = this.layout;
     const mayQuote = this.dialect.quoting === 'double';
     for (let index = 0; index < wanted.length; index++) {
       const start = starts[wanted[index] as number] as number;
       const cellEnd = ends[wanted[index] as number] as number;
-      const isSame = repeats(codes, above[index] as number, start, cellEnd);
+      const isSame = repeats(codes, above[index] as number, aboveEnds[index] as number, start, cellEnd);
       above[index] = start;
+      aboveEnds[index] = cellEnd;
       changed[index] = isSame ? 0 : 1;
       if (isSame) continue;
       const cell = this.text.substring(start, cellEnd);
@@ -225,10 +228,10 @@ export class StrictReader implements TextReader {
   }
 }
 
-/** Whether the cell from `start` to `end` is the one that starts at `above`. Its end is compared too: there stands no character of a cell. */
-function repeats(codes: Codes, above: number, start: number, end: number): boolean {
-  if (above < 0) return false;
-  for (let at = start, other = above; at <= end; at++, other++) if (codes[at] !== codes[other]) return false;
+/** Whether the cell from `start` to `end` is the one from `above` to `aboveEnd`. Most that are not differ in their length or at their end. */
+function repeats(codes: Codes, above: number, aboveEnd: number, start: number, end: number): boolean {
+  if (above < 0 || end - start !== aboveEnd - above) return false;
+  for (let at = end - 1, other = aboveEnd - 1; at >= start; at--, other--) if (codes[at] !== codes[other]) return false;
   return true;
 }
 

@@ -34,7 +34,8 @@ export function columnParser(name: FieldName, header: string, format: ReportForm
   const kind = FIELDS[name];
   const read = cellParser(name, percent, format, params);
   const order = format.dateOrder ?? params.dateOrder;
-  const parse = shaped(format, name, order === undefined && DATES.has(kind) ? witnessed(read, witness) : read);
+  const seen = order === undefined && DATES.has(kind) ? witnessed(read, witness) : read;
+  const parse = shaped(format, name, kind === 'instant' ? plainFirst(seen) : seen);
   if (name === 'currency') return currencyCode(parse);
   return format.people && format.unit.includes(name) ? orderNumber(parse) : parse;
 }
@@ -46,6 +47,14 @@ function witnessed(parse: CellParser, witness: DateWitness): CellParser {
   return (cell, glyph) => {
     witness.see(cell);
     return parse(cell, glyph);
+  };
+}
+
+/** Most moments are written in the one way that leaves no doubt. */
+function plainFirst(parse: CellParser): CellParser {
+  return (cell, glyph) => {
+    const plain = parseInstantPlain(cell);
+    return Number.isNaN(plain) ? parse(cell, glyph) : plain;
   };
 }
 
@@ -191,8 +200,6 @@ function bandOrNumber(kind: FieldKind, cell: string): FieldValue | CellProblem {
 }
 
 function instant(cell: string, order: DateOrder | undefined, params: ReadParams): number | null | CellProblem {
-  const plain = parseInstantPlain(cell);
-  if (!Number.isNaN(plain)) return plain;
   const parsed = parseInstant(cell, { order, serial: params.workbook });
   if (parsed === null || parsed instanceof CellProblem) return parsed;
   return parsed.zoned ? parsed.epochSeconds : parsed.epochSeconds - params.zoneOffset(parsed.epochSeconds);

@@ -3,6 +3,7 @@
  * day comes first. A spreadsheet that saved the file turns only those dates round that it can read, and writes them without leading
  * zeros: where some dates have leading zeros and others not, nothing is concluded.
  */
+import { yearAt } from './cells/civil.js';
 import type { DateOrder } from './cells/date.js';
 
 export interface DateWitness {
@@ -16,14 +17,6 @@ const NUMBERS = /^[\s"'=\t]*(\d{1,2})([-/])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/;
 
 const HYPHEN = 45;
 
-function startsWithYear(cell: string): boolean {
-  for (let at = 0; at < 4; at++) {
-    const code = cell.charCodeAt(at);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
-}
-
 export function dateWitness(): DateWitness {
   const proven = new Set<DateOrder>();
   let isPadded = false;
@@ -31,7 +24,7 @@ export function dateWitness(): DateWitness {
   return {
     see(cell) {
       // A year in front leaves no doubt; without the expression, that is seen in a tenth of the time.
-      if (cell.charCodeAt(4) === HYPHEN && startsWithYear(cell)) return;
+      if (cell.charCodeAt(4) === HYPHEN && yearAt(cell, 0) >= 0) return;
       const match = NUMBERS.exec(cell);
       if (!match) return;
       const [first, second] = [match[1] as string, match[3] as string];

@@ -36,13 +36,16 @@ export function civilDay(year: number, month: number, day: number): Day | null {
   return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as Day;
 }
 
-/** The number that two or four digits of `text` from `at` write, -1 where they are no digits. */
-export function digitsAt(text: string, at: number, count: 2 | 4): number {
-  let value = 0;
-  for (let offset = 0; offset < count; offset++) {
-    const code = text.charCodeAt(at + offset);
-    if (!(code >= 48 && code <= 57)) return -1;
-    value = value * 10 + (code - 48);
-  }
-  return value;
+/** The number that two digits of `text` from `at` write, -1 where they are no digits. */
+export function pairAt(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+}
+
+/** The same of four digits. */
+export function yearAt(text: string, at: number): number {
+  const century = pairAt(text, at);
+  const rest = pairAt(text, at + 2);
+  return century < 0 || rest < 0 ? -1 : century * 100 + rest;
 }

@@ -9,7 +9,7 @@
  * A time of midnight behind the day is dropped; any other makes it an instant, whose day depends on a time zone: refused.
  */
 import type { Day } from '../../core/day.js';
-import { civilDay, digitsAt, isCivilDate } from './civil.js';
+import { civilDay, isCivilDate, pairAt, yearAt } from './civil.js';
 import { isMissingText } from './missing.js';
 import { monthOf } from './months.js';
 import { plainText } from './plainText.js';
@@ -49,7 +49,7 @@ export function parseDate(cell: string, options?: DateOptions): Day | null | Cel
 /** Whether the cell is an existing day in the form YYYY-MM-DD. */
 export function isIsoDay(cell: string): cell is Day {
   if (cell.length !== 10 || cell.charCodeAt(4) !== 45 || cell.charCodeAt(7) !== 45) return false;
-  return isCivilDate(digitsAt(cell, 0, 4), digitsAt(cell, 5, 2), digitsAt(cell, 8, 2));
+  return isCivilDate(yearAt(cell, 0), pairAt(cell, 5), pairAt(cell, 8));
 }
 
 /** The day of text that `plainText` has been through. */

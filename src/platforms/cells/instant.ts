@@ -9,7 +9,7 @@
  * - `dateOnly`: no time was written; epochSeconds is midnight as if UTC, whatever `zone` says: a day is no moment.
  */
 import type { Day } from '../../core/day.js';
-import { dayNumber, digitsAt, isCivilDate } from './civil.js';
+import { dayNumber, isCivilDate, pairAt, yearAt } from './civil.js';
 import type { DateOptions } from './date.js';
 import { isIsoDay, readDay } from './date.js';
 import { isMissingText } from './missing.js';
@@ -64,12 +64,12 @@ function scanClock(cell: string): number {
     return Number.NaN;
   }
   const mark = cell.charCodeAt(10);
-  const year = digitsAt(cell, 0, 4);
-  const month = digitsAt(cell, 5, 2);
-  const day = digitsAt(cell, 8, 2);
-  const hour = digitsAt(cell, 11, 2);
-  const minute = digitsAt(cell, 14, 2);
-  const second = digitsAt(cell, 17, 2);
+  const year = yearAt(cell, 0);
+  const month = pairAt(cell, 5);
+  const day = pairAt(cell, 8);
+  const hour = pairAt(cell, 11);
+  const minute = pairAt(cell, 14);
+  const second = pairAt(cell, 17);
   if ((mark !== 84 && mark !== 32) || !isCivilDate(year, month, day) || !isClock(hour, minute, second)) return Number.NaN;
   return dayNumber(year, month, day) * DAY_SECONDS + hour * 3600 + minute * 60 + second;
 }
@@ -138,5 +138,5 @@ function onDay(day: Day): Instant {
 }
 
 function midnight(day: Day): number {
-  return dayNumber(digitsAt(day, 0, 4), digitsAt(day, 5, 2), digitsAt(day, 8, 2)) * DAY_SECONDS;
+  return dayNumber(yearAt(day, 0), pairAt(day, 5), pairAt(day, 8)) * DAY_SECONDS;
 }
