@@ -25,13 +25,22 @@ export interface RowScanner {
   readonly ends: Int32Array;
   /** Whether a line end stands within a quoted cell of it. */
   readonly spansLines: boolean;
+  /** The text whose rows come next. */
+  within(codes: Codes): void;
   /** Index after the line end of the row that starts at `start`; −1 where it is not accepted. The row may reach beyond the text. */
-  scan(codes: Codes, start: number): number;
+  scan(start: number): number;
 }
 
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
+
+/** A number of 32 bits that holds a byte four times. */
+const fourTimes = (byte: number) => Math.imul(byte, 0x01010101);
+const TOP_BITS = fourTimes(0x80);
+const ONES = fourTimes(1);
+const QUOTES = fourTimes(QUOTE);
+const CONTROLS = fourTimes(CR + 1);
 
 export function rowScanner(dialect: TextDialect, columnCount: number): RowScanner {
   const delimiter = dialect.delimiter.charCodeAt(0);
@@ -40,11 +49,23 @@ export function rowScanner(dialect: TextDialect, columnCount: number): RowScanne
   const crEndsLine = dialect.lineEnd === '\r';
   // Most characters are letters, beyond all of those that may end a cell: one comparison passes them.
   const highest = Math.max(delimiter, quote, CR);
+  const beyond = fourTimes(highest + 1);
   const starts = new Int32Array(columnCount);
   const ends = new Int32Array(columnCount);
   let spansLines = false;
+  let codes: Codes = new Uint8Array(0);
+  /** The codes, where four of them can be looked at together. */
+  let fours: DataView | null = null;
+  /** Where fewer than four are left. */
+  let lastFour = 0;
 
-  function scan(codes: Codes, start: number): number {
+  function within(text: Codes): void {
+    codes = text;
+    fours = text instanceof Uint8Array ? new DataView(text.buffer, text.byteOffset, text.length) : null;
+    lastFour = text.length - 4;
+  }
+
+  function scan(start: number): number {
     spansLines = false;
     const last = columnCount - 1;
     let at = start;
@@ -52,10 +73,12 @@ export function rowScanner(dialect: TextDialect, columnCount: number): RowScanne
       starts[column] = at;
       let code = codes[at] as number;
       if (code === QUOTE && mayQuote) {
-        at = quotedEnd(codes, at + 1);
+        at = quotedEnd(at + 1);
         if (at < 0) return -1;
         code = codes[at] as number;
-      } else {
+      } else if (code !== delimiter) {
+        at = pastLetters(at);
+        code = codes[at] as number;
         while (code > highest || (code !== delimiter && code !== LF && code !== CR && code !== quote)) code = codes[++at] as number;
       }
       ends[column] = at;
@@ -71,9 +94,20 @@ export function rowScanner(dialect: TextDialect, columnCount: number): RowScanne
     return crEndsLine ? at + 1 : -1;
   }
 
+  /** Passes four characters at a time as long as none of them may end a cell: then no subtraction borrows, and no top bit comes up. */
+  function pastLetters(from: number): number {
+    if (fours === null) return from;
+    let at = from;
+    for (; at <= lastFour; at += 4) {
+      const four = fours.getInt32(at, true);
+      if (((four - beyond) & ~four & TOP_BITS) !== 0) break;
+    }
+    return at;
+  }
+
   /** Index after the closing quote; −1 where none closes. */
-  function quotedEnd(codes: Codes, from: number): number {
-    for (let at = from; at < codes.length; at++) {
+  function quotedEnd(from: number): number {
+    for (let at = pastUnquoted(from); at < codes.length; at = pastUnquoted(at + 1)) {
       const code = codes[at] as number;
       if (code === QUOTE) {
         if (codes[at + 1] !== QUOTE) return at + 1;
@@ -83,12 +117,25 @@ export function rowScanner(dialect: TextDialect, columnCount: number): RowScanne
     return -1;
   }
 
+  /** The same within quotes, where only a quote and the line ends matter. */
+  function pastUnquoted(from: number): number {
+    if (fours === null) return from;
+    let at = from;
+    for (; at <= lastFour; at += 4) {
+      const four = fours.getInt32(at, true);
+      const quotes = four ^ QUOTES;
+      if ((((quotes - ONES) & ~quotes) | ((four - CONTROLS) & ~four)) & TOP_BITS) break;
+    }
+    return at;
+  }
+
   return {
     starts,
     ends,
     get spansLines() {
       return spansLines;
     },
+    within,
     scan,
   };
 }

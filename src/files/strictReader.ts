@@ -36,7 +36,7 @@ export class StrictReader implements TextReader {
   private readonly decoder: LineDecoder;
   /** Text that is not read yet begins at `at`, on physical line `line`. */
   private text = '';
-  /** Its bytes, where each is a character of it. */
+  /** Its bytes, where each is a character of it, while it is pushed. */
   private bytes: Uint8Array | null = null;
   private at = 0;
   private line: number;
@@ -87,12 +87,11 @@ export class StrictReader implements TextReader {
     this.text = this.text.slice(this.at) + more.slice(start);
     this.at = 0;
     const nul = this.text.indexOf('\0');
-    if (nul === -1) {
-      this.readRows(this.knownLength(), false);
-      return;
-    }
-    this.text = this.text.slice(0, nul);
+    if (nul === -1) this.readRows(this.knownLength(), false);
+    // They are somebody else's again.
     this.bytes = null;
+    if (nul === -1) return;
+    this.text = this.text.slice(0, nul);
     this.stopAfterText('a NUL character, which no text file holds: half downloaded, or UTF-16 without a mark', EXPORT_AGAIN);
   }
 
@@ -126,9 +125,10 @@ export class StrictReader implements TextReader {
     else this.codes.setBytes(this.bytes);
     const { codes } = this.codes;
     this.kept.within(this.text, codes);
+    this.scanner.within(codes);
     this.above.fill(-1);
     while (this.at < limit) {
-      const end = this.scanner.scan(codes, this.at);
+      const end = this.scanner.scan(this.at);
       if (end >= 0 && end <= limit) this.handOver(codes, end);
       else {
         this.above.fill(-1);

@@ -40,9 +40,10 @@ interface Watched {
   readonly slot: number;
   readonly header: string;
   readonly classify: Classify;
-  /** Cells by class. */
+  /** Cells by class, but for those since the row in which `last` came. */
   readonly counts: Int32Array;
   last: number;
+  since: number;
 }
 
 const BLANK = 255;
@@ -62,21 +63,32 @@ export function damageScan(binding: Binding): DamageScan {
   const watched: Watched[] = [...binding.bound].flatMap(([field, column]) => {
     const classify = classifierOf(field);
     const slot = binding.wanted.indexOf(column);
-    return classify ? [{ slot, header: binding.header[column] ?? '', classify, counts: new Int32Array(256), last: BLANK }] : [];
+    return classify ? [{ slot, header: binding.header[column] ?? '', classify, counts: new Int32Array(256), last: BLANK, since: 0 }] : [];
   });
+  let rows = 0;
+  const count = (column: Watched) => {
+    (column.counts[column.last] as number) += rows - column.since;
+    column.since = rows;
+  };
   return {
     row(cells, changed, isAscii) {
-      for (const column of watched) {
-        if (changed === null || changed[column.slot] !== 0) {
-          const cell = cells[column.slot] as string;
-          // What was read in a wrong encoding is never ASCII.
-          const classify = isAscii && column.classify === textClass ? otherClass : column.classify;
-          column.last = cell === '' ? BLANK : classify(cell);
-        }
-        (column.counts[column.last] as number)++;
+      for (let at = 0; at < watched.length; at++) {
+        const column = watched[at] as Watched;
+        if (changed !== null && changed[column.slot] === 0) continue;
+        const cell = cells[column.slot] as string;
+        // What was read in a wrong encoding is never ASCII.
+        const classify = isAscii && column.classify === textClass ? otherClass : column.classify;
+        const found = cell === '' ? BLANK : classify(cell);
+        if (found === column.last) continue;
+        count(column);
+        column.last = found;
       }
+      rows++;
     },
-    found: () => watched.flatMap(judgeColumn),
+    found() {
+      watched.forEach(count);
+      return watched.flatMap(judgeColumn);
+    },
   };
 }
 
