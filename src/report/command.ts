@@ -1,6 +1,7 @@
 /** `eco report`: what happened, why, what it earned, what is missing, and what to do. */
 import type { Command } from 'commander';
 import type { Act } from '../commands.js';
+import type { ClientsFlags } from './clients/run.js';
 import type { ReportProfitFlags } from './profit/runProfit.js';
 import { configurePeriods } from './runPeriods.js';
 import { configureWatch } from './runWatch.js';
@@ -67,14 +68,16 @@ function configurePeople(command: Command, act: Act): void {
     .command('clients')
     .description('a line a client: sales of the last days beside the days before and a year ago, ads, profit, stock, what is missing')
     .option('--days <n>', 'the last finished days (default: 7)')
+    .option('--currency <code>', 'all amounts in this currency, at the imported rate of the last day: one line a client')
     .addHelpText(
       'before',
       `  $ eco report clients
   $ eco report clients --days 30 --sort change_ratio --format csv
+  $ eco report clients --currency EUR
 `,
     )
     .action(
-      act(async (session, flags: { readonly days?: string }) => {
+      act(async (session, flags: ClientsFlags) => {
         const { runClients } = await import('./clients/run.js');
         await runClients(session, flags);
       }),

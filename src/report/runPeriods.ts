@@ -1,8 +1,12 @@
 /** `eco report daily|weekly|monthly|compare|funnel`: the figures of a day, a week, a month, of two of them side by side, and on the way to an order. */
 import type { Command } from 'commander';
 import type { Act } from '../commands.js';
+import type { CompareFlags } from './compare/run.js';
+import type { DailyFlags } from './daily/runDaily.js';
+import type { PeriodFlags } from './periodic/run.js';
 
 const BY = 'a table by client, store, category or sku instead of the page';
+const CURRENCY = 'by client or store: all amounts in this currency, at the imported rate of the last day';
 
 export function configurePeriods(command: Command, act: Act): void {
   command
@@ -10,6 +14,7 @@ export function configurePeriods(command: Command, act: Act): void {
     .description('a day of each store: what it is compared with, and why sales moved')
     .option('--day <day>', 'this day (default: the last one that is over, the day before --as-of)')
     .option('--by <level>', BY)
+    .option('--currency <code>', CURRENCY)
     .addHelpText(
       'before',
       `  $ eco report daily
@@ -19,7 +24,7 @@ export function configurePeriods(command: Command, act: Act): void {
 `,
     )
     .action(
-      act(async (session, flags: { readonly day?: string; readonly by?: string }) => {
+      act(async (session, flags: DailyFlags) => {
         const { runDaily } = await import('./daily/runDaily.js');
         await runDaily(session, flags);
       }),
@@ -30,16 +35,18 @@ export function configurePeriods(command: Command, act: Act): void {
     .description('a week of each store against the week before, the same a year before and the target, and why sales moved')
     .option('--period <week>', 'this week of ISO 8601, such as 2026-W47 (default: the last one that is over)')
     .option('--by <level>', BY)
+    .option('--currency <code>', CURRENCY)
     .addHelpText(
       'before',
       `  $ eco report weekly
   $ eco report weekly --store us --period 2026-W47
   $ eco report weekly --by sku --where metric=sales --sort change_ratio --limit 20
+  $ eco report weekly --by client --currency EUR
   $ eco report weekly --format md --output week.md
 `,
     )
     .action(
-      act(async (session, flags: { readonly period?: string; readonly by?: string }) => {
+      act(async (session, flags: PeriodFlags) => {
         const { runPeriodic } = await import('./periodic/run.js');
         await runPeriodic(session, 'week', flags);
       }),
@@ -50,6 +57,7 @@ export function configurePeriods(command: Command, act: Act): void {
     .description('a month of each store against the month before, the same a year before and the target, and why sales moved')
     .option('--period <month>', 'this month, such as 2026-10 (default: the last one that is over)')
     .option('--by <level>', BY)
+    .option('--currency <code>', CURRENCY)
     .addHelpText(
       'before',
       `  $ eco report monthly
@@ -58,7 +66,7 @@ export function configurePeriods(command: Command, act: Act): void {
 `,
     )
     .action(
-      act(async (session, flags: { readonly period?: string; readonly by?: string }) => {
+      act(async (session, flags: PeriodFlags) => {
         const { runPeriodic } = await import('./periodic/run.js');
         await runPeriodic(session, 'month', flags);
       }),
@@ -70,15 +78,17 @@ export function configurePeriods(command: Command, act: Act): void {
     .argument('<a>', 'a period (2026-10, W47, 2026-10-01..2026-10-31) or a store')
     .argument('<b>', 'what it is compared with')
     .option('--period <period>', 'of two stores: this period (default: the 28 days before --as-of)')
+    .option('--currency <code>', "of two stores: both in this currency, at the imported rate of the last day (default: A's)")
     .addHelpText(
       'before',
       `  $ eco report compare 2026-10 2026-09
   $ eco report compare W47 W46 --store us
   $ eco report compare us web --period 2026-10
+  $ eco report compare us web --currency EUR
 `,
     )
     .action(
-      act(async (session, a: string, b: string, flags: { readonly period?: string }) => {
+      act(async (session, a: string, b: string, flags: CompareFlags) => {
         const { runCompare } = await import('./compare/run.js');
         await runCompare(session, a, b, flags);
       }),

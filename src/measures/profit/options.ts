@@ -22,15 +22,19 @@ const VIEWS: readonly RefundView[] = ['by-refund-date', 'by-order-date'];
 const METHODS: readonly CostMethod[] = ['period', 'average', 'fifo'];
 
 export function profitOptions(flags: ProfitFlags, asOf: Day): ProfitOptions {
-  const currency = flags.currency?.toUpperCase() ?? null;
-  if (currency !== null && !/^[A-Z]{3}$/.test(currency))
-    throw new UsageError(`--currency ${flags.currency}: a currency such as EUR expected`);
   return {
     period: begun(periodOption(flags, asOf), asOf),
     view: oneOf('--refunds', flags.refunds ?? 'by-refund-date', VIEWS),
     method: oneOf('--cost', flags.cost ?? 'period', METHODS),
-    currency,
+    currency: flags.currency === undefined ? null : currencyOption(flags.currency),
   };
+}
+
+/** The code of a currency, as typed after `--currency`. */
+export function currencyOption(text: string): string {
+  const currency = text.toUpperCase();
+  if (/^[A-Z]{3}$/.test(currency)) return currency;
+  throw new UsageError(`--currency ${text}: a currency such as EUR expected`);
 }
 
 export function profitKeys(text: string): ProfitKey[] {

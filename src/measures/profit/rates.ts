@@ -17,9 +17,21 @@ export interface DatedRate {
 /** Units of `to` for one of `from` on a day, or null where no rate is known. */
 export type RateOn = (from: string, to: string, day: Day) => number | null;
 
+export interface RateThen {
+  readonly rate: number;
+  /** The day that the tables tell it of; of a rate over a third currency the earlier one. */
+  readonly day: Day;
+}
+
 const LONGEST_DAYS = 10;
 
 export function rateTable(rates: readonly DatedRate[]): RateOn {
+  const then = datedRateTable(rates);
+  return (from, to, day) => then(from, to, day)?.rate ?? null;
+}
+
+/** As `rateTable`, with the day of the rate. */
+export function datedRateTable(rates: readonly DatedRate[]): (from: string, to: string, day: Day) => RateThen | null {
   const pairs = new Map(
     [...groupBy(rates, ({ from, to }) => `${from} ${to}`)].map(([pair, ofPair]) => [
       pair,
@@ -27,25 +39,26 @@ export function rateTable(rates: readonly DatedRate[]): RateOn {
     ]),
   );
   const currencies = [...new Set(rates.flatMap(({ from, to }) => [from, to]))].sort();
-  const told = (from: string, to: string, day: Day): number | null => {
+  const told = (from: string, to: string, day: Day): RateThen | null => {
     const found = (pairs.get(`${from} ${to}`) ?? []).findLast((rate) => rate.day <= day);
-    return found && daysBetween(found.day, day) <= LONGEST_DAYS ? found.rate : null;
+    return found && daysBetween(found.day, day) <= LONGEST_DAYS ? found : null;
   };
-  const direct = (from: string, to: string, day: Day): number | null => {
+  const direct = (from: string, to: string, day: Day): RateThen | null => {
     const there = told(from, to, day);
     if (there !== null) return there;
     const back = told(to, from, day);
-    return back === null || back === 0 ? null : 1 / back;
+    return back === null || back.rate === 0 ? null : { rate: 1 / back.rate, day: back.day };
   };
   return (from, to, day) => {
-    if (from === to) return 1;
+    if (from === to) return { rate: 1, day };
     const own = direct(from, to, day);
     if (own !== null) return own;
     for (const over of currencies) {
       if (over === from || over === to) continue;
       const first = direct(from, over, day);
       const second = direct(over, to, day);
-      if (first !== null && second !== null) return first * second;
+      if (first !== null && second !== null)
+        return { rate: first.rate * second.rate, day: first.day < second.day ? first.day : second.day };
     }
     return null;
   };

@@ -1,7 +1,8 @@
 /**
  * One line a client and currency: how its stores did together over the last days, beside the days before and a year ago. Stores of one
  * currency add up (together.ts); a figure that one of them does not know is unknown, and a sum that lacks days is compared with nothing.
- * Amounts of two currencies are never added: a client that sells in two has two lines.
+ * Amounts of two currencies are never added: a client that sells in two has two lines, unless all are asked for in one currency and
+ * imported tables have its rates (kpis/exchange.ts).
  */
 import { type Day, type Period, periodText } from '../../core/day.js';
 import type { Column, Row, Table } from '../../core/table.js';
@@ -36,19 +37,25 @@ export const CLIENT_COLUMNS: readonly Column[] = [
   { key: 'known_until', header: 'Known until', kind: 'day' },
 ];
 
-export function clientsTable(stores: readonly ClientStore[], period: Period, asOf: Day): Table {
+const APART =
+  'amounts of several currencies are not added: each has a line. --currency EUR tells all of them in one, where its rates are imported (eco products costs rates)';
+
+/** `exchange`: the notes where all amounts were asked for in one currency; null where each keeps its own. */
+export function clientsTable(stores: readonly ClientStore[], period: Period, asOf: Day, exchange: readonly string[] | null = null): Table {
+  const currencies = new Set(stores.map(({ store }) => store.currency)).size;
   const named = [...groupBy(stores, ({ client }) => client)].sort(([a], [b]) => byName(a, b));
   return {
     id: 'report.clients/1',
     title: 'Clients',
     columns: CLIENT_COLUMNS,
     rows: named.flatMap(([client, ofClient]) => {
-      const currencies = [...groupBy(ofClient, currencyOrStore)].sort(([a], [b]) => byName(a, b));
-      return currencies.map(([, parts]) => clientRow(client, parts));
+      const apart = [...groupBy(ofClient, currencyOrStore)].sort(([a], [b]) => byName(a, b));
+      return apart.map(([, parts]) => clientRow(client, parts));
     }),
     notes: [
       `${periodText(period)}, beside as many days before and the same weekdays a year ago`,
-      'amounts of several currencies are not added: each has a line; days missing: days of stores that no order file tells; ads are told where a report covers all days',
+      'days missing: days of stores that no order file tells; ads are told where a report covers all days',
+      ...(exchange ?? (currencies > 1 ? [APART] : [])),
       ...(stores.every(({ client }) => client === null) ? ['no clients are named yet: eco store edit STORE --client NAME'] : []),
     ],
     params: { from: period.from, to: period.to },

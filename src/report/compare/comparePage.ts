@@ -25,7 +25,8 @@ export function comparePage(comparisons: readonly Comparison[], asOf: Day): Page
 function pairBlocks(comparison: Comparison): Block[] {
   const { a, b, why, carriers } = comparison;
   const isOneStore = a.store.name === b.store.name;
-  const money = isOneStore ? (a.store.currency ?? 'currency unknown') : `${a.store.currency ?? '?'} and ${b.store.currency ?? '?'}`;
+  const isOneCurrency = isOneStore || a.store.currency === b.store.currency;
+  const money = isOneCurrency ? (a.store.currency ?? 'currency unknown') : `${a.store.currency ?? '?'} and ${b.store.currency ?? '?'}`;
   const heading: Block = {
     type: 'heading',
     text: isOneStore ? a.store.name : `${a.store.name} and ${b.store.name}`,

@@ -71,7 +71,8 @@ function notesOf(comparisons: readonly Comparison[]): string[] {
     'the difference is A less B',
     ...(long === short ? [] : [`${a.label} has ${long} days and ${b.label} ${short}: sums are not brought to one length`]),
     ...(money
-      ? [`${money.a.store.currency} and ${money.b.store.currency} are not subtracted from each other: no rate is applied here`]
+      ? [`${money.a.store.currency ?? 'unknown money'} and ${money.b.store.currency ?? 'unknown money'} are not subtracted from each other`]
       : []),
+    ...comparisons.flatMap(({ exchangeNotes }) => exchangeNotes),
   ];
 }

@@ -1,7 +1,7 @@
 /**
  * Two periods of each store, or two stores in one period, side by side: every KPI, A less B, and what drove the difference of sales.
  *
- * Amounts of two currencies are shown and never subtracted. Periods of different length are not brought to one; days that are missing
+ * Amounts of two currencies are told in one at a dated rate (kpis/exchange.ts); without one they are shown and never subtracted. Periods of different length are not brought to one; days that are missing
  * on either side leave no difference.
  */
 import type { Day, Period } from '../../core/day.js';
@@ -9,7 +9,7 @@ import { changeRatio } from '../../measures/change.js';
 import type { Explanation } from '../kpis/adtributor.js';
 import { comparable, type StoreInfo } from '../kpis/compared.js';
 import type { Figures } from '../kpis/figures.js';
-import { isFinished, kpi, METRIC_NAMES, type Metric, measure } from '../kpis/kpi.js';
+import { isFinished, kpi, METRIC_NAMES, type Metric, madeOf, measure } from '../kpis/kpi.js';
 import { type Why, whyOf } from '../kpis/why.js';
 
 export interface Side {
@@ -24,6 +24,8 @@ export interface Pair {
   readonly a: Side;
   readonly b: Side;
   readonly carriers: readonly Explanation[];
+  /** The rates that were applied, and those that are missing, in words. */
+  readonly exchangeNotes: readonly string[];
 }
 
 export interface ComparedKpi {
@@ -44,12 +46,14 @@ export interface Comparison extends Pair {
 export function compareSides(pair: Pair): Comparison {
   const { a, b } = pair;
   const sameMoney = a.store.currency === b.store.currency;
+  // Sessions and visitors are two things: the difference of what buys of them is no change of either.
+  const sameVisits = madeOf('conversion', a.figures) === madeOf('conversion', b.figures);
   return {
     ...pair,
     kpis: METRIC_NAMES.filter((metric) => [a, b].some(({ store }) => has(metric, store.platform))).map((metric) =>
       comparedKpi(metric, a, b),
     ),
-    why: sameMoney ? whyOf(a.figures, [b.figures]) : null,
+    why: sameMoney && sameVisits ? whyOf(a.figures, [b.figures]) : null,
     carriers: sameMoney ? pair.carriers : [],
   };
 }

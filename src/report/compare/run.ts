@@ -4,20 +4,23 @@ import { UsageError, UserError } from '../../core/errors.js';
 import type { Database } from '../../db/connection.js';
 import { type Store, storesOf } from '../../facts/stores.js';
 import { LOOK_BACK_DAYS } from '../../measures/coverage.js';
+import { currencyOption } from '../../measures/profit/options.js';
 import type { Session } from '../../session.js';
 import { type Dimension, explain } from '../kpis/adtributor.js';
 import { parsePeriod } from '../kpis/calendar.js';
 import { carriersOfSales, elementsOf } from '../kpis/carriers.js';
 import { type SalesPart, salesByChannel, salesBySku } from '../kpis/dimensionQueries.js';
+import { type Exchange, exchanged, exchangeNotes, figuresIn } from '../kpis/exchange.js';
 import { readFacts, type StoreRead } from '../kpis/factQueries.js';
 import { figuresOfStore, type PeriodFigures } from '../kpis/periodFigures.js';
-import { lastDayOver, overPeriod } from '../kpis/run.js';
+import { exchangesOf, lastDayOver, overPeriod } from '../kpis/run.js';
 import { profitOfPeriods } from '../profit/runProfitOf.js';
 import { comparePage } from './comparePage.js';
 import { type Comparison, compareSides, overlap, type Side } from './comparison.js';
 
 export interface CompareFlags {
   readonly period?: string;
+  readonly currency?: string;
 }
 
 const USUAL_DAYS = 28;
@@ -32,13 +35,15 @@ export async function runCompare(session: Session, a: string, b: string, flags: 
     if (session.flags.store !== undefined || session.flags.client !== undefined)
       throw new UsageError('--store and --client choose whose periods are compared; A and B are stores themselves');
     const period = periodOf(flags, lastDayOver(session, [one, other]));
-    await session.print(comparePage([compareStores(db, one, other, period)], session.asOf([one, other])));
+    const to = flags.currency === undefined ? null : currencyOption(flags.currency);
+    await session.print(comparePage([compareStores(db, one, other, period, to)], session.asOf([one, other])));
     return;
   }
   const stores = await session.stores(db);
   const lastDay = lastDayOver(session, stores);
   const periods = [namedPeriod(a, lastDay, known), namedPeriod(b, lastDay, known)] as [Period, Period];
   if (flags.period !== undefined) throw new UsageError('--period goes with two stores; A and B are periods themselves');
+  if (flags.currency !== undefined) throw new UsageError('--currency goes with two stores; the periods of one have one currency');
   const shared = overlap(...periods);
   if (shared) throw new UsageError(`${a} and ${b} share ${shared}: periods that overlap cannot be taken from each other`);
   await session.print(comparePage(comparePeriods(db, stores, periods, [a, b]), session.asOf(stores)));
@@ -80,20 +85,41 @@ function comparePeriods(
       { name: 'channel', elements: elementsOf(salesByChannel(db, storeId, periods, each.facts.currency), now, [before]) },
     ];
     const carriers = carriersOfSales(each.facts, divided, now, [before]);
-    return compareSides({ a: sideOf(labels[0], each, now), b: sideOf(labels[1], each, before), carriers });
+    return compareSides({ a: sideOf(labels[0], each, now), b: sideOf(labels[1], each, before), carriers, exchangeNotes: [] });
   });
 }
 
-function compareStores(db: Database, a: Store, b: Store, period: Period): Comparison {
+/** `currency`: that both are told in; null: A's. */
+function compareStores(db: Database, a: Store, b: Store, period: Period, currency: string | null): Comparison {
   const asked = [a, b].map((store) => ({ store, periods: [period] }));
   const [one, other] = readFacts(db, asked, LOOK_BACK_DAYS, (store, days) => profitOfPeriods(db, store, days)) as [StoreRead, StoreRead];
   const [now, before] = [one, other].map((read) => figuresOf(read, [period])[0]) as [PeriodFigures, PeriodFigures];
-  return compareSides({ a: sideOf(a.name, one, now), b: sideOf(b.name, other, before), carriers: explain(skusOf(db, one, other, period)) });
+  const named = [one, other].map(({ store, facts }) => ({ name: store.name, currency: facts.currency }));
+  const to = currency ?? one.facts.currency ?? other.facts.currency;
+  const currencies = named.map((store) => store.currency);
+  const exchanges = to === null ? new Map<string, Exchange>() : exchangesOf(db, currencies, to, period.to);
+  const exchangeFor = ({ facts }: StoreRead) => exchanges.get(facts.currency ?? '') ?? null;
+  return compareSides({
+    a: sideOf(a.name, one, now, exchangeFor(one)),
+    b: sideOf(b.name, other, before, exchangeFor(other)),
+    carriers: explain(skusOf(db, one, other, period, exchangeFor)),
+    exchangeNotes: to === null ? [] : exchangeNotes(named, to, period.to, exchanges),
+  });
 }
 
 /** Sales of both stores by SKU: what one sells that the other does not. */
-function skusOf(db: Database, one: StoreRead, other: StoreRead, period: Period): Dimension[] {
-  const partsOf = ({ store, facts }: StoreRead) => salesBySku(db, store.storeId, [period], facts.currency);
+function skusOf(
+  db: Database,
+  one: StoreRead,
+  other: StoreRead,
+  period: Period,
+  exchangeFor: (read: StoreRead) => Exchange | null,
+): Dimension[] {
+  const partsOf = (read: StoreRead) => {
+    const exchange = exchangeFor(read);
+    const parts = salesBySku(db, read.store.storeId, [period], read.facts.currency);
+    return exchange === null ? parts : parts.map((part) => ({ ...part, sales: exchanged(part.sales, exchange) }));
+  };
   const [after, before] = [partsOf(one), partsOf(other)];
   const sum = (parts: readonly SalesPart[], label: string) =>
     parts.reduce((total, part) => total + (part.label === label ? part.sales : 0), 0);
@@ -106,7 +132,8 @@ function figuresOf({ facts }: StoreRead, periods: readonly Period[]): PeriodFigu
   return periods.map(figuresOfStore(facts, days.at(-1) as Day));
 }
 
-function sideOf(label: string, { store, facts }: StoreRead, figures: PeriodFigures): Side {
-  const info = { name: store.name, platform: store.platform, marketplace: store.marketplace, currency: facts.currency };
-  return { label, store: info, figures, foreignOrders: figures.foreignOrders };
+function sideOf(label: string, { store, facts }: StoreRead, own: PeriodFigures, exchange: Exchange | null = null): Side {
+  const currency = exchange?.to ?? facts.currency;
+  const info = { name: store.name, platform: store.platform, marketplace: store.marketplace, currency };
+  return { label, store: info, figures: exchange === null ? own : figuresIn(own, exchange), foreignOrders: own.foreignOrders };
 }

@@ -21,21 +21,19 @@ import { figuresOfStore } from '../kpis/periodFigures.js';
 import { atRiskOf, targetsOf } from '../kpis/run.js';
 import { newestDay } from '../kpis/storeFacts.js';
 import { targetOf } from '../kpis/targets.js';
-import type { LevelName } from '../levels/levels.js';
-import { levelOption, runLevels } from '../levels/run.js';
+import { type AskedLevel, type LevelFlags, levelOption, runLevels } from '../levels/run.js';
 import { type ArrivalMetric, arrivedOf } from '../restated/arrived.js';
 import { learnedArrivals } from '../restated/runArrivals.js';
 import { analyseStore, comparedDays, lastYearDay, neededDays, previousDay, type Sold, type StoreReport } from './daily.js';
 import { dailyPage } from './dailyPage.js';
 
-export interface DailyFlags {
+export interface DailyFlags extends LevelFlags {
   readonly day?: string;
-  readonly by?: string;
 }
 
 export async function runDaily(session: Session, flags: DailyFlags): Promise<void> {
-  const by = flags.by === undefined ? null : levelOption(flags.by);
-  await session.print(by ? await dailyLevels(session, flags, by) : await dailyReport(session, flags));
+  const level = levelOption(flags);
+  await session.print(level ? await dailyLevels(session, flags, level) : await dailyReport(session, flags));
 }
 
 export async function dailyReport(session: Session, flags: DailyFlags): Promise<Page> {
@@ -51,7 +49,7 @@ export async function dailyReport(session: Session, flags: DailyFlags): Promise<
   );
 }
 
-async function dailyLevels(session: Session, flags: DailyFlags, by: LevelName): Promise<Table> {
+async function dailyLevels(session: Session, flags: DailyFlags, level: AskedLevel): Promise<Table> {
   const { db, asOf, told } = await tellStores(session, flags);
   const inputs = told.map(({ read, report: { today, against, figures } }) => ({
     read,
@@ -60,7 +58,7 @@ async function dailyLevels(session: Session, flags: DailyFlags, by: LevelName): 
     basis: 'usual' as const,
     figures,
   }));
-  return runLevels(db, by, inputs, asOf);
+  return runLevels(db, level, inputs, asOf);
 }
 
 interface Told {

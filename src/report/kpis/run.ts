@@ -3,9 +3,12 @@ import { basename } from 'node:path';
 import { addDays, type Day, type Period } from '../../core/day.js';
 import { UsageError } from '../../core/errors.js';
 import type { Database } from '../../db/connection.js';
+import { ratesUpTo } from '../../facts/rates.js';
 import { type Store, storesOf } from '../../facts/stores.js';
 import type { StockAtRisk } from '../../inventory/todo.js';
+import { datedRateTable } from '../../measures/profit/rates.js';
 import type { Session } from '../../session.js';
+import { type Exchange, exchangesOn } from './exchange.js';
 import { checkTargets } from './targets.js';
 
 /** The targets of the configuration, checked. */
@@ -16,6 +19,13 @@ export function targetsOf(session: Session, db: Database): Session['config']['ta
     checkTargets(targets, names, basename(session.configFile ?? 'eco.config.yaml'));
   }
   return targets;
+}
+
+/** Rates from the currencies of some stores into `to` on a day, as imported tables have them. */
+export function exchangesOf(db: Database, currencies: readonly (string | null)[], to: string, day: Day): Map<string, Exchange> {
+  const named = [to, ...currencies.filter((currency) => currency !== null)];
+  if (named.every((currency) => currency === to)) return new Map();
+  return exchangesOn(currencies, to, day, datedRateTable(ratesUpTo(db, day, { since: day, currencies: named })));
 }
 
 /** Listings of a store that are sold out or run out soon; null where no snapshot is new enough to tell. */

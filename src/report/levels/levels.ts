@@ -52,7 +52,8 @@ const SHOWN: Readonly<Record<LevelName, readonly string[]>> = {
   sku: ['store', 'sku'],
 };
 
-export function levelTable(stores: readonly LevelStore[], by: LevelName, asOf: Day): Table {
+/** `exchangeNotes`: what is to be said of stores that are told in another currency than their own. */
+export function levelTable(stores: readonly LevelStore[], by: LevelName, asOf: Day, exchangeNotes: readonly string[] = []): Table {
   const rows =
     by === 'client' ? clientRows(stores) : by === 'store' ? stores.flatMap(storeRows) : stores.flatMap((each) => thingRows(each, by));
   const isDaily = stores.some(({ basis }) => basis === 'usual');
@@ -62,7 +63,7 @@ export function levelTable(stores: readonly LevelStore[], by: LevelName, asOf: D
     id: 'report.levels/1',
     columns: LEVEL_COLUMNS.map((column) => (isShown(column) ? column : { ...column, detail: true })),
     rows,
-    notes: notesOf(stores, by),
+    notes: [...notesOf(stores, by), ...exchangeNotes],
     params: { by, periods: stores.map(({ store, now }) => `${store.name} ${now.from}..${now.to}`) },
     asOf,
   };

@@ -15,22 +15,20 @@ import { readFacts, type StoreRead } from '../kpis/factQueries.js';
 import { figuresOfStore } from '../kpis/periodFigures.js';
 import { atRiskOf, lastDayOver, targetsOf } from '../kpis/run.js';
 import { targetOf } from '../kpis/targets.js';
-import type { LevelName } from '../levels/levels.js';
-import { levelOption, runLevels } from '../levels/run.js';
+import { type AskedLevel, type LevelFlags, levelOption, runLevels } from '../levels/run.js';
 import { profitOfPeriods } from '../profit/runProfitOf.js';
 import { analysePeriod, type PeriodReport, type Periods, periodsOf } from './period.js';
 import { periodPage } from './periodPage.js';
 
-export interface PeriodFlags {
+export interface PeriodFlags extends LevelFlags {
   readonly period?: string;
-  readonly by?: string;
 }
 
 type Span = 'week' | 'month';
 
 export async function runPeriodic(session: Session, span: Span, flags: PeriodFlags): Promise<void> {
-  const by = flags.by === undefined ? null : levelOption(flags.by);
-  await session.print(by ? await periodLevels(session, span, flags, by) : await periodReport(session, span, flags));
+  const level = levelOption(flags);
+  await session.print(level ? await periodLevels(session, span, flags, level) : await periodReport(session, span, flags));
 }
 
 export async function periodReport(session: Session, span: Span, flags: PeriodFlags): Promise<Page> {
@@ -41,10 +39,10 @@ export async function periodReport(session: Session, span: Span, flags: PeriodFl
   );
 }
 
-async function periodLevels(session: Session, span: Span, flags: PeriodFlags, by: LevelName): Promise<Table> {
+async function periodLevels(session: Session, span: Span, flags: PeriodFlags, level: AskedLevel): Promise<Table> {
   const { db, told, asOf } = await tellStores(session, span, flags);
   const inputs = told.map(({ read, report: { now, against, figures } }) => ({ read, now, against, basis: 'previous' as const, figures }));
-  return runLevels(db, by, inputs, asOf);
+  return runLevels(db, level, inputs, asOf);
 }
 
 interface Told {
