@@ -3,9 +3,10 @@
  *
  *     npm run bench:anomalies, or after it: node bench/anomalies/null.mjs [SHOPS] [SKUS] [MONTHS]
  *
- * A simulated shop has 200 SKUs with four figures each: units (Poisson or negative binomial), sessions (negative binomial), conversion
- * (binomial) and returns (Poisson, rare); means from a handful a year to a hundred a day; the week has a profile, and levels wander a
- * little or not at all. The budget is one finding a month over all of it.
+ * A simulated shop has 200 SKUs with five figures each: units (Poisson or negative binomial), sessions (negative binomial), conversion
+ * (binomial), the buy box (of a fifth of the SKUs it changes hands from day to day, else almost always the own) and returns (one unit of
+ * twenty comes back within four weeks, out of the units of the four weeks before); means from a handful a year to a hundred a day; the
+ * week has a profile, and levels wander a little or not at all. The budget is one finding a month over all of it.
  */
 import { existsSync } from 'node:fs';
 import { detect, judgeAmount } from '../../build/measures/anomaly/detect.js';
@@ -45,12 +46,12 @@ function draws(random) {
   return { normal, poisson, gamma, binomial };
 }
 
-/** Four groups of series. `spread`: φ of the negative binomials. `wander`: deviation of the log level a day. */
+/** Five groups of series. `spread`: φ of the negative binomials. `wander`: deviation of the log level a day. */
 function simulatedShop(seed, length, spread, wander) {
   const random = generator(seed);
   const { normal, poisson, gamma, binomial } = draws(random);
   const noisy = (mean) => poisson(spread > 0 ? (mean * gamma(1 / spread)) / (1 / spread) : mean);
-  const groups = { units: [], sessions: [], conversion: [], returns: [] };
+  const groups = { units: [], sessions: [], conversion: [], box: [], returns: [] };
   for (let sku = 0; sku < skus; sku += 1) {
     const mean = Math.exp(normal() * 1.6 - 0.5);
     const visits = Math.min(2000, mean * 12 + 1);
@@ -59,10 +60,27 @@ function simulatedShop(seed, length, spread, wander) {
     const levels = Array.from({ length }, () => (level = 0.97 * level + wander * normal()));
     const byDay = (of) => levels.map((each, day) => of(Math.exp(each) * WEEK[day % 7]));
     const trials = byDay((factor) => noisy(visits * factor));
-    groups.units.push({ key: `units ${sku}`, model: 'count', values: byDay((factor) => noisy(mean * factor)) });
+    const units = byDay((factor) => noisy(mean * factor));
+    groups.units.push({ key: `units ${sku}`, model: 'count', values: units });
     groups.sessions.push({ key: `sessions ${sku}`, model: 'count', values: byDay((factor) => noisy(visits * factor)) });
     groups.conversion.push({ key: `conversion ${sku}`, model: 'rate', values: trials.map((count) => binomial(count, rate)), trials });
-    groups.returns.push({ key: `returns ${sku}`, model: 'count', values: byDay((factor) => poisson(mean * factor * 0.05)) });
+    const views = trials.map((count) => Math.round(count * 1.4));
+    const shared = sku % 5 === 0;
+    const own = () => {
+      const [won, lost] = [gamma(shared ? 2 : 60), gamma(shared ? 2 : 1.5)];
+      return won / (won + lost);
+    };
+    groups.box.push({ key: `box ${sku}`, model: 'rate', values: views.map((count) => binomial(count, own())), trials: views });
+    const back = Array(length).fill(0);
+    units.forEach((count, day) => {
+      for (let unit = 0; unit < count; unit += 1) {
+        const returned = day + 1 + Math.floor(random() * 28);
+        if (random() < 0.05 && returned < length) back[returned] += 1;
+      }
+    });
+    const sold = units.map((_, day) => (day < 28 ? null : units.slice(day - 28, day).reduce((sum, count) => sum + count, 0)));
+    const hits = back.map((count, day) => (sold[day] === null ? null : Math.min(count, sold[day])));
+    groups.returns.push({ key: `returns ${sku}`, model: 'rate', values: hits, trials: sold });
   }
   return Object.values(groups).map((series) => ({ series }));
 }
@@ -91,7 +109,7 @@ for (const [name, spread, wander] of [
     }
   }
   console.log(
-    `${name}: ${(total / watched).toFixed(2)} findings and ${(alarmDays / watched).toFixed(2)} days with one a month (${watched.toFixed(0)} months of ${skus} SKUs × 4)`,
+    `${name}: ${(total / watched).toFixed(2)} findings and ${(alarmDays / watched).toFixed(2)} days with one a month (${watched.toFixed(0)} months of ${skus} SKUs × 5)`,
   );
   console.log(
     `  finding days by kind: ${

@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays, type Day, weekday } from '../../src/core/day.js';
+import { addDays, type Day } from '../../src/core/day.js';
 import { COLUMNS } from '../../src/report/anomalies/anomaliesPage.js';
 import { type Found, folded } from '../../src/report/anomalies/findings.js';
 import { marketOf, outOfOrdinary } from '../../src/report/anomalies/outOfOrdinary.js';
 import { expectPublishedSchema, expectValidJson } from '../cli/schema.js';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
 import { expectTranscript } from '../cli/transcript.js';
+import { steadyOrders } from './steadyShop.js';
 import { ordersFile, type TinyOrder, writeExport } from './tinyShop.js';
 
 /** 6 a.m. of 14 August 2026 in Los Angeles: no promotion is near. */
@@ -18,30 +19,15 @@ const LAST = '2026-08-13' as Day;
 const DAYS = 140;
 /** MUG is not sold any more on the last six days. */
 const GONE_DAYS = 6;
-const WEEK = [0.8, 1.1, 1.2, 1.1, 1, 1, 0.8];
-const SKUS: readonly (readonly [sku: string, aDay: number, price: string])[] = [
-  ['KETTLE', 8, '30.00'],
-  ['MUG', 6, '12.00'],
-  ['TRAY', 3, '20.00'],
-  ['SPOON', 1, '5.00'],
+const SKUS = [
+  { sku: 'KETTLE', aDay: 8, price: '30.00' },
+  { sku: 'MUG', aDay: 6, price: '12.00' },
+  { sku: 'TRAY', aDay: 3, price: '20.00' },
+  { sku: 'SPOON', aDay: 1, price: '5.00' },
 ];
 
 function shopOrders(): TinyOrder[] {
-  let state = 7;
-  const chance = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-  const orders: TinyOrder[] = [];
-  for (let index = 0; index < DAYS; index += 1) {
-    const day = addDays(LAST, index - DAYS + 1);
-    for (const [sku, aDay, price] of SKUS) {
-      if (sku === 'MUG' && index >= DAYS - GONE_DAYS) continue;
-      const bound = Math.exp(-aDay * (WEEK[weekday(day)] as number));
-      for (let product = chance(); product > bound; product *= chance()) orders.push({ id: `1-${orders.length}`, day, sku, price });
-    }
-  }
-  return orders;
+  return steadyOrders(SKUS, LAST, DAYS, (sku, day) => sku !== 'MUG' || day <= addDays(LAST, -GONE_DAYS));
 }
 
 describe('the command', () => {
@@ -135,6 +121,10 @@ describe('days out of the ordinary', () => {
       expect.arrayContaining(['2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30']),
     );
     expect(kinds.at(-1)).toBeNull();
+  });
+
+  test('the weekend too while Cyber Monday is still to come', () => {
+    expect(outOfOrdinary(days.slice(0, 4), 'US', 'shopify').slice(2)).toEqual(['promotion', 'promotion']);
   });
 
   test('only of the own market; none where the country is not known', () => {

@@ -6,10 +6,11 @@
  *     count   usual λ = (a + y) ÷ (a ÷ m + E), prior Gamma with the group's mean m and shape a; expected M = E'·λ,
  *             variance M + φ·λ²·Q' + E'²·(λ²÷(a + y) + φ·λ²·Q ÷ E²); the score is that of a negative binomial with these moments
  *     rate    usual p = (s·p₀ + x) ÷ (s + n), prior Beta with the group's rate p₀ and strength s; hits out of n' trials are
- *             beta-binomial with α = p·(s + n), β = (1 − p)·(s + n)
+ *             beta-binomial with mean p and the variance that they and the estimate of p have:
+ *             p(1 − p)·(n'·(1 + (n' − 1) ÷ (s + n + 1)) + ρ·Q' + ρ·n'²·Q ÷ n²), Q = Σ of a day's trials × (trials − 1)
  *
- * y, x, n are sums over the earlier days; E = Σe and Q = Σe², e the weekday's factor in the group; ' marks the recent days. φ is the
- * series' own overdispersion (variance of a day = μ + φ·μ²), shrunk to the group's. Priors and factors come from `group.ts`.
+ * y, x, n are sums over the earlier days; E = Σe and Q = Σe², e the weekday's factor in the group; ' marks the recent days. φ and ρ are
+ * the series' own overdispersion (variance of a day = μ + φ·μ², or n·p(1 − p)·(1 + (n − 1)·ρ)), shrunk to the group's. Priors and factors come from `group.ts`.
  */
 import { betaBinomialVariance, countScore, gammaQuantile, rateScore } from './distributions.js';
 import type { CountGroup } from './group.js';
@@ -30,6 +31,8 @@ export const LEAST_COUNT_DAYS = 28;
 /** With less in both the recent and the earlier days, nothing can be told. */
 const LEAST_SUM = 5;
 const REACH = 140;
+/** Trials of a day that all go one way are one trial: a score needs a little less. */
+const MOST_TOGETHER = 0.99;
 /** Two weeks of other weekdays tell what the weekday would be. */
 const AROUND_DAYS = 14;
 
@@ -109,7 +112,13 @@ function comparison(
     const earlier = sumOf(series.trials, old);
     const strength = group.strength + earlier;
     const rate = (group.strength * group.mean + before) / strength;
-    const [alpha, beta] = [rate * strength, (1 - rate) * strength];
+    const pairs = (at: readonly number[]) =>
+      at.reduce((total, index) => total + (series.trials?.[index] ?? 0) * Math.max(0, (series.trials?.[index] ?? 0) - 1), 0);
+    const dispersion = group.dispersionOf(series.key);
+    // Of a beta-binomial with variance n·p(1 − p)·(1 + (n − 1)·r) the strength α + β is 1 ÷ r − 1.
+    const ofDays = dispersion * (pairs(recent) / trials + (earlier === 0 ? 0 : (trials * pairs(old)) / earlier ** 2));
+    const together = Math.min(MOST_TOGETHER, 1 / (strength + 1) + ofDays / Math.max(1, trials - 1));
+    const [alpha, beta] = [rate * (1 / together - 1), (1 - rate) * (1 / together - 1)];
     const variance = betaBinomialVariance(trials, alpha, beta);
     const valueAt = (z: number) => Math.min(1, gammaQuantile(z, trials * rate, variance) / trials);
     return [{ ...shared, score: rateScore(now, trials, alpha, beta), observed: now / trials, expected: rate, valueAt }];

@@ -64,7 +64,8 @@ function sizeOf(mean: number, variance: number): number | null {
 export function rateScore(hits: number, trials: number, alpha: number, beta: number): number {
   const rate = alpha / (alpha + beta);
   if (rate > 0.5) return -rateScore(trials - hits, trials, beta, alpha);
-  if (trials > EXACT_UP_TO) return gammaScore(hits, trials * rate, betaBinomialVariance(trials, alpha, beta));
+  // Few hits of many trials are counted one by one: a gamma knows no 0.
+  if (trials * rate > EXACT_UP_TO || hits > EXACT_UP_TO) return gammaScore(hits, trials * rate, betaBinomialVariance(trials, alpha, beta));
   const at = Math.exp(logBetaBinomial(hits, trials, alpha, beta));
   // The tail on the side away from the mean is summed outwards: pₖ₊₁ = pₖ·(n − k)(k + α) ÷ ((k + 1)(n − k − 1 + β)).
   let tail = at / 2;

@@ -12,7 +12,7 @@ export interface CountGroup {
   readonly mean: number;
   /** Of counts the shape of the Gamma prior, of rates α + β of the Beta prior. */
   readonly strength: number;
-  /** Of counts: φ in "variance of a day = μ + φ·μ²". */
+  /** Of counts: φ in "variance of a day = μ + φ·μ²"; of rates: ρ in "variance of the hits of a day = n·p·(1 − p)·(1 + (n − 1)·ρ)". */
   readonly dispersionOf: (key: string) => number;
 }
 
@@ -64,7 +64,42 @@ function rateGroup(all: readonly DailySeries[], from: number, until: number): Co
   const effective = trials - seen.reduce((sum, each) => sum + each.trials ** 2, 0) / Math.max(1, trials);
   const between = effective > 0 ? (squares - chance) / effective : 0;
   const strength = between > 0 ? (mean * (1 - mean)) / between - 1 : STRENGTHS[1];
-  return { weekdayFactors: Array(7).fill(1) as number[], mean, strength: within(strength, STRENGTHS), dispersionOf: () => 0 };
+  return {
+    weekdayFactors: Array(7).fill(1) as number[],
+    mean,
+    strength: within(strength, STRENGTHS),
+    dispersionOf: shrunk(all.map((series) => [series.key, rateDispersion(series, mean, from, until)])),
+  };
+}
+
+/** Of ρ: Σ((x − n·p)² − n·p(1 − p)) ÷ Σn(n − 1)·p(1 − p), p the rate of the four weeks around the day without it. */
+function rateDispersion(series: DailySeries, mean: number, from: number, until: number): Dispersion {
+  const [hits, trials] = [Array(until - from).fill(0) as number[], Array(until - from).fill(0) as number[]];
+  for (let index = from; index < until; index += 1) {
+    const value = usual(series, index);
+    if (value === null) continue;
+    hits[index - from] = value;
+    trials[index - from] = series.trials?.[index] ?? 0;
+  }
+  let [excess, squares, days] = [0, 0, 0];
+  for (let index = 0; index < hits.length; index += 1) {
+    const n = trials[index] as number;
+    if (n < 2) continue;
+    const [first, end] = [Math.max(0, index - HALF_SPAN), index + HALF_SPAN + 1];
+    const near = sum(trials.slice(first, end)) - n;
+    if (near === 0) continue;
+    // One trial at the mean of all, so that no day is taken for certain.
+    const p = (sum(hits.slice(first, end)) - (hits[index] as number) + mean) / (near + 1);
+    const chance = n * p * (1 - p);
+    excess += ((hits[index] as number) - n * p) ** 2 / (1 + n / (near + 1)) - chance;
+    squares += chance * (n - 1);
+    days += 1;
+  }
+  return { excess, squares, days };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function countGroup(all: readonly DailySeries[], { weekdays }: Days, from: number, until: number): CountGroup {
@@ -118,8 +153,7 @@ function dispersions(
   from: number,
   until: number,
 ): (key: string) => number {
-  const own = new Map<string, { readonly excess: number; readonly squares: number; readonly days: number }>();
-  for (const series of all) {
+  const own = all.map((series): [string, Dispersion] => {
     let [excess, squares, days] = [0, 0, 0];
     for (let index = from; index < until; index += 1) {
       const value = usual(series, index);
@@ -139,8 +173,21 @@ function dispersions(
       squares += mean ** 2;
       days += 1;
     }
-    own.set(series.key, { excess, squares, days });
-  }
+    return [series.key, { excess, squares, days }];
+  });
+  return shrunk(own);
+}
+
+/** How much more than by chance a series varies, before it is mixed with its group. */
+interface Dispersion {
+  readonly excess: number;
+  readonly squares: number;
+  readonly days: number;
+}
+
+/** Each series' own dispersion, worth as much as its days, and that of all worth a month. */
+function shrunk(all: readonly (readonly [key: string, Dispersion])[]): (key: string) => number {
+  const own = new Map(all);
   const each = [...own.values()];
   const total = each.reduce((sum, { squares }) => sum + squares, 0);
   const common = total === 0 ? 0 : Math.max(0, each.reduce((sum, { excess }) => sum + excess, 0) / total);

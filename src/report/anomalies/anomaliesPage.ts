@@ -13,8 +13,17 @@ const FIGURES: Readonly<Record<Figure, { readonly name: string; readonly unit: '
   units: { name: 'Units', unit: 'count' },
   sessions: { name: 'Sessions', unit: 'count' },
   conversion: { name: 'Conversion', unit: 'ratio' },
+  buy_box: { name: 'Buy box', unit: 'ratio' },
+  returns: { name: 'Returns', unit: 'count' },
+  refunds: { name: 'Refunds', unit: 'count' },
   ad_spend: { name: 'Ad spend', unit: 'amount' },
+  ad_conversion: { name: 'Ad orders a click', unit: 'ratio' },
 };
+
+/** As it stands in a sentence. */
+export function nameOfFigure(figure: Figure): string {
+  return FIGURES[figure].name.toLowerCase();
+}
 
 const KINDS: Readonly<Record<ChangeKind, string>> = {
   spike: 'one day',
@@ -124,7 +133,7 @@ function stepOf(found: Found, all: readonly Found[]): Step {
   if (found.thing !== null) text.push({ value: found.thing, kind: 'text', tone: 'strong' }, ': ', name.toLowerCase());
   else text.push(name);
   text.push(` ${found.rises ? 'rose' : 'fell'}, ${KINDS[found.kind]}`, ...when(found), ': ', measured(found, found.observed));
-  if (found.comparedDays > 1 && found.figure !== 'conversion') text.push(' a day');
+  if (found.comparedDays > 1 && FIGURES[found.figure].unit !== 'ratio') text.push(' a day');
   text.push(
     ' instead of ',
     measured(found, found.expected),

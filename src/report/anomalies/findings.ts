@@ -6,7 +6,11 @@
  *     sales      Σ (as it was − as expected)                       orders      × sales an order of the last 90 days
  *     units      × price of the thing (of the store's units) then  sessions    × sales a session then
  *     conversion (rate − expected) × sessions of those days × price
- *     ad_spend   as it is: spent above what was expected           nothing known to multiply with: null
+ *     returns    × price, below 0 where more came back            refunds     × sales an order, below 0 where more was given back
+ *     ad_spend   as it is: spent above what was expected
+ *     nothing known to multiply with, buy box and orders a click: null
+ *
+ * Returns and refunds are told a day: as they were, and as expected of what was sold.
  */
 import type { Day } from '../../core/day.js';
 import { shellWord } from '../../core/shellWord.js';
@@ -47,7 +51,20 @@ export interface Found {
 }
 
 /** Which of the figures that moved together stands for all. */
-const LEADING: readonly Figure[] = ['sales', 'units', 'orders', 'sessions', 'conversion', 'ad_spend'];
+const LEADING: readonly Figure[] = [
+  'sales',
+  'units',
+  'orders',
+  'sessions',
+  'conversion',
+  'buy_box',
+  'returns',
+  'refunds',
+  'ad_spend',
+  'ad_conversion',
+];
+/** Which figures can be two sides of one change. */
+const SIDES: Readonly<Partial<Record<Figure, string>>> = { returns: 'back', refunds: 'back', ad_spend: 'spend', ad_conversion: 'ads' };
 
 /**
  * Says which findings go along with another: in one store, the same way, on days that overlap. The figures of one thing follow the
@@ -68,7 +85,8 @@ export function folded(all: readonly Found[]): Found[] {
 }
 
 function moveTogether(lead: Found, found: Found): boolean {
-  if (lead.store !== found.store || lead.rises !== found.rises || found.figure === 'ad_spend') return false;
+  if (lead.store !== found.store || lead.rises !== found.rises) return false;
+  if (SIDES[lead.figure] !== SIDES[found.figure] || found.figure === 'ad_spend') return false;
   if (lead.thing !== null && lead.thing !== found.thing) return false;
   return lead.since <= found.day && found.since <= lead.day;
 }
@@ -81,11 +99,14 @@ export interface Named {
   readonly currency: string | null;
   readonly thing: string | null;
   readonly worth: Worth;
+  /** The command that tells why things came back. */
+  readonly whyReturned: (from: Day, to: Day) => string;
 }
 
 export function foundOf(episode: Episode, series: FigureSeries, days: Days, named: Named): Found {
   const { look, low, high, q, day } = episode.strongest;
   const rises = look.score > 0;
+  const aDay = isBack(series.figure) ? trialsOf(episode, series) / look.count : 1;
   const dayAt = (index: number) => days.days[index] as Day;
   const lasting = look.kind === 'level' || look.kind === 'drift';
   const began = lasting ? beganOn(series, days, day, look.kind === 'drift' ? DRIFT_REACH : LEVEL_REACH, rises) : null;
@@ -98,20 +119,32 @@ export function foundOf(episode: Episode, series: FigureSeries, days: Days, name
     day: dayAt(day),
     raisedOn: dayAt(episode.first),
     since: dayAt(began ?? look.from),
-    observed: look.observed,
-    expected: look.expected,
-    low,
-    high,
+    observed: look.observed * aDay,
+    expected: look.expected * aDay,
+    low: low * aDay,
+    high: high * aDay,
     comparedDays: look.count,
     stake: stakeOf(episode, series, named.worth),
     currency: named.currency,
     monthsBetween: 1 / (Math.max(q, 1e-9) * DAYS_A_MONTH),
-    command: commandOf(series, named, dayAt(day)),
+    command: commandOf(series, named, dayAt(look.from), dayAt(day)),
     alongWith: null,
   };
 }
 
-function stakeOf({ strongest: { look, day } }: Episode, series: FigureSeries, worth: Worth): number | null {
+/** Whether it is told as so many a day, however many of how many they are. */
+function isBack(figure: Figure): boolean {
+  return figure === 'returns' || figure === 'refunds';
+}
+
+/** Of a rate: out of how many on the days that are compared. */
+function trialsOf({ strongest: { look, day } }: Episode, series: FigureSeries): number {
+  const compared = (series.trials ?? []).slice(look.from, day + 1).filter((_, index) => look.kind !== 'weekday' || index % 7 === 0);
+  return compared.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
+
+function stakeOf(episode: Episode, series: FigureSeries, worth: Worth): number | null {
+  const { look } = episode.strongest;
   const more = (look.observed - look.expected) * look.count;
   const times = (value: number | null) => (value === null ? null : Math.round(more * value));
   switch (series.figure) {
@@ -125,16 +158,26 @@ function stakeOf({ strongest: { look, day } }: Episode, series: FigureSeries, wo
       return times(worth.perUnit);
     case 'sessions':
       return times(worth.perSession);
-    case 'conversion': {
-      const compared = (series.trials ?? []).slice(look.from, day + 1).filter((_, index) => look.kind !== 'weekday' || index % 7 === 0);
-      const sessions = compared.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-      return worth.perUnit === null ? null : Math.round((look.observed - look.expected) * sessions * worth.perUnit);
+    case 'conversion':
+      return worth.perUnit === null ? null : Math.round((look.observed - look.expected) * trialsOf(episode, series) * worth.perUnit);
+    case 'returns':
+    case 'refunds': {
+      const value = series.figure === 'returns' ? worth.perUnit : worth.perOrder;
+      return value === null ? null : -Math.round((look.observed - look.expected) * trialsOf(episode, series) * value);
     }
+    case 'buy_box':
+    case 'ad_conversion':
+      return null;
   }
 }
 
-function commandOf({ figure }: FigureSeries, { store, thing }: Named, day: Day): string {
-  if (thing !== null) return `eco products show ${shellWord(thing)} --store ${store}`;
-  if (figure === 'ad_spend') return `eco bids performance --store ${store} --by campaign --from ${day} --to ${day}`;
-  return `eco report daily --store ${store} --day ${day}`;
+function commandOf({ figure }: FigureSeries, { store, thing, whyReturned }: Named, first: Day, day: Day): string {
+  if (figure === 'returns') return whyReturned(first, day);
+  if (thing !== null) return `eco products show ${shellWord(thing)} --store ${shellWord(store)}`;
+  if (figure === 'refunds')
+    return `eco report profit --store ${shellWord(store)} --from ${first} --to ${day} --by listing,line --where line=refunds --sort amount`;
+  if (figure === 'buy_box') return `eco report daily --store ${shellWord(store)} --day ${day} --by sku --where metric=buy_box --sort value`;
+  if (figure === 'ad_spend' || figure === 'ad_conversion')
+    return `eco bids performance --store ${shellWord(store)} --by campaign --from ${day} --to ${day}`;
+  return `eco report daily --store ${shellWord(store)} --day ${day}`;
 }

@@ -1,6 +1,6 @@
 /** Which days of a store are promotions or holidays, by the calendar that eco knows for its market and platform. */
 import type { Day } from '../../core/day.js';
-import { daysBetween } from '../../core/day.js';
+import { addDays, daysBetween } from '../../core/day.js';
 import { eventsIn } from '../../measures/calendar/events.js';
 import { countryOf, platformName } from '../../measures/listingRules/rule.js';
 
@@ -21,9 +21,13 @@ export function marketOf(store: {
   return MARKET_OF_CURRENCY[store.currency ?? ''] ?? null;
 }
 
+/** What lies between two promotions no further away is one: the weekend between Black Friday and Cyber Monday. */
+const NEAR_DAYS = 2;
+
 /** One entry a day. Where a day is both, it is a promotion. */
 export function outOfOrdinary(days: readonly Day[], market: string | null, platform: string): ('promotion' | 'holiday' | null)[] {
-  const [from, to] = [days[0] as Day, days.at(-1) as Day];
+  // The promotion that a weekend lies before may begin after the last day.
+  const [from, to] = [addDays(days[0] as Day, -NEAR_DAYS), addDays(days.at(-1) as Day, NEAR_DAYS)];
   const own = eventsIn({ from, to }).filter(
     ({ of, startsOn, endsOn }) =>
       of.kind !== 'season' &&
@@ -32,14 +36,11 @@ export function outOfOrdinary(days: readonly Day[], market: string | null, platf
       (of.platforms.length === 0 || of.platforms.includes(platformName(platform))) &&
       daysBetween(startsOn, endsOn) < LONGEST_DAYS,
   );
-  const kinds = days.map((day) => {
+  const kindOf = (day: Day) => {
     const found = own.filter(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn).map(({ of }) => of.kind);
     return found.includes('sale') ? ('promotion' as const) : found.length > 0 ? ('holiday' as const) : null;
-  });
-  return kinds.map((kind, index) => (isPromotion(kinds, index, -1) && isPromotion(kinds, index, 1) ? 'promotion' : kind));
-}
-
-/** Whether a promotion is that day, or within two days before (`step` −1) or after it: the weekend between Black Friday and Cyber Monday. */
-function isPromotion(kinds: readonly (string | null)[], index: number, step: number): boolean {
-  return [0, 1, 2].some((distance) => kinds[index + step * distance] === 'promotion');
+  };
+  const isNear = (day: Day, step: 1 | -1) =>
+    Array.from({ length: NEAR_DAYS + 1 }, (_, distance) => addDays(day, step * distance)).some((near) => kindOf(near) === 'promotion');
+  return days.map((day) => (isNear(day, -1) && isNear(day, 1) ? 'promotion' : kindOf(day)));
 }

@@ -1,6 +1,7 @@
 /** Runs `eco report anomalies`: asks the facts for the days that the detector needs and prints what it found. */
 import { addDays, type Day, daysBetween, parseDay, weekday } from '../../core/day.js';
 import { UsageError, UserError } from '../../core/errors.js';
+import { shellWord } from '../../core/shellWord.js';
 import { zone } from '../../core/zone.js';
 import type { Database } from '../../db/connection.js';
 import { orderEvidence, unitsByThingAndDay, withCurrency } from '../../facts/salesQueries.js';
@@ -12,12 +13,14 @@ import { DAYS_A_MONTH, detect, HISTORY_DAYS } from '../../measures/anomaly/detec
 import { episodesOf } from '../../measures/anomaly/episodes.js';
 import type { Days } from '../../measures/anomaly/series.js';
 import { knownDaysByStore, LOOK_BACK_DAYS } from '../../measures/coverage.js';
+import { groupBy } from '../../measures/grouping.js';
+import { MONEY_REPORTS } from '../../measures/profit/classify.js';
 import type { Session } from '../../session.js';
-import { anomaliesPage } from './anomaliesPage.js';
+import { anomaliesPage, nameOfFigure } from './anomaliesPage.js';
 import { daysFrom, type FigureSeries, seriesOf } from './figures.js';
 import { type Found, folded, foundOf, type Named, type Worth } from './findings.js';
 import { marketOf, outOfOrdinary } from './outOfOrdinary.js';
-import { adSpendByDay, ordersByDay, thingNames, trafficByThing } from './queries.js';
+import { adsByDay, filesTelling, ordersByDay, refundedOrders, returnsByThing, thingNames, trafficByThing, whyReturned } from './queries.js';
 
 export interface AnomaliesFlags {
   readonly day?: string;
@@ -30,6 +33,8 @@ export interface AnomaliesFlags {
 const EARLIER_DAYS = 13;
 const WORTH_DAYS = 90;
 const BUDGET = '1/month';
+/** Reports about money that say which rows give it back. */
+const REFUNDS_TOLD = MONEY_REPORTS.filter(({ refund }) => refund.length > 0).map(({ format }) => format);
 const LEVELS = ['store', 'sku'] as const;
 
 export async function runAnomalies(session: Session, flags: AnomaliesFlags): Promise<void> {
@@ -68,7 +73,7 @@ export async function runAnomalies(session: Session, flags: AnomaliesFlags): Pro
         storeRank(stores, a) - storeRank(stores, b) || Math.abs(b.stake ?? 0) - Math.abs(a.stake ?? 0) || (a.command < b.command ? -1 : 1),
     );
   const found = folded(all);
-  const notes = notesOf(shops, groups.flat(), answer.judged);
+  const notes = [...notesOf(shops, groups.flat(), answer.judged), ...lateNotes(shops, asked, from)];
   await session.print(anomaliesPage(found, { asOf, from, to, budget: flags.budget ?? BUDGET, judged: answer.judged.size }, notes));
   session.findings(found.filter(({ alongWith }) => alongWith === null).length);
 }
@@ -102,7 +107,11 @@ function shopOf(db: Database, store: Store, days: readonly Day[], level: (typeof
     orders: ordersByDay(db, storeId, period),
     units: level === 'store' ? [] : unitsByThingAndDay(db, [storeId], period),
     traffic: trafficByThing(db, storeId, period),
-    ads: adSpendByDay(db, storeId, period),
+    ads: adsByDay(db, storeId, period),
+    returns: returnsByThing(db, storeId, period),
+    returnFiles: filesTelling(db, storeId, 'movements', null),
+    payments: refundedOrders(db, storeId, period, MONEY_REPORTS),
+    paymentFiles: filesTelling(db, storeId, 'transactions', REFUNDS_TOLD),
   };
   const groups = seriesOf(rows).map((group) => group.filter(({ thing }) => level === null || (thing === null) === (level === 'store')));
   const names = new Map(thingNames(db, storeId).map(({ thing, label }) => [thing, label]));
@@ -111,7 +120,11 @@ function shopOf(db: Database, store: Store, days: readonly Day[], level: (typeof
     store,
     market,
     groups: groups.filter((group) => group.length > 0),
-    nameOf: (thing) => ({ store: store.name, currency, thing: thing === null ? null : (names.get(thing) ?? thing), worth: worth(thing) }),
+    nameOf: (thing) => {
+      const label = thing === null ? null : (names.get(thing) ?? thing);
+      const command = (from: Day, to: Day) => whyReturned(store.name, label, { from, to });
+      return { store: store.name, currency, thing: label, worth: worth(thing), whyReturned: command };
+    },
   };
 }
 
@@ -169,6 +182,23 @@ function notesOf(shops: readonly Shop[], all: readonly FigureSeries[], judged: R
     ...empty.map((name) => `${name}: no orders, traffic or ads of single days; import them to have it watched.`),
     ...noMarket.map((name) => `${name}: eco does not know its country, so promotions and holidays count as usual days there.`),
   ];
+}
+
+/** What is known of a store up to an earlier day only, as settlements are: it is looked at when that day is asked for. */
+function lateNotes(shops: readonly Shop[], days: readonly Day[], from: Day): string[] {
+  return shops.flatMap(({ store, groups }) => {
+    const late = groups.flat().flatMap(({ thing, figure, values }) => {
+      const until = days[values.findLastIndex((value) => value !== null)];
+      return thing !== null || until === undefined || until >= from ? [] : [{ until, name: nameOfFigure(figure) }];
+    });
+    const [last] = late
+      .map(({ until }) => until)
+      .sort()
+      .reverse();
+    if (last === undefined) return [];
+    const told = [...groupBy(late, ({ until }) => until)].map(([until, own]) => `${own.map(({ name }) => name).join(', ')} until ${until}`);
+    return `${store.name}: known are ${told.join('; ')}. They are looked at with --day ${last} --store ${shellWord(store.name)}, or an earlier one`;
+  });
 }
 
 function dayOption(name: string, text: string | undefined, morning: Day): Day | null {

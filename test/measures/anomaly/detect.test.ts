@@ -51,6 +51,43 @@ function told(series: readonly DailySeries[], from = CHANGE - 10, to = LENGTH - 
 
 const kinds = (findings: readonly Finding[]) => [...new Set(findings.map(({ look }) => `${look.kind} ${look.score > 0 ? 'up' : 'down'}`))];
 
+/** Page views of a Poisson, and how many of them saw the own offer: each with the chance of its day. */
+function box(key: string, seed: number, shareOn: (day: number, next: () => number) => number): DailySeries {
+  const next = chance(seed);
+  const views = units(key, seed + 100, () => 60).values as number[];
+  const values = views.map((count, day) => {
+    const share = shareOn(day, next);
+    return Array.from({ length: count }, next).filter((each) => each < share).length;
+  });
+  return { key, model: 'rate', values, trials: views };
+}
+
+describe('a share', () => {
+  const steady = Array.from({ length: 8 }, (_, at) => box(`steady ${at}`, at + 1, () => 0.97));
+  const shared = box('shared', 50, (_, next) => (next() < 0.5 ? 0.05 : 0.95));
+
+  test('that is lost for three days is told; one that changes hands from day to day is not', () => {
+    const lost = box('lost', 40, (day) => (day >= LENGTH - 3 ? 0.02 : 0.97));
+    const found = told([...steady, shared, lost]);
+    expect([...new Set(found.map(({ key }) => key))]).toEqual(['lost']);
+    expect(found.map(({ day }) => day)).toContain(LENGTH - 1);
+  });
+
+  test('of few hits out of many is judged by the hits: none where four are expected is nothing', () => {
+    const rare = (key: string, seed: number, on: (day: number) => number): DailySeries => ({
+      ...units(key, seed, on),
+      model: 'rate',
+      trials: DAYS.days.map(() => 700),
+    });
+    const quiet = Array.from({ length: 8 }, (_, at) => rare(`quiet ${at}`, at + 60, () => 0.5));
+    const none = told([...quiet, rare('none', 70, (day) => (day >= LENGTH - 8 ? 0 : 0.5))]);
+    expect(none.filter(({ key }) => key === 'none')).toEqual([]);
+    expect(kinds(told([...quiet, rare('many', 71, (day) => (day >= LENGTH - 8 ? 4 : 0.5))]).filter(({ key }) => key === 'many'))).toContain(
+      'level up',
+    );
+  });
+});
+
 describe('a series of amounts', () => {
   test('a tripled day is a spike, with what it was and what was expected', () => {
     const found = told([revenue(1, (day) => (day === CHANGE ? 3 : 1))]);

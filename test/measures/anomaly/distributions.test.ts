@@ -20,6 +20,8 @@ describe('scores', () => {
     expect(rateScore(6, 20, 2, 18)).toBeCloseTo(1.7570600226, 6);
     expect(rateScore(10, 50, 5, 5)).toBeCloseTo(-1.8409030342, 6);
     expect(rateScore(45, 50, 5, 5)).toBeCloseTo(2.6962609991, 6);
+    // 0 of 5,000 where 4 are expected, nearly a Poisson: Φ⁻¹(½ e⁻⁴) = −2.359. A gamma would say −5.
+    expect(rateScore(0, 5000, 4000, 5e6 - 4000)).toBeCloseTo(-2.359, 2);
   });
 
   test("Student's t", () => {
