@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { Act } from '../commands.js';
 import type { AnomaliesFlags } from './anomalies/runAnomalies.js';
+import type { HealthFlags } from './health/runHealth.js';
 
 export function configureWatch(command: Command, act: Act): void {
   command
@@ -45,16 +46,19 @@ export function configureWatch(command: Command, act: Act): void {
   command
     .command('health')
     .description('account and shop metrics against their dated limits, and the day on which these would be crossed')
-    .option('--all', 'also the metrics that no imported report tells, with the report that would')
+    .option('--all', 'also the metrics that no imported report tells, with the report or page that would')
+    .option('--record <metric=value...>', 'keep what a page of the platform shows and no report tells, of one store; none takes it back')
+    .option('--day <day>', 'with --record: of this day (default: --as-of)')
     .addHelpText(
       'before',
       `  $ eco report health
   $ eco report health --all --store us
+  $ eco report health --store us --record order_defect_rate=0.8% late_shipment_rate=2.1%
   $ eco report health --where 'status=over' --format json
 `,
     )
     .action(
-      act(async (session, flags: { readonly all?: boolean }) => {
+      act(async (session, flags: HealthFlags) => {
         const { runHealth } = await import('./health/runHealth.js');
         await runHealth(session, flags);
       }),

@@ -16,7 +16,7 @@ const DSR = limitsOn('taobao', AS_OF).find(({ metric }) => metric === 'dsr_servi
 const daysBack = (count: number) => Array.from({ length: count }, (_, index) => addDays(AS_OF, index - count));
 
 function facts(more: Partial<HealthFacts>): HealthFacts {
-  return { knownDays: new Set(daysBack(60)), orders: [], scores: [], ratings: [], ...more };
+  return { knownDays: new Set(daysBack(60)), orders: [], scores: [], ratings: [], recorded: [], ...more };
 }
 
 function ordersOf(cancelled: (index: number) => number, orders = 20): HealthFacts['orders'] {
@@ -84,7 +84,58 @@ describe('a score', () => {
   });
 });
 
+describe('what people recorded', () => {
+  const ODR = limitsOn('amazon', AS_OF).find(({ metric }) => metric === 'order_defect_rate') as HealthLimit;
+  const recorded = (of: (index: number) => number, count = 6, metric = 'order_defect_rate') =>
+    Array.from({ length: count }, (_, index) => ({ metric, day: addDays(AS_OF, 5 * (index - count + 1)), value: of(index) }));
+
+  test('has a trend from the fifth reading on: 0.02 points a day from 0.7 % reach 1 % in 15 days', () => {
+    const [found] = healthOf([ODR], facts({ recorded: recorded((index) => 0.007 - 0.001 * (5 - index)) }), AS_OF);
+    expect(found).toMatchObject({ status: 'soon', byHand: true, value: 0.007, valueOn: AS_OF, crossesOn: '2026-12-06' });
+    // The same ten days ago: it is five days to go.
+    const older = recorded((index) => 0.007 - 0.001 * (5 - index)).map((each) => ({ ...each, day: addDays(each.day, -10) }));
+    expect(healthOf([ODR], facts({ recorded: older }), AS_OF)).toMatchObject([{ valueOn: addDays(AS_OF, -10), crossesOn: '2026-11-26' }]);
+    expect(healthOf([ODR], facts({ recorded: recorded(() => 0.004, 1) }), AS_OF)).toMatchObject([{ status: 'ok', crossesOn: null }]);
+  });
+
+  test('counts before what the orders say, for a month', () => {
+    const orders = ordersOf(() => 1);
+    const said = recorded(() => 0.01, 1, 'cancellation_rate');
+    expect(healthOf([LIMIT], facts({ orders, recorded: said }), AS_OF)).toMatchObject([{ status: 'ok', value: 0.01, byHand: true }]);
+    const old = said.map((each) => ({ ...each, day: addDays(AS_OF, -32) }));
+    expect(healthOf([LIMIT], facts({ orders, recorded: old }), AS_OF)).toMatchObject([{ status: 'over', byHand: false }]);
+  });
+});
+
 describe('the command', () => {
+  test('keeps what a page shows, by day, and takes it back', async () => {
+    const context = testContext({ now: MORNING });
+    writeShop(context);
+    expect((await run(context, 'import', 'in')).exitCode).toBe(0);
+    const health = ['report', 'health', '--store', 'us'];
+    await expectTranscript(context, 'report-health-recorded', [
+      [...health, '--all'],
+      ['report', 'health', '--record', 'order_defect_rate=0.4%'],
+      [...health, '--record', 'order_defect_rate'],
+      [...health, '--record', 'late_shipping=2%'],
+      [...health, '--record', 'order_defect_rate=0.8'],
+      [...health, '--record', 'account_health_rating=92%'],
+      [...health, '--record', 'order_defect_rate=0.4%', '--day', '2026-11-22'],
+      [...health, '--record', 'order_defect_rate=0.4%', '--day', '2026-02-30'],
+      [...health, '--day', '2026-11-20'],
+      ...['2026-11-01', '2026-11-06', '2026-11-11', '2026-11-16'].map((day, at) => [
+        ...health,
+        ...['--record', `order_defect_rate=0.${4 + at}%`, '--day', day, '--quiet', '--format', 'csv', '--columns', 'metric,value'],
+      ]),
+      [...health, '--record', 'order_defect_rate=0.8%', 'account_health_rating=150'],
+      [...health, '--record', 'account_health_rating=none'],
+    ]);
+    const todo = JSON.parse((await run(context, 'report', 'todo', '--format', 'json')).out) as { rows: { step: string }[] };
+    expect(todo.rows.map(({ step }) => step).join('\n')).toContain(
+      'order defect rate 0.8 % (must be at most 1.0 %), crossed on 2026-12-01',
+    );
+  });
+
   test('as people see it', async () => {
     const context = testContext({ now: MORNING });
     writeShop(context);

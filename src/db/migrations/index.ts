@@ -15,6 +15,7 @@ import { costs } from './0013-costs.js';
 import { nightly } from './0014-nightly.js';
 import { buyers } from './0015-buyers.js';
 import { daysOfOrders } from './0016-days-of-orders.js';
+import { ownHealth } from './0017-own-health.js';
 
 /** In the order of their versions. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   nightly,
   buyers,
   daysOfOrders,
+  ownHealth,
 ];

@@ -5,11 +5,13 @@
  *   days, weighted with their orders. `room`: how many more such orders fit into today's window before the share is beyond the limit
  *   (below 0: so many too many).
  * - A score is the newest reading; its trend is that of the readings of the last 60 days.
+ * - A value that people recorded counts before what eco computes, for a month; its trend is that of the values recorded in the last 60 days.
  * - A product's rating is Σ stars ÷ reviews of the window, of products with at least ten; its trend that of the daily means, weighted.
  *
  * `over`: beyond the limit. `soon`: the trend crosses it within 30 days, or one more such order would, where there is one already. `unknown`: nothing tells it.
  */
 import { addDays, type Day, daysBetween } from '../../core/day.js';
+import type { HealthReading } from '../../facts/ownHealth.js';
 import { groupBy } from '../../measures/grouping.js';
 import { crossing, type Point, trendOf } from '../../measures/trend.js';
 import type { HealthLimit, HealthSource } from './limits/limit.js';
@@ -22,6 +24,8 @@ const FARTHEST_DAYS = 180;
 const LEAST_REVIEWS = 10;
 /** An older reading does not tell today's score. */
 const FRESH_DAYS = 14;
+/** Pages are looked at once a month: eBay judges as often. */
+const RECORDED_FRESH_DAYS = 31;
 
 export type HealthStatus = 'over' | 'soon' | 'ok' | 'unknown';
 
@@ -33,6 +37,8 @@ export interface HealthFinding {
   readonly value: number | null;
   /** The last day that the value knows. */
   readonly valueOn: Day | null;
+  /** Read on a page of the platform by a person. */
+  readonly byHand: boolean;
   /** Of a share: what it is of. */
   readonly hits: number | null;
   readonly of: number | null;
@@ -48,10 +54,18 @@ export interface HealthFacts {
   readonly orders: readonly OrdersOfDay[];
   readonly scores: readonly ScoresOfDay[];
   readonly ratings: readonly RatingOfDay[];
+  /** What people read on their platform's pages, by metric and day. */
+  readonly recorded: readonly (HealthReading & { readonly value: number })[];
 }
 
 export function healthOf(limits: readonly HealthLimit[], facts: HealthFacts, asOf: Day): HealthFinding[] {
-  return limits.flatMap((limit) => TELLERS[limit.from](limit, facts, asOf));
+  return limits.flatMap((limit) => {
+    const own = facts.recorded.filter(({ metric }) => limit.platform !== '*' && metric === limit.metric);
+    const readings = new Map(own.map(({ day, value }) => [day, value]));
+    // A reading of a month ago has gone on since.
+    const recorded = reading(limit, readings, asOf, RECORDED_FRESH_DAYS, own.at(-1)?.day);
+    return recorded === null ? TELLERS[limit.from](limit, facts, asOf) : [{ ...recorded, byHand: true }];
+  });
 }
 
 type Teller = (limit: HealthLimit, facts: HealthFacts, asOf: Day) => HealthFinding[];
@@ -78,7 +92,7 @@ const TELLERS: Readonly<Record<HealthSource, Teller>> = {
 
 function unknown(limit: HealthLimit): HealthFinding {
   const nothing = { value: null, valueOn: null, hits: null, of: null, room: null, crossesOn: null, earliest: null, latest: null };
-  return { limit, item: null, status: 'unknown', ...nothing };
+  return { limit, item: null, status: 'unknown', byHand: false, ...nothing };
 }
 
 function share(
@@ -111,12 +125,23 @@ function score(limit: HealthLimit, facts: HealthFacts, asOf: Day, of: (scores: S
     // Of two readings of a day the later one stands.
     if (value !== null) readings.set(scores.day, value);
   }
+  return reading(limit, readings, asOf, FRESH_DAYS) ?? unknown(limit);
+}
+
+/** By the newest of some readings, in the order of their days; null where there is none or it is too old. `since`: the day from which its trend goes on. */
+function reading(
+  limit: HealthLimit,
+  readings: ReadonlyMap<Day, number>,
+  asOf: Day,
+  freshDays: number,
+  since: Day = asOf,
+): HealthFinding | null {
   const newest = [...readings].at(-1);
-  if (!newest || newest[0] < addDays(asOf, -FRESH_DAYS)) return unknown(limit);
+  if (!newest || newest[0] < addDays(asOf, -freshDays)) return null;
   const points = [...readings]
     .filter(([day]) => day >= addDays(asOf, -TREND_DAYS))
     .map(([day, value]) => ({ day: daysBetween(asOf, day), value, weight: 1 }));
-  return judged(limit, { item: null, value: newest[1], valueOn: newest[0], hits: null, of: null, room: null }, points, asOf);
+  return judged(limit, { item: null, value: newest[1], valueOn: newest[0], hits: null, of: null, room: null }, points, asOf, since);
 }
 
 /** One finding for each product below the limit or on its way there; one without a product where all are well. */
@@ -144,17 +169,22 @@ function ratings(limit: HealthLimit, facts: HealthFacts, asOf: Day): HealthFindi
 
 type Value = Pick<HealthFinding, 'item' | 'value' | 'valueOn' | 'hits' | 'of' | 'room'>;
 
-function judged(limit: HealthLimit, value: Value, points: readonly Point[], asOf: Day): HealthFinding {
+function judged(limit: HealthLimit, value: Value, points: readonly Point[], asOf: Day, since: Day = asOf): HealthFinding {
   const now = value.value as number;
   const isOver = limit.must === 'most' ? now > limit.limit : now < limit.limit;
   const trend = trendOf(points);
   const found = isOver || trend === null || now === limit.limit ? null : crossing(now, limit.limit, trend);
-  const dayIn = (days: number) => (days > FARTHEST_DAYS ? null : addDays(asOf, days));
+  const dayIn = (days: number) => {
+    const day = addDays(since, days);
+    return days > FARTHEST_DAYS ? null : day < asOf ? asOf : day;
+  };
   const crossesOn = found === null ? null : dayIn(found.days);
-  const isSoon = (found !== null && found.days <= SOON_DAYS) || (value.room !== null && value.room < 1 && (value.hits ?? 0) > 0);
+  const isSoon =
+    (crossesOn !== null && crossesOn <= addDays(asOf, SOON_DAYS)) || (value.room !== null && value.room < 1 && (value.hits ?? 0) > 0);
   return {
     limit,
     ...value,
+    byHand: false,
     status: isOver ? 'over' : isSoon ? 'soon' : 'ok',
     crossesOn,
     earliest: crossesOn === null || found === null ? null : dayIn(found.earliest),

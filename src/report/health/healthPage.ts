@@ -23,6 +23,7 @@ export const COLUMNS: readonly Column[] = [
   { key: 'unit', header: 'Unit', kind: 'text', detail: true },
   { key: 'window_days', header: 'Window', kind: 'integer', unit: 'd' },
   { key: 'value_on', header: 'As of', kind: 'day' },
+  { key: 'by_hand', header: 'By hand', kind: 'boolean', detail: true },
   { key: 'hits', header: 'Hits', kind: 'integer', detail: true },
   { key: 'of', header: 'Of', kind: 'integer', detail: true },
   { key: 'room', header: 'Room', kind: 'integer' },
@@ -52,7 +53,9 @@ export function healthPage(stores: readonly StoreHealth[], asOf: Day, all: boole
     ? 'nothing that is imported tells a metric with a limit'
     : over + soon === 0
       ? 'no limit in danger'
-      : [over > 0 ? `${over} beyond their limit` : '', soon > 0 ? `${soon} near it` : ''].filter(Boolean).join(', ');
+      : [over > 0 ? `${over} beyond ${over === 1 ? 'its' : 'their'} limit` : '', soon > 0 ? `${soon} near it` : '']
+          .filter(Boolean)
+          .join(', ');
   return {
     title: `Health on the morning of ${asOf}: ${title}`,
     blocks: shown.flatMap(({ store, platform, findings }): Block[] => [
@@ -61,7 +64,7 @@ export function healthPage(stores: readonly StoreHealth[], asOf: Day, all: boole
         ? [
             {
               type: 'sentence',
-              parts: ['nothing imported tells a metric with a limit; --all names the reports that would'],
+              parts: ['nothing imported tells a metric with a limit; --all names the reports and pages that would'],
               tone: 'dim',
             } as const,
           ]
@@ -118,15 +121,16 @@ function limitOf(finding: HealthFinding): Sentence {
 function shownValue({ limit, status }: HealthFinding, value: number | null): Value {
   const tone = status === 'over' ? 'bad' : status === 'soon' ? 'warn' : undefined;
   if (limit.unit === 'ratio') return { value, kind: 'ratio', tone };
-  return { value, kind: 'decimal', digits: 2, tone };
+  return { value, kind: 'decimal', digits: limit.limit < 10 ? 2 : 0, tone };
 }
 
 function remarkOf(finding: HealthFinding): Sentence {
   const { limit, status } = finding;
-  const certain: Sentence = limit.certainty === 'memory' ? [' · limit from memory'] : [];
+  const recorded: Sentence = finding.byHand ? [' · recorded of ', { value: finding.valueOn, kind: 'day' }] : [];
+  const certain: Sentence = [...recorded, ...(limit.certainty === 'memory' ? [' · limit from memory'] : [])];
   switch (status) {
     case 'unknown':
-      return [limit.from === 'none' ? `not in any report that eco reads: ${limit.how}` : `nothing imported tells it: ${limit.how}`];
+      return [limit.from === 'none' ? `in no report that eco reads: ${limit.how}` : `nothing imported tells it: ${limit.how}`];
     case 'over':
       return ['beyond the limit: ', limit.consequence, ...roomOf(finding), ...certain];
     case 'soon':
@@ -162,6 +166,7 @@ function rowOf(store: string, finding: HealthFinding): Row {
     unit: limit.unit,
     window_days: limit.windowDays,
     value_on: finding.valueOn,
+    by_hand: finding.status === 'unknown' ? null : finding.byHand,
     hits: finding.hits,
     of: finding.of,
     room: finding.room,

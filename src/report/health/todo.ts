@@ -23,11 +23,13 @@ export function healthTodo(db: Database, stores: readonly Store[], asOf: Day): T
   );
 }
 
-function textOf(store: string, { limit, status, value, crossesOn, room }: HealthFinding): Sentence {
+function textOf(store: string, { limit, status, value, crossesOn, room, byHand }: HealthFinding): Sentence {
   const shown = (number: number | null) =>
-    limit.unit === 'ratio' ? ({ value: number, kind: 'ratio' } as const) : ({ value: number, kind: 'decimal', digits: 2 } as const);
+    limit.unit === 'ratio'
+      ? ({ value: number, kind: 'ratio' } as const)
+      : ({ value: number, kind: 'decimal', digits: limit.limit < 10 ? 2 : 0 } as const);
   // Cancellations by buyers are in it.
-  const bound = limit.from.startsWith('cancelled') ? 'up to ' : '';
+  const bound = limit.from.startsWith('cancelled') && !byHand ? 'up to ' : '';
   const start: Sentence = [
     `${store}: ${limit.name.toLowerCase()} ${bound}`,
     shown(value),

@@ -1,6 +1,6 @@
 /** What Amazon demands of sellers. */
 import type { Day } from '../../../core/day.js';
-import { BUYERS_TOO, type HealthLimit, LEAST, limit, MOST } from './limit.js';
+import { BUYERS_TOO, type HealthLimit, LEAST, limit, MOST, SCORE } from './limit.js';
 
 const AMAZON_HELP = 'Seller Central help 200205250, account health (UK, AE)';
 const official = { certainty: 'official', source: AMAZON_HELP } as const;
@@ -66,5 +66,16 @@ export const AMAZON: readonly HealthLimit[] = [
     from: 'none',
     how: `${SELLER_CENTRAL} › On-Time Delivery Rate`,
     effectiveFrom: '2024-09-25' as Day,
+  }),
+  limit({
+    ...SCORE,
+    platform: 'amazon',
+    metric: 'account_health_rating',
+    name: 'Account health rating',
+    limit: 200,
+    windowDays: 180,
+    consequence: 'at risk, below 100 deactivated',
+    from: 'none',
+    how: SELLER_CENTRAL,
   }),
 ];
