@@ -74,6 +74,7 @@ function stepsOf(
       currency,
       per: 'day',
       of: 'spend',
+      estimated: false,
       how: howOf(wasted, cost, days, currency, margin),
     } as const;
     return [{ kind: 'wasted_spend' as const, store: store.name, text, command, worth }];

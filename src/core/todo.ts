@@ -23,8 +23,10 @@ export interface Worth {
   readonly currency: string | null;
   /** Lost every day, or once. */
   readonly per: 'day' | 'once';
-  /** What is lost: sales after the unit cost of the goods, sales where that cost is not known, or money spent. Fees are in none. */
+  /** What is lost: sales after the unit cost of the goods and, where they are told, the fees; sales where that cost is not known; or money spent. */
   readonly of: 'margin' | 'sales' | 'spend';
+  /** Fees that are estimated were taken off. */
+  readonly estimated: boolean;
   /** How it was reckoned, in words and numbers. */
   readonly how: string;
 }

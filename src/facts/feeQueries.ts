@@ -3,6 +3,7 @@ import { addDays, type Day } from '../core/day.js';
 import type { FeeLessons, FeePast, MoneyNames, SettledPast } from '../core/profitFacts.js';
 import type { Database } from '../db/connection.js';
 import { prepared } from '../db/prepared.js';
+import { remembered } from '../db/remembered.js';
 import { DESCRIPTION, EVENT, MONEY_UNITS, NO_RIVAL, reportsParameter } from './moneySql.js';
 
 /** So many orders teach a store's fees well enough; one with fewer looks back further. */
@@ -13,6 +14,12 @@ interface Window {
   readonly storeId: number;
   readonly from: Day;
   readonly to: Day;
+}
+
+/** What is known by now, found once for all parts of a command that ask. */
+export function lessonsByNow(db: Database, storeIds: readonly number[], reports: readonly MoneyNames[]): FeeLessons {
+  const formats = reports.map(({ format }) => format);
+  return remembered(db, `fee lessons: ${JSON.stringify([storeIds, formats])}`, () => feeLessons(db, storeIds, reports, null));
 }
 
 /**

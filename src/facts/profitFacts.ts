@@ -4,7 +4,7 @@ import type { AdCost, Detail, FeeLessons, ItemName, LossRow, MoneyNames, MoneyRo
 import type { Database } from '../db/connection.js';
 import { type AdReport, adReports } from './adQueries.js';
 import { type CostEntry, costEntries } from './costQueries.js';
-import { feeLessons } from './feeQueries.js';
+import { feeLessons, lessonsByNow } from './feeQueries.js';
 import {
   adCosts,
   bookedSpans,
@@ -74,7 +74,7 @@ export function commonFacts(
     items: itemNames(db, storeIds),
     storesWithReturns: storesWithReturns(db, storeIds),
     booked: bookedSpans(db, storeIds),
-    lessons: feeLessons(db, storeIds, reports, null),
+    lessons: lessonsByNow(db, storeIds, reports),
     costs,
   };
 }

@@ -16,6 +16,7 @@ import type { StockAtRisk } from '../../inventory/todo.js';
 import { convertMinor, rateTable } from '../../measures/profit/rates.js';
 import { type UnitValue, unitValues } from '../../measures/unitValue.js';
 import { type RankedStep, ranked, type Scales } from './rank.js';
+import { unitFees } from './runUnitFees.js';
 
 export interface TodoInput {
   readonly db: Database;
@@ -123,7 +124,9 @@ function valuesOf({ db, stores, asOf }: TodoInput): Values {
   const sold = once(() => pricedUnits(db, storeIds, since(VALUE_DAYS)));
   const costs = once(() => costEntries(db, storeIds));
   const rates = once(() => rateTable(ratesUpTo(db, yesterday, { since: yesterday })));
-  const values = once(() => unitValues(sold(), costs(), yesterday, rates()));
+  // Only of things whose cost is known: a shop without costs pays for none of it.
+  const feesOf = unitFees(db, stores, yesterday);
+  const values = once(() => unitValues(sold(), costs(), yesterday, rates(), feesOf));
   const soldADay = once(() => {
     const byCurrency = new Map<string, number>();
     for (const { currency, salesMinor } of sold()) byCurrency.set(currency, (byCurrency.get(currency) ?? 0) + salesMinor / VALUE_DAYS);
@@ -133,7 +136,7 @@ function valuesOf({ db, stores, asOf }: TodoInput): Values {
   const earlier = (thing: string) => {
     const listingPk = Number(/^l(\d+)$/.exec(thing)?.[1] ?? Number.NaN);
     if (Number.isNaN(listingPk)) return null;
-    return unitValues(pricedUnits(db, storeIds, since(EARLIER_DAYS), listingPk), costs(), yesterday, rates()).get(thing) ?? null;
+    return unitValues(pricedUnits(db, storeIds, since(EARLIER_DAYS), listingPk), costs(), yesterday, rates(), feesOf).get(thing) ?? null;
   };
   return {
     of: (thing) => values().get(thing) ?? earlier(thing),
@@ -148,7 +151,10 @@ function valuesOf({ db, stores, asOf }: TodoInput): Values {
   };
 }
 
-/** What is left of the sales after the goods, of the things whose cost is known; null where these are less than half of the sales. */
+/**
+ * What is left of the sales after the goods, of the things whose cost is known; null where these are less than half of the sales. Before
+ * fees: what is called a waste of ads by it loses whatever the platform keeps.
+ */
 function marginOf(sold: readonly PricedUnits[], values: ReadonlyMap<string, UnitValue>, storeId: number): number | null {
   const own = sold.filter((row) => row.storeId === storeId);
   const costed = own.flatMap((row) => {

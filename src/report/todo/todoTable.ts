@@ -10,6 +10,7 @@ export const TODO_COLUMNS: readonly Column[] = [
   { key: 'worth_amount', header: 'Worth', kind: 'money' },
   { key: 'worth_per', header: 'Per', kind: 'text' },
   { key: 'worth_of', header: 'Of', kind: 'text' },
+  { key: 'estimated', header: 'Estimated', kind: 'boolean', detail: true },
   { key: 'currency', header: 'Currency', kind: 'text', yields: true },
   { key: 'command', header: 'Command', kind: 'text' },
   { key: 'how', header: 'How it is reckoned', kind: 'text', detail: true },
@@ -18,9 +19,9 @@ export const TODO_COLUMNS: readonly Column[] = [
   { key: 'store', header: 'Store', kind: 'text', detail: true },
 ];
 
-const NOTES = [
-  'worth: what is lost while it is not done; before fees. What is lost every day counts for 30 days in the order; steps whose worth nobody knows come last',
-];
+const NOTE =
+  'worth: what is lost while it is not done. What is lost every day counts for 30 days in the order; steps whose worth nobody knows come last';
+const FEES_NOTE = 'a margin marked ≈ is after fees, estimated as in report profit; one without it is before fees';
 const SALES_NOTE = 'worth in sales stands where a unit cost is not known, and ranks too high until it is: eco products costs import';
 const CURRENCY_NOTE =
   'amounts in several currencies are ordered at the rates of the day before where imported tables have them (eco products costs rates), else by how many days of sales in their currency they are';
@@ -38,6 +39,7 @@ export function todoTable(steps: readonly RankedStep[], asOf: Day, textOf: (step
       worth_amount: step.worth?.amountMinor ?? null,
       worth_per: step.worth?.per ?? null,
       worth_of: step.worth?.of ?? null,
+      estimated: step.worth?.estimated ?? null,
       currency: step.worth?.currency ?? null,
       command: step.command ?? null,
       how: step.worth?.how ?? null,
@@ -46,7 +48,8 @@ export function todoTable(steps: readonly RankedStep[], asOf: Day, textOf: (step
       store: step.store,
     })),
     notes: [
-      ...(currencies.size > 0 ? NOTES : []),
+      ...(currencies.size > 0 ? [NOTE] : []),
+      ...(steps.some(({ worth }) => worth?.of === 'margin') ? [FEES_NOTE] : []),
       ...(steps.some(({ worth }) => worth?.of === 'sales') ? [SALES_NOTE] : []),
       ...(currencies.size > 1 ? [CURRENCY_NOTE] : []),
     ],

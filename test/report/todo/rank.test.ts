@@ -13,7 +13,8 @@ const step = (
   kind,
   store: null,
   department: 'test',
-  worth: worth === null ? null : { amountMinor: worth[0], per: worth[1], currency: worth[2] ?? 'USD', of: 'sales', how: '' },
+  worth:
+    worth === null ? null : { amountMinor: worth[0], per: worth[1], currency: worth[2] ?? 'USD', of: 'sales', estimated: false, how: '' },
 });
 const names = (steps: readonly RankedStep[], sold: readonly (readonly [string, number])[] = [['USD', 100_000]]) =>
   ranked(steps, { soldADay: new Map(sold), converted: noRate }).map(({ text }) => text[0]);

@@ -4,12 +4,12 @@
  *
  * | SKU | sold | stock | what it is worth |
  * |---|---|---|---|
- * | KETTLE | 2 a day at 15.00, costs 5.00 | 8 | runs out in 4 days: (14 − 4) × 2 × (15 − 5) = 200.00 margin |
+ * | KETTLE | 2 a day at 15.00, costs 5.00, 15 % commission | 8 | runs out in 4 days: (14 − 4) × 2 × (15 − 5 − 2.25) = 155.00 margin |
  * | MUG | 1 a day at 10.00 | 0 | 10.00 sales a day |
  * | LAMP | 3 on 11 November at 40.00, inactive | 5 | 3 ÷ 30 × 40 = 4.00 sales a day |
  *
  * Ads of 10 November: 40 search terms that sell, one of 200 clicks for 200.00 that does not: 200.00 a day.
- * For thirty days: 6000 spend, 300 sales, 200 margin once, 120 sales.
+ * For thirty days: 6000 spend, 300 sales, 155 margin once, 120 sales.
  */
 import { describe, expect, it } from 'vitest';
 import { TODO_COLUMNS } from '../../../src/report/todo/todoTable.js';
@@ -88,10 +88,17 @@ describe('the morning list', () => {
         '200.00 USD spent on 1 without an order ÷ 1 day; of each, P(CVR ≥ break-even) < 5 % at a margin of 67 % before fees',
       ],
       ['sold_out', '10.00', 'day', 'sales', '1 a day × 10.00 USD, price; the unit cost is not known'],
-      ['running_out', '200.00', 'once', 'margin', '(14 − 4 days of stock) × 2 a day × (15.00 − 5.00) USD, price − unit cost'],
+      [
+        'running_out',
+        '155.00',
+        'once',
+        'margin',
+        // 15 % of 15.00 by Amazon's table.
+        "(14 − 4 days of stock) × 2 a day × (15.00 − 5.00 − 2.25) USD, price − unit cost − fees, estimated by the platform's table",
+      ],
       ['listing_down', '4.00', 'day', 'sales', '0.1 a day while it sold × 40.00 USD, price; the unit cost is not known'],
     ]);
-    expect(notes).toHaveLength(2);
+    expect(notes).toHaveLength(3);
   });
 
   it('is what report daily ends in, with commands that run', async () => {
