@@ -94,7 +94,7 @@ describe('days that newer files tell otherwise', () => {
     const context = await twoMornings();
     expect(await restated(context, '--as-of', '2026-11-21')).toEqual([]);
     const { exitCode, err } = await run(context, 'report', 'restated', '--as-of', '2026-11-01');
-    expect([exitCode, err]).toEqual([1, expect.stringContaining('No file of that morning or before has been imported')]);
+    expect([exitCode, err]).toEqual([1, expect.stringContaining('Every file that is in was made after the morning of')]);
     // Of two restated days the one before that morning.
     expect(await restated(context, '--since', '2026-11-22', '--as-of', '2026-11-20')).toEqual(EXPECTED.slice(0, 3));
   });

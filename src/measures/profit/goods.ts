@@ -143,7 +143,8 @@ class Stock {
     const withoutCost = !ofDay || ofDay.micros === null ? units : ofDay.unknown === 0 ? 0 : Math.min(units, ofDay.unknown);
     goods.units.push({
       ...{ storeId, thing, channel, day, currency: group.currency, units, withoutCost },
-      salesWithoutCostMinor: withoutCost === 0 || units === 0 ? 0 : roundHalfAway((group.salesMinor * withoutCost) / units),
+      // Of a line that does not tell how many nothing is costed.
+      salesWithoutCostMinor: units === 0 ? Math.max(0, group.salesMinor) : roundHalfAway((group.salesMinor * withoutCost) / units),
     });
     this.sayGaps(day, units, ofDay?.uncovered ?? 0, withoutCost);
     if (!ofDay || ofDay.micros === null || ofDay.units === 0 || knownUnits === 0) return;

@@ -91,23 +91,23 @@ function costNotes({ storeId, name }: ProfitStore, profit: Profit, gaps: Gaps, {
   const add = (value: (count: (typeof counts)[number]) => number) => counts.reduce((total, count) => total + value(count), 0);
   const [units, without] = [add((count) => count.units), add((count) => count.withoutCost)];
   const notes: string[] = [];
+  const sales = profit.entries.filter((entry) => entry.storeId === storeId && entry.line === 'sales');
+  const salesMinor = sales.reduce((total, { amountMinor }) => total + amountMinor, 0);
+  const salesWithoutCostMinor = add((count) => count.salesWithoutCostMinor);
+  const isMost = !isCosted(salesMinor, { salesWithoutCostMinor, units, unitsWithoutCost: without });
   if (without > 0) {
     const listings = new Set(counts.filter(({ withoutCost }) => withoutCost > 0).map(({ thing }) => thing)).size;
     const hidden = [...groupBy(counts, ({ currency }) => currency)]
       .map(([currency, ofOne]) => [currency, ofOne.reduce((total, count) => total + count.salesWithoutCostMinor, 0)] as const)
       .filter(([, minor]) => minor > 0)
       .map(([currency, minor]) => `${decimalFromMinor(minor, currency)} ${currency ?? ''}`.trim());
-    const sales = profit.entries.filter((entry) => entry.storeId === storeId && entry.line === 'sales');
-    const salesMinor = sales.reduce((total, { amountMinor }) => total + amountMinor, 0);
-    const salesWithoutCostMinor = add((count) => count.salesWithoutCostMinor);
-    const isMost = !isCosted(salesMinor, { salesWithoutCostMinor, units, unitsWithoutCost: without });
     notes.push(
       `${name}: ${thousands(without)} of ${counted(units, 'unit', 'units')} sold (${counted(listings, 'listing', 'listings')}, sales of ${hidden.join(' and ') || 'unknown amount'}) have no cost: ${isMost ? 'the profit is unknown' : 'profit is too high by it'}. eco products costs import costs.csv`,
     );
   }
   if (gaps.linesWithoutUnits > 0)
     notes.push(
-      `${name}: ${counted(gaps.linesWithoutUnits, 'order line does', 'order lines do')} not tell how many units, so the goods are in no cost: profit is too high by them. Import an order report with quantities.`,
+      `${name}: ${counted(gaps.linesWithoutUnits, 'order line does', 'order lines do')} not tell how many units, so the goods are in no cost: ${isMost ? 'the profit is unknown' : 'profit is too high by them'}. Import an order report with quantities.`,
     );
   if (gaps.assumedCostUnits > 0)
     notes.push(

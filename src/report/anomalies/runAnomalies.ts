@@ -1,4 +1,6 @@
 /** Runs `eco report anomalies`: asks the facts for the days that the detector needs and prints what it found. */
+
+import { counted } from '../../core/count.js';
 import { addDays, type Day, daysBetween, parseDay, weekday } from '../../core/day.js';
 import { UsageError, UserError } from '../../core/errors.js';
 import { shellWord } from '../../core/shellWord.js';
@@ -173,7 +175,11 @@ function notesOf(shops: readonly Shop[], all: readonly FigureSeries[], judged: R
   const empty = shops.filter(({ groups }) => groups.length === 0).map(({ store }) => store.name);
   const noMarket = shops.filter(({ market, groups }) => market === null && groups.length > 0).map(({ store }) => store.name);
   return [
-    `${judged.size} series looked at${things > 0 ? `, ${things} listings among them` : ''}; changes that chance explains are left out.`,
+    ...(judged.size > 0
+      ? [
+          `${judged.size} series looked at${things > 0 ? `, of ${counted(things, 'listing', 'listings')} among them` : ''}; changes that chance explains are left out.`,
+        ]
+      : []),
     ...(young > 0
       ? [
           `${young} series are too short, too thin or not known of that day: amounts need ${LEAST_AMOUNT_DAYS} known days before it, counts and rates ${LEAST_COUNT_DAYS} and five in the days compared.`,

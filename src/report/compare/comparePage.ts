@@ -8,6 +8,7 @@ import type { Figures } from '../kpis/figures.js';
 import { kpi } from '../kpis/kpi.js';
 import { changeOf, kpiValue, labelOf } from '../kpis/kpiGrid.js';
 import type { Part } from '../kpis/kpiKinds.js';
+import { nothingOf } from '../kpis/nothing.js';
 import { periodsText } from '../kpis/remark.js';
 import { whySentence } from '../kpis/whySentence.js';
 import { compareTable } from './compareTable.js';
@@ -33,7 +34,7 @@ function pairBlocks(comparison: Comparison): Block[] {
     aside: isOneStore ? [a.store.marketplace ?? a.store.platform, money].join(' · ') : `${spanText(a.figures)} · ${money}`,
   };
   const known = comparison.kpis.filter(({ a: one, b: other }) => one !== null || other !== null);
-  if (known.length === 0) return [heading, { type: 'sentence', parts: ['no file covers either side'], tone: 'dim' }];
+  if (known.length === 0) return [heading, { type: 'sentence', parts: [nothingOf(a.store.name, 'either side')], tone: 'dim' }];
   return [
     heading,
     { type: 'grid', grid: gridOf(comparison, known) },

@@ -8,7 +8,7 @@ import { currencyOption } from '../../measures/profit/options.js';
 import type { Session } from '../../session.js';
 import { type Dimension, explain } from '../kpis/adtributor.js';
 import { parsePeriod } from '../kpis/calendar.js';
-import { carriersOfSales, elementsOf } from '../kpis/carriers.js';
+import { carriersOfSales, elementsOf, isDivided } from '../kpis/carriers.js';
 import { type SalesPart, salesByChannel, salesBySku } from '../kpis/dimensionQueries.js';
 import { type Exchange, exchanged, exchangeNotes, figuresIn } from '../kpis/exchange.js';
 import { readFacts, type StoreRead } from '../kpis/factQueries.js';
@@ -102,7 +102,7 @@ function compareStores(db: Database, a: Store, b: Store, period: Period, currenc
   return compareSides({
     a: sideOf(a.name, one, now, exchangeFor(one)),
     b: sideOf(b.name, other, before, exchangeFor(other)),
-    carriers: explain(skusOf(db, one, other, period, exchangeFor)),
+    carriers: explain(skusOf(db, one, other, period, exchangeFor).filter(isDivided)),
     exchangeNotes: to === null ? [] : exchangeNotes(named, to, period.to, exchanges),
   });
 }

@@ -130,6 +130,7 @@ function cohortRows({ store, currency, cohorts }: StoreCustomers): Row[] {
 }
 
 function notesOf(by: By, { stores, period }: Told): string[] {
+  const empty = stores.filter(({ known }) => known.orders === 0).map(({ store }) => store);
   const silent = stores.filter(({ known }) => known.orders > 0 && known.named === 0).map(({ store }) => store);
   const partly = stores.filter(({ known }) => known.named > 0 && known.named < known.orders);
   const isNew: Readonly<Record<By, string>> = {
@@ -142,6 +143,7 @@ function notesOf(by: By, { stores, period }: Told): string[] {
   return [
     isNew[by],
     'orders of one day are one purchase; buyers are keyed hashes, nobody is named',
+    ...(empty.length > 0 ? [`no orders of ${empty.join(', ')} are known up to then; of which days files are: eco files list`] : []),
     ...(silent.length > 0 ? [`the order reports of ${silent.join(', ')} name no buyers, so nothing can be said of them`] : []),
     ...partly.map(({ store, known }) => `${store}: ${known.orders - known.named} of ${known.orders} orders name no buyer and are left out`),
   ];

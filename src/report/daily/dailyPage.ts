@@ -1,6 +1,7 @@
 /** The daily report as a page: for each store its figures, what is unfinished, why sales moved and on which listings; then what to do. */
 import type { Day } from '../../core/day.js';
 import type { Block, Page, Step } from '../../core/page.js';
+import { shellWord } from '../../core/shellWord.js';
 import { salesChart, whyChart } from '../kpis/charts.js';
 import { longDate, weekdayName } from '../kpis/dayNames.js';
 import { type Together, togetherOf } from '../kpis/together.js';
@@ -53,9 +54,14 @@ function storeBlocks(report: StoreReport, tellsDay: boolean): Block[] {
 }
 
 function nothingKnown({ newest, store, day }: StoreReport): Block {
-  if (newest === null) return { type: 'sentence', parts: ['no orders, traffic or ads of single days yet'], tone: 'dim' };
+  if (newest === null) {
+    const parts = [
+      `no orders, traffic or ads of single days are known here. What came in: eco files list --store ${shellWord(store.name)}`,
+    ];
+    return { type: 'sentence', parts, tone: 'dim' };
+  }
   if (newest >= day) return { type: 'sentence', parts: [`no file covers this day; the newest is of ${longDate(newest)}`], tone: 'dim' };
-  const command = `eco report daily --store ${store.name} --day ${newest}`;
+  const command = `eco report daily --store ${shellWord(store.name)} --day ${newest}`;
   return {
     type: 'sentence',
     parts: [`no file covers this day yet. The newest day is ${weekdayName(newest)} ${longDate(newest)}: ${command}`],

@@ -2,6 +2,7 @@
 import type { Day } from '../../core/day.js';
 import type { Block, Grid, Page, Sentence } from '../../core/page.js';
 import { longDate, shortDate } from '../kpis/dayNames.js';
+import { nothingOf } from '../kpis/nothing.js';
 import { type Funnel, RATED, type RatedStep, STEPS, type StepName } from './funnel.js';
 import { funnelTable, type StoreFunnels } from './funnelTable.js';
 
@@ -27,7 +28,7 @@ function storeBlocks(store: StoreFunnels): Block[] {
   const [funnel] = store.funnels;
   const heading: Block = { type: 'heading', text: store.store };
   if (!funnel || STEPS.every((step) => funnel.counts[step] === null))
-    return [heading, { type: 'sentence', parts: ['no file covers the whole period'], tone: 'dim' }];
+    return [heading, { type: 'sentence', parts: [nothingOf(store.store, 'the whole period')], tone: 'dim' }];
   const unknown = STEPS.filter((step) => funnel.counts[step] === null);
   const says = unknown.map((step) => `${step} (${TOLD_BY[step]})`).join(', ');
   return [

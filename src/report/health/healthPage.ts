@@ -3,6 +3,7 @@ import type { Day } from '../../core/day.js';
 import type { Block, Page, Sentence, Value } from '../../core/page.js';
 import type { Cell, Column, Row } from '../../core/table.js';
 import type { HealthFinding, HealthStatus } from './health.js';
+import { isOfOrders } from './limits/limit.js';
 
 export interface StoreHealth {
   readonly store: string;
@@ -130,7 +131,9 @@ function remarkOf(finding: HealthFinding): Sentence {
   const certain: Sentence = [...recorded, ...(limit.certainty === 'memory' ? [' · limit from memory'] : [])];
   switch (status) {
     case 'unknown':
-      return [limit.from === 'none' ? `in no report that eco reads: ${limit.how}` : `nothing imported tells it: ${limit.how}`];
+      if (limit.from === 'none') return [`in no report that eco reads: ${limit.how}`];
+      // What the figure would not be is nothing to tell while there is none.
+      return [`nothing imported tells it${isOfOrders(limit) ? ': import the orders of these days' : `: ${limit.how}`}`];
     case 'over':
       return ['beyond the limit: ', limit.consequence, ...roomOf(finding), ...certain];
     case 'soon':

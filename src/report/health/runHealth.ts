@@ -11,7 +11,7 @@ import { knownDaysByStore, LOOK_BACK_DAYS } from '../../measures/coverage.js';
 import type { Session } from '../../session.js';
 import { type HealthFacts, type HealthFinding, healthOf, TREND_DAYS } from './health.js';
 import { healthPage } from './healthPage.js';
-import type { HealthLimit } from './limits/limit.js';
+import { type HealthLimit, isOfOrders } from './limits/limit.js';
 import { limitsOn } from './limits.js';
 import { ordersByDay, ratingsByDay, scoresByDay } from './queries.js';
 import { type RecordFlags, readingsOf } from './record.js';
@@ -58,15 +58,11 @@ function pageNote(found: readonly { readonly store: string; readonly findings: r
   );
   const [first] = onPages;
   if (!all || first === undefined) return [];
-  const example = first.limit.unit === 'ratio' ? '0.8%' : String(first.limit.limit);
+  const { unit, limit } = first.limit;
+  const example = unit === 'ratio' ? `${Number((limit * 100).toFixed(2))}%` : String(limit);
   return [
     `What stands on a page only is kept by hand, and its trend told from the fifth reading on: eco report health --store ${shellWord(first.store)} --record ${first.limit.metric}=${example}`,
   ];
-}
-
-/** Whether the orders themselves tell the metric: of a busy shop they are many, so no more days of them are asked for. */
-function isOfOrders({ from }: HealthLimit): boolean {
-  return from.startsWith('cancelled') || from === 'refunded';
 }
 
 /** How each limit of a store's platform stands on a morning. */

@@ -17,7 +17,12 @@ import { isSame, type StoreFacts } from './storeFacts.js';
 export function carriersOfSales(facts: StoreFacts, divided: readonly Dimension[], now: Figures, before: readonly Figures[]): Explanation[] {
   const sides = [now, ...before];
   if (before.length === 0 || !sides.every((each) => each.salesSource === 'orders' && each.missing.sales.length === 0)) return [];
-  return explain([...divided, ...campaigns(facts, now, before)]);
+  return explain([...divided, ...campaigns(facts, now, before)].filter(isDivided));
+}
+
+/** Orders that name no item are one part, without a name: it carries whatever there is, and explains nothing. */
+export function isDivided({ elements }: Dimension): boolean {
+  return elements.length > 1;
 }
 
 /** What each part of the sales was, and the mean of what it was in the periods before. */

@@ -36,7 +36,8 @@ export function moversOf(
   day: Day,
   usualDays: readonly Day[],
 ): { readonly down: readonly Mover[]; readonly up: readonly Mover[] } {
-  if (usualDays.length === 0) return { down: [], up: [] };
+  // One listing, or orders that name none, move as the store does.
+  if (usualDays.length === 0 || listings.length < 2) return { down: [], up: [] };
   let [soldNow, soldUsually] = [0, 0];
   const all = listings.map((listing) => {
     const { now, usual } = nowAndUsual(listing.sales);

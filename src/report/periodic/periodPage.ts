@@ -9,6 +9,7 @@ import { longDate, monthName, shortDate } from '../kpis/dayNames.js';
 import { type Figures, unknownFigures } from '../kpis/figures.js';
 import { type Compared, kpiGrid } from '../kpis/kpiGrid.js';
 import type { Part } from '../kpis/kpiKinds.js';
+import { nothingOf } from '../kpis/nothing.js';
 import { periodsText } from '../kpis/remark.js';
 import type { Together } from '../kpis/together.js';
 import { whySentence } from '../kpis/whySentence.js';
@@ -45,7 +46,7 @@ function storeBlocks(report: PeriodReport, asOf: Day): Block[] {
     text: store.name,
     aside: [store.marketplace ?? store.platform, store.currency ?? 'currency unknown'].join(' · '),
   };
-  if (report.isEmpty) return [heading, { type: 'sentence', parts: ['no file covers this period'], tone: 'dim' }];
+  if (report.isEmpty) return [heading, { type: 'sentence', parts: [nothingOf(store.name, 'this period')], tone: 'dim' }];
   // A month's curve is too wide to stand beside its figures.
   const gridTrends = periods.span === 'week' ? trends : null;
   return [

@@ -88,7 +88,12 @@ function sinceOf(session: Session, db: Database, stores: readonly Store[], since
       stores.map((store) => store.storeId),
       startOfDay(addDays(session.asOf(stores), 1), timeZone),
     );
-    if (newest === null) throw new UserError('No file of that morning or before has been imported. Begin with: eco import FOLDER');
+    if (newest === null)
+      throw new UserError(
+        stores.length === 0
+          ? 'Nothing has been imported yet. Begin with: eco import FOLDER'
+          : `Every file that is in was made after the morning of ${session.asOf(stores)}, so none is newer than another. Ask with a later --as-of; when each was made: eco files list`,
+      );
     return startOfDay(zone(timeZone).dayOf(newest) as Day, timeZone);
   }
   const day = parseDay(since);

@@ -41,6 +41,11 @@ export interface HealthLimit {
   readonly source: string;
 }
 
+/** Whether the orders themselves tell the metric: of a busy shop they are many, so no more days of them are asked for. */
+export function isOfOrders({ from }: HealthLimit): boolean {
+  return from.startsWith('cancelled') || from === 'refunded';
+}
+
 const TRADE = 'general knowledge of the trade; no published text kept';
 export const BUYERS_TOO = 'an upper bound: orders that the buyer cancelled are in it, since order reports do not tell who did';
 type Given = Omit<HealthLimit, 'localName' | 'effectiveFrom' | 'certainty' | 'source'> &
