@@ -115,7 +115,7 @@ describe('what is not known is not zero', () => {
     expect(orders?.value).toBeNull();
     const { out } = await run(context, 'report', 'daily');
     expect(out).toContain(
-      'no file covers this day yet. The newest day is Tuesday 10 November 2026: eco report daily --store us --day 2026-11-10',
+      'no orders, traffic or ads of this day yet. The newest day is Tuesday 10 November 2026: eco report daily --store us --day 2026-11-10',
     );
   });
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/core/day.js';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
 import { expectTranscript } from '../cli/transcript.js';
-import { writeExport } from './tinyShop.js';
+import { ordersFile, writeExport } from './tinyShop.js';
 
 const LAST = '2026-11-20' as Day;
 
@@ -53,5 +53,27 @@ describe('a Tmall shop whose order report names no items', () => {
       ['report', 'todo', '--as-of', '2019-01-01'],
       ['report', 'coverage', '--as-of', '2019-01-01'],
     ]);
+  });
+});
+
+describe('an Amazon shop with the stock of today and orders of long ago, beside a Shopify catalogue', () => {
+  test('the page leads to the newest day, and health says which limits eco knows', async () => {
+    const context = testContext({ now: '2026-11-21T14:00:00Z', dir: mkdtempSync(join(tmpdir(), 'eco-test-')) });
+    const at = Date.parse('2026-11-21T13:00:00Z') / 1000;
+    const orders = [20, 21, 22].map((day) => ({ id: `${day}`, day: `2026-05-${day}`, sku: 'MUG', price: '10.00' }));
+    writeExport(context, 'orders.txt', ordersFile(orders), Date.parse('2026-05-24T13:00:00Z') / 1000);
+    const listings = [
+      'item-name listing-id seller-sku price quantity asin1 fulfillment-channel status',
+      'Mug L2 MUG 10.00 4 B0MUG00001 DEFAULT Active',
+    ];
+    writeExport(context, 'All+Listings+Report.txt', listings.map((line) => `${line.split(' ').join('\t')}\n`).join(''), at);
+    writeExport(context, 'products_export.csv', 'Handle,Title,Variant SKU,Variant Price,Status\nmug,Mug,MUG,10.00,active\n', at);
+    const { exitCode, out, err } = await run(context, 'import', 'in');
+    expect(exitCode, out + err).toBe(0);
+    await expectTranscript(context, 'report-stranger-stock', [
+      ['report', 'daily'],
+      ['report', 'health', '--all', '--store', 'shopify'],
+    ]);
+    rmSync(context.dir, { recursive: true, force: true });
   });
 });

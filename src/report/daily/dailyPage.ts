@@ -48,6 +48,7 @@ function storeBlocks(report: StoreReport, tellsDay: boolean): Block[] {
     heading,
     { type: 'grid', grid: storeGrid(report) },
     ...salesChart(store, trendDays(report.day), report.trends.sales),
+    ...(report.today.sales === null && report.newest !== null && report.newest < report.day ? [nothingKnown(report)] : []),
     ...remarkBlocks(report),
     ...whyChart(store, report.why, report.today.sales, `a usual ${weekdayName(report.day)}`),
   ];
@@ -64,7 +65,7 @@ function nothingKnown({ newest, store, day }: StoreReport): Block {
   const command = `eco report daily --store ${shellWord(store.name)} --day ${newest}`;
   return {
     type: 'sentence',
-    parts: [`no file covers this day yet. The newest day is ${weekdayName(newest)} ${longDate(newest)}: ${command}`],
+    parts: [`no orders, traffic or ads of this day yet. The newest day is ${weekdayName(newest)} ${longDate(newest)}: ${command}`],
     tone: 'warn',
   };
 }

@@ -65,7 +65,11 @@ export function healthPage(stores: readonly StoreHealth[], asOf: Day, all: boole
         ? [
             {
               type: 'sentence',
-              parts: ['nothing imported tells a metric with a limit; --all names the reports and pages that would'],
+              parts: [
+                all
+                  ? 'eco knows no limits of this platform; ratings of products are watched where reviews are imported'
+                  : 'nothing imported tells a metric with a limit; --all names the reports and pages that would',
+              ],
               tone: 'dim',
             } as const,
           ]
