@@ -39,7 +39,14 @@ function pairBlocks(comparison: Comparison): Block[] {
     heading,
     { type: 'grid', grid: gridOf(comparison, known) },
     ...missingLines(comparison),
-    ...(why ? [{ type: 'sentence', parts: whySentence(why, b.label, a.store.currency) } as const] : []),
+    ...(why
+      ? [
+          {
+            type: 'sentence',
+            parts: whySentence(why, b.label, a.store.currency, isOneStore ? undefined : 'Why sales differ from those of'),
+          } as const,
+        ]
+      : []),
     ...carriers.map((each) => ({ type: 'sentence', parts: ['  ', ...carrierSentence(each, a.store.currency)] }) as const),
   ];
 }
