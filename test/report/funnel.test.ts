@@ -1,7 +1,9 @@
 /** Where a funnel loses: each case worked by hand. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Day } from '../../src/core/day.js';
 import { type Counts, STEPS, storeFunnel, thingFunnels, UNKNOWN } from '../../src/report/funnel/funnel.js';
+import { funnelTable } from '../../src/report/funnel/funnelTable.js';
 
 const counts = (known: Partial<Counts>): Counts => ({ ...UNKNOWN, ...known });
 
@@ -62,6 +64,17 @@ describe('losses', () => {
     ]);
     expect(found[0]?.rates.orders.usual).toBe(0.05);
   });
+});
+
+test('a thing of which nothing is known has no row; a store has', () => {
+  const period = { from: '2026-11-01' as Day, to: '2026-11-30' as Day };
+  const funnels = thingFunnels([
+    { name: 'MUG', counts: UNKNOWN },
+    { name: 'POT', counts: counts({ orders: 0 }) },
+  ]);
+  const store = { store: 'us', period, visits: 'sessions', notes: [] } as const;
+  expect(funnelTable([{ ...store, funnels }], 'listing', period.to).rows.map(({ name }) => name)).toEqual(['POT']);
+  expect(funnelTable([{ ...store, funnels: [storeFunnel(UNKNOWN, [])] }], 'store', period.to).rows).toHaveLength(1);
 });
 
 test('a loss is never below zero, and only where the rate is below the usual one', () => {

@@ -1,7 +1,7 @@
 /** The rows of `report funnel`: one a store, or one a listing, campaign or source. */
 import type { Day, Period } from '../../core/day.js';
 import type { Column, Row, Table } from '../../core/table.js';
-import type { Funnel } from './funnel.js';
+import { type Funnel, STEPS } from './funnel.js';
 
 export const FUNNEL_LEVELS = ['store', 'listing', 'campaign', 'source'] as const;
 export type FunnelLevel = (typeof FUNNEL_LEVELS)[number];
@@ -51,7 +51,9 @@ const EMPTY: Readonly<Record<FunnelLevel, readonly string[]>> = {
 };
 
 export function funnelTable(stores: readonly StoreFunnels[], by: FunnelLevel, asOf: Day): Table {
-  const rows = stores.flatMap((store) => store.funnels.map((funnel) => rowOf(store, funnel)));
+  // Of one thing or campaign of which nothing is known there is nothing to say; of a store that is said.
+  const isTold = ({ counts }: Funnel) => by === 'store' || STEPS.some((step) => counts[step] !== null);
+  const rows = stores.flatMap((store) => store.funnels.filter(isTold).map((funnel) => rowOf(store, funnel)));
   const isEmpty = ({ key }: Column) => EMPTY[by].includes(key) && rows.every((row) => row[key] === null);
   return {
     id: 'report.funnel/1',

@@ -1,4 +1,6 @@
 /** Runs `eco report health`: asks the facts for what the limits speak of and prints how each stands. */
+
+import { counted } from '../../core/count.js';
 import { addDays, type Day, type Period } from '../../core/day.js';
 import { UsageError, UserError } from '../../core/errors.js';
 import { shellWord } from '../../core/shellWord.js';
@@ -33,7 +35,9 @@ export async function runHealth(session: Session, flags: HealthFlags): Promise<v
   );
   const notes = [
     ...(unknown > 0 && flags.all !== true
-      ? [`${unknown} metrics with a limit are told by no imported report; --all names the report or the page that would.`]
+      ? [
+          `${counted(unknown, 'metric with a limit is', 'metrics with a limit are')} told by no imported report; --all names the report or the page that would.`,
+        ]
       : []),
     ...pageNote(found, flags.all === true),
     ...(bounds ? ['Cancellations are an upper bound: order reports do not tell whether the buyer or the seller cancelled.'] : []),
