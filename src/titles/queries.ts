@@ -22,8 +22,9 @@ export function textListings(db: Database, storeIds: readonly number[]): TextLis
        FROM listings WHERE store_id = ? AND removed_at IS NULL ORDER BY product_key, listing_pk`,
     )
     .raw();
-  const shared = new Map<Text, Text>();
+  const shared = new Map<string, string>();
   const once = (text: Text): Text => {
+    if (text === null) return null;
     const known = shared.get(text);
     if (known !== undefined) return known;
     shared.set(text, text);

@@ -3,7 +3,6 @@
  * product share it.
  */
 import { type ListingFieldName, type Owner, ownerOf, textFromAttributes } from '../core/listingField.js';
-import { groupBy } from '../measures/grouping.js';
 
 /** A listing as far as its texts go. Null is unknown: no import told it. */
 export interface TextListing {
@@ -49,15 +48,27 @@ export interface OwnedText {
 
 /** The texts of a field, each once. Listings come in the order of the query: by store, product and listing. */
 export function ownedTexts(listings: readonly TextListing[], field: ListingFieldName): OwnedText[] {
-  const stores = groupBy(listings, (listing) => listing.storeId);
-  return [...stores.values()].flatMap((ofStore) => {
-    const owner = ownerOf((ofStore[0] as TextListing).platform, field);
-    const idOf = (listing: TextListing) => (owner === 'product' ? listing.productId : listing.listingId);
-    return [...groupBy(ofStore, idOf)].map(([id, group]): OwnedText => {
-      const sharing = group as [TextListing, ...TextListing[]];
-      return { owner, id, sku: sharing.length === 1 ? sharing[0].sku : null, text: firstText(sharing, field), listings: sharing };
+  const texts: OwnedText[] = [];
+  for (let from = 0; from < listings.length; ) {
+    const first = listings[from] as TextListing;
+    const owner = ownerOf(first.platform, field);
+    let end = from + 1;
+    if (owner === 'product') while (end < listings.length && isOfProduct(listings[end] as TextListing, first)) end++;
+    const sharing: OwnedText['listings'] = end === from + 1 ? [first] : [first, ...listings.slice(from + 1, end)];
+    texts.push({
+      owner,
+      id: owner === 'product' ? first.productId : first.listingId,
+      sku: sharing.length === 1 ? first.sku : null,
+      text: firstText(sharing, field),
+      listings: sharing,
     });
-  });
+    from = end;
+  }
+  return texts;
+}
+
+function isOfProduct({ storeId, productId }: TextListing, first: TextListing): boolean {
+  return productId === first.productId && storeId === first.storeId;
 }
 
 function firstText(listings: readonly TextListing[], field: ListingFieldName): string | null {

@@ -42,23 +42,26 @@ export function writePlanCsv(plan: ChangePlan, statuses: readonly PlanStatus[], 
   return [...planCsvBlocks(plan, statuses, isPart)].join('');
 }
 
-/** The same in blocks of lines, for large plans: nobody need hold all of it. */
+/** The same in blocks of lines, for large plans: nobody need hold all of it, and each block is small (`BLOCK_CHARACTERS`). */
 export function* planCsvBlocks(plan: ChangePlan, statuses: readonly PlanStatus[], isPart = false): Generator<string> {
   // A part of a plan says so in every row: whichever of them is deleted, the missing changes are not taken for deleted ones.
   const envelope = JSON.stringify(isPart ? { ...envelopeOf(plan), part: true } : envelopeOf(plan));
   const written = cellWriter();
-  let lines = [writeRow([...CHANGE_KEYS, PLAN_KEY], COMMAS), ''];
+  let lines = [writeRow([...CHANGE_KEYS, PLAN_KEY], COMMAS)];
+  let characters = 0;
   for (const [at, change] of plan.changes.entries()) {
     // Its keys stand in the order of CHANGE_KEYS.
     const cells = Object.values(flatChange(plan.id, change, statuses[at] ?? 'proposed')).map(written);
     cells.push(written(isPart || at === 0 ? envelope : null, cells.length));
-    lines[lines.length - 1] = cells.join(',');
-    lines.push('');
-    if (lines.length <= BLOCK_LINES) continue;
-    yield lines.join('\n');
-    lines = [''];
+    const line = cells.join(',');
+    lines.push(line);
+    characters += line.length;
+    if (characters < BLOCK_CHARACTERS) continue;
+    yield `${lines.join('\n')}\n`;
+    lines = [];
+    characters = 0;
   }
-  yield lines.join('\n');
+  if (lines.length > 0) yield `${lines.join('\n')}\n`;
 }
 
 /** Writes cells by column: most columns of a plan say the same in one row after the other. */
@@ -77,8 +80,11 @@ function cellWriter(): (cell: string | null, column: number) => string {
 /** A cell that is written as it is. */
 const PLAIN = /^[^'=+\-@\t\r\n",\0\ufeff][^",\n\r\0]*$/;
 
-/** Lines that are put together at once: strings of their own, a hundred thousand would all be moved about in memory. */
-const BLOCK_LINES = 1000;
+/**
+ * Lines are put together up to about so many characters: as strings of their own a hundred thousand lines would all be moved about in
+ * memory, and a text of more than some 30,000 is given memory of its own, which takes twice as long as writing it.
+ */
+const BLOCK_CHARACTERS = 16_000;
 
 /** First letters that may ask for an apostrophe; nearly no cell begins with one. */
 const GUARDED: ReadonlySet<string> = new Set("'=+-@\t\r");
