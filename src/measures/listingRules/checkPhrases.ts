@@ -32,12 +32,14 @@ export function phrases(kind: Kind, language: string, allowed: ReadonlySet<strin
   const matcher = phrasesOf(language === 'ja' ? 'japanese' : 'european');
   const what = kind === 'promotional' ? 'speaks of the offer, not of the product' : 'praises instead of describing';
   return ({ text, folded }) => {
-    const places = matcher
-      .find(folded)
+    const found = matcher.find(folded);
+    const offers = kind === 'promotional' ? offersIn(text) : NOWHERE;
+    // Of a hundred thousand titles most say nothing of the kind.
+    if (found.length === 0 && offers.length === 0) return NO_HITS;
+    const places = found
       .filter(({ value, start, end }) => value === kind && !allowed.has(folded.slice(start, end)) && !isFreeOf(text, start))
       .map(({ start, end }) => [start, end] as const);
-    if (kind === 'promotional') places.push(...offersIn(text));
-    return phraseHit(text, places, what);
+    return phraseHit(text, [...places, ...offers], what);
   };
 }
 
@@ -46,15 +48,20 @@ function isFreeOf(text: string, start: number): boolean {
   return text[start - 1] === '-' && text.slice(start, start + 4).toLowerCase() === 'free';
 }
 
-function offersIn(text: string): (readonly [number, number])[] {
+type Place = readonly [start: number, end: number];
+
+const NOWHERE: readonly Place[] = [];
+
+function offersIn(text: string): readonly Place[] {
   const sale = text.includes('SALE') ? SHOUTED_SALE.exec(text) : null;
-  const numbered = /[%倍円]/.test(text) ? matchesOf(NUMBERED_OFFERS, text) : [];
-  return [...numbered, ...(sale ? [sale] : [])].map((place) => [place.index, place.index + place[0].length] as const);
+  const numbered = /[%倍円]/.test(text) ? matchesOf(NUMBERED_OFFERS, text) : null;
+  if (sale === null && numbered === null) return NOWHERE;
+  return [...(numbered ?? []), ...(sale ? [sale] : [])].map((place) => [place.index, place.index + place[0].length] as const);
 }
 
-function phraseHit(text: string, places: readonly (readonly [number, number])[], what: string): readonly Hit[] {
-  const [first] = [...places].sort((a, b) => a[0] - b[0]);
-  if (!first) return NO_HITS;
+function phraseHit(text: string, places: readonly Place[], what: string): readonly Hit[] {
+  if (places.length === 0) return NO_HITS;
+  const [first] = [...places].sort((a, b) => a[0] - b[0]) as [Place];
   const words = [...new Set(places.map(([start, end]) => text.slice(start, end).trim()))];
   return [
     {

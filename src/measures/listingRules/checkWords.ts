@@ -149,17 +149,21 @@ function mayRepeat({ text, isAscii, folded }: PreparedText, most: number): boole
   return !/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text) || mayRepeatPair(folded, most);
 }
 
-/** Words that are the same begin with the same three letters, or have only two. */
+/** The beginnings of the words of a text; one list for all texts. */
+const heads = new Int32Array(64);
+
+/** Words that are the same begin with the same three letters, or have only two. In a text of very many words one may repeat, unlooked. */
 function mayRepeatHead(folded: string, most: number): boolean {
-  const heads = new Map<number, number>();
+  let seen = 0;
   for (let at = 0; at + 1 < folded.length; at++) {
     const first = folded.charCodeAt(at);
     if (!isLetter(first) || (at > 0 && isLetter(folded.charCodeAt(at - 1)))) continue;
     const third = folded.charCodeAt(at + 2);
     const head = (first * 128 + folded.charCodeAt(at + 1)) * 128 + (isLetter(third) ? third : 0);
-    const count = (heads.get(head) ?? 0) + 1;
-    if (count > most) return true;
-    heads.set(head, count);
+    let count = 1;
+    for (let before = 0; before < seen; before++) if (heads[before] === head) count++;
+    if (count > most || seen === heads.length) return true;
+    heads[seen++] = head;
   }
   return false;
 }

@@ -88,7 +88,22 @@ const byText = new Map<string, readonly Compiled[]>();
 /** A store has a handful of settings; whoever asks with thousands of different ones pays for it. */
 const MOST_KEPT = 500;
 
+/** What was asked for last: listings of one place follow each other. */
+let last: {
+  readonly platform: string;
+  readonly marketplace: string | null;
+  readonly field: ListingFieldName;
+  readonly options: LintOptions;
+  readonly rules: readonly Compiled[];
+} | null = null;
+
 function rulesFor({ platform, marketplace }: LintSubject, field: ListingFieldName, options: LintOptions): readonly Compiled[] {
+  const isSame = last?.options === options && last.field === field && last.platform === platform && last.marketplace === marketplace;
+  if (last === null || !isSame) last = { platform, marketplace, field, options, rules: chosenRules(platform, marketplace, field, options) };
+  return last.rules;
+}
+
+function chosenRules(platform: string, marketplace: string | null, field: ListingFieldName, options: LintOptions): readonly Compiled[] {
   let mine = chosen.get(options);
   if (!mine) {
     mine = new Map();

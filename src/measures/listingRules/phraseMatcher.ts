@@ -34,6 +34,14 @@ const NONE: readonly never[] = [];
 /** Phrases that begin with the same character, the longest first. */
 type Bucket<Value> = readonly Entry<Value>[];
 
+/** By the code of the first character; most texts have none beyond ASCII, and a list finds those of ASCII faster. */
+interface Buckets<Value> {
+  readonly ofAscii: readonly (Bucket<Value> | undefined)[];
+  readonly others: ReadonlyMap<number, Bucket<Value>>;
+}
+
+const ASCII = 0x80;
+
 /** Compiles a list. Later entries for the same phrase replace earlier ones. */
 export function phraseMatcher<Value>(phrases: Iterable<readonly [phrase: string, value: Value | null]>): PhraseMatcher<Value> {
   const buckets = bucketsOf([...new Map(phrases)].map(([phrase, value]) => entryOf(phrase, value)));
@@ -55,18 +63,21 @@ function entryOf<Value>(phrase: string, value: Value | null): Entry<Value> {
   return { phrase: folded, value, boundBefore: isSpaced(folded, 0), boundAfter: isSpaced(folded, folded.length - 1) };
 }
 
-function bucketsOf<Value>(entries: readonly Entry<Value>[]): Map<number, Bucket<Value>> {
+function bucketsOf<Value>(entries: readonly Entry<Value>[]): Buckets<Value> {
   const buckets = groupBy(entries, ({ phrase }) => phrase.charCodeAt(0));
-  return new Map([...buckets].map(([first, group]) => [first, [...group].sort((a, b) => b.phrase.length - a.phrase.length)]));
+  const sorted = [...buckets].map(([first, group]) => [first, [...group].sort((a, b) => b.phrase.length - a.phrase.length)] as const);
+  const others = new Map(sorted);
+  return { ofAscii: Array.from({ length: ASCII }, (_, code) => others.get(code)), others };
 }
 
-function matchesIn<Value>(folded: string, buckets: ReadonlyMap<number, Bucket<Value>>): readonly Match<Value>[] {
+function matchesIn<Value>(folded: string, { ofAscii, others }: Buckets<Value>): readonly Match<Value>[] {
   let matches: Match<Value>[] | null = null;
   let afterSpaced = false;
   for (let at = 0; at < folded.length; ) {
     // A phrase that begins with a letter begins a word, so inside a word there is nothing to look for.
     const spaced = isSpaced(folded, at);
-    const bucket = spaced && afterSpaced ? undefined : buckets.get(folded.charCodeAt(at));
+    const code = folded.charCodeAt(at);
+    const bucket = spaced && afterSpaced ? undefined : code < ASCII ? ofAscii[code] : others.get(code);
     const entry = bucket && longestAt(bucket, folded, at);
     afterSpaced = spaced;
     if (!entry) {

@@ -46,13 +46,13 @@ export function writePlanCsv(plan: ChangePlan, statuses: readonly PlanStatus[], 
 export function* planCsvBlocks(plan: ChangePlan, statuses: readonly PlanStatus[], isPart = false): Generator<string> {
   // A part of a plan says so in every row: whichever of them is deleted, the missing changes are not taken for deleted ones.
   const envelope = JSON.stringify(isPart ? { ...envelopeOf(plan), part: true } : envelopeOf(plan));
-  const written = cellWriter();
   let lines = [writeRow([...CHANGE_KEYS, PLAN_KEY], COMMAS)];
   let characters = 0;
   for (const [at, change] of plan.changes.entries()) {
     // Its keys stand in the order of CHANGE_KEYS.
-    const cells = Object.values(flatChange(plan.id, change, statuses[at] ?? 'proposed')).map(written);
-    cells.push(written(isPart || at === 0 ? envelope : null, cells.length));
+    const cells: (string | null)[] = Object.values(flatChange(plan.id, change, statuses[at] ?? 'proposed'));
+    cells.push(isPart || at === 0 ? envelope : null);
+    for (let column = 0; column < cells.length; column++) cells[column] = written(cells[column] as string | null);
     const line = cells.join(',');
     lines.push(line);
     characters += line.length;
@@ -64,17 +64,9 @@ export function* planCsvBlocks(plan: ChangePlan, statuses: readonly PlanStatus[]
   if (lines.length > 0) yield `${lines.join('\n')}\n`;
 }
 
-/** Writes cells by column: most columns of a plan say the same in one row after the other. */
-function cellWriter(): (cell: string | null, column: number) => string {
-  const last: (string | null | undefined)[] = [];
-  const asWritten: string[] = [];
-  return (cell, column) => {
-    if (cell !== last[column]) {
-      last[column] = cell;
-      asWritten[column] = cell === null ? '' : PLAIN.test(cell) ? cell : writeRow([guarded(cell)], COMMAS);
-    }
-    return asWritten[column] as string;
-  };
+function written(cell: string | null): string {
+  if (cell === null) return '';
+  return PLAIN.test(cell) ? cell : writeRow([guarded(cell)], COMMAS);
 }
 
 /** A cell that is written as it is. */

@@ -50,11 +50,12 @@ export function checkNames(named: Named, texts: readonly OwnedText[]): void {
  * come, so that this is a warning.
  */
 export function keepSlips({ rules, settings }: Named, texts: readonly OwnedText[]): string[] {
-  const kept = rules.flatMap(({ keep, name, place }) => (keep ?? []).map((word) => ({ word, place: `${place}: ${name}.keep` })));
+  const always = [...SUBJECT_NAMES, ...Object.keys(settings.defaults)];
+  const kept = rules.flatMap(({ keep, name, place }) =>
+    (keep ?? []).flatMap((word) => (always.includes(nameOf(word)) ? [] : [{ word, place: `${place}: ${name}.keep` }])),
+  );
   if (kept.length === 0) return [];
-  const names = [
-    ...new Set([...SUBJECT_NAMES, ...Object.keys(settings.defaults), ...attributeNames(texts.flatMap((owned) => owned.listings))]),
-  ];
+  const names = [...new Set([...always, ...attributeNames(texts.flatMap((owned) => owned.listings))])];
   return kept.flatMap(({ word, place }) => {
     if (names.includes(nameOf(word))) return [];
     const near = nearWord(nameOf(word), names);

@@ -48,8 +48,11 @@ function duplicating<Edit extends { readonly owned: OwnedText; readonly after: s
   changes: readonly Edit[],
 ): Set<Edit> {
   const out = new Set<Edit>();
+  // Changes stand in the order of their texts.
+  let next = 0;
+  const { sharing, shared } = textsInUse(texts, (owned) => (changes[next]?.owned === owned ? (changes[next++] as Edit).after : owned.text));
+  if (shared.length === 0) return out;
   const edits = new Map(changes.map((change) => [change.owned, change]));
-  const { sharing, shared } = textsInUse(texts, (owned) => edits.get(owned)?.after ?? owned.text);
   for (let groups = shared; groups.length > 0; ) {
     const back: OwnedText[][] = [];
     for (const group of groups) {
@@ -80,8 +83,11 @@ function textsInUse(texts: readonly OwnedText[], textOf: (owned: OwnedText) => s
     const key = keyOf(text);
     if (key === null) return [];
     const { storeId } = owned.listings[0];
-    const firsts = stores.get(storeId) ?? new Map<string, OwnedText>();
-    stores.set(storeId, firsts);
+    let firsts = stores.get(storeId);
+    if (firsts === undefined) {
+      firsts = new Map();
+      stores.set(storeId, firsts);
+    }
     const first = firsts.get(key);
     if (first === undefined) {
       firsts.set(key, owned);

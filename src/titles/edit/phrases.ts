@@ -69,7 +69,12 @@ function keyed(phrase: string): Key {
 const UNUSUAL_SPACE = /\s\s|[^\S ]/u;
 
 function fewFinder(longestFirst: readonly string[]): PhraseFinder {
-  const byPattern = patternFinder(longestFirst);
+  // Few texts need it, and an expression of any letters takes a millisecond to make.
+  let made: PhraseFinder | null = null;
+  const byPattern: PhraseFinder = (text) => {
+    made ??= patternFinder(longestFirst);
+    return made(text);
+  };
   const isPlain = longestFirst.every((phrase) => phrase.toLowerCase().length === phrase.length && !UNUSUAL_SPACE.test(phrase));
   if (!isPlain) return byPattern;
   const keys = longestFirst.map(keyed);

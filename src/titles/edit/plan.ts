@@ -69,12 +69,11 @@ function distinctRules(steps: readonly EditStep[]): string[] {
 
 /** The steps in one sentence; a step that begins with its rule's name does not say it twice. */
 function whatWasDone(steps: readonly EditStep[]): string {
-  let text = '';
-  for (const { rule, did } of steps) {
+  const parts = steps.map(({ rule, did }) => {
     const saysRule = did.startsWith(rule) && (did.length === rule.length || did[rule.length] === ' ');
-    text += `${text === '' ? '' : '; '}${saysRule ? did : `${rule}: ${did}`}`;
-  }
-  return text;
+    return saysRule ? did : `${rule}: ${did}`;
+  });
+  return parts.length === 1 ? (parts[0] as string) : parts.join('; ');
 }
 
 const NOUNS: Readonly<Record<string, string>> = {

@@ -81,12 +81,10 @@ function eachWord(text: string, context: EditContext, shape: Shape): string {
     kept = end;
   };
   const formOf = (word: string, start: number, end: number): string => {
-    const brand =
-      branded.length === 0
-        ? undefined
-        : branded.find(({ span, phrase }) => start >= span[0] && end <= span[1] && phrase.length === span[1] - span[0]);
-    if (brand) return brandPart(brand, start, end);
-    if (FIGURE.test(word)) return word;
+    for (const { span, phrase } of branded) {
+      if (start >= span[0] && end <= span[1] && phrase.length === span[1] - span[0]) return phrase.slice(start - span[0], end - span[0]);
+    }
+    if (word.charCodeAt(0) <= NINE && FIGURE.test(word)) return word;
     const settled = calm.settled.get(word);
     if (settled !== undefined) return settled;
     // The s of "Men&#39;s".
@@ -136,15 +134,6 @@ function isSign(word: string, text: string, start: number, end: number): boolean
   return word === 'w' && text[end] === '/';
 }
 
-/** The part of a brand in the brand's own form. */
-function brandPart(
-  { span, phrase }: { readonly span: readonly [number, number]; readonly phrase: string },
-  start: number,
-  end: number,
-): string {
-  return phrase.slice(start - span[0], end - span[0]);
-}
-
 /** The form of a unit behind a figure. */
 function unitAfter(word: string, previous: string | null, between: string, { acronyms }: EditContext): string | null {
   if (previous === null || between.length !== 1 || !BESIDE.test(between) || !FIGURES.test(previous)) return null;
@@ -160,6 +149,7 @@ const MOST_FORMS = 50_000;
 
 /** A figure alone has one form, and a catalogue has thousands of them. */
 const FIGURE = /^\d+$/;
+const NINE = 0x39;
 
 interface Forms {
   /** Null where the place decides. */

@@ -70,8 +70,10 @@ function repeatedWords(
   most: number,
   { language, brands }: EditContext,
 ): ReadonlyMap<number, number> {
+  const asWritten = wordsOf(text);
+  if (!mayRepeat(asWritten, most)) return NONE;
   const small = smallWords(language);
-  const words = wordsOf(text).filter(
+  const words = asWritten.filter(
     (word) => word.key.length > 1 && !small.has(word.key) && !SAYINGS.has(word.key) && !/\p{N}/u.test(word.key),
   );
   const keys = words.map(keyOf);
@@ -102,6 +104,23 @@ function repeatedWords(
 }
 
 const NONE: ReadonlyMap<number, number> = new Map();
+
+/** The beginnings of the words of a text; one list for all texts. */
+const heads = new Float64Array(64);
+
+/** A cheap look: words that are the same, or singular and plural, begin with the same three letters. Of very many words one may repeat. */
+function mayRepeat(words: readonly Word[], most: number): boolean {
+  if (words.length > heads.length) return true;
+  for (let at = 0; at < words.length; at++) {
+    const { key } = words[at] as Word;
+    const head = (key.charCodeAt(0) * 0x10000 + (key.charCodeAt(1) || 0)) * 0x10000 + (key.charCodeAt(2) || 0);
+    let count = 1;
+    for (let before = 0; before < at; before++) if (heads[before] === head) count++;
+    if (count > most) return true;
+    heads[at] = head;
+  }
+  return false;
+}
 
 /** Words of sentences, in songs and sayings on mugs and stickers: "Tell Me I’m Pretty". */
 const SAYINGS: ReadonlySet<string> = new Set(
