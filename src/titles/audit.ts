@@ -74,12 +74,23 @@ function severityIn(settings: LintOptions['severity'], { rule, severity }: Findi
   return own.at(-1)?.[1] ?? severity;
 }
 
-/** Findings as the table that every format prints. */
+/** Findings as the table that every format prints. Its rows are made when they are asked for: a page shows twenty of a hundred thousand. */
 export function auditTable(findings: readonly Finding[], notes: readonly string[], { asOf, params }: AuditOptions): Table {
-  return { id: 'titles.audit/1', columns: COLUMNS, rows: findings.map(toRow), notes, asOf, ...(params ? { params } : {}) };
+  let rows: readonly Row[] | null = null;
+  return {
+    id: 'titles.audit/1',
+    columns: COLUMNS,
+    get rows() {
+      rows ??= findings.map(rowOf);
+      return rows;
+    },
+    notes,
+    asOf,
+    ...(params ? { params } : {}),
+  };
 }
 
-function toRow({ listing, field, text, rule, severity, message, found, limit, fix, span, level, basis }: Finding): Row {
+export function rowOf({ listing, field, text, rule, severity, message, found, limit, fix, span, level, basis }: Finding): Row {
   return {
     store: listing.store,
     listing_id: listing.listingId,

@@ -8,7 +8,7 @@ import { PLATFORMS_WITHOUT_TITLE_LIMIT } from '../measures/listingRules/rules.js
 import { meansRule, OPTIONAL_RULE_IDS } from '../measures/listingRules/textRules.js';
 import { LEAST_TERMS } from './auditSearched.js';
 import type { AuditOptions } from './auditTexts.js';
-import { type AuditListing, type Finding, textsOf } from './finding.js';
+import { type AuditListing, countTexts, type Finding } from './finding.js';
 
 /** Sentences, in a fixed order; the first counts what was judged. */
 export function auditNotes(listings: readonly AuditListing[], findings: readonly Finding[], options: AuditOptions): string[] {
@@ -25,11 +25,11 @@ export function auditNotes(listings: readonly AuditListing[], findings: readonly
 }
 
 function summary(listings: readonly AuditListing[], findings: readonly Finding[]): string {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const texts = listings.reduce((sum, listing) => sum + textsOf(listing).length, 0);
-  const titles = listings.filter((listing) => listing.title !== null).length;
-  const others = texts === titles ? '' : `, ${many(texts - titles, 'other text')}`;
-  return `${many(listings.length, 'listing')}${others}: ${many(count('error'), 'error')}, ${many(count('warning'), 'warning')}, ${many(count('hint'), 'hint')}.`;
+  const count: Record<Severity, number> = { error: 0, warning: 0, hint: 0 };
+  for (const { severity } of findings) count[severity]++;
+  const others = listings.reduce((sum, listing) => sum + countTexts(listing) - (listing.title === null ? 0 : 1), 0);
+  const besides = others === 0 ? '' : `, ${many(others, 'other text')}`;
+  return `${many(listings.length, 'listing')}${besides}: ${many(count.error, 'error')}, ${many(count.warning, 'warning')}, ${many(count.hint, 'hint')}.`;
 }
 
 const RULES_NAMED = 8;
@@ -70,7 +70,7 @@ function titleLimits(asOf: Day): TitleLimits {
 }
 
 function unknownTitles(listings: readonly AuditListing[]): string[] {
-  const unknown = listings.filter((listing) => textsOf(listing).length === 0).map((listing) => listing.listingId);
+  const unknown = listings.filter((listing) => countTexts(listing) === 0).map((listing) => listing.listingId);
   if (unknown.length === 0) return [];
   return [`${many(unknown.length, 'listing')} without a title in any import, not judged: ${examples(unknown)}.`];
 }

@@ -4,6 +4,8 @@
  */
 import type { Block, Page, Step } from '../core/page.js';
 import type { Column, Row, Table } from '../core/table.js';
+import { rowOf } from './audit.js';
+import type { Finding } from './finding.js';
 
 /** Findings that still fit on a screen. */
 const ON_A_SCREEN = 50;
@@ -20,40 +22,47 @@ const RULE_COLUMNS: readonly Column[] = [
 
 const SHOWN = ['store', 'listing_id', 'rule', 'severity', 'message', 'text'];
 
-/** The audit as it is, or with a summary before it. `canFix`: the texts are imported, so a plan can be made of their mendings. */
-export function auditPage(table: Table, command: string, canFix: boolean): Table | Page {
-  if (table.rows.length <= ON_A_SCREEN) return table;
-  const rules = byRule(table.rows);
+/**
+ * The audit as it is, or with a summary before it. `table`: all findings. `canFix`: the texts are imported, so a plan can be made of their
+ * mendings.
+ */
+export function auditPage(findings: readonly Finding[], table: Table, command: string, canFix: boolean): Table | Page {
+  if (findings.length <= ON_A_SCREEN) return table;
+  const rules = byRule(findings);
   const columns = SHOWN.flatMap((key) => table.columns.filter((column) => column.key === key));
   const blocks: Block[] = [
     { type: 'heading', text: 'By rule' },
     { type: 'table', table: { id: 'titles.audit-rules/1', columns: RULE_COLUMNS, rows: rules } },
     { type: 'heading', text: `The first ${FIRST} findings` },
-    { type: 'table', table: { id: table.id, columns, rows: table.rows.slice(0, FIRST) } },
+    { type: 'table', table: { id: table.id, columns, rows: findings.slice(0, FIRST).map(rowOf) } },
     { type: 'heading', text: 'All of them' },
-    { type: 'steps', steps: stepsFor(rules, table, canFix, command) },
+    { type: 'steps', steps: stepsFor(rules, canFix && findings.some(({ fix }) => fix !== null), command) },
   ];
-  return { title: `Titles: ${table.rows.length.toLocaleString('en')} findings`, blocks, data: table };
+  return { title: `Titles: ${findings.length.toLocaleString('en')} findings`, blocks, data: table };
 }
 
-function byRule(rows: readonly Row[]): Row[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = `${row.severity}\u001f${row.rule}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+function byRule(findings: readonly Finding[]): Row[] {
+  const bySeverity = new Map<string, Map<string, { readonly first: Finding; count: number }>>();
+  for (const finding of findings) {
+    let rules = bySeverity.get(finding.severity);
+    if (rules === undefined) {
+      rules = new Map();
+      bySeverity.set(finding.severity, rules);
+    }
+    const group = rules.get(finding.rule);
+    if (group) group.count++;
+    else rules.set(finding.rule, { first: finding, count: 1 });
   }
-  return [...groups.values()]
-    .map((group): Row => {
-      const [first] = group as [Row];
-      return {
-        findings: group.length,
-        severity: first.severity ?? null,
-        rule: first.rule ?? null,
+  return [...bySeverity.values()]
+    .flatMap((rules) => [...rules.values()])
+    .map(
+      ({ first, count }): Row => ({
+        findings: count,
+        severity: first.severity,
+        rule: first.rule,
         example: `${first.message}  ${first.text}`,
-      };
-    })
+      }),
+    )
     .sort(
       (a, b) =>
         (RANK[String(a.severity)] ?? 3) - (RANK[String(b.severity)] ?? 3) ||
@@ -62,13 +71,11 @@ function byRule(rows: readonly Row[]): Row[] {
     );
 }
 
-function stepsFor(rules: readonly Row[], table: Table, canFix: boolean, command: string): Step[] {
+function stepsFor(rules: readonly Row[], canFix: boolean, command: string): Step[] {
   const [first] = rules as [Row];
   return [
     { text: ['of one rule'], command: `${command} --rule ${first.rule}` },
     { text: ['as a file'], command: `${command} --format csv --output findings.csv` },
-    ...(canFix && table.rows.some((row) => row.fix !== null)
-      ? [{ text: ['mend what is certain'], command: `${command} --fix --save` }]
-      : []),
+    ...(canFix ? [{ text: ['mend what is certain'], command: `${command} --fix --save` }] : []),
   ];
 }

@@ -62,6 +62,13 @@ export function textsOf(listing: AuditListing): [ListingField, string][] {
   return texts;
 }
 
+/** How many of them there are, without making a list of them. */
+export function countTexts({ title, otherFields }: AuditListing): number {
+  let count = title === null ? 0 : 1;
+  for (const field in otherFields) if (otherFields[field as ListingField] != null) count++;
+  return count;
+}
+
 function hasOthers({ otherFields }: AuditListing): boolean {
   for (const _ in otherFields) return true;
   return false;

@@ -99,7 +99,7 @@ function otherTexts(sharing: Sharing, fields: readonly ListingField[] | undefine
   const { platform } = sharing[0];
   const known = carried(platform);
   if (known.length === 0 || sharing.every(({ attributes }) => attributes === null)) return NONE;
-  const wanted = known.filter((field) => wants(fields, field));
+  const wanted = fields === undefined ? known : known.filter((field) => wants(fields, field));
   const texts: Partial<Record<ListingField, string>> = {};
   for (const { attributes } of sharing) {
     if (attributes === null || wanted.every((field) => texts[field] !== undefined)) continue;

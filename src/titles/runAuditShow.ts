@@ -51,13 +51,14 @@ export async function show(
   command: string,
   notes: readonly string[] = [],
 ): Promise<void> {
-  const { auditTitles } = await import('./audit.js');
+  const { auditFindings, auditTable } = await import('./audit.js');
+  const { auditNotes } = await import('./auditNotes.js');
   const { auditPage } = await import('./auditPage.js');
-  const judged = auditTitles(listings, options);
-  const table = notes.length === 0 ? judged : { ...judged, notes: [...notes, ...(judged.notes ?? [])] };
-  await session.print(auditPage(table, command, notes.length === 0));
+  const findings = auditFindings(listings, options);
+  const table = auditTable(findings, [...notes, ...auditNotes(listings, findings, options)], options);
+  await session.print(auditPage(findings, table, command, notes.length === 0));
   const least = SEVERITIES.indexOf(flags.failOn ?? 'error');
-  const isFailing = table.rows.some((row) => SEVERITIES.indexOf(row.severity as Severity) <= least);
+  const isFailing = findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= least);
   if (flags.failOn !== undefined && isFailing) session.setExitCode(3);
-  session.findings(table.rows.length);
+  session.findings(findings.length);
 }
