@@ -45,12 +45,14 @@ export function loadFacts(session: Session, db: Database, stores: readonly Store
     sales: sales?.amount(listing) ?? null,
     available: stock?.get(listing.listingPk) ?? null,
   });
+  const storeIds = stores.map((store) => store.storeId);
+  let brands: readonly string[] | null = null;
   return {
     ...NO_FACTS,
-    brands: brandsOfSeller(
-      db,
-      stores.map((store) => store.storeId),
-    ),
+    get brands() {
+      brands ??= brandsOfSeller(db, storeIds);
+      return brands;
+    },
     figures,
     terms: needsTerms ? termsOf(db, stores, order.asOf) : new Map(),
   };

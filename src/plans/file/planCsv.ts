@@ -16,6 +16,7 @@ import type { ChangePlan } from '../../core/plan.js';
 import { lineEndOf } from '../../files/dialect.js';
 import { byteOrderMark, decodeBytes, possibleEncodings } from '../../files/encoding.js';
 import { firstRows } from '../../files/firstRows.js';
+import { quotedIfNeeded } from '../../files/quote.js';
 import { createTextReader, FileDamage } from '../../files/textReader.js';
 import { writeRow } from '../../files/write.js';
 import type { PlanStatus } from '../kept/status.js';
@@ -66,7 +67,9 @@ export function* planCsvBlocks(plan: ChangePlan, statuses: readonly PlanStatus[]
 
 function written(cell: string | null): string {
   if (cell === null) return '';
-  return PLAIN.test(cell) ? cell : writeRow([guarded(cell)], COMMAS);
+  if (PLAIN.test(cell)) return cell;
+  // Which text it is that no file can hold, writeRow says.
+  return cell.includes('\0') ? writeRow([cell], COMMAS) : quotedIfNeeded(guarded(cell), COMMAS.delimiter);
 }
 
 /** A cell that is written as it is. */

@@ -33,8 +33,13 @@ export function contextMaker(texts: readonly OwnedText[], order: ContextOrder, f
   const acronyms = new Map([...KNOWN_ACRONYMS, ...settings.acronyms.map((word) => [word.toLowerCase(), word] as const)]);
   const writtenIn = remembered((storeId: number) => writtenForms(texts, storeId));
   const indexOf = remembered((storeId: number, language: string) => storeIndex(facts, storeId, language));
-  const brandsOf = brandFinders(texts, [...settings.brands], facts.brands);
-  const namedBrands = phraseFinder([...settings.brands, ...facts.brands]);
+  const brandsOf = brandFinders(texts, settings.brands, facts);
+  // Only of listings that name none are the brands of the seller asked for.
+  let named: PhraseFinder | null = null;
+  const namedBrands: PhraseFinder = (text) => {
+    named ??= phraseFinder([...settings.brands, ...facts.brands]);
+    return named(text);
+  };
   const makePlace = (field: ListingFieldName, listing: TextListing) => {
     const language = settings.language ?? languageOf(listing.platform, countryOf(listing.marketplace));
     const index = () => indexOf(listing.storeId, language);
@@ -118,7 +123,7 @@ function storeIndex(facts: EditFacts, storeId: number, language: string): TermIn
 function brandFinders(
   texts: readonly OwnedText[],
   named: readonly string[],
-  ofCatalogues: readonly string[],
+  facts: Pick<EditFacts, 'brands'>,
 ): (brand: string | null, storeId: number) => PhraseFinder {
   const finders = new Map<string, PhraseFinder>();
   return (brand, storeId) => {
@@ -126,7 +131,7 @@ function brandFinders(
     let finder = finders.get(key);
     if (!finder) {
       const beginning = brand === null ? beginningOf(texts, storeId) : null;
-      finder = phraseFinder([...named, ...(brand === null ? ofCatalogues : [brand]), ...(beginning === null ? [] : [beginning])]);
+      finder = phraseFinder([...named, ...(brand === null ? facts.brands : [brand]), ...(beginning === null ? [] : [beginning])]);
       finders.set(key, finder);
     }
     return finder;
