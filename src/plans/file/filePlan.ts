@@ -104,8 +104,14 @@ function fromDatabase(row: DraftChange, draft: Draft): boolean {
 function changeOf({ draft: row, field, found }: Row, current: CurrentValue, id: string, draft: Draft, wrong: Wrong): Change | null {
   const { cells } = row;
   const isAmount = LISTING_FIELDS[field] === 'money';
-  if (isAmount && cells.currency != null && cells.currency !== found.currency) {
-    wrong(row, 'currency', `found ${shown(cells.currency)}, but ${found.target.store} sells in ${found.currency ?? 'an unknown currency'}`);
+  // The store's own beside a text says nothing wrong: spreadsheets are filled down.
+  if (cells.currency != null && cells.currency !== found.currency) {
+    const expected = isAmount ? '' : `, and a ${field} is no amount: leave the cell empty`;
+    wrong(
+      row,
+      'currency',
+      `found ${shown(cells.currency)}, but ${found.target.store} sells in ${found.currency ?? 'an unknown currency'}${expected}`,
+    );
     return null;
   }
   const status = cells.status ?? 'proposed';

@@ -270,6 +270,19 @@ describe('a plan by hand', () => {
     expect(out).toContain('MUG   compare_at_price\n  unknown → 15.00 USD');
   });
 
+  it('has no currency beside a text but that of the store', async () => {
+    const shop = await planShop();
+    write(shop, 'hand.csv', 'sku,field,after,currency\nMUG,title,Cup,US\nMUG,price,11,EUR\nTRAY,title,Oak Tray,USD\n');
+    expect(
+      (await run(shop, 'plan', 'review', 'hand.csv', '--no-input')).err,
+    ).toBe(`eco: hand.csv has 2 mistakes, so nothing was taken from it:
+  line 2, currency: found "US", but web sells in USD, and a title is no amount: leave the cell empty
+  line 3, currency: found "EUR", but web sells in USD
+`);
+    write(shop, 'hand.csv', 'sku,field,after,currency\nTRAY,title,Oak Tray,USD\n');
+    await ok(shop, 'plan', 'review', 'hand.csv', '--no-input');
+  });
+
   it('is rejected by line, and nothing is kept', async () => {
     const shop = await planShop();
     write(
