@@ -86,18 +86,23 @@ const lightBuiltins: Plugin = {
     return [eager, ...others].join('').replaceAll('childProcess.spawn(', "require('node:child_process').spawn(");
   },
   renderChunk(code) {
-    return code
-      .replace(/^import (.+) from "(node:[\w/]+)";$/gm, (_, names: string, module: string) => {
-        const whole = `globalThis.process.getBuiltinModule("${module}")`;
-        const [, alone, some] = /^(?:\* as )?([\w$]+)?(?:, )?(?:\{(.+)\})?$/.exec(names) ?? [];
-        if (alone === undefined && some === undefined)
-          throw new Error(`import ${names} from ${module} is written in a way that is not known here`);
-        const parts = [alone, some === undefined ? undefined : `{${some.replaceAll(' as ', ': ')}}`].filter((part) => part !== undefined);
-        return parts.map((part) => `const ${part} = ${whole};`).join('\n');
-      })
-      .replace(/\b__require\("([\w/:]+)"\)/g, (call, module: string) =>
-        isBuiltin(module) ? `globalThis.process.getBuiltinModule("${module}")` : call,
-      );
+    return code.replace(/\brequire\("([\w/:]+)"\)/g, (call, module: string) =>
+      isBuiltin(module) ? `globalThis.process.getBuiltinModule("${module}")` : call,
+    );
+  },
+};
+
+/** Read as ASCII, a chunk needs half the memory, and no decoding (`src/start.ts`). What is CommonJS here, Node is told. */
+const plainChunks: Plugin = {
+  name: 'plain-chunks',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      if (/String\.raw`[^`]*[^\0-\x7f]/.test(chunk.code))
+        throw new Error(`${chunk.fileName}: raw text that is not ASCII cannot be written in ASCII`);
+      chunk.code = chunk.code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    }
+    this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' });
   },
 };
 
@@ -136,13 +141,16 @@ const common = {
   checks: { ineffectiveDynamicImport: false },
 } as const;
 
+const commonJs = { format: 'cjs', strict: true, comments: false } as const;
+
 export default defineConfig([
   {
     ...common,
-    input: { main: 'src/main.ts' },
-    plugins: [licences, lightBuiltins, smallPackages],
+    input: { start: 'src/start.ts', main: 'src/main.ts' },
+    plugins: [licences, lightBuiltins, smallPackages, plainChunks],
     preserveEntrySignatures: 'allow-extension',
     output: {
+      ...commonJs,
       dir: 'dist',
       cleanDir: true,
       entryFileNames: '[name].js',
@@ -168,8 +176,8 @@ export default defineConfig([
   {
     ...common,
     input: { worker: 'src/importing/worker.ts' },
-    plugins: [lightBuiltins],
+    plugins: [lightBuiltins, plainChunks],
     treeshake: { moduleSideEffects: (_, external) => !external },
-    output: { dir: 'dist', entryFileNames: '[name].js', codeSplitting: false },
+    output: { ...commonJs, dir: 'dist', entryFileNames: '[name].js', codeSplitting: false },
   },
 ]);

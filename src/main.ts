@@ -48,6 +48,13 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
 
 const HELP = new Set(['--help', '-h']);
 
+/** The command and verb that are called, as far as their names tell them apart from what is handed to them; null: none of eco's. */
+export function verbOf(argv: readonly string[]): string | null {
+  const [name, verb] = operands(argv);
+  if (argv[0] === 'help' || !COMMANDS.some((command) => command.name === name)) return null;
+  return name === 'import' || verb === undefined || !/^[a-z-]+$/.test(verb) ? (name as string) : `${name} ${verb}`;
+}
+
 /** Options of the program that take a value: the word after them is not the command. */
 const VALUED = new Set(
   '--db --store --client --as-of --known-at --format -f --output -o --columns --sort --where --limit --color'.split(' '),

@@ -1,5 +1,6 @@
 /** The real binary, as few times as will do: it needs the build (`npm test` makes it). */
 import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -39,5 +40,20 @@ describe('bin/eco.js', () => {
     expect(eco(context.dir, `$ECO db sql "${query}" --format csv | head -1`)).toMatchObject({ status: 0, stdout: 'i,t\n', stderr: '' });
     const whole = eco(context.dir, `$ECO db sql "${query}" --format csv | wc -l`);
     expect(whole.stdout.trim()).toBe('100001');
+  });
+
+  it('says the same with what V8 compiled before, without it, and with something else in its place', () => {
+    const context = testContext();
+    const compiled = join(BINARY, '../../dist/compiled', `calendar-list-${process.version}-${process.arch}`);
+    const list = () => eco(context.dir, '$ECO -q calendar list --as-of 2026-11-20 --format csv');
+    rmSync(compiled, { force: true });
+    const first = list();
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    const kept = readFileSync(compiled);
+    const broken = Buffer.from(kept).fill(0, kept.indexOf('\n') + 1);
+    for (const content of [kept, broken, kept.subarray(0, kept.length / 2), Buffer.from('[["main.js",16]]\n'), Buffer.from('')]) {
+      writeFileSync(compiled, content);
+      expect(list()).toEqual({ ...first, pid: expect.anything() });
+    }
   });
 });

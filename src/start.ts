@@ -1,0 +1,99 @@
+/**
+ * Begins the program from its bundle. Its chunks are loaded here and not by Node, so that what V8 made of them can be kept: reading them
+ * anew takes V8 longer than most commands work. `dist/compiled/` holds it, a file for each verb and version of Node. The first run of a verb
+ * writes it and the next build takes it away; where it cannot be written or does not fit, V8 begins from the source as ever.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { constants, Script } from 'node:vm';
+
+/** `require`: the caller's, for packages. */
+export async function start(require: NodeJS.Require): Promise<void> {
+  const argv = process.argv.slice(2);
+  const chunks = new Chunks(import.meta.dirname, require);
+  const { main, systemContext, verbOf } = chunks.load('main.js') as typeof import('./main.js');
+  const verb = verbOf(argv);
+  if (verb !== null) chunks.useCompiled(verb);
+  process.exitCode = await main(argv, systemContext());
+  if (verb !== null && process.exitCode === 0) chunks.keepCompiled(verb);
+}
+
+/** What V8 reads in place is found at addresses that it can divide by this. */
+const ALIGNMENT = 8;
+const aligned = (length: number) => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
+
+class Chunks {
+  readonly #folder: string;
+  readonly #require: NodeJS.Require;
+  readonly #loaded = new Map<string, { readonly exports: object; readonly script: Script }>();
+  #compiled: ReadonlyMap<string, Buffer> = new Map();
+
+  constructor(folder: string, require: NodeJS.Require) {
+    this.#folder = folder;
+    this.#require = require;
+  }
+
+  /** What a chunk exports. While two wait for each other, what there is of it so far. */
+  load(name: string): object {
+    const known = this.#loaded.get(name);
+    if (known) return known.exports;
+    const file = join(this.#folder, name);
+    // The bundle is ASCII, which V8 holds in a byte a character and need not decode.
+    const script = new Script(`(function (exports, require, __filename) {${readFileSync(file, 'latin1')}\n})`, {
+      filename: file,
+      cachedData: this.#compiled.get(name),
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    });
+    const exports = {};
+    this.#loaded.set(name, { exports, script });
+    script.runInThisContext()(exports, this.#requireIn, file);
+    return exports;
+  }
+
+  readonly #requireIn = (id: string) => (id.startsWith('./') ? this.load(id.slice(2)) : this.#require(id));
+
+  useCompiled(verb: string): void {
+    try {
+      const kept = readFileSync(this.#compiledFile(verb));
+      const end = kept.indexOf('\n') + 1;
+      let at = end;
+      const parts = new Map<string, Buffer>();
+      for (const [name, length] of JSON.parse(kept.toString('latin1', 0, end)) as [string, number][]) {
+        parts.set(name, kept.subarray(at, at + length));
+        at += aligned(length);
+      }
+      this.#compiled = parts;
+    } catch {
+      // None yet, or another's that does not belong here: this run writes a new one.
+    }
+  }
+
+  /** Writes what V8 has compiled, if chunks were loaded of which nothing was kept. */
+  keepCompiled(verb: string): void {
+    const loaded = [...this.#loaded];
+    if (loaded.every(([name, { script }]) => this.#compiled.has(name) && script.cachedDataRejected === false)) return;
+    const parts = new Map([...this.#compiled, ...loaded.map(([name, { script }]) => [name, script.createCachedData()] as const)]);
+    const index = JSON.stringify([...parts].map(([name, { length }]) => [name, length]));
+    const file = this.#compiledFile(verb);
+    const begun = `${file}.${process.pid}`;
+    try {
+      mkdirSync(join(this.#folder, COMPILED), { recursive: true });
+      const head = Buffer.from(`${index.padEnd(aligned(index.length + 1) - 1)}\n`, 'latin1');
+      // On the disk before it has its name: V8 looks at lengths and versions, not at every byte.
+      writeFileSync(begun, Buffer.concat([head, ...[...parts.values()].map(padded)]), { flush: true });
+      renameSync(begun, file);
+    } catch {
+      // The program's folder belongs to somebody else: every run compiles for itself.
+    }
+  }
+
+  #compiledFile(verb: string): string {
+    return join(this.#folder, COMPILED, `${verb.replace(' ', '-')}-${process.version}-${process.arch}`);
+  }
+}
+
+const COMPILED = 'compiled';
+
+function padded(part: Buffer): Buffer {
+  return Buffer.concat([part], aligned(part.length));
+}
