@@ -62,16 +62,36 @@ function measure(args) {
 const daily = (shop, format = 'table') => measure([eco, '--db', shop.database, '--as-of', AS_OF, 'report', 'daily', '--format', format]);
 const duckdb = (shop) => measure([peer, DAY, ...shop.stores.map(({ name, zone, file }) => `${name}=${zone}=${file}`)]);
 
-/** Sales, orders and units of the day: eco's and the peer's must be the same. */
+/**
+ * Sales, orders and units of the day, of the day before, of the usual weekday (the middle two of the last four by sales) and of a year ago;
+ * that what SKUs sold is what the store sold, and that the seller ships as much: eco's and the peer's must be the same.
+ */
 function compareFigures(shop) {
   const { rows } = JSON.parse(daily(shop, 'json').text);
-  const { days } = JSON.parse(duckdb(shop).text);
+  const health = JSON.parse(run(shop, ['--as-of', AS_OF, 'report', 'health', '--all', '--format', 'json'])).rows;
+  const { days, skus, shipped } = JSON.parse(duckdb(shop).text);
+  const back = (count) => new Date(Date.parse(DAY) - count * 86_400_000).toISOString().slice(0, 10);
   for (const { name } of shop.stores) {
-    const [, , sales, orders, units] = days.find(([store, day]) => store === name && day === DAY);
-    const ours = (metric) => Number(rows.find((row) => row.store === name && row.metric === metric)?.value);
-    const told = [ours('sales'), ours('orders'), ours('units')];
-    const expected = [sales, orders, units];
-    if (told.some((value, at) => Math.abs(value - expected[at]) > 0.005)) throw new Error(`${name}: eco says ${told}, DuckDB ${expected}`);
+    const ofDay = (day) => days.find(([store, each]) => store === name && each === day).slice(2);
+    const usual = [7, 14, 21, 28].map((count) => ofDay(back(count))).sort(([a], [b]) => a - b);
+    const expected = {
+      value: ofDay(DAY),
+      previous: ofDay(back(1)),
+      same_weekday: [0, 1, 2].map((at) => (usual[1][at] + usual[2][at]) / 2),
+      last_year: ofDay(back(364)),
+    };
+    for (const [column, figures] of Object.entries(expected)) {
+      const told = ['sales', 'orders', 'units'].map((metric) =>
+        Number(rows.find((row) => row.store === name && row.metric === metric)[column]),
+      );
+      if (told.some((value, at) => Math.abs(value - figures[at]) > 0.005))
+        throw new Error(`${name} ${column}: eco says ${told}, DuckDB ${figures}`);
+    }
+    const bySku = skus.filter(([store, day]) => store === name && day === DAY).reduce((sum, [, , , sales]) => sum + sales, 0);
+    if (Math.abs(bySku - expected.value[0]) > 0.005) throw new Error(`${name}: its SKUs sold ${bySku}, the store ${expected.value[0]}`);
+    const rated = health.some((row) => row.store === name && row.metric === 'cancellation_rate' && row.value !== null);
+    if (rated !== shipped.some(([store]) => store === name))
+      throw new Error(`${name}: eco and DuckDB do not agree whether the seller ships orders`);
   }
 }
 
