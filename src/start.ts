@@ -23,7 +23,7 @@ export async function start(require: NodeJS.Require): Promise<void> {
 
 /**
  * How much bytecode a function runs before V8 optimizes it: nine times what it is by itself. Most commands are over before that pays, and
- * it takes them a tenth to a sixth of their processor time; an import is as fast.
+ * it takes them a fifteenth to a sixth of their processor time; an import is as fast.
  */
 const OPTIMIZED_FROM = 600_000;
 
