@@ -106,6 +106,12 @@ const plainChunks: Plugin = {
   },
 };
 
+/** Chunks are not loaded by Node, which imports packages for its own modules only: `src/start.ts` does it for them. */
+const importedPackages: Plugin = {
+  name: 'imported-packages',
+  renderChunk: (code) => code.replace(/\bimport\(("[^"]+")\)/g, 'importPackage($1)'),
+};
+
 /** The licences of the packages that became part of the program, as these ask for. */
 const licences: Plugin = {
   name: 'licences',
@@ -147,7 +153,7 @@ export default defineConfig([
   {
     ...common,
     input: { start: 'src/start.ts', main: 'src/main.ts' },
-    plugins: [licences, lightBuiltins, smallPackages, plainChunks],
+    plugins: [licences, lightBuiltins, importedPackages, smallPackages, plainChunks],
     preserveEntrySignatures: 'allow-extension',
     output: {
       ...commonJs,

@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /** `require`: the caller's, for packages. */
 export async function start(require: NodeJS.Require): Promise<void> {
@@ -48,14 +48,13 @@ class Chunks {
     if (known) return known.exports;
     const file = join(this.#folder, name);
     // The bundle is ASCII, which V8 holds in a byte a character and need not decode.
-    const script = new Script(`(function (exports, require, __filename) {${readFileSync(file, 'latin1')}\n})`, {
+    const script = new Script(`(function (exports, require, importPackage, __filename) {${readFileSync(file, 'latin1')}\n})`, {
       filename: file,
       cachedData: this.#compiled.get(name),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
     const exports = {};
     this.#loaded.set(name, { exports, script });
-    script.runInThisContext()(exports, this.#requireIn, file);
+    script.runInThisContext()(exports, this.#requireIn, importPackage, file);
     return exports;
   }
 
@@ -102,6 +101,11 @@ class Chunks {
 }
 
 const COMPILED = 'compiled';
+
+/** Chunks import packages by this (`rolldown.config.ts`): what Node offers to code that it did not load itself is experimental, and says so. */
+function importPackage(id: string): Promise<unknown> {
+  return import(id);
+}
 
 function padded(part: Buffer): Buffer {
   return Buffer.concat([part], aligned(part.length));

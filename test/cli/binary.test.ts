@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { FIRST_ORDERS, writeFiles } from '../shop/sampleShop.js';
 import { run, testContext } from './testContext.js';
@@ -40,6 +41,25 @@ describe('bin/eco.js', () => {
     expect(eco(context.dir, `$ECO db sql "${query}" --format csv | head -1`)).toMatchObject({ status: 0, stdout: 'i,t\n', stderr: '' });
     const whole = eco(context.dir, `$ECO db sql "${query}" --format csv | wc -l`);
     expect(whole.stdout.trim()).toBe('100001');
+  });
+
+  it('loads a package that is needed late, twice the same way', () => {
+    const context = testContext();
+    const book = {
+      Sheets: {
+        orders: utils.aoa_to_sheet(
+          FIRST_ORDERS.trimEnd()
+            .split('\n')
+            .map((row) => row.split('\t')),
+        ),
+      },
+      SheetNames: ['orders'],
+    };
+    writeFileSync(join(context.dir, 'orders.xls'), write(book, { type: 'buffer', bookType: 'biff8' }));
+    const command = '$ECO -q import orders.xls --dry-run --format csv --columns file,status';
+    for (const _ of ['compiled', 'with what was compiled']) {
+      expect(eco(context.dir, command)).toMatchObject({ status: 0, stdout: 'file,status\norders.xls,imported\n', stderr: '' });
+    }
   });
 
   it('says the same with what V8 compiled before, without it, and with something else in its place', () => {
