@@ -32,15 +32,47 @@ export function checkedValue(field: ListingFieldName, value: string | null, curr
 }
 
 /**
- * The same for a value that somebody types: besides, a text has no control characters and no line breaks. What an export has them in
- * is left as it is, so that it can be restored.
+ * The same for a value that somebody types: besides, a text has no control characters, no line breaks and nothing that a spreadsheet
+ * or a wrong encoding put in its place, and nothing is sold for 0. What an export has them in (`before`) is left as it is, so that it
+ * can be restored.
  */
-export function typedValue(field: ListingFieldName, value: string | null, currency: string | null): Checked {
-  const control = LISTING_FIELDS[field] === 'text' ? /[\p{Cc}\u2028\u2029]/u.exec(value ?? '') : null;
-  if (control === null || control[0] === '\0') return checkedValue(field, value, currency);
+export function typedValue(field: ListingFieldName, value: string | null, currency: string | null, before: string | null): Checked {
+  const checked = checkedValue(field, value, currency);
+  if ('problem' in checked || checked.value === null) return checked;
+  const isText = LISTING_FIELDS[field] === 'text';
+  const problem = isText
+    ? slipOf(field, checked.value, before ?? '')
+    : LISTING_FIELDS[field] === 'money'
+      ? freeOf(field, checked.value)
+      : null;
+  return problem === null ? checked : { problem };
+}
+
+/** What nobody means to write into a text. */
+function slipOf(field: ListingFieldName, value: string, before: string): string | null {
+  const control = [...value.matchAll(/[\p{Cc}\u2028\u2029]/gu)].find(([character]) => !before.includes(character));
+  if (control !== undefined) return controlOf(field, value, control);
+  if (value.includes('\ufffd') && !before.includes('\ufffd'))
+    return `found ${shown(value)}, where "\ufffd" stands for a letter that was lost: type it again, and save the file as UTF-8`;
+  if (SPREADSHEET.test(value.trim()))
+    return `found ${shown(value)}, which a spreadsheet puts in place of a value: write the ${field} itself`;
+  return null;
+}
+
+/** A formula that failed, a column too narrow, a long number that lost its digits. */
+const SPREADSHEET = /^(?:#(?:NAME\?|REF!|VALUE!|DIV\/0!|NUM!|NULL!|N\/A|SPILL!|CALC!)|#{3,}|\d(?:\.\d+)?E\+\d{2})$/;
+
+function freeOf(field: ListingFieldName, value: string): string | null {
+  if (/[1-9]/.test(value)) return null;
+  return field === 'price'
+    ? `found ${shown(value)}: a price of 0 would give the goods away: expected an amount above 0`
+    : `found ${shown(value)}: expected an amount above 0; to have no ${field}, leave the cell empty (null in JSON)`;
+}
+
+function controlOf(field: ListingFieldName, value: string, control: RegExpExecArray): string {
   const code = (control[0].codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
   const what = LINE_BREAKS.test(control[0]) ? 'a line break' : control[0] === '\t' ? 'a tab' : `a control character (U+${code})`;
-  return { problem: `found ${what} after ${shown((value ?? '').slice(0, control.index))}: a ${field} is one line of text` };
+  return `found ${what} after ${shown(value.slice(0, control.index))}: a ${field} is one line of text`;
 }
 
 const LINE_BREAKS = /[\n\r\v\f\u0085\u2028\u2029]/;

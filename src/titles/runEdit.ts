@@ -95,7 +95,7 @@ async function editShop(session: Session, flags: EditFlags, asked: Asked): Promi
   checkNames({ ...asked, settings: order.settings }, texts);
   for (const slip of keepSlips({ ...asked, settings: order.settings }, texts)) session.warn(slip);
   const result = editTexts(texts, order, loadFacts(session, db, stores, order), among);
-  const params = paramsOf(asked, flags, stores);
+  const params = paramsOf(asked, flags, stores, order.allow);
   const plan = editPlan(result, { asOf: order.asOf, imports: catalogueImports(db, storeIds), params });
   if (explains(flags)) {
     const { stepsTable } = await import('./edit/stepsTable.js');
@@ -163,12 +163,14 @@ function namedBy(texts: readonly OwnedText[], words: readonly string[]): OwnedTe
 }
 
 /** What made the plan, as far as it was asked for. */
-function paramsOf({ path, field }: Asked, flags: EditFlags, stores: readonly Store[]) {
-  const { field: _, save: __, test: ___, explain: ____, preview: _____, ...asked } = flags;
+function paramsOf({ path, field }: Asked, flags: EditFlags, stores: readonly Store[], allow: readonly string[]) {
+  const { field: _, save: __, test: ___, explain: ____, preview: _____, allow: ______, ...asked } = flags;
   const options = Object.entries(asked).map(
     ([name, value]) => [name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`), value] as const,
   );
-  return { rules: path ?? null, field, stores: stores.map((store) => store.name), ...Object.fromEntries(options) };
+  // Also what the rule file allows: whoever edits the plan by hand later may break the same rules.
+  const allowed = allow.length === 0 ? [] : [['allow', [...new Set(allow)]] as const];
+  return { rules: path ?? null, field, stores: stores.map((store) => store.name), ...Object.fromEntries([...options, ...allowed]) };
 }
 
 function collect(value: string, before: readonly string[] | undefined): readonly string[] {

@@ -37,11 +37,11 @@ describe('values of fields', () => {
       ['A\tB', 'a tab'],
       ['A\u001b[2J', 'a control character (U+001B)'],
     ] as const) {
-      expect(typedValue('title', text, null)).toEqual({ problem: `found ${what} after "A": a title is one line of text` });
+      expect(typedValue('title', text, null, null)).toEqual({ problem: `found ${what} after "A": a title is one line of text` });
       expect(checkedValue('title', text, null)).toEqual({ value: text });
     }
-    expect(typedValue('title', 'Tea – 水', null)).toEqual({ value: 'Tea – 水' });
-    expect(typedValue('price', '12.5', 'USD')).toEqual({ value: '12.50' });
+    expect(typedValue('title', 'Tea – 水', null, null)).toEqual({ value: 'Tea – 水' });
+    expect(typedValue('price', '12.5', 'USD', null)).toEqual({ value: '12.50' });
   });
 
   it('can be nothing only where the field can be emptied', () => {

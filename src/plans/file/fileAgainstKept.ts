@@ -7,6 +7,7 @@
 import { nearestName } from '../../core/nearest.js';
 import { type Change, PLAN_SCHEMA, type PlanEvent } from '../../core/plan.js';
 import { nearWord } from '../../core/spot.js';
+import type { TextJudge } from '../handText.js';
 import type { KeptPlan } from '../kept/keep.js';
 import { type ChangeState, OPEN, PLAN_STATUSES, type PlanStatus } from '../kept/status.js';
 import { sameValue, shown, typedValue } from '../values.js';
@@ -17,8 +18,8 @@ import { CHANGE_KEYS, type ChangeKey, type Draft, type DraftChange, ENVELOPE_KEY
 const FIXED = CHANGE_KEYS.filter((key) => !['plan_id', 'change_id', 'after', 'status'].includes(key));
 const WORDS: readonly string[] = ['accepted', 'declined', 'proposed'];
 
-/** The events that a file asks for, or an error that names every mistake in it. `now`: epoch seconds. */
-export function eventsOfFile(kept: KeptPlan, draft: Draft, now: number): PlanEvent[] {
+/** The events that a file asks for, or an error that names every mistake in it. `judge`: of edited texts. `now`: epoch seconds. */
+export function eventsOfFile(kept: KeptPlan, draft: Draft, judge: TextJudge, now: number): PlanEvent[] {
   const mistakes: Mistake[] = [];
   const wrong = (row: DraftChange, key: ChangeKey | null, text: string) => mistakes.push({ line: row.lineOf(key), key, text });
   mistakes.push(...envelopeMistakes(kept, draft));
@@ -38,7 +39,7 @@ export function eventsOfFile(kept: KeptPlan, draft: Draft, now: number): PlanEve
     } else if (lines.has(id)) wrong(row, 'change_id', `"${id}" is also on line ${lines.get(id)}`);
     else {
       lines.set(id, row.lineOf('change_id'));
-      events.push(...eventsOfRow(kept.plan.id, state, row, draft, now, wrong));
+      events.push(...eventsOfRow(kept.plan.id, state, row, { draft, judge, now, wrong }));
     }
   }
   refuseMistakes(draft.name, mistakes);
@@ -69,13 +70,21 @@ function asText(value: unknown): string {
 
 type Wrong = (row: DraftChange, key: ChangeKey | null, text: string) => void;
 
-function eventsOfRow(planId: string, state: ChangeState, row: DraftChange, draft: Draft, now: number, wrong: Wrong): PlanEvent[] {
+interface Reading {
+  readonly draft: Draft;
+  readonly judge: TextJudge;
+  readonly now: number;
+  readonly wrong: Wrong;
+}
+
+function eventsOfRow(planId: string, state: ChangeState, row: DraftChange, reading: Reading): PlanEvent[] {
+  const { draft, now, wrong } = reading;
   const own = flatChange(planId, state.change, state.status);
   for (const key of FIXED) {
     if (draft.keys.has(key) && (row.cells[key] ?? null) !== own[key])
       wrong(row, key, `found ${shown(row.cells[key] ?? null)}, but the plan says ${shown(own[key])}; only after and status can be edited`);
   }
-  const edited = editOf(state, row, now, wrong);
+  const edited = editOf(state, row, reading);
   const word = draft.keys.has('status') ? (row.cells.status ?? null) : null;
   const status: PlanStatus = edited === null ? state.status : 'proposed';
   if (word === null || word === state.status) {
@@ -105,14 +114,18 @@ function decided(change: Change, event: 'accepted' | 'declined' | 'proposed', no
 }
 
 /** The event of an edited value; null where it is as it was, or where it cannot be. */
-function editOf({ change, status }: ChangeState, row: DraftChange, now: number, wrong: Wrong): PlanEvent | null {
-  const checked = typedValue(change.field, row.cells.after ?? null, change.currency);
+function editOf({ change, status }: ChangeState, row: DraftChange, { judge, now, wrong }: Reading): PlanEvent | null {
+  const checked = typedValue(change.field, row.cells.after ?? null, change.currency, change.before);
   if ((row.cells.after ?? null) === change.after || ('value' in checked && sameValue(checked.value, change.after))) return null;
   if ('problem' in checked) wrong(row, 'after', checked.problem);
   else if (!OPEN.includes(status))
     wrong(row, 'after', `it is ${status} already and cannot be edited; make a new plan (no plan_id) for another value`);
   else if (sameValue(checked.value, change.before))
     wrong(row, 'after', `found ${shown(checked.value)}, which is what stood there before: to leave it so, delete the row`);
-  else return { changeId: change.id, event: 'edited', at: now, details: { before: change.before, after: checked.value } };
+  else {
+    const problem = judge({ ...change, after: checked.value });
+    if (problem !== null) wrong(row, 'after', problem);
+    else return { changeId: change.id, event: 'edited', at: now, details: { before: change.before, after: checked.value } };
+  }
   return null;
 }

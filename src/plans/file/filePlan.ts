@@ -7,7 +7,10 @@ import { LISTING_FIELDS, type ListingFieldName } from '../../core/listingField.j
 import { nearestName } from '../../core/nearest.js';
 import { type Change, type ChangePlan, PLAN_SCHEMA } from '../../core/plan.js';
 import type { Database } from '../../db/connection.js';
+import { type TextJudge, textJudge } from '../handText.js';
 import { PLAN_STATUSES } from '../kept/status.js';
+import { lintSubjects } from '../shown/subjectQueries.js';
+import type { OptionsOf } from '../shown/textCheck.js';
 import { targetKey } from '../sound.js';
 import { type CurrentValue, currentValues } from '../standing/current.js';
 import { checkedValue, sameValue, shown, typedValue } from '../values.js';
@@ -33,8 +36,8 @@ interface Row {
 
 type Wrong = (row: DraftChange, key: ChangeKey | null, text: string) => void;
 
-/** The plan that a file is, or an error that names every mistake in it. */
-export function planOfFile(db: Database, draft: Draft, asOf: Day): FilePlan {
+/** The plan that a file is, or an error that names every mistake in it. `optionsOf`: the settings of the rules for texts. */
+export function planOfFile(db: Database, draft: Draft, asOf: Day, optionsOf: OptionsOf): FilePlan {
   const mistakes: Mistake[] = [];
   const wrong: Wrong = (row, key, text) => mistakes.push({ line: row.lineOf(key), key, text });
   if (draft.changes.length === 0) refuseMistakes(draft.name, [{ line: 1, key: null, text: 'there is no change in it' }]);
@@ -48,12 +51,17 @@ export function planOfFile(db: Database, draft: Draft, asOf: Day): FilePlan {
     db,
     rows.map(({ found, field }) => ({ target: found.target, field })),
   );
+  const judge = judgeOf(db, draft, rows, optionsOf);
   const ids = idsOf(draft);
   const lines: number[] = [];
   const changes = rows.flatMap((row, at) => {
     const change = changeOf(row, current[at] as CurrentValue, ids.get(row.draft) as string, draft, wrong);
     if (change === null) return [];
-    if (!sameValue(change.before, change.after)) return [change];
+    if (!sameValue(change.before, change.after)) {
+      const problem = judge(change);
+      if (problem !== null) wrong(row.draft, 'after', problem);
+      return [change];
+    }
     if (fromDatabase(row.draft, draft)) lines.push(row.draft.lineOf('after'));
     else wrong(row.draft, 'after', `found ${shown(change.after)}, which is what stood there before: nothing would change`);
     return [];
@@ -64,6 +72,17 @@ export function planOfFile(db: Database, draft: Draft, asOf: Day): FilePlan {
   if (changes.length === 0)
     refuseMistakes(draft.name, [{ line: lines[0] ?? 1, key: 'after', text: 'every value stands there already: nothing would change' }]);
   return { plan: assembled(draft, changes, asOf), decisions: decisionsOf(draft, ids, changes), notes };
+}
+
+/** What takes a plan back restores a text as it was, whatever the platform says of it today. */
+function judgeOf(db: Database, { envelope }: Draft, rows: readonly Row[], optionsOf: OptionsOf): TextJudge {
+  if (envelope?.kind === 'undo') return () => null;
+  const subjects = () =>
+    lintSubjects(
+      db,
+      rows.map(({ found }) => found.target),
+    );
+  return textJudge(envelope?.created_from ?? { imports: [], params: {} }, optionsOf, subjects);
 }
 
 function leftOut(lines: readonly number[]): string {
@@ -133,14 +152,16 @@ function changeOf({ draft: row, field, found }: Row, current: CurrentValue, id: 
     wrong(row, row.cells.entity_id == null ? 'sku' : 'entity_id', `${nameOf(row, found)} ${current.problem}`);
     return null;
   }
-  // What a plan-making verb wrote may restore a text that an export had with control characters in it.
-  const check = draft.envelope === null ? typedValue : checkedValue;
-  const after = check(field, cells.after ?? null, found.currency);
+  const before = fromDatabase(row, draft) ? current.value : canonical(field, cells.before ?? null, found.currency);
+  // What takes a plan back may restore a text that an export had with control characters in it.
+  const after =
+    draft.envelope?.kind === 'undo'
+      ? checkedValue(field, cells.after ?? null, found.currency)
+      : typedValue(field, cells.after ?? null, found.currency, before);
   if ('problem' in after) {
     wrong(row, 'after', after.problem);
     return null;
   }
-  const before = fromDatabase(row, draft) ? current.value : canonical(field, cells.before ?? null, found.currency);
   return {
     id,
     action: 'set',

@@ -85,11 +85,27 @@ export function readPlanJson(text: string, name: string): Draft {
 
 /** JSON, or what YAML takes for it: a comma too many, a comment. */
 function parsed(text: string, look: () => Located): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(text) as unknown;
+    value = JSON.parse(text) as unknown;
   } catch {
     return look().value;
   }
+  // Of two values under one key (a merge in git that kept both) JSON.parse would take the second and say nothing.
+  return writtenKeys(text) === keysIn(value) ? value : look().value;
+}
+
+/** The keys in a valid JSON text, also those that stand twice. */
+function writtenKeys(text: string): number {
+  let count = 0;
+  for (const [, colon] of text.matchAll(/"(?:[^"\\]+|\\.)*"(\s*:)?/g)) if (colon !== undefined) count++;
+  return count;
+}
+
+function keysIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inside = Object.values(value);
+  return inside.reduce((sum: number, each) => sum + keysIn(each), Array.isArray(value) ? 0 : inside.length);
 }
 
 type Wrong = (path: readonly (string | number)[], key: string | null, said: string) => void;

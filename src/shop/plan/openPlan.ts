@@ -14,7 +14,7 @@ import { readPlanFile } from '../../plans/file/planFile.js';
 import { appendEvents, isKept, type KeptPlan, keepPlan, loadPlan } from '../../plans/kept/keep.js';
 import { type ChangeState, foldPlan } from '../../plans/kept/status.js';
 import type { Session } from '../../session.js';
-import { tellBroken } from './texts.js';
+import { judgeOf, settings, tellBroken } from './texts.js';
 
 const PLAN_ID = /^[a-z]-?\d{1,9}$/i;
 
@@ -73,9 +73,9 @@ function readFile(session: Session, db: Database, word: string, now: number): Fi
   }
   if (draft.planId !== null && isKept(db, draft.planId)) {
     const kept = loadPlan(db, draft.planId);
-    return { plan: kept.plan, kept, events: eventsOfFile(kept, draft, now), byHand: false };
+    return { plan: kept.plan, kept, events: eventsOfFile(kept, draft, judgeOf(session, db, kept), now), byHand: false };
   }
-  const { plan, decisions, notes } = planOfFile(db, draft, session.asOf(storesOf(db, {})));
+  const { plan, decisions, notes } = planOfFile(db, draft, session.asOf(storesOf(db, {})), settings(session, db));
   for (const note of notes) session.note(`${draft.name}: ${note}`);
   const events = [...decisions].map(([changeId, event]): PlanEvent => ({ changeId, event, at: now, details: {} }));
   return { plan, kept: null, events, byHand: draft.envelope === null };

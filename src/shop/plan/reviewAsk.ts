@@ -5,6 +5,7 @@
 import type { PlanEvent } from '../../core/plan.js';
 import type { Database } from '../../db/connection.js';
 import { render } from '../../output/index.js';
+import type { TextJudge } from '../../plans/handText.js';
 import { appendEvents, type KeptPlan } from '../../plans/kept/keep.js';
 import type { ChangeState } from '../../plans/kept/status.js';
 import { planPage } from '../../plans/shown/planPage.js';
@@ -14,7 +15,7 @@ import { type Standing, standings } from '../../plans/standing/stale.js';
 import { sameValue, typedValue } from '../../plans/values.js';
 import type { Session } from '../../session.js';
 import { nowOf } from './openPlan.js';
-import { tellBroken, textsOf } from './texts.js';
+import { judgeOf, tellBroken, textsOf } from './texts.js';
 
 /** Asks about every proposed change of those in question, until all are decided or the reviewer puts it off. */
 export async function askAbout(session: Session, db: Database, opened: KeptPlan, asked: ReadonlySet<string>): Promise<KeptPlan> {
@@ -79,7 +80,7 @@ async function answerFor(
     case 'like':
       return like.map((other) => event(other.change.id, 'accepted'));
     case 'edit': {
-      const value = await askValue(session, state);
+      const value = await askValue(session, state, judgeOf(session, db, { plan: kept.plan, states: [state] }));
       if (sameValue(value, change.before)) return [event(change.id, 'declined', { why: 'edited back to what stands there' })];
       tellBroken(session, db, [{ ...change, after: value }]);
       const edit = sameValue(value, change.after) ? [] : [event(change.id, 'edited', { before: change.before, after: value })];
@@ -91,12 +92,13 @@ async function answerFor(
 }
 
 /** Asks until the value is one that the field can have. */
-async function askValue(session: Session, { change }: ChangeState): Promise<string | null> {
+async function askValue(session: Session, { change }: ChangeState, judge: TextJudge): Promise<string | null> {
   let proposed = change.after ?? '';
   for (;;) {
     proposed = await session.context.prompt.input(`New ${change.field}`, proposed);
-    const checked = typedValue(change.field, proposed === '' ? null : proposed, change.currency);
-    if ('value' in checked) return checked.value;
-    session.warn(checked.problem);
+    const checked = typedValue(change.field, proposed === '' ? null : proposed, change.currency, change.before);
+    const problem = 'problem' in checked ? checked.problem : judge({ ...change, after: checked.value });
+    if ('value' in checked && problem === null) return checked.value;
+    session.warn(problem as string);
   }
 }

@@ -1,10 +1,15 @@
-/** What rules say of texts that people wrote into a plan: shown beside the change, and said when it is taken over. Never refused. */
+/**
+ * What rules say of texts that people write into a plan: refused where the platform takes them for certain not, else shown beside the
+ * change and said when it is taken over.
+ */
 
 import { LISTING_FIELDS } from '../../core/listingField.js';
 import type { Change, ChangePlan } from '../../core/plan.js';
 import type { Database } from '../../db/connection.js';
 import { storesOf } from '../../facts/stores.js';
 import type { LintOptions } from '../../measures/listingRules/lint.js';
+import { type TextJudge, textJudge } from '../../plans/handText.js';
+import type { KeptPlan } from '../../plans/kept/keep.js';
 import type { ChangeState } from '../../plans/kept/status.js';
 import { lintSubjects } from '../../plans/shown/subjectQueries.js';
 import { checkText, checkTexts, type OptionsOf, type TextCheck } from '../../plans/shown/textCheck.js';
@@ -19,6 +24,16 @@ export function textsOf(session: Session, db: Database, plan: ChangePlan, states
     states.map(({ change }) => change.target),
   );
   return checkTexts(plan, states, settings(session, db), subjects);
+}
+
+/** What refuses texts in a kept plan. */
+export function judgeOf(session: Session, db: Database, { plan, states }: Pick<KeptPlan, 'plan' | 'states'>): TextJudge {
+  const subjects = () =>
+    lintSubjects(
+      db,
+      states.map(({ change }) => change.target),
+    );
+  return textJudge(plan.createdFrom, settings(session, db), subjects);
 }
 
 /** Warns of rules that texts break which stood in no plan before. */
@@ -40,7 +55,7 @@ export function tellBroken(session: Session, db: Database, changes: readonly Cha
 }
 
 /** The day, and what the configuration says of the title audit: for all stores, and the store's own on top. */
-function settings(session: Session, db: Database): OptionsOf {
+export function settings(session: Session, db: Database): OptionsOf {
   const asOf = session.asOf(storesOf(db, {}));
   const all = session.config.titles;
   const made = new Map<string, LintOptions>();

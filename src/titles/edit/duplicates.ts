@@ -2,11 +2,12 @@
  * Titles that an edit would make equal: two products of one shop that had different titles and would have the same. The platforms' rules
  * look at one text at a time, so this is looked for among all texts of the field, changed or not, as they would stand afterwards.
  */
+
+import { isAllowed } from '../../measures/listingRules/newViolations.js';
 import { platformName } from '../../measures/listingRules/rule.js';
 import { wordKey } from '../../measures/words/words.js';
 import type { OwnedText } from '../textListing.js';
 import type { Edited, EditOrder, Prevented } from './engine.js';
-import { isAllowed } from './violations.js';
 
 /** Titles only: other fields may repeat. What was offered to another field goes with its title. */
 export function withoutTwins(

@@ -8,6 +8,7 @@ import type { ListingFieldName } from '../../core/listingField.js';
 import { type Condition, type ConditionValue, holds } from '../../measures/condition.js';
 import { countLength } from '../../measures/listingRules/length.js';
 import type { LintOptions, LintSubject } from '../../measures/listingRules/lint.js';
+import { newViolations } from '../../measures/listingRules/newViolations.js';
 import { wordsOf } from '../../measures/words/words.js';
 import type { StoreSettings } from '../auditTexts.js';
 import type { OwnedText } from '../textListing.js';
@@ -18,7 +19,6 @@ import { contextMaker } from './makeContext.js';
 import { offered } from './offers.js';
 import type { EditContext, EditRule, Offer, TextLimit } from './rule.js';
 import type { EditSettings, PlacedCondition } from './ruleFile.js';
-import { newViolations } from './violations.js';
 
 export interface EditOrder {
   readonly field: ListingFieldName;

@@ -5,8 +5,8 @@
  */
 import { countLength, type LengthUnit } from '../../measures/listingRules/length.js';
 import { lengthLimit } from '../../measures/listingRules/lint.js';
+import { newViolations } from '../../measures/listingRules/newViolations.js';
 import { searchText } from '../../measures/words/searchWords.js';
-import { newViolations } from '../edit/violations.js';
 import type { ListingText } from '../keywords/listingText.js';
 import { lintSubject } from '../keywords/titleLimit.js';
 import { anatomyOf } from './anatomy.js';

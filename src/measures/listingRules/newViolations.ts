@@ -3,8 +3,8 @@
  * before did not break it, broke it in fewer places, or by less (a title that was too long and became longer).
  */
 import type { ListingFieldName } from '../../core/listingField.js';
-import { type LintOptions, type LintSubject, lintText, type Violation } from '../../measures/listingRules/lint.js';
-import { meansRule } from '../../measures/listingRules/textRules.js';
+import { type LintOptions, type LintSubject, lintText, type Violation } from './lint.js';
+import { meansRule } from './textRules.js';
 
 /** Rules that are newly broken, each once with its message. */
 export function newViolations(
