@@ -38,18 +38,24 @@ export function checkedValue(field: ListingFieldName, value: string | null, curr
  */
 export function typedValue(field: ListingFieldName, value: string | null, currency: string | null, before: string | null): Checked {
   const checked = checkedValue(field, value, currency);
-  if ('problem' in checked || checked.value === null) return checked;
-  const isText = LISTING_FIELDS[field] === 'text';
-  const problem = isText
-    ? slipOf(field, checked.value, before ?? '')
-    : LISTING_FIELDS[field] === 'money'
-      ? freeOf(field, checked.value)
-      : null;
+  if ('problem' in checked || value === null) return checked;
+  const problem = slipOf(field, value, before ?? '');
   return problem === null ? checked : { problem };
 }
 
-/** What nobody means to write into a text. */
 function slipOf(field: ListingFieldName, value: string, before: string): string | null {
+  switch (LISTING_FIELDS[field]) {
+    case 'money':
+      return amountSlip(field, value);
+    case 'integer':
+      return null;
+    case 'text':
+      return textSlip(field, value, before);
+  }
+}
+
+/** What nobody means to write into a text. */
+function textSlip(field: ListingFieldName, value: string, before: string): string | null {
   const control = [...value.matchAll(/[\p{Cc}\u2028\u2029]/gu)].find(([character]) => !before.includes(character));
   if (control !== undefined) return controlOf(field, value, control);
   if (value.includes('\ufffd') && !before.includes('\ufffd'))
@@ -62,11 +68,11 @@ function slipOf(field: ListingFieldName, value: string, before: string): string 
 /** A formula that failed, a column too narrow, a long number that lost its digits. */
 const SPREADSHEET = /^(?:#(?:NAME\?|REF!|VALUE!|DIV\/0!|NUM!|NULL!|N\/A|SPILL!|CALC!)|#{3,}|\d(?:\.\d+)?E\+\d{2})$/;
 
-function freeOf(field: ListingFieldName, value: string): string | null {
+function amountSlip(field: ListingFieldName, value: string): string | null {
   if (/[1-9]/.test(value)) return null;
   return field === 'price'
-    ? `found ${shown(value)}: a price of 0 would give the goods away: expected an amount above 0`
-    : `found ${shown(value)}: expected an amount above 0; to have no ${field}, leave the cell empty (null in JSON)`;
+    ? `found ${shown(value)}, expected an amount above 0: a price of 0 gives the goods away (to stop selling, set the quantity to 0)`
+    : `found ${shown(value)}, expected an amount above 0; to have no ${field}, leave the cell empty (null in JSON)`;
 }
 
 function controlOf(field: ListingFieldName, value: string, control: RegExpExecArray): string {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { loadWorkbookReader } from '../../src/files/workbook.js';
 import { workbook } from '../../src/shop/demo/encode.js';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
+import { backToNothing } from './undoFile.js';
 
 type Edit = readonly [id: string, field: string, after: string, status?: string];
 
@@ -180,7 +181,7 @@ describe('characters', () => {
 
   it('a price of 0 is refused before Amazon does it', async () => {
     const context = await shopWith('amazon/listings/all-us.txt');
-    const { exitCode, err } = await run(context, 'plan', 'export', plan(context, [['SKILLET-12', 'price', '0.00']]));
+    const { exitCode, err } = await run(context, 'plan', 'export', await backToNothing(context, 'SKILLET-12'));
     expect(exitCode).toBe(1);
     expect(err).toContain('SKILLET-12: Amazon refuses a price of 0; to stop selling, set the quantity to 0');
   });

@@ -7,6 +7,7 @@ import { workbook } from '../../src/shop/demo/encode.js';
 import { EXPORT_COLUMNS } from '../../src/shop/plan/exportPage.js';
 import { expectPublishedSchema, expectValidJson } from '../cli/schema.js';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
+import { backToNothing } from './undoFile.js';
 
 type Edit = readonly [id: string, field: string, after: string];
 
@@ -61,7 +62,9 @@ describe('a flat file of Amazon', () => {
   it('gets no price of 0', async () => {
     const context = await shopWith('amazon/listings/all-us.txt');
     const template = 'TemplateType=PriceInventory\tVersion=2018\t\nsku\tprice\tquantity\n';
-    const { exitCode, err } = await fill(context, 't.txt', template, [['SKILLET-12', 'price', '0.00']]);
+    writeFileSync(join(context.dir, 't.txt'), template);
+    const file = await backToNothing(context, 'SKILLET-12');
+    const { exitCode, err } = await run(context, 'plan', 'export', file, '--template', 't.txt', '--output', 'up.txt');
     expect(exitCode).toBe(1);
     expect(err).toContain('SKILLET-12: Amazon refuses a price of 0; to stop selling, set the quantity to 0');
   });

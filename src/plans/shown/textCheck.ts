@@ -36,15 +36,21 @@ export function checkTexts(
   states.forEach(({ change }, at) => {
     const original = plan.changes[at] as Change;
     const isEdited = original.after !== change.after;
-    const isOther = isEdited || original.before !== change.before || change.reason.values?.length_after === undefined;
+    const isText = LISTING_FIELDS[change.field] === 'text';
+    const isOther = isEdited || original.before !== change.before || (isText && !isAsCounted(change, subjectOf(change), optionsOf));
     if (!isOther) return;
-    const check =
-      LISTING_FIELDS[change.field] === 'text'
-        ? checkText(change, optionsOf(change.target.store), subjectOf(change))
-        : { length: null, broken: [] };
+    const check = isText ? checkText(change, optionsOf(change.target.store), subjectOf(change)) : { length: null, broken: [] };
     checks.set(change.id, isEdited ? { ...check, proposed: original.after } : check);
   });
   return checks;
+}
+
+/** A text of another length than the verb that proposed it counted was edited in the file. */
+function isAsCounted({ field, after, target, reason }: Change, subject: LintSubject, optionsOf: OptionsOf): boolean {
+  const counted = reason.values?.length_after;
+  if (counted === undefined) return false;
+  const unit = lengthLimit(subject, field, optionsOf(target.store).asOf)?.unit ?? 'characters';
+  return counted === countLength(after ?? '', unit);
 }
 
 /** The check of one text. */

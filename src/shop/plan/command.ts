@@ -45,6 +45,7 @@ function configureDeciding(command: Command, act: Act): void {
     .option('--decline <where>', 'decline them; wins over --accept (repeatable)', collect)
     .option('--group <name>', 'all plans of a group')
     .addHelpText('before', REVIEW_EXAMPLES)
+    .addHelpText('after', REVIEW_HELP)
     .action(
       act(async (session, word: string | undefined, flags: ReviewFlags) => {
         tellIgnored(session, 'knownAt');
@@ -168,6 +169,12 @@ const REVIEW_EXAMPLES = `  $ eco plan review t-0042
   $ eco plan review t-0042 --accept all --decline 'sku=KETTLE-17'
   $ eco plan review t-0042 --accept 'reason_code=shorten'
   $ eco plan review plan.csv                     take over what was written into the file
+`;
+
+const REVIEW_HELP = `
+What is written by hand is checked like what eco proposes: an edit that makes no sense, or that the platform refuses for certain (a text over
+its limit), is rejected by line, and nothing is taken over. A limit that does not hold for a shop is made a warning in eco.config.yaml:
+  titles: { stores: { us: { severity: { amazon/title-length: warning } } } }
 `;
 
 const REBASE_EXAMPLES = `  $ eco plan rebase t-0042
