@@ -14,7 +14,7 @@ import { readPlanFile } from '../../plans/file/planFile.js';
 import { appendEvents, isKept, type KeptPlan, keepPlan, loadPlan } from '../../plans/kept/keep.js';
 import { type ChangeState, foldPlan } from '../../plans/kept/status.js';
 import type { Session } from '../../session.js';
-import { judgeOf, settings, tellBroken } from './texts.js';
+import { judgeOf, lintSettings, tellBroken } from './texts.js';
 
 const PLAN_ID = /^[a-z]-?\d{1,9}$/i;
 
@@ -75,7 +75,7 @@ function readFile(session: Session, db: Database, word: string, now: number): Fi
     const kept = loadPlan(db, draft.planId);
     return { plan: kept.plan, kept, events: eventsOfFile(kept, draft, judgeOf(session, db, kept), now), byHand: false };
   }
-  const { plan, decisions, notes } = planOfFile(db, draft, session.asOf(storesOf(db, {})), settings(session, db));
+  const { plan, decisions, notes } = planOfFile(db, draft, session.asOf(storesOf(db, {})), lintSettings(session, db));
   for (const note of notes) session.note(`${draft.name}: ${note}`);
   const events = [...decisions].map(([changeId, event]): PlanEvent => ({ changeId, event, at: now, details: {} }));
   return { plan, kept: null, events, byHand: draft.envelope === null };

@@ -23,7 +23,7 @@ export function textsOf(session: Session, db: Database, plan: ChangePlan, states
     db,
     states.map(({ change }) => change.target),
   );
-  return checkTexts(plan, states, settings(session, db), subjects);
+  return checkTexts(plan, states, lintSettings(session, db), subjects);
 }
 
 /** What refuses texts in a kept plan. */
@@ -33,7 +33,7 @@ export function judgeOf(session: Session, db: Database, { plan, states }: Pick<K
       db,
       states.map(({ change }) => change.target),
     );
-  return textJudge(plan.createdFrom, settings(session, db), subjects);
+  return textJudge(plan.createdFrom, lintSettings(session, db), subjects);
 }
 
 /** Warns of rules that texts break which stood in no plan before. */
@@ -44,7 +44,7 @@ export function tellBroken(session: Session, db: Database, changes: readonly Cha
     db,
     texts.map(({ target }) => target),
   );
-  const optionsOf = settings(session, db);
+  const optionsOf = lintSettings(session, db);
   const lines = texts.flatMap((change) =>
     checkText(change, optionsOf(change.target.store), subjects(change)).broken.map(
       (rule) => `${change.sku ?? change.target.id} ${change.field}: ${rule}`,
@@ -55,7 +55,7 @@ export function tellBroken(session: Session, db: Database, changes: readonly Cha
 }
 
 /** The day, and what the configuration says of the title audit: for all stores, and the store's own on top. */
-export function settings(session: Session, db: Database): OptionsOf {
+export function lintSettings(session: Session, db: Database): OptionsOf {
   const asOf = session.asOf(storesOf(db, {}));
   const all = session.config.titles;
   const made = new Map<string, LintOptions>();
