@@ -38,7 +38,7 @@ export function checkedValue(field: ListingFieldName, value: string | null, curr
  */
 export function typedValue(field: ListingFieldName, value: string | null, currency: string | null, before: string | null): Checked {
   const checked = checkedValue(field, value, currency);
-  if ('problem' in checked || value === null) return checked;
+  if ('problem' in checked || value === null || value === before) return checked;
   const problem = slipOf(field, value, before ?? '');
   return problem === null ? checked : { problem };
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { loadWorkbookReader } from '../../src/files/workbook.js';
 import { workbook } from '../../src/shop/demo/encode.js';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
-import { backToNothing } from './undoFile.js';
+import { backToNothing } from './priceOfNothing.js';
 
 type Edit = readonly [id: string, field: string, after: string, status?: string];
 

@@ -7,7 +7,7 @@ import { workbook } from '../../src/shop/demo/encode.js';
 import { EXPORT_COLUMNS } from '../../src/shop/plan/exportPage.js';
 import { expectPublishedSchema, expectValidJson } from '../cli/schema.js';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
-import { backToNothing } from './undoFile.js';
+import { backToNothing } from './priceOfNothing.js';
 
 type Edit = readonly [id: string, field: string, after: string];
 

@@ -17,6 +17,7 @@ import { checkedValue, sameValue, shown, typedValue } from '../values.js';
 import { type Mistake, refuseMistakes } from './fileMistakes.js';
 import { type Found, targetFinder } from './fileTargets.js';
 import { type ChangeKey, type Draft, type DraftChange, figuresProblem, reasonOf } from './planKeys.js';
+import { restoredValues } from './restored.js';
 
 /** What a file says about changes that were decided on in it. */
 export type Decision = 'accepted' | 'declined';
@@ -32,6 +33,8 @@ interface Row {
   readonly draft: DraftChange;
   readonly field: ListingFieldName;
   readonly found: Found;
+  /** What stood there before the plan that the file takes back; null in other files. */
+  readonly restored: string | null;
 }
 
 type Wrong = (row: DraftChange, key: ChangeKey | null, text: string) => void;
@@ -58,7 +61,7 @@ export function planOfFile(db: Database, draft: Draft, asOf: Day, optionsOf: Opt
     const change = changeOf(row, current[at] as CurrentValue, ids.get(row.draft) as string, draft, wrong);
     if (change === null) return [];
     if (!sameValue(change.before, change.after)) {
-      const problem = judge(change);
+      const problem = change.after === row.restored ? null : judge(change);
       if (problem !== null) wrong(row.draft, 'after', problem);
       return [change];
     }
@@ -74,9 +77,7 @@ export function planOfFile(db: Database, draft: Draft, asOf: Day, optionsOf: Opt
   return { plan: assembled(draft, changes, asOf), decisions: decisionsOf(draft, ids, changes), notes };
 }
 
-/** What takes a plan back restores a text as it was, whatever the platform says of it today. */
 function judgeOf(db: Database, { envelope }: Draft, rows: readonly Row[], optionsOf: OptionsOf): TextJudge {
-  if (envelope?.kind === 'undo') return () => null;
   const subjects = () =>
     lintSubjects(
       db,
@@ -92,6 +93,7 @@ function leftOut(lines: readonly number[]): string {
 
 function resolvedRows(db: Database, draft: Draft, wrong: Wrong): Row[] {
   const find = targetFinder(db, draft.changes);
+  const restored = restoredValues(db, draft.envelope);
   return draft.changes.flatMap((row) => {
     const field = row.cells.field ?? null;
     if (field === null || !(field in LISTING_FIELDS)) {
@@ -104,7 +106,10 @@ function resolvedRows(db: Database, draft: Draft, wrong: Wrong): Row[] {
       return [];
     }
     const found = find(row, field as ListingFieldName);
-    if ('target' in found) return [{ draft: row, field: field as ListingFieldName, found }];
+    if ('target' in found) {
+      const key = targetKey({ target: found.target, field: field as ListingFieldName });
+      return [{ draft: row, field: field as ListingFieldName, found, restored: restored.get(key) ?? null }];
+    }
     wrong(row, found.key, found.problem);
     return [];
   });
@@ -120,7 +125,13 @@ function fromDatabase(row: DraftChange, draft: Draft): boolean {
   return draft.envelope === null && (row.cells.before ?? null) === null;
 }
 
-function changeOf({ draft: row, field, found }: Row, current: CurrentValue, id: string, draft: Draft, wrong: Wrong): Change | null {
+function changeOf(
+  { draft: row, field, found, restored }: Row,
+  current: CurrentValue,
+  id: string,
+  draft: Draft,
+  wrong: Wrong,
+): Change | null {
   const { cells } = row;
   const isAmount = LISTING_FIELDS[field] === 'money';
   // The store's own beside a text says nothing wrong: spreadsheets are filled down.
@@ -153,11 +164,7 @@ function changeOf({ draft: row, field, found }: Row, current: CurrentValue, id: 
     return null;
   }
   const before = fromDatabase(row, draft) ? current.value : canonical(field, cells.before ?? null, found.currency);
-  // What takes a plan back may restore a text that an export had with control characters in it.
-  const after =
-    draft.envelope?.kind === 'undo'
-      ? checkedValue(field, cells.after ?? null, found.currency)
-      : typedValue(field, cells.after ?? null, found.currency, before);
+  const after = typedValue(field, cells.after ?? null, found.currency, restored ?? before);
   if ('problem' in after) {
     wrong(row, 'after', after.problem);
     return null;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run, type TestContext } from '../../cli/testContext.js';
-import { LONG_TITLE, tinyShop } from '../../products/tinyShop.js';
+import { importFiles, LONG_TITLE, tinyShop } from '../../products/tinyShop.js';
 import { ok, valueIn, write } from './planShop.js';
 
 const LONG = 'Kettle '.repeat(42).trim();
@@ -97,5 +97,21 @@ describe('an edit by hand', () => {
     const twice = json.replace(/^( *"after": ").*$/m, (line, start) => `${line}\n${start}Tin Kettle",`);
     const line = twice.split('\n').findIndex((text) => text.includes('Tin Kettle')) + 1;
     expect(await refused(shop, 'p.json', twice)).toContain(`p.json, line ${line}, column 7: Map keys must be unique`);
+  });
+
+  it('of a plan that takes another back may restore what stood there, however long, and nothing else', async () => {
+    const shop = await tinyShop();
+    write(shop, 'short.csv', 'sku,field,after\nTRAY-M,title,Bamboo Tray\n');
+    await ok(shop, 'plan', 'review', 'short.csv', '--yes');
+    await ok(shop, 'plan', 'mark', 'e-1', '--uploaded', 'today');
+    const text =
+      'item-name\tlisting-id\tseller-sku\tprice\tquantity\tasin1\tstatus\nBamboo Tray\tL-TRAY-M\tTRAY-M\t22.90\t\tB0TRAYM000\tActive\n';
+    await importFiles(shop, [{ name: 'all-listings-later.txt', at: '2026-11-22T05:00:00Z', text }]);
+    await ok(shop, 'plan', 'undo', 'e-1', '--output', 'back.json');
+    const back = readFileSync(join(shop.dir, 'back.json'), 'utf8');
+    expect(back).toContain(`"after": "${LONG_TITLE}"`);
+    expect(await refused(shop, 'other.json', back.replace(/("after": ").*"/, `$1${LONG}"`))).toContain(`after: ${REFUSED}`);
+    await ok(shop, 'plan', 'review', 'back.json', '--yes');
+    expect(valueIn(shop, "SELECT after FROM v_plan_changes WHERE plan_id = 'u-0001'")).toBe(LONG_TITLE);
   });
 });
