@@ -22,7 +22,7 @@ const MAYBE_BRAND = 2;
 /** Capitals beyond what is left to acronyms, sizes and brands. `allowed`: further words, as compared. */
 export function allCaps(allowed: ReadonlySet<string>): Check {
   return (text, subject) => {
-    if (!/\p{Lu}{4}/u.test(text.text)) return NO_HITS;
+    if (!/\p{Lu}{4}/u.test(text.text) || !mayShout(text.words())) return NO_HITS;
     const words = text.words().filter((word) => /\p{L}{2}/u.test(word.text) && !/\p{N}|\p{Lo}/u.test(word.text));
     const brand = new Set((subject.brand ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u));
     const judged = words.map((word) => ({ word, isShouted: isShouted(word.text) && !allowed.has(word.key) && !brand.has(word.key) }));
@@ -40,6 +40,13 @@ export function allCaps(allowed: ReadonlySet<string>): Check {
   };
 }
 
+/** A cheap look: most titles with a word in capitals have one, a brand or a standard. */
+function mayShout(words: readonly Word[]): boolean {
+  let shouted = 0;
+  for (const { text } of words) if (isShouted(text)) shouted++;
+  return shouted >= LEAST_SHOUTED;
+}
+
 /** What of the head is left out of the count, so that nobody counts otherwise. */
 function besides(left: number): string {
   if (left === 0) return '';
@@ -54,7 +61,8 @@ function withoutHead(judged: readonly Judged[]): readonly Judged[] {
 }
 
 function isShouted(word: string): boolean {
-  if (word.length <= 3 || word !== word.toUpperCase() || word === word.toLowerCase()) return false;
+  if (word.length <= 3 || isLetter(word.charCodeAt(1))) return false;
+  if (word !== word.toUpperCase() || word === word.toLowerCase()) return false;
   if (word.length === 4 && !/[AEIOUYÀ-Ý]/.test(word)) return false;
   return !ACRONYMS.has(word) && !/^(?=[MDCLXVI])M*(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$/.test(word);
 }

@@ -24,9 +24,9 @@ const AND = '(?:\\s(?:and|or|und|oder|et|ou|ni|nor|y|o|e|en|of)\\s|\\s?[&/+]\\s?
 const LISTED = `${WORD}(?:${AND}${WORD}){0,2}`;
 const FREE = `${LISTED}[\\s-](?:free|frei|freie[rsnm]?|less|vrij|fri|fritt)(?:\\s(?:of|from|von)\\s${LISTED})?`;
 const FREE_OF = `(?:free|frei)\\s(?:of|from|von)\\s${LISTED}`;
-const WITHOUT =
-  "(?:no|non|not|never|zero|without|w/o|minus|excl|excludes|excluding|isn['’]t|doesn['’]t|don['’]t|ohne|kein|keine|keinen|nicht|sans|pas\\sde|sin|senza|sem|zonder|geen|utan|inte|ingen|keine[rsm])(?:[\\s-])(?:added\\s|any\\s|the\\s|a\\s)?" +
-  LISTED;
+const DENIAL =
+  "(?:no|non|not|never|zero|without|w/o|minus|excl|excludes|excluding|isn['’]t|doesn['’]t|don['’]t|ohne|kein|keine|keinen|nicht|sans|pas\\sde|sin|senza|sem|zonder|geen|utan|inte|ingen|keine[rsm])(?:[\\s-])";
+const WITHOUT = `${DENIAL}(?:added\\s|any\\s|the\\s|a\\s)?${LISTED}`;
 
 /** "1950s", "1950-60s", "'60s". */
 const DECADES = "(?:(?:1[5-9]|20)\\d|['’]\\d)\\d(?:\\s?[-–/]\\s?(?:1[5-9]|20)?\\d\\d)?s";
@@ -45,15 +45,18 @@ const BOUND: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${COMPOUNDS})(?![\\p{L}\\p{N}])`, 'giu'),
 ];
 
-/** Cheap signs that each of the patterns needs: most titles have none of the last three. */
+/** The beginning of a word, for texts in any letters too often. */
+const BEGIN = '(?:^|[^a-z0-9])';
+
+/** Cheap signs that each of the patterns needs: most titles have none of the last five. */
 const SIGNS: readonly RegExp[] = [
   /\d/,
   /\d\ds/i,
   /%/,
   /\s(?:of|von|de|à)\s/i,
-  /free|frei|less|vrij|fri/i,
-  /(?:^|[^a-z0-9])(?:no|non|not|never|zero|w|with|minus|excl|isn|doesn|don|ohne|kein|nicht|sans|pas|sin|senza|sem|zonder|geen|utan|inte|ingen)/i,
-  /[a-z]\.?\s\d/i,
+  new RegExp(`${BEGIN}(?:free|frei|less|vrij|fri)`, 'i'),
+  new RegExp(BEGIN + DENIAL, 'i'),
+  new RegExp(BEGIN + VERSION, 'i'),
   /steel|iron|carbon|memory|hard|size|extra|heavy|quality|inox|inoss|roestvrij|rostfrei/i,
 ];
 

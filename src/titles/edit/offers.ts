@@ -9,6 +9,7 @@ import type { Offer } from './rule.js';
 
 /** Words that a rule took out, put behind what the other field says, as many as fit. */
 export function offered(main: Edited, offers: readonly Offer[], make: ContextMaker): Edited[] {
+  if (offers.length === 0) return [];
   const byField = new Map<ListingFieldName, string[]>();
   for (const { field, words } of offers) if (field !== main.field) byField.set(field, [...(byField.get(field) ?? []), ...words]);
   return [...byField].flatMap(([field, words]) => {

@@ -167,7 +167,9 @@ const BEGINNING = 3;
 /** Whether a phrase that is found at a place is a word of its own there. */
 function stands({ key, begins, ends }: Key, text: string, at: number): boolean {
   const end = at + key.length;
-  return !(begins && BEFORE_WORD.test(text.slice(Math.max(0, at - 3), at))) && !(ends && AFTER_WORD.test(text.slice(end, end + 3)));
+  // Nearly all stand between spaces.
+  const isAfterWord = begins && at > 0 && text[at - 1] !== ' ' && BEFORE_WORD.test(text.slice(Math.max(0, at - 3), at));
+  return !isAfterWord && !(ends && end < text.length && text[end] !== ' ' && AFTER_WORD.test(text.slice(end, end + 3)));
 }
 
 const BEFORE_WORD = /[\p{L}\p{N}\p{M}]-?$/u;

@@ -96,7 +96,8 @@ function planTitle(changed: readonly Edited[]): string {
 /** Sentences: how many were looked at, what was not changed and why, which violations were prevented. */
 function notesOf(result: EditResult): string[] {
   const { chosen, changed, untouched, notChanged, prevented, unknown } = result;
-  const texts = new Set(changed.map(({ owned }) => owned)).size;
+  // What a text offers to another field follows it.
+  const texts = changed.filter(({ owned }, at) => owned !== changed[at - 1]?.owned).length;
   const counts = `${many(chosen, 'text')} chosen: ${texts.toLocaleString('en')} to change, ${untouched.toLocaleString('en')} with nothing to do.`;
   const refused = [...groupBy(notChanged, ({ reason }) => reason)].sort(([, a], [, b]) => b.length - a.length);
   const broken = groupBy(

@@ -135,12 +135,19 @@ function tokensOf(text: string, language: string): Token[] {
       const [start, end] = [Math.min(span[0], word.start), Math.max(span[1], word.end)];
       tokens.push({ start, end, words: [word], kind: boundKind(text.slice(start, end)), isBound: true });
     } else {
-      const kind = isSmallAnywhere(word.key, language) ? 'small' : /^\p{N}+$/u.test(word.key) ? 'figure' : 'word';
+      const kind = isSmallAnywhere(word.key, language) ? 'small' : isFigure(word.key) ? 'figure' : 'word';
       tokens.push({ start: word.start, end: word.end, words: [word], kind, isBound: false });
     }
   }
   return tokens;
 }
+
+function isFigure(key: string): boolean {
+  const first = key.charCodeAt(0);
+  return (first < SMALL_A || first > SMALL_Z) && /^\p{N}+$/u.test(key);
+}
+
+const [SMALL_A, SMALL_Z] = [0x61, 0x7a];
 
 /** "1.7 L" and "10 x 20" are measures, "12", "1-2" and "2x" figures of what follows; "33 % Cocoa" says what it is by itself. */
 function boundKind(text: string): Kind {

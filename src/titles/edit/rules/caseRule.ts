@@ -67,7 +67,6 @@ function eachWord(text: string, context: EditContext, shape: Shape): string {
   const branded = context.brands(text);
   const shouts = !(isAscii ? /[a-z]/ : /\p{Ll}/u).test(text) && SEVERAL_OR_LONG.test(withoutBrands(text, branded));
   const calm = knownForms(context, shape, shouts);
-  const loud = shouts ? calm : knownForms(context, shape, true);
   let previous: string | null = null;
   let ended = 0;
   let after = '';
@@ -94,7 +93,8 @@ function eachWord(text: string, context: EditContext, shape: Shape): string {
     if (unit !== null) return unit;
     if (isBehindLetter(word, text, start)) return shape.anywhere(word, context.language) ?? lower(word, context.language);
     const isShouted = shouts || isBesideShout(word, text, start, end);
-    const form = formIn(isShouted ? loud : calm, word, isShouted, context, shape);
+    const forms = isShouted && !shouts ? knownForms(context, shape, true) : calm;
+    const form = formIn(forms, word, isShouted, context, shape);
     return form ?? shape.here(word, { context, text, start, end, isFirstOfText: previous === null, between, isShouted });
   };
   eachLetteredWord(text, isAscii, take);

@@ -71,11 +71,9 @@ function repeatedWords(
   { language, brands }: EditContext,
 ): ReadonlyMap<number, number> {
   const asWritten = wordsOf(text);
-  if (!mayRepeat(asWritten, most)) return NONE;
   const small = smallWords(language);
-  const words = asWritten.filter(
-    (word) => word.key.length > 1 && !small.has(word.key) && !SAYINGS.has(word.key) && !/\p{N}/u.test(word.key),
-  );
+  if (!mayRepeat(asWritten, keyOf, most, small)) return NONE;
+  const words = asWritten.filter((word) => isCounted(word, small));
   const keys = words.map(keyOf);
   const all = new Map<string, number>();
   let mostOften = 0;
@@ -105,18 +103,25 @@ function repeatedWords(
 
 const NONE: ReadonlyMap<number, number> = new Map();
 
+function isCounted({ key }: Word, small: ReadonlySet<string>): boolean {
+  return key.length > 1 && !small.has(key) && !SAYINGS.has(key) && !/\p{N}/u.test(key);
+}
+
 /** The beginnings of the words of a text; one list for all texts. */
 const heads = new Float64Array(64);
 
 /** A cheap look: words that are the same, or singular and plural, begin with the same three letters. Of very many words one may repeat. */
-function mayRepeat(words: readonly Word[], most: number): boolean {
+function mayRepeat(words: readonly Word[], keyOf: (word: Word) => string, most: number, small: ReadonlySet<string>): boolean {
   if (words.length > heads.length) return true;
   for (let at = 0; at < words.length; at++) {
-    const { key } = words[at] as Word;
+    const word = words[at] as Word;
+    const { key } = word;
     const head = (key.charCodeAt(0) * 0x10000 + (key.charCodeAt(1) || 0)) * 0x10000 + (key.charCodeAt(2) || 0);
     let count = 1;
-    for (let before = 0; before < at; before++) if (heads[before] === head) count++;
-    if (count > most) return true;
+    for (let before = 0; before < at; before++) {
+      if (heads[before] === head && keyOf(words[before] as Word) === keyOf(word)) count++;
+    }
+    if (count > most && isCounted(word, small)) return true;
     heads[at] = head;
   }
   return false;
@@ -283,10 +288,12 @@ function isDenial({ key }: Word): boolean {
 
 /** "2 Mugs" and "iPhone 12" without their noun would be figures of nothing. "Kettle 1.7 L" says its unit, so the kettle may go. */
 function isBesideFigure(text: string, { start, end }: Word): boolean {
-  if (/(?:^|[\s([{])\d[\d.,]*\s$/u.test(text.slice(Math.max(0, start - 12), start))) return true;
+  if (FIGURE_END.test(text[start - 2] ?? '') && /(?:^|[\s([{])\d[\d.,]*\s$/u.test(text.slice(Math.max(0, start - 12), start))) return true;
   const figure = /^\s(?:of\s|for\s)?\d+(?![\p{L}\p{N}.,])\s*/iu.exec(text.slice(end, end + 16));
   return figure !== null && !boundSpans(text).some(([from, to]) => from < end + figure[0].length && to > end + figure[0].length);
 }
+
+const FIGURE_END = /[\d.,]/;
 
 function isInside(word: Word, spans: readonly Span[]): boolean {
   return spans.some(([start, end]) => word.start >= start && word.end <= end);
@@ -294,5 +301,12 @@ function isInside(word: Word, spans: readonly Span[]): boolean {
 
 /** A part of a compound stays: "Tea-Table". */
 function isCompound(text: string, { start, end }: Word): boolean {
-  return /^[\p{L}\p{N}][-/'’&]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[-/'’&][\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+  return (
+    (joins(text[start - 1]) && /^[\p{L}\p{N}]/u.test(text.slice(Math.max(0, start - 2), start))) ||
+    (joins(text[end]) && /^.[\p{L}\p{N}]/u.test(text.slice(end, end + 2)))
+  );
+}
+
+function joins(mark: string | undefined): boolean {
+  return mark !== undefined && "-/'’&".includes(mark);
 }

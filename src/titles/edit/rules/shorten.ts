@@ -230,15 +230,12 @@ function inOrder({ text, units, isKept, worth, noun, forbidden }: Ordering): Ite
   const allAmounts = amountsIn(text);
   const said = firstPlaces(units);
   const head = headWords(units, isKept);
-  const items = units.flatMap((unit) =>
-    pieces(unit, isKept).map(({ start, end, words }) => ({
-      unit,
-      start,
-      end,
-      words,
-      worth: worth.isKnown ? bestWorth(words.map((word) => worth.of(word.key))) : null,
-    })),
-  );
+  const items: Omit<Item, 'rank'>[] = [];
+  for (const unit of units) {
+    for (const { start, end, words } of pieces(unit, isKept)) {
+      items.push({ unit, start, end, words, worth: worth.isKnown ? bestWorth(words.map((word) => worth.of(word.key))) : null });
+    }
+  }
   const best = bestWorth(items.map((item) => item.worth));
   const last = items.findIndex(({ words }) => words.some((word) => word.start === noun));
   const rankOf = ({ unit, words, worth: own }: (typeof items)[number], at: number) => {
@@ -252,18 +249,21 @@ function inOrder({ text, units, isKept, worth, noun, forbidden }: Ordering): Ite
     if (words.some((word) => /\p{N}/u.test(word.key)) || at === last - 1) return FIGURE;
     return own === null ? 1 : isWeak(own, best) ? 0 : 2;
   };
-  return items
-    .map((item, at): Item => {
-      const { unit, start, end, words, worth: own } = item;
-      return { unit, start, end, words, worth: own, rank: rankOf(item, at) };
-    })
-    .filter(({ words }, at) => at > 0 && !words.some((word) => word.start === noun || isKept(word)))
-    .filter(
-      (item) => item.rank === FORBIDDEN || (!needed.has(item.unit) && (!isBeforeNoun(item) || mayGoBeforeNoun(item.words, item.unit))),
-    )
-    .filter(({ start, end, rank }) => rank === REPEATED || !saysHowMuch(text.slice(start, end)))
-    .filter(({ start, end }) => amountsIn(text.slice(start, end)).every((amount) => timesIn(amount, allAmounts) > 1))
-    .sort((a, b) => a.rank - b.rank || (a.rank !== HEAD && a.worth && b.worth ? compareWorth(a.worth, b.worth) : 0) || b.start - a.start);
+  const mayGo = ({ unit, start, end, words, rank }: Item) => {
+    if (rank !== FORBIDDEN && (needed.has(unit) || (isBeforeNoun({ unit, words }) && !mayGoBeforeNoun(words, unit)))) return false;
+    const part = text.slice(start, end);
+    return (rank === REPEATED || !saysHowMuch(part)) && amountsIn(part).every((amount) => timesIn(amount, allAmounts) > 1);
+  };
+  const droppable: Item[] = [];
+  items.forEach((item, at) => {
+    const { unit, start, end, words, worth: own } = item;
+    if (at === 0 || words.some((word) => word.start === noun || isKept(word))) return;
+    const ranked: Item = { unit, start, end, words, worth: own, rank: rankOf(item, at) };
+    if (mayGo(ranked)) droppable.push(ranked);
+  });
+  return droppable.sort(
+    (a, b) => a.rank - b.rank || (a.rank !== HEAD && a.worth && b.worth ? compareWorth(a.worth, b.worth) : 0) || b.start - a.start,
+  );
 }
 
 function timesIn(amount: string, all: readonly string[]): number {

@@ -167,6 +167,16 @@ function purposeBefore(run: Run, runs: readonly Run[], at: number, units: readon
   return isPurpose && words.length === 1 && !statesProperty((words[0] as Word).key, 'en') ? units.length - 1 : null;
 }
 
+/** The words of a run that may be a noun. */
+function namingWords({ parts, isMeasure }: Run): readonly Word[] {
+  const named: Word[] = [];
+  if (isMeasure) return named;
+  for (const { words, isBound } of parts) {
+    if (!isBound) for (const word of words) if (word.key.length > 1 && !/^\p{N}/u.test(word.key)) named.push(word);
+  }
+  return named;
+}
+
 /** Languages in which a noun stands behind what describes it: "Tough iPhone Phone Cases". */
 const NOUN_LAST: ReadonlySet<string> = new Set(['en', 'de', 'nl', 'sv', 'da', 'no', 'fi', 'tr', 'hu']);
 
@@ -189,8 +199,7 @@ export function headNoun(text: string, language: string): number | null {
   let isOpen = true;
   let isClause = true;
   for (const run of runsOf(text, language)) {
-    const own = run.parts.filter(({ isBound }) => !isBound).flatMap((part) => part.words);
-    const named = run.isMeasure ? [] : own.filter(({ key }) => key.length > 1 && !/^\p{N}/u.test(key));
+    const named = namingWords(run);
     // "【Flash Deal】 Pond Liner" begins with the liner.
     if (clause.length === 0 && run.bracket !== null) continue;
     if (clause.length > 0 && (run.bracket !== null || (run.gap !== 'space' && run.gap !== 'start'))) isClause = false;
