@@ -46,6 +46,8 @@ export interface LintOptions {
   readonly upcoming?: boolean;
   /** Only errors: what is less is not looked for. */
   readonly errorsOnly?: boolean;
+  /** Only rules of whose id this holds. */
+  readonly only?: (rule: string) => boolean;
   /** Words of languages that are written without spaces: the shop's own keywords. */
   readonly dictionary?: Dictionary;
 }
@@ -112,11 +114,12 @@ function chosenRules(platform: string, marketplace: string | null, field: Listin
   const place = `${platform}\u001f${marketplace ?? ''}\u001f${field}`;
   let rules = mine.get(place);
   if (!rules) {
-    const { asOf, disabled, enabled, severity, allowWords, upcoming, errorsOnly } = options;
+    const { asOf, disabled, enabled, severity, allowWords, upcoming, errorsOnly, only } = options;
     const key = JSON.stringify([place, asOf, disabled, enabled, severity, allowWords, upcoming, errorsOnly]);
     rules = byText.get(key) ?? compiled(platform, marketplace, field as ListingField, options);
     if (byText.size >= MOST_KEPT) byText.clear();
     byText.set(key, rules);
+    if (only) rules = rules.filter(({ id }) => only(id));
     mine.set(place, rules);
   }
   return rules;

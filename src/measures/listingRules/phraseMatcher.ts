@@ -2,7 +2,7 @@
  * Finds phrases of a list in a text: at each place the longest, and none inside another. A phrase of the list may be an
  * allowed one: where it stands, nothing that it covers is found ("第一次" is no "第一").
  *
- * Phrases are kept by their first character, so that a text is gone through once, however long the list is. A phrase
+ * Phrases are kept by their first two characters, so that a text is gone through once, however long the list is. A phrase
  * that begins or ends with a letter or digit of a script with spaces must stand as a word of its own: "sale" is not in
  * "wholesale".
  */
@@ -31,8 +31,13 @@ interface Entry<Value> {
 
 const NONE: readonly never[] = [];
 
-/** Phrases that begin with the same character, the longest first. */
-type Bucket<Value> = readonly Entry<Value>[];
+/** Phrases that begin with the same character. */
+interface Bucket<Value> {
+  /** Of two characters and more by the code of the second, the longest first. */
+  readonly bySecond: ReadonlyMap<number, readonly Entry<Value>[]>;
+  /** The character by itself. */
+  readonly alone: Entry<Value> | undefined;
+}
 
 /** By the code of the first character; most texts have none beyond ASCII, and a list finds those of ASCII faster. */
 interface Buckets<Value> {
@@ -65,9 +70,16 @@ function entryOf<Value>(phrase: string, value: Value | null): Entry<Value> {
 
 function bucketsOf<Value>(entries: readonly Entry<Value>[]): Buckets<Value> {
   const buckets = groupBy(entries, ({ phrase }) => phrase.charCodeAt(0));
-  const sorted = [...buckets].map(([first, group]) => [first, [...group].sort((a, b) => b.phrase.length - a.phrase.length)] as const);
-  const others = new Map(sorted);
+  const others = new Map([...buckets].map(([first, group]) => [first, bucketOf(group)] as const));
   return { ofAscii: Array.from({ length: ASCII }, (_, code) => others.get(code)), others };
+}
+
+function bucketOf<Value>(entries: readonly Entry<Value>[]): Bucket<Value> {
+  const longer = entries.filter(({ phrase }) => phrase.length > 1).sort((a, b) => b.phrase.length - a.phrase.length);
+  return {
+    bySecond: groupBy(longer, ({ phrase }) => phrase.charCodeAt(1)),
+    alone: entries.find(({ phrase }) => phrase.length === 1),
+  };
 }
 
 function matchesIn<Value>(folded: string, { ofAscii, others }: Buckets<Value>): readonly Match<Value>[] {
@@ -95,14 +107,10 @@ function matchesIn<Value>(folded: string, { ofAscii, others }: Buckets<Value>): 
   return matches ?? NONE;
 }
 
-function longestAt<Value>(entries: Bucket<Value>, folded: string, at: number): Entry<Value> | undefined {
-  const second = folded.charCodeAt(at + 1);
-  for (const entry of entries) {
-    const { phrase } = entry;
-    if (phrase.length > 1 && phrase.charCodeAt(1) !== second) continue;
-    if (folded.startsWith(phrase, at) && stands(entry, folded, at)) return entry;
-  }
-  return undefined;
+function longestAt<Value>({ bySecond, alone }: Bucket<Value>, folded: string, at: number): Entry<Value> | undefined {
+  const entries = bySecond.get(folded.charCodeAt(at + 1));
+  if (entries) for (const entry of entries) if (folded.startsWith(entry.phrase, at) && stands(entry, folded, at)) return entry;
+  return alone && stands(alone, folded, at) ? alone : undefined;
 }
 
 function stands<Value>(entry: Entry<Value>, folded: string, at: number): boolean {

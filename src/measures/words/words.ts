@@ -86,32 +86,13 @@ function asciiWords(text: string): Word[] {
       if (!isJoiner) break;
       isPlain &&= code === 0x27;
     }
-    if (isPlain) words.push(plainWord(text.slice(at, end), at));
-    else words.push(...spaced(text.slice(at, end), at));
+    const run = text.slice(at, end);
+    if (isPlain) words.push({ text: run, key: run.toLowerCase(), start: at, end });
+    else words.push(...spaced(run, at));
     at = end;
   }
   return words;
 }
-
-/** Keys by words as they stand: a catalogue says the same few thousand again and again. */
-const keys = new Map<string, string>();
-const MOST_KEYS = 50_000;
-
-/** A word of ASCII letters and digits. */
-function plainWord(text: string, start: number): Word {
-  const end = start + text.length;
-  // Figures are their own keys, and of another text mostly others.
-  if (text.charCodeAt(0) <= NINE) return { text, key: text.toLowerCase(), start, end };
-  let key = keys.get(text);
-  if (key === undefined) {
-    key = text.toLowerCase();
-    if (keys.size > MOST_KEYS) keys.clear();
-    keys.set(text, key);
-  }
-  return { text, key, start, end };
-}
-
-const NINE = 0x39;
 
 /** Whether a code is an ASCII letter or digit. */
 export function isAlphanumeric(code: number): boolean {

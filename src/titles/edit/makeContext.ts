@@ -29,7 +29,7 @@ export interface ContextOrder {
 
 export function contextMaker(texts: readonly OwnedText[], order: ContextOrder, facts: EditFacts): ContextMaker {
   const { settings, asOf } = order;
-  const lint: LintOptions = { asOf };
+  const lint: LintOptions = { asOf, only: (rule) => ABOUT_PHRASES.test(rule) };
   const acronyms = new Map([...KNOWN_ACRONYMS, ...settings.acronyms.map((word) => [word.toLowerCase(), word] as const)]);
   const writtenIn = remembered((storeId: number) => writtenForms(texts, storeId));
   const indexOf = remembered((storeId: number, language: string) => storeIndex(facts, storeId, language));
@@ -146,12 +146,11 @@ function beginningOf(texts: readonly OwnedText[], storeId: number): string | nul
 /** Rules about phrases, whose words no template takes over. */
 const ABOUT_PHRASES = /(?:promotional|subjective)-phrase|ad-law|ad-words|-contact|other-platform|promotion-outside/u;
 
+/** `options`: only those rules. */
 function forbiddenIn(subject: LintSubject, field: ListingFieldName, text: string, options: LintOptions): Span[] {
-  return lintText(subject, field, text, options)
-    .filter(({ rule }) => ABOUT_PHRASES.test(rule))
-    .flatMap(({ found, span }) => {
-      // A rule marks the first place and names all words.
-      const named = typeof found === 'string' ? phraseFinder(found.split(', '))(text).map((place) => place.span) : [];
-      return span === null ? named : [span, ...named];
-    });
+  return lintText(subject, field, text, options).flatMap(({ found, span }) => {
+    // A rule marks the first place and names all words.
+    const named = typeof found === 'string' ? phraseFinder(found.split(', '))(text).map((place) => place.span) : [];
+    return span === null ? named : [span, ...named];
+  });
 }

@@ -161,12 +161,11 @@ function allowedAt(spot: Spot): string[] {
   return words;
 }
 
-/** Names every language of ISO 639-1, and nothing that is none. */
-const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-
 function languageAt(spot: Spot): string {
   const word = text(spot).toLowerCase();
-  return /^[a-z]{2}$/u.test(word) && LANGUAGES.of(word) !== undefined
+  // Names every language of ISO 639-1, and nothing that is none.
+  const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  return /^[a-z]{2}$/u.test(word) && languages.of(word) !== undefined
     ? word
     : complain(spot, `a language of two letters (ISO 639-1) such as en, de, zh expected, found ${found(spot.value)}`);
 }

@@ -11,6 +11,7 @@ export function mayGoBeforeNoun(words: readonly Word[], unit: Unit): boolean {
 /** Whether a word and one beside it stood there before as a pair: of "Filter Bag … Mesh Bag" the second "Bag" is none. */
 export function isSaidAgain(word: Word, all: readonly Word[]): boolean {
   const at = all.indexOf(word);
+  if (all.findIndex(({ key }) => key === word.key) === at) return false;
   const stoodBefore = (first: number) =>
     first >= 0 &&
     all
