@@ -87,11 +87,16 @@ function matchesIn<Value>(folded: string, { ofAscii, others }: Buckets<Value>): 
   let afterSpaced = false;
   for (let at = 0; at < folded.length; ) {
     // A phrase that begins with a letter begins a word, so inside a word there is nothing to look for.
-    const spaced = isSpaced(folded, at);
     const code = folded.charCodeAt(at);
-    const bucket = spaced && afterSpaced ? undefined : code < ASCII ? ofAscii[code] : others.get(code);
-    const entry = bucket && longestAt(bucket, folded, at);
+    const spaced = isSpacedCode(code);
+    const isInside = spaced && afterSpaced;
     afterSpaced = spaced;
+    if (isInside) {
+      at++;
+      continue;
+    }
+    const bucket = code < ASCII ? ofAscii[code] : others.get(code);
+    const entry = bucket && longestAt(bucket, folded, at);
     if (!entry) {
       at++;
       continue;
@@ -121,7 +126,10 @@ function stands<Value>(entry: Entry<Value>, folded: string, at: number): boolean
 
 /** Whether a letter or digit of a script that writes spaces between words stands at an index. */
 function isSpaced(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  return isSpacedCode(text.charCodeAt(at));
+}
+
+function isSpacedCode(code: number): boolean {
   if (code < 0x80) return (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
   // Latin, Greek and Cyrillic with their marks; what lies above is written without spaces or rare here.
   return code >= 0xc0 && code < 0x600 && code !== 0xd7 && code !== 0xf7;
