@@ -65,7 +65,7 @@ function eachWord(text: string, context: EditContext, shape: Shape): string {
   const isAscii = isAsciiText(text);
   if (!isAscii && WITHOUT_CASE.test(text)) return text;
   const branded = context.brands(text);
-  const shouts = !(isAscii ? /[a-z]/ : /\p{Ll}/u).test(text) && SEVERAL_OR_LONG.test(withoutBrands(text, branded));
+  const shouts = !(isAscii ? SMALL_IN_ASCII : SMALL_IN_WORD).test(text) && SEVERAL_OR_LONG.test(withoutBrands(text, branded));
   const calm = knownForms(context, shape, shouts);
   let previous: string | null = null;
   let ended = 0;
@@ -105,6 +105,10 @@ function eachWord(text: string, context: EditContext, shape: Shape): string {
 function withoutBrands(text: string, branded: ReturnType<EditContext['brands']>): string {
   return branded.reduceRight((rest, { span: [start, end] }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
 }
+
+/** A small letter in a word: alone it is a unit or a sign ("500 g", "3 x 5"), beside which all else may be shouted. */
+const SMALL_IN_WORD = /\p{Ll}\p{L}|\p{L}\p{Ll}/u;
+const SMALL_IN_ASCII = /[a-z][A-Za-z]|[A-Za-z][a-z]/;
 
 /** Several words, or one that is too long for an abbreviation: in capitals they are shouted. */
 const SEVERAL_OR_LONG = /\p{Lu}{5}|\p{L}{2,}[^\p{L}]+\p{L}{2,}/u;
