@@ -41,6 +41,15 @@ export function possibleEncodings(head: Uint8Array, isWhole: boolean): Encoding[
   return [...legacy, 'windows-1252'];
 }
 
+/**
+ * The same of a file whose head may be plain ASCII, which tells no encoding but UTF-16: `beyondAscii` is then what follows from the first
+ * byte on that is not.
+ */
+export function encodingsOfFile(head: Uint8Array, beyondAscii: Uint8Array | null, isWhole: boolean): Encoding[] {
+  const byHead = possibleEncodings(head, isWhole);
+  return beyondAscii === null || byHead[0] !== 'utf-8' ? byHead : possibleEncodings(beyondAscii, false);
+}
+
 /** The head of a file as text, without a byte order mark and without a character that the end of the head cuts. */
 export function decodeHead(head: Uint8Array, encoding: Encoding, isWhole: boolean): string {
   const text = decodeBytes(head, encoding, { fatal: false, isWhole });

@@ -12,6 +12,7 @@ import { FileDamage } from '../files/damage.js';
 const HEAD_BYTES = 1 << 18;
 /** Stays in the processor's cache until it is looked at. */
 const READ_BYTES = 1 << 20;
+/** Enough to tell an encoding. */
 const PIECE_BYTES = 1 << 16;
 
 export interface Digest extends Content {
@@ -20,7 +21,7 @@ export interface Digest extends Content {
   /** As exact as the file system has it, for seeing a change. */
   readonly modifiedMs: number;
   readonly head: Uint8Array;
-  /** Where the head is plain ASCII, a later piece of the file that is not; null where all of it is. */
+  /** Where the head is plain ASCII, what follows from the first byte on that is not; null where all of it is. */
   readonly beyondAscii: Uint8Array | null;
   /** Whether the file was read to its end; if not, it is where its hash or what lies beyond ASCII is asked for. */
   isRead(): boolean;
@@ -41,11 +42,12 @@ export function digest(path: string, modifiedAt: number | null = null, onHead: O
     // Before it is opened: opening a pipe waits for somebody to write.
     if (!stat.isFile()) throw new FileDamage(null, 'this is a pipe or a device, and a file is read twice', 'Save it as a file first');
     const head = headOf(path);
-    let whole = onHead(head, stat.size) === 'read on' ? lookThrough(path, isAscii(head)) : null;
+    const fromAscii = isAscii(head);
+    let whole = onHead(head, stat.size) === 'read on' ? lookThrough(path, fromAscii) : null;
     const { bytes } = whole ?? { bytes: stat.size };
     let told: string | null = null;
     const look = () => {
-      whole ??= lookThrough(path, isAscii(head));
+      whole ??= lookThrough(path, fromAscii);
       return whole;
     };
     return {
@@ -58,7 +60,7 @@ export function digest(path: string, modifiedAt: number | null = null, onHead: O
         told = sha256;
       },
       get beyondAscii() {
-        return look().beyondAscii;
+        return fromAscii ? look().beyondAscii : null;
       },
       get sha256() {
         return told ?? look().sha256;
@@ -97,7 +99,8 @@ function lookThrough(path: string, fromAscii: boolean): Whole {
       const length = readSync(file, buffer, 0, buffer.length, null);
       if (length === 0) return { bytes, sha256: hash.digest('hex'), beyondAscii };
       const piece = buffer.subarray(0, length);
-      if (fromAscii) beyondAscii ??= pieceBeyondAscii(piece);
+      if (fromAscii && beyondAscii === null && !isAscii(piece))
+        beyondAscii = pieceOf(file, bytes + piece.findIndex((byte) => byte >= 0x80));
       hash.update(piece);
       bytes += length;
     }
@@ -126,11 +129,8 @@ export function fileTrouble(error: unknown): unknown {
   );
 }
 
-/** From the line of the first byte beyond ASCII on, enough to tell an encoding; null where all is ASCII. */
-function pieceBeyondAscii(chunk: Uint8Array): Uint8Array | null {
-  if (isAscii(chunk)) return null;
-  let at = 0;
-  while ((chunk[at] as number) < 0x80) at++;
-  const start = chunk.lastIndexOf(0x0a, at) + 1;
-  return Uint8Array.from(chunk.subarray(start, start + PIECE_BYTES));
+/** Some of an open file. What follows the first byte beyond ASCII begins with a whole character, in all encodings that write ASCII as it is. */
+function pieceOf(file: number, from: number): Uint8Array {
+  const piece = Buffer.alloc(PIECE_BYTES);
+  return piece.subarray(0, readSync(file, piece, 0, PIECE_BYTES, from));
 }

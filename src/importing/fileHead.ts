@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../core/errors.js';
 import { sniffContainer } from '../files/container.js';
-import { decodeHead, possibleEncodings } from '../files/encoding.js';
+import { decodeHead, encodingsOfFile } from '../files/encoding.js';
 import { firstRows, type TextRow } from '../files/firstRows.js';
 import { byLikelihood } from '../files/likelyEncoding.js';
 import { loadWorkbookReader } from '../files/workbook.js';
@@ -55,7 +55,7 @@ interface TableOf {
 
 function textTables(head: Uint8Array, beyondAscii: Uint8Array | null, bytes: number): TableOf[] {
   const isWhole = head.length === bytes;
-  const encodings = beyondAscii ? possibleEncodings(beyondAscii, false) : possibleEncodings(head, isWhole);
+  const encodings = encodingsOfFile(head, beyondAscii, isWhole);
   // Where several are possible, the one under which names are known is right; else the likeliest.
   return byLikelihood(beyondAscii ?? head, encodings).flatMap((encoding) => {
     const text = decodeHead(head, encoding, isWhole);

@@ -4,7 +4,7 @@
  */
 
 import { lineEndOf, type TextDialect } from '../files/dialect.js';
-import { decodeHead, type Encoding, possibleEncodings } from '../files/encoding.js';
+import { decodeHead, type Encoding, encodingsOfFile } from '../files/encoding.js';
 import { firstRows, type TextRow } from '../files/firstRows.js';
 import { byLikelihood } from '../files/likelyEncoding.js';
 import type { Platform, ReportFormat } from '../platforms/define.js';
@@ -50,7 +50,7 @@ export function identifyText(
   only?: ReportFormat,
 ): Identification<TextIdentified> {
   const nearMisses: NearMiss[] = [];
-  const encodings = beyondAscii ? possibleEncodings(beyondAscii, false) : possibleEncodings(head, isWhole);
+  const encodings = encodingsOfFile(head, beyondAscii, isWhole);
   for (const encoding of byLikelihood(beyondAscii ?? head, encodings)) {
     const text = decodeHead(head, encoding, isWhole);
     for (const delimiter of byFrequency(text)) {

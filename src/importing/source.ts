@@ -10,7 +10,7 @@ import type { Content } from '../facts/imports.js';
 import { type Container, sniffContainer } from '../files/container.js';
 import { FileDamage } from '../files/damage.js';
 import type { TextDialect } from '../files/dialect.js';
-import { decodeHead, type Encoding, possibleEncodings } from '../files/encoding.js';
+import { decodeHead, encodingsOfFile } from '../files/encoding.js';
 import type { TextRow } from '../files/firstRows.js';
 import { isBlockText, meltBlocks } from '../files/tableBlocks.js';
 import { type SheetRows, xlsxSheets } from '../files/xlsxRows.js';
@@ -102,11 +102,8 @@ export async function openSource(
   if (container === 'xlsx' || container === 'xls') return openWorkbook(path, container, file, formats, only);
   const blocks = openBlocks(path, file, formats, only);
   if (blocks) return blocks;
-  const found = identifyFile(file, formats, only);
-  if (found.kind === 'known') {
-    const lookedThrough = () => identifyText(head, file.beyondAscii, false, formats, only ?? undefined);
-    return { ...base, ...textSource(path, file, found.found, lookedThrough, early) };
-  }
+  const { found, lookedThrough } = identifyFile(file, formats, only);
+  if (found.kind === 'known') return { ...base, ...textSource(path, file, found.found, lookedThrough, early) };
   const isExport = found.bySight || meantAsExport(name, head) || only !== null;
   return { ...base, ...UNREADABLE, problem: isExport ? found.message : 'is no export', isExport };
 }
@@ -118,16 +115,18 @@ function baseOf(content: Digest) {
 
 const UNREADABLE = { hints: () => ({ channels: [], currency: null, glyphs: [] }), read: () => Promise.reject(new Error('not readable')) };
 
+/** What a file was told to be by its head alone may be wrong of what follows: this says it, once all of it was looked at. */
+type LookedThrough = () => Identification<TextIdentified>;
+
 /**
- * What a text is, if nothing else is known of it, by its head alone: what follows is taken for UTF-8. A large file that is in another
- * encoding says so when its rows are read.
+ * What a text is, if it was not read yet, by its head alone: what follows a head of ASCII is taken for UTF-8. A large file that is in
+ * another encoding says so when its rows are read.
  */
-function identifyFile(file: Digest, formats: readonly ReportFormat[], only: ReportFormat | null): Identification<TextIdentified> {
+function identifyFile(file: Digest, formats: readonly ReportFormat[], only: ReportFormat | null) {
   const { head, bytes } = file;
   const known = (beyondAscii: Uint8Array | null) => identifyText(head, beyondAscii, head.length === bytes, formats, only ?? undefined);
-  if (file.isRead()) return known(file.beyondAscii);
-  const found = known(null);
-  return found.kind === 'known' && found.found.dialect.encoding === 'utf-8' ? found : known(file.beyondAscii);
+  if (file.isRead()) return { found: known(file.beyondAscii), lookedThrough: null };
+  return { found: known(null), lookedThrough: () => known(file.beyondAscii) };
 }
 
 /** The rows of a file that was taken for UTF-8 are in another encoding: it must be read again so. */
@@ -137,12 +136,11 @@ export class OtherEncoding extends Error {
   }
 }
 
-/** @param lookedThrough what the file is, once all of it has been looked at */
 function textSource(
   path: string,
   file: Digest,
   identified: TextIdentified,
-  lookedThrough: () => Identification<TextIdentified>,
+  lookedThrough: LookedThrough | null,
   early: EarlyWorker | null,
 ) {
   return {
@@ -151,7 +149,6 @@ function textSource(
     hints: (binding: Binding) => sampleHints(binding, identified),
     async read(task: ReadTask, events: ReadEvents) {
       const { skipRows } = identified;
-      const wasRead = file.isRead();
       try {
         const read = isForWorker(file.bytes)
           ? await readInWorker(task, path, skipRows, events, early?.take() ?? undefined)
@@ -160,7 +157,7 @@ function textSource(
         file.hashed(read.sha256);
         return read.stats;
       } catch (error) {
-        if (error instanceof FileDamage && !wasRead) {
+        if (error instanceof FileDamage && lookedThrough !== null) {
           const found = lookedThrough();
           if (found.kind === 'known' && found.found.dialect.encoding !== task.dialect.encoding)
             throw new OtherEncoding(found.found.dialect);
@@ -217,18 +214,15 @@ function firstOf(rows: Iterable<TextRow>): TextRow[] {
 
 /** Text of several tables is read whole, as it is melted whole. */
 function openBlocks(path: string, file: Digest, formats: readonly ReportFormat[], only: ReportFormat | null): Source | null {
+  const encodingOf = (beyondAscii: Uint8Array | null) => encodingsOfFile(file.head, beyondAscii, false)[0] ?? 'utf-8';
   // A head of ASCII is the same text in all of them.
-  if (!isBlockText(decodeHead(file.head, encodingOf(file.head), false))) return null;
-  const encoding = encodingOf(file.beyondAscii ?? file.head);
+  if (!isBlockText(decodeHead(file.head, encodingOf(null), false))) return null;
+  const encoding = encodingOf(file.beyondAscii);
   const text = decodeHead(readFileSync(path), encoding, true);
   refuseIfChanged(path, file);
   const rows = meltBlocks(text);
   const found = identifyRows(rows, formats, only ?? undefined);
   return found.kind === 'known' ? { ...baseOf(file), ...sheetSource(() => rows, found.found) } : null;
-}
-
-function encodingOf(bytes: Uint8Array): Encoding {
-  return possibleEncodings(bytes, false)[0] ?? 'utf-8';
 }
 
 function sheetSource(rows: () => Iterable<TextRow>, identified: Identified) {

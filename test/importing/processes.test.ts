@@ -109,6 +109,17 @@ describe('a large file, read in a thread of its own', () => {
   });
 });
 
+describe('a large file in another encoding than its head tells', () => {
+  it('is read also where its hash was asked for before, as beside a file of the same moment', async () => {
+    const context = testContext();
+    write(context, 'orders.txt', orderFile(sortedOrders(6000)));
+    write(context, 'late.txt', lastTitle('厨房电热水壶', 'gb18030'));
+    expect((await eco(context, 'import', 'orders.txt')).exitCode).toBe(0);
+    expect(await eco(context, 'import', 'late.txt')).toMatchObject({ exitCode: 0, err: '' });
+    expect(JSON.stringify(facts(context))).toContain('"encoding\\":\\"gb18030');
+  });
+});
+
 /** An order of a day of November that need not be in the order of days. */
 const onDay = (row: string, day: number) => row.replace(/2026-11-\d\dT/, `2026-11-${String(day).padStart(2, '0')}T`);
 
