@@ -46,7 +46,7 @@ it('is told where the first byte that tells it is the last of those that are rea
   const missing = READ_BYTES - 1 - at;
   expect(missing).toBeGreaterThan(0);
   // The first title becomes longer by what is missing.
-  const filled = Buffer.from(bytes.toString('latin1').replace('Mug 0 with', `Mug 0 ${'x'.repeat(missing)} with`), 'latin1');
+  const filled = Buffer.from(bytes.toString('latin1').replace('Mug 0 with', `Mug 0 ${'x'.repeat(missing - 1)} with`), 'latin1');
   expect(filled.findIndex((byte) => byte >= 0x80)).toBe(READ_BYTES - 1);
   expect(await titleIn(filled)).toBe(title);
 });
