@@ -56,6 +56,9 @@ describe('remove and dedupe', () => {
     expect(edited('- dedupe: stems', 'Mug, Mugs, Mug, Blue')).toBe('Mug, Blue');
     expect(edited('- dedupe: { by: words, most: 2 }', 'Mug, Mug, Mug, Blue')).toBe('Mug, Mug, Blue');
     expect(edited('- dedupe: stems', 'Tasse, Tassen für Kaffee', { marketplace: 'DE' })).toBe('Tasse für Kaffee');
+    // The ending of these reaches the first three letters.
+    expect(edited('- dedupe: stems', 'Sky, Skies, Blue')).toBe('Sky, Blue');
+    expect(edited('- dedupe: stems', 'Ei, Eier aus Holz', { marketplace: 'DE' })).toBe('Ei aus Holz');
     expect(edited('- dedupe: words', '不锈钢水壶 大容量 水壶', CHINESE)).toBe('不锈钢水壶 大容量');
   });
 });

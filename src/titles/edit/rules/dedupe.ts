@@ -110,12 +110,15 @@ function isCounted({ key }: Word, small: ReadonlySet<string>): boolean {
 /** The beginnings of the words of a text; one list for all texts. */
 const heads = new Float64Array(64);
 
+/** From this many letters on, no ending of a plural reaches the first three: "skies" has five, and one sky. */
+const LONG_WORD = 6;
+
 /** A cheap look: words that are the same, or singular and plural, begin with the same three letters. Of very many words one may repeat. */
 function mayRepeat(words: readonly Word[], keyOf: (word: Word) => string, most: number, small: ReadonlySet<string>): boolean {
   if (words.length > heads.length) return true;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
-    const { key } = word;
+    const key = word.key.length < LONG_WORD ? keyOf(word) : word.key;
     const head = (key.charCodeAt(0) * 0x10000 + (key.charCodeAt(1) || 0)) * 0x10000 + (key.charCodeAt(2) || 0);
     let count = 1;
     for (let before = 0; before < at; before++) {
