@@ -56,7 +56,7 @@ function facts(context: TestContext): unknown {
     const digest = createHash('sha256').update(rows.join('\n')).digest('hex');
     return { table, rows: rows.length, digest };
   });
-  const dialects = db.prepare('SELECT dialect FROM imports ORDER BY import_id').pluck().all();
+  const dialects = db.prepare('SELECT dialect FROM imports ORDER BY file, import_id').pluck().all();
   db.close();
   return { tables, dialects };
 }
