@@ -29,14 +29,15 @@ export function byteOrderMark(head: Uint8Array): Encoding | null {
 /**
  * The encodings in which the head of a file is valid, the likeliest first. A character cut by the end of the head is
  * no fault unless the head is the whole file. A byte order mark decides alone; so does valid UTF-8, because text in
- * the other encodings is not valid UTF-8 by chance once it holds a few characters beyond ASCII.
+ * the other encodings is not valid UTF-8 by chance once it holds a few characters beyond ASCII; and UTF-8 with a stray byte in it, which is
+ * refused where it stands and not read as something else.
  */
 export function possibleEncodings(head: Uint8Array, isWhole: boolean): Encoding[] {
   const marked = byteOrderMark(head);
   if (marked) return [marked];
   const wide = wideEncoding(head);
   if (wide && decodes(head, wide, isWhole)) return [wide];
-  if (decodes(head, 'utf-8', isWhole)) return ['utf-8'];
+  if (decodes(head, 'utf-8', isWhole) || isDamagedUtf8(head)) return ['utf-8'];
   const legacy = (['gb18030', 'shift_jis'] as const).filter((encoding) => decodes(head, encoding, isWhole));
   return [...legacy, 'windows-1252'];
 }
@@ -80,6 +81,30 @@ function wideEncoding(head: Uint8Array): Encoding | null {
   if (even + odd < Math.max(2, head.length / 50)) return null;
   if (even <= odd / 20) return 'utf-16le';
   return odd <= even / 20 ? 'utf-16be' : null;
+}
+
+/** Characters of several bytes that prove UTF-8, and how many of them there must be for each byte that is none. */
+const PROOF = 5;
+const FOR_EACH_STRAY = 20;
+
+/** Whether nearly all that is beyond ASCII is UTF-8. In other encodings, bytes stand together like that once in ten times. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  let characters = 0;
+  let strays = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const byte = bytes[at] as number;
+    if (byte < 0x80) {
+      at++;
+      continue;
+    }
+    const length = byte >= 0xf0 && byte <= 0xf4 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0;
+    let follow = 1;
+    while (follow < length && ((bytes[at + follow] ?? 0) & 0xc0) === 0x80) follow++;
+    if (length > 0 && byte < 0xf5 && follow === length) characters++;
+    else strays++;
+    at += follow;
+  }
+  return characters >= PROOF && characters >= FOR_EACH_STRAY * strays;
 }
 
 function decodes(bytes: Uint8Array, encoding: Encoding, isWhole: boolean): boolean {

@@ -7,6 +7,19 @@ const gbk = iconv.encode('订单编号,宝贝标题\n1,连衣裙\n', 'gb18030');
 const sjis = iconv.encode('商品番号,商品名\n1,髙島屋①～\n', 'shift_jis');
 
 describe('possibleEncodings', () => {
+  it('is UTF-8 with a stray byte, not another encoding, where nearly all is UTF-8', () => {
+    const stray = Buffer.from([0x80]);
+    const price = Buffer.concat([Buffer.from(`${'Küche, '.repeat(20)}12`), stray, Buffer.from(' das Stück')]);
+    expect(whole(price)).toEqual(['utf-8']);
+    expect(whole(Buffer.concat([Buffer.from(`${'电热水壶'.repeat(20)}`), stray]))).toEqual(['utf-8']);
+    // Too few characters, or too many strays, prove nothing.
+    expect(whole(Buffer.concat([Buffer.from('Küche '), stray]))).not.toContain('utf-8');
+    expect(whole(Buffer.concat([Buffer.from('Küche, '.repeat(20)), stray, stray, stray]))).not.toContain('utf-8');
+    for (const text of ['电热水壶不锈钢保温自动断电家用大容量', '男女同款夏季短袖纯棉宽松'])
+      expect(whole(iconv.encode(text.repeat(9), 'gb18030'))).not.toContain('utf-8');
+    expect(whole(iconv.encode('ステンレス電気ケトル大容量'.repeat(9), 'shift_jis'))).not.toContain('utf-8');
+  });
+
   it('believes a byte order mark', () => {
     expect(whole(Buffer.from('\ufeffa,b\n'))).toEqual(['utf-8']);
     expect(whole(Buffer.from('\ufeffa\tb\n', 'utf16le'))).toEqual(['utf-16le']);

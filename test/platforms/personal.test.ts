@@ -37,6 +37,7 @@ async function traces(path: string): Promise<{ typed: string; kept: string; said
   const seen = { typed: '', kept: '', said: '', rows: 0 };
   const task = {
     formatId: match.format.id,
+    format: match.format,
     header,
     dialect: source.dialect,
     currency: 'USD',
