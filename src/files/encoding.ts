@@ -87,7 +87,7 @@ function wideEncoding(head: Uint8Array): Encoding | null {
 const PROOF = 5;
 const FOR_EACH_STRAY = 20;
 
-/** Whether nearly all that is beyond ASCII is UTF-8. In other encodings, bytes stand together like that once in ten times. */
+/** Whether nearly all that is beyond ASCII is UTF-8. Of Chinese in GB18030 a fifth looks like it, of Japanese in Shift_JIS an eighth. */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
   let characters = 0;
   let strays = 0;
@@ -100,8 +100,9 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
     const length = byte >= 0xf0 && byte <= 0xf4 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0;
     let follow = 1;
     while (follow < length && ((bytes[at + follow] ?? 0) & 0xc0) === 0x80) follow++;
+    const isCut = length > 0 && at + follow === bytes.length && follow < length;
     if (length > 0 && byte < 0xf5 && follow === length) characters++;
-    else strays++;
+    else if (!isCut) strays++;
     at += follow;
   }
   return characters >= PROOF && characters >= FOR_EACH_STRAY * strays;

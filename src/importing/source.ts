@@ -150,12 +150,15 @@ function textSource(
     async read(task: ReadTask, events: ReadEvents) {
       const { skipRows } = identified;
       try {
-        const read = isForWorker(file.bytes)
-          ? await readInWorker(task, path, skipRows, events, early?.take() ?? undefined)
-          : readTextFile(task, path, skipRows, events);
+        if (!isForWorker(file.bytes)) {
+          const stats = readTextFile(task, path, skipRows, events);
+          refuseIfChanged(path, file);
+          return stats;
+        }
+        const { stats, sha256 } = await readInWorker(task, path, skipRows, events, early?.take() ?? undefined);
         refuseIfChanged(path, file);
-        file.hashed(read.sha256);
-        return read.stats;
+        file.hashed(sha256);
+        return stats;
       } catch (error) {
         if (error instanceof FileDamage && lookedThrough !== null) {
           const found = lookedThrough();

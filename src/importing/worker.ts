@@ -1,4 +1,5 @@
 /** The worker that reads a large file while the main thread writes: `reading.ts` with its events sent as messages. */
+import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { orderGrouper } from '../facts/orderGrouper.js';
 import { packOrders } from '../facts/orderGroups.js';
@@ -28,13 +29,14 @@ function read({ task, path, skipRows, pending, groupOrders }: WorkerInput): void
 
   const { pack } = packer();
   const lend = keptRoom();
+  const hash = createHash('sha256');
   const grouper = orderGrouper((groups) => {
     waitForRoom();
     const { packed, transfer } = packOrders(groups);
     send({ type: 'orders', packed }, transfer);
   });
   try {
-    const text = readTextFile(task, path, skipRows, {
+    const stats = readTextFile(task, path, skipRows, {
       ...(groupOrders ? { rows: grouper.rows } : {}),
       batch(batch) {
         waitForRoom();
@@ -43,10 +45,11 @@ function read({ task, path, skipRows, pending, groupOrders }: WorkerInput): void
       },
       rejected: (row) => send({ type: 'rejected', row }),
       kept: (chunk) => send({ type: 'kept', lent: lend(chunk) }),
+      bytes: (piece) => hash.update(piece),
       progress: (bytes) => send({ type: 'progress', bytes }),
     });
     if (groupOrders) grouper.end();
-    send({ type: 'end', text });
+    send({ type: 'end', read: { stats, sha256: hash.digest('hex') } });
   } catch (error) {
     if (error instanceof FileDamage) send({ type: 'damage', line: error.line, reason: error.reason, hint: error.hint });
     else throw error;

@@ -5,7 +5,7 @@ import { FileDamage } from '../files/damage.js';
 import type { RejectedRow } from '../platforms/rowReader.js';
 import { giveBack, type LentChunk } from './keptRoom.js';
 import { type PackedBatch, unpacker } from './pack.js';
-import type { ReadEvents, ReadTask, TextRead } from './reading.js';
+import type { ReadEvents, ReadStats, ReadTask } from './reading.js';
 
 export type WorkerMessage =
   | { readonly type: 'batch'; readonly packed: PackedBatch }
@@ -14,7 +14,13 @@ export type WorkerMessage =
   | { readonly type: 'kept'; readonly lent: LentChunk }
   | { readonly type: 'progress'; readonly bytes: number }
   | { readonly type: 'damage'; readonly line: number | null; readonly reason: string; readonly hint: string }
-  | { readonly type: 'end'; readonly text: TextRead };
+  | { readonly type: 'end'; readonly read: ReadAndHashed };
+
+/** What a worker has read, and the hash of it. */
+export interface ReadAndHashed {
+  readonly stats: ReadStats;
+  readonly sha256: string;
+}
 
 /** What the worker is to do. */
 export interface WorkerInput {
@@ -68,12 +74,12 @@ export function readInWorker(
   skipRows: number,
   events: ReadEvents,
   worker: Worker = startWorker(),
-): Promise<TextRead> {
+): Promise<ReadAndHashed> {
   const pending = new Int32Array(new SharedArrayBuffer(4));
   const unpack = unpacker();
   const input: WorkerInput = { task, path, skipRows, pending, groupOrders: events.orders !== undefined };
   worker.postMessage(input);
-  return new Promise<TextRead>((resolve, reject) => {
+  return new Promise<ReadAndHashed>((resolve, reject) => {
     const taken = () => {
       Atomics.sub(pending, 0, 1);
       Atomics.notify(pending, 0);
@@ -115,7 +121,7 @@ export function readInWorker(
             break;
           case 'end':
             over = true;
-            resolve(message.text);
+            resolve(message.read);
         }
       } catch (error) {
         fail(error);
