@@ -1,7 +1,7 @@
 /**
  * The one place that opens the database. Write-ahead log, foreign keys, one writer at a time.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, fdatasync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { migrate, schemaVersion } from './migrate.js';
 import { type Database, openSqlite, SqliteError } from './sqlite.js';
@@ -51,11 +51,27 @@ function configure(db: Database): void {
  */
 export async function withoutLog<T>(db: Database, work: () => Promise<T>): Promise<T> {
   const alone = tryJournal(db, 'DELETE');
+  if (alone) loaded.set(db, openSync(db.name, 'r'));
   try {
     return await work();
   } finally {
     if (alone) backToLog(db);
   }
+}
+
+/**
+ * Descriptors of files that are loaded without the log. They stay open until the process ends: as POSIX has it, closing any descriptor
+ * of a file takes away all locks that the process has on it, SQLite's too.
+ */
+const loaded = new WeakMap<Database, number>();
+
+/**
+ * Has the system write to the disk what a first import has put into the file so far, while the transaction goes on: the commit, which
+ * waits until all of it is there, then waits for little. What goes wrong here the commit will find, and say.
+ */
+export function writeOutBeside(db: Database): void {
+  const descriptor = loaded.get(db);
+  if (descriptor !== undefined) fdatasync(descriptor, () => undefined);
 }
 
 /** On a full disk it may stay off: the next command that opens the file turns it on. */

@@ -1,10 +1,12 @@
 /**
- * Numbered migrations. Each runs in a transaction together with the record that it ran; the file is copied before a schema
- * with data is changed; a file of a newer eco is refused. Released migrations are never edited.
+ * Numbered migrations. Those that a file lacks run in one transaction together with the record that they ran; the file is copied before
+ * a schema with data is changed; a file of a newer eco is refused. Released migrations are never edited. A new file is made with the
+ * schema that they lead to.
  */
 import type { Database } from 'better-sqlite3';
 import { UserError } from '../core/errors.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { SCHEMA } from './schema.js';
 
 export interface Migration {
   readonly version: number;
@@ -32,10 +34,9 @@ export function migrate(db: Database, file: string): void {
     const now = schemaVersion(db);
     if (now === 0 && hasTables(db)) throw new UserError(`${file} is a SQLite file, but not eco's. Name another with --db.`);
     // Another process may have migrated while this one waited for the lock.
-    for (const migration of MIGRATIONS.filter(({ version }) => version > now)) {
-      db.exec(migration.sql);
-      db.pragma(`user_version = ${migration.version}`);
-    }
+    if (now === 0) db.exec(SCHEMA.sql);
+    else for (const { sql } of MIGRATIONS.filter(({ version }) => version > now)) db.exec(sql);
+    db.pragma(`user_version = ${migrate.latest}`);
   }).immediate();
 }
 migrate.latest = (MIGRATIONS.at(-1) as Migration).version;

@@ -9,7 +9,7 @@
  *   made again. A set of hashes tells at once which orders cannot be there yet;
  * - a small one: row by row, indexes kept.
  */
-import type { Database } from '../db/connection.js';
+import { type Database, writeOutBeside } from '../db/connection.js';
 import { ScatteredUnits } from './fold.js';
 import { UnitSet } from './unitSet.js';
 
@@ -63,6 +63,7 @@ function intoEmpty(db: Database): OrderLoading {
       areDaysIndexed = areDaysIndexed !== false && isInOrder;
     },
     finish() {
+      writeOutBeside(db);
       try {
         indexes.restoreAll();
       } catch (error) {
