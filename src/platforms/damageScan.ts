@@ -120,8 +120,15 @@ function idClass(cell: string): number {
 const AS_DATE =
   /^(\d{1,2}[-. ](jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zé]*\.?|(jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zé]*[-. ]\d{2,4}|\d{1,2}月\d{1,2}日)$/i;
 
+const MONTH_LETTERS = 'jfmasond';
+
 function skuClass(cell: string): number {
-  return cell.length <= 9 && AS_DATE.test(cell) ? DATE_LIKE : idClass(cell);
+  return cell.length <= 9 && mayBeginDate(cell.charCodeAt(0)) && AS_DATE.test(cell) ? DATE_LIKE : idClass(cell);
+}
+
+/** A digit, or the first letter of a month. */
+function mayBeginDate(code: number): boolean {
+  return (code >= 48 && code <= 57) || MONTH_LETTERS.includes(String.fromCharCode(code | 32));
 }
 
 function barcodeClass(cell: string): number {

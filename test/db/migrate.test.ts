@@ -17,9 +17,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function fileOf(version: number, name: string): string {
   const file = join(folder, name);
   const db = openSqlite(file);
+  db.exec('BEGIN');
   for (const migration of MIGRATIONS.slice(0, version)) db.exec(migration.sql);
   db.exec("INSERT INTO clients (name) VALUES ('Tarn Kettles')");
   db.pragma(`user_version = ${version}`);
+  db.exec('COMMIT');
   db.close();
   return file;
 }
