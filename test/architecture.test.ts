@@ -211,6 +211,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   commander: /^(program\.ts|commands\.ts|([a-z]+|shop\/[a-z]+)\/(command|run[A-Z]\w*)\.ts|shop\/completion\/tree\.ts)$/,
   inquirer: /^context\.ts$/,
   'date-fns': /^core\//,
+  entities: /^core\/entities\.ts$/,
   '@date-fns/tz': /^core\/zone\.ts$/,
   'lunar-typescript': /^measures\/calendar\/rules\.ts$/,
   jstat: /^measures\/anomaly\/distributions\.ts$/,

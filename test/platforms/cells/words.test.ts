@@ -80,6 +80,9 @@ describe('decodeEntities', () => {
   test.each([
     ['3&quot; Pot &#39;A&#39; &amp; &#x42;', "3\" Pot 'A' & B"],
     ['&amp;quot;', '&quot;'],
+    ['I &hearts; tea &rarr; &check; &sup2; &Eacute;', 'I ♥ tea → ✓ ² É'],
+    ['TEA &AMP; CUPS&TRADE; &EACUTE;', 'TEA & CUPS™ &EACUTE;'],
+    ['R&B; fish &chips; &ampere;', 'R&B; fish &chips; &ampere;'],
     ['&#128512;', '😀'],
     ['a & b; &unknown; &#0; &#xD800; &#9999999;', 'a & b; &unknown; &#0; &#xD800; &#9999999;'],
     ['&toString;', '&toString;'],
