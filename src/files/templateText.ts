@@ -4,7 +4,7 @@
 import { lineEndAt, lineEndOf, type TextDialect } from './dialect.js';
 import { tolerantReader } from './firstRows.js';
 import { quoted } from './quote.js';
-import { writeRow } from './write.js';
+import { writeRow } from './writeRow.js';
 
 export interface CellEdit {
   /** The line on which the row starts (text) or the row's number (sheet). */

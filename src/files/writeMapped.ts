@@ -2,7 +2,7 @@
  * Characters that an encoding lacks but has a twin of: the wave dash that Japanese keyboards type is U+301C, Windows' CP932 holds only
  * U+FF5E, and so on. Such a character is replaced by its twin; whatever else an encoding lacks is named, never written as "?".
  */
-import { encodeText, type WrittenEncoding } from './write.js';
+import { encodeText, type WrittenEncoding } from './encodeText.js';
 
 /** [typed, as CP932 has it]: the seven pairs in which Unicode and Windows chose differently for one character of JIS X 0208. */
 const CP932_TWINS: readonly (readonly [string, string])[] = [

@@ -9,7 +9,7 @@ import type { OrderGroups } from '../facts/orderGroups.js';
 import type { TextDialect } from '../files/dialect.js';
 import type { TextRow } from '../files/firstRows.js';
 import { createTextReader, type KeptText, keptString } from '../files/textReader.js';
-import { writeRow } from '../files/write.js';
+import { writeRow } from '../files/writeRow.js';
 import { type Binding, BUYER_COLUMN, bind, type Constants } from '../platforms/binding.js';
 import type { DateOrder } from '../platforms/cells/date.js';
 import { type Damage, damageScan } from '../platforms/damageScan.js';

@@ -13,7 +13,7 @@ import type { TextDialect } from '../files/dialect.js';
 import { decodeHead, encodingsOfFile } from '../files/encoding.js';
 import type { TextRow } from '../files/firstRows.js';
 import { isBlockText, meltBlocks } from '../files/tableBlocks.js';
-import { type SheetRows, xlsxSheets } from '../files/xlsxRows.js';
+import type { SheetRows } from '../files/xlsxRows.js';
 import type { Binding } from '../platforms/binding.js';
 import { sharedGlyph } from '../platforms/cells/index.js';
 import type { ReportFormat } from '../platforms/define.js';
@@ -180,7 +180,7 @@ async function openWorkbook(
 ): Promise<Source> {
   const bytes = readFileSync(path);
   refuseIfChanged(path, file);
-  const sheets = (container === 'xlsx' ? xlsxSheets(bytes) : null) ?? (await librarySheets(bytes));
+  const sheets = (container === 'xlsx' ? (await import('../files/xlsxRows.js')).xlsxSheets(bytes) : null) ?? (await librarySheets(bytes));
   const base = { ...baseOf(file), workbook: true };
   const reports: { name: string; source: ReturnType<typeof sheetSource> }[] = [];
   const strangers: { name: string; message: string }[] = [];

@@ -6,9 +6,10 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextDialect } from '../../src/files/dialect.js';
+import { encodeText } from '../../src/files/encodeText.js';
 import { decodeBytes } from '../../src/files/encoding.js';
 import { firstRows } from '../../src/files/firstRows.js';
-import { encodeText, writeRow } from '../../src/files/write.js';
+import { writeRow } from '../../src/files/writeRow.js';
 import { cutAt, read } from './read.js';
 import { type Reference, referenceRows } from './reference.js';
 

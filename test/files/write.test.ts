@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { encodeText, writeRow } from '../../src/files/write.js';
+import { encodeText } from '../../src/files/encodeText.js';
+import { writeRow } from '../../src/files/writeRow.js';
 import { allOf, CSV, read, TSV } from './read.js';
 
 describe('writeRow', () => {

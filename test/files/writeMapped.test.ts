@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeText } from '../../src/files/write.js';
+import { encodeText } from '../../src/files/encodeText.js';
 import { mapped } from '../../src/files/writeMapped.js';
 
 describe('characters that CP932 has a twin of', () => {

@@ -3,9 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeText } from '../../src/files/encodeText.js';
 import { decodeBytes } from '../../src/files/encoding.js';
 import { firstRows } from '../../src/files/firstRows.js';
-import { encodeText, writeRow } from '../../src/files/write.js';
+import { writeRow } from '../../src/files/writeRow.js';
 import { openSource } from '../../src/importing/source.js';
 import { bind } from '../../src/platforms/binding.js';
 import { looksPersonal } from '../../src/platforms/personal.js';

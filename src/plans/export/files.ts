@@ -4,8 +4,9 @@
  */
 import type { Change } from '../../core/plan.js';
 import type { TextDialect } from '../../files/dialect.js';
-import { encodeText, type WrittenEncoding, writeRow } from '../../files/write.js';
+import { encodeText, type WrittenEncoding } from '../../files/encodeText.js';
 import { mapped } from '../../files/writeMapped.js';
+import { writeRow } from '../../files/writeRow.js';
 import { writeWorkbook } from '../../files/writeWorkbook.js';
 import type { Cells, LeftOut, TextFileKind, UploadFormat, UploadRow, UploadSheet, WorkbookKind } from '../../platforms/upload.js';
 import { type FileNaming, namesOf } from './names.js';

@@ -18,7 +18,7 @@ import { byteOrderMark, decodeBytes, possibleEncodings } from '../../files/encod
 import { firstRows } from '../../files/firstRows.js';
 import { quotedIfNeeded } from '../../files/quote.js';
 import { createTextReader, FileDamage } from '../../files/textReader.js';
-import { writeRow } from '../../files/write.js';
+import { writeRow } from '../../files/writeRow.js';
 import type { PlanStatus } from '../kept/status.js';
 import { type Mistake, refuseMistakes } from './fileMistakes.js';
 import {

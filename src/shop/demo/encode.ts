@@ -3,7 +3,7 @@
  * demo must never hold a silent "?".
  */
 import { utils, write } from '@e965/xlsx';
-import { encodeText } from '../../files/write.js';
+import { encodeText } from '../../files/encodeText.js';
 
 type Cell = string | number;
 
