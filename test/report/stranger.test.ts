@@ -77,3 +77,19 @@ describe('an Amazon shop with the stock of today and orders of long ago, beside 
     rmSync(context.dir, { recursive: true, force: true });
   });
 });
+
+describe('an order a day in February and March, one of them without a price yet', () => {
+  test('the 29th of February is no unknown day, and a comparison says what is still on its way', async () => {
+    const context = testContext({ now: '2026-04-02T14:00:00Z', dir: mkdtempSync(join(tmpdir(), 'eco-test-')) });
+    const days = Array.from({ length: 59 }, (_, at) => addDays('2026-02-01' as Day, at));
+    const orders = days.map((day, at) => ({ id: `${at}`, day, sku: 'MUG', ...(at === 40 ? { status: 'Pending' } : { price: '10.00' }) }));
+    writeExport(context, 'orders.txt', ordersFile(orders), Date.parse('2026-04-02T13:00:00Z') / 1000);
+    const { exitCode, out, err } = await run(context, 'import', 'in');
+    expect(exitCode, out + err).toBe(0);
+    const monthly = await run(context, 'report', 'monthly', '--period', '2026-03');
+    expect(monthly.out).toMatch(/February +▄{28} +low \$10\.00, high \$10\.00$/m);
+    const compare = await run(context, 'report', 'compare', '2026-03', '2026-02');
+    expect(compare.out).toContain('  unfinished: 2026-03: 1 order has no price yet\n');
+    rmSync(context.dir, { recursive: true, force: true });
+  });
+});

@@ -1,15 +1,13 @@
 /** Two sides as a page: a line for each KPI that is known on either, what is missing, and what drove the difference of sales. */
 import type { Day } from '../../core/day.js';
 import type { Block, Grid, Page, Sentence, Value } from '../../core/page.js';
-import { daysOf } from '../../measures/coverage.js';
 import { carrierSentence } from '../kpis/carriers.js';
 import { shortDate } from '../kpis/dayNames.js';
+import { doubtLine, missingParts, unfinishedParts } from '../kpis/doubts.js';
 import type { Figures } from '../kpis/figures.js';
 import { kpi } from '../kpis/kpi.js';
 import { changeOf, kpiValue, labelOf } from '../kpis/kpiGrid.js';
-import type { Part } from '../kpis/kpiKinds.js';
 import { nothingOf } from '../kpis/nothing.js';
-import { periodsText } from '../kpis/remark.js';
 import { whySentence } from '../kpis/whySentence.js';
 import { compareTable } from './compareTable.js';
 import type { ComparedKpi, Comparison, Side } from './comparison.js';
@@ -18,12 +16,12 @@ export function comparePage(comparisons: readonly Comparison[], asOf: Day): Page
   const { a, b } = comparisons[0] as Comparison;
   return {
     title: `${a.label} against ${b.label}`,
-    blocks: comparisons.flatMap(pairBlocks),
+    blocks: comparisons.flatMap((comparison) => pairBlocks(comparison, asOf)),
     data: compareTable(comparisons, asOf),
   };
 }
 
-function pairBlocks(comparison: Comparison): Block[] {
+function pairBlocks(comparison: Comparison, asOf: Day): Block[] {
   const { a, b, why, carriers } = comparison;
   const isOneStore = a.store.name === b.store.name;
   const isOneCurrency = isOneStore || a.store.currency === b.store.currency;
@@ -38,7 +36,7 @@ function pairBlocks(comparison: Comparison): Block[] {
   return [
     heading,
     { type: 'grid', grid: gridOf(comparison, known) },
-    ...missingLines(comparison),
+    ...doubts(comparison, asOf),
     ...(why
       ? [
           {
@@ -79,15 +77,22 @@ function differenceOf({ difference, metric }: ComparedKpi, a: Side): Sentence {
   return [points, ' points'];
 }
 
-const PARTS: Readonly<Record<Part, string>> = { sales: 'orders', traffic: 'traffic', ads: 'ads' };
-
-function missingLines({ a, b }: Comparison): Block[] {
-  const parts = [a, b].flatMap(({ label, figures }) =>
-    (Object.keys(PARTS) as Part[])
-      .filter((part) => figures.missing[part].length > 0 && figures.missing[part].length < daysOf(figures).length)
-      .map((part) => `${label}: ${PARTS[part]} of ${periodsText(figures.missing[part])}`),
-  );
-  return parts.length === 0 ? [] : [{ type: 'sentence', parts: ['missing: ', parts.join(' · ')], tone: 'warn' }];
+/** Days that one side lacks of what either knows, and what newer files will still change. */
+function doubts({ a, b }: Comparison, asOf: Day): Block[] {
+  const sides = [
+    [a, b],
+    [b, a],
+  ] as const;
+  return [
+    ...doubtLine(
+      'missing: ',
+      sides.flatMap(([side, other]) => missingParts(side.figures, `${side.label}: `, other.figures)),
+    ),
+    ...doubtLine(
+      'unfinished: ',
+      sides.flatMap(([{ label, figures }]) => unfinishedParts(figures, asOf).map((part) => `${label}: ${part}`)),
+    ),
+  ];
 }
 
 /** "1 Oct – 31 Oct" */

@@ -1,16 +1,14 @@
 /** A week or month as a page: for each store its figures, what is missing or unfinished, why sales moved, and the days. */
-import { addDays, type Day, type Period } from '../../core/day.js';
+import type { Day, Period } from '../../core/day.js';
 import type { Block, Page, Sentence, Value } from '../../core/page.js';
-import { daysOf } from '../../measures/coverage.js';
 import { isoWeek } from '../kpis/calendar.js';
 import { carrierSentence } from '../kpis/carriers.js';
 import { salesChart, whyChart } from '../kpis/charts.js';
 import { longDate, monthName, shortDate } from '../kpis/dayNames.js';
-import { type Figures, unknownFigures } from '../kpis/figures.js';
+import { doubtLine, missingParts, unfinishedParts } from '../kpis/doubts.js';
+import { unknownFigures } from '../kpis/figures.js';
 import { type Compared, kpiGrid } from '../kpis/kpiGrid.js';
-import type { Part } from '../kpis/kpiKinds.js';
 import { nothingOf } from '../kpis/nothing.js';
-import { periodsText } from '../kpis/remark.js';
 import type { Together } from '../kpis/together.js';
 import { whySentence } from '../kpis/whySentence.js';
 import type { PeriodReport, Periods } from './period.js';
@@ -87,47 +85,23 @@ function againstOf({ span, now, whole, before }: Periods): string {
   return part + (span === 'week' ? `week ${Number(isoWeek(before.from).slice(6))}` : monthName(before.from));
 }
 
-function doubts(report: PeriodReport, asOf: Day): Block[] {
-  const { now, before, store } = report;
-  const missing = [...missingParts(now, ''), ...missingParts(before, 'before: ')];
-  const unfinished: string[] = [
-    ...(now.inPart ? ['orders end at the download'] : []),
-    ...(now.unpriced > 0 ? [`${now.unpriced} ${now.unpriced === 1 ? 'order has' : 'orders have'} no price yet`] : []),
-    ...(now.adSpend !== null && now.missing.ads.length === 0 && !now.finished.ads ? [adsDoubt(now, asOf)] : []),
-  ];
-  const line = (label: string, parts: readonly string[]): Block[] =>
-    parts.length === 0 ? [] : [{ type: 'sentence', parts: [label, parts.join(' · ')], tone: 'warn' }];
+function doubts({ now, before, store, trends }: PeriodReport, asOf: Day): Block[] {
   const visitors: Sentence[] =
-    now.sessions === null && now.visitors === null && report.trends.visits.some((day) => day !== null)
+    now.sessions === null && now.visitors === null && trends.visits.some((day) => day !== null)
       ? [[`visitors of single days are not added: eco import the shop report of ${now.from}..${now.to} of ${store.name}`]]
       : [];
   return [
-    ...line('missing: ', missing),
-    ...line('unfinished: ', unfinished),
+    ...doubtLine('missing: ', [...missingParts(now, ''), ...missingParts(before, 'before: ')]),
+    ...doubtLine('unfinished: ', unfinishedParts(now, asOf)),
     ...visitors.map((parts) => ({ type: 'sentence', parts, tone: 'dim' }) as const),
   ];
-}
-
-/** Ad sales come in for days after a click; where those days are over, a new download has them. */
-function adsDoubt({ to, attributionDays }: Figures, asOf: Day): string {
-  if (asOf <= addDays(to, attributionDays)) return `ad sales still arrive for ${attributionDays} days after a click`;
-  return 'the ad report was made before all its sales had arrived: download it again';
-}
-
-const PARTS: Readonly<Record<Part, string>> = { sales: 'orders', traffic: 'traffic', ads: 'ads' };
-
-/** Days that are missing of what the period otherwise knows. */
-function missingParts(now: Figures, when: string): string[] {
-  const length = daysOf(now).length;
-  return (Object.keys(PARTS) as Part[])
-    .filter((part) => now.missing[part].length > 0 && now.missing[part].length < length)
-    .map((part) => `${when}${PARTS[part]} of ${periodsText(now.missing[part])}`);
 }
 
 /** The month day by day, the month before beneath it. */
 function dayChart({ store, days, trends, daysBefore, periods }: PeriodReport): Block[] {
   if (trends.sales.filter((value) => value !== null).length < 2) return [];
-  const before = trends.sales.map((_, at) => daysBefore[at] ?? null);
+  // A shorter month ends before this one does: the days that it has not are not unknown.
+  const before = daysBefore.slice(0, trends.sales.length);
   const lines = [
     { name: monthName(periods.whole.from), values: trends.sales },
     ...(before.every((value) => value === null) ? [] : [{ name: monthName(periods.before.from), values: before, isComparison: true }]),
