@@ -79,17 +79,42 @@ describe('an Amazon shop with the stock of today and orders of long ago, beside 
 });
 
 describe('an order a day in February and March, one of them without a price yet', () => {
-  test('the 29th of February is no unknown day, and a comparison says what is still on its way', async () => {
-    const context = testContext({ now: '2026-04-02T14:00:00Z', dir: mkdtempSync(join(tmpdir(), 'eco-test-')) });
+  let context: TestContext;
+  beforeAll(async () => {
+    context = testContext({ now: '2026-04-02T14:00:00Z', dir: mkdtempSync(join(tmpdir(), 'eco-test-')) });
     const days = Array.from({ length: 59 }, (_, at) => addDays('2026-02-01' as Day, at));
-    const orders = days.map((day, at) => ({ id: `${at}`, day, sku: 'MUG', ...(at === 40 ? { status: 'Pending' } : { price: '10.00' }) }));
+    const orders = days.map((day) => ({
+      id: day,
+      day,
+      sku: 'MUG',
+      ...(day === '2026-03-13' ? { status: 'Pending' } : { price: '10.00' }),
+    }));
     writeExport(context, 'orders.txt', ordersFile(orders), Date.parse('2026-04-02T13:00:00Z') / 1000);
     const { exitCode, out, err } = await run(context, 'import', 'in');
     expect(exitCode, out + err).toBe(0);
+  });
+  afterAll(() => rmSync(context.dir, { recursive: true, force: true }));
+
+  async function sales(...words: string[]) {
+    const { out } = await run(context, 'report', ...words, '--format', 'json');
+    return (JSON.parse(out) as { rows: Record<string, unknown>[] }).rows.find((row) => row.metric === 'sales');
+  }
+
+  test('the 29th of February is no unknown day, and a comparison says what is still on its way', async () => {
     const monthly = await run(context, 'report', 'monthly', '--period', '2026-03');
+    expect(monthly.out).toMatch(/March +.+ +low \$10\.00, high \$10\.00, 1 unknown$/m);
     expect(monthly.out).toMatch(/February +▄{28} +low \$10\.00, high \$10\.00$/m);
     const compare = await run(context, 'report', 'compare', '2026-03', '2026-02');
     expect(compare.out).toContain('  unfinished: 2026-03: 1 order has no price yet\n');
-    rmSync(context.dir, { recursive: true, force: true });
+  });
+
+  test('what a day came to whose only order has no price is unknown, not nothing', async () => {
+    const { out } = await run(context, 'report', 'daily', '--day', '2026-03-13');
+    expect(out).toMatch(/Sales +– .* 1 order +– +– +–$/m);
+    expect(out).toContain('  unfinished: 1 order has no price yet\n');
+    expect(await sales('daily', '--day', '2026-03-13')).toMatchObject({ value: null, previous: '10.00', change_ratio: null });
+    expect(await sales('daily', '--day', '2026-03-13', '--by', 'sku')).toMatchObject({ sku: 'MUG', value: null, change_ratio: null });
+    // The usual Friday is one of those that are known.
+    expect(await sales('daily', '--day', '2026-03-20')).toMatchObject({ value: '10.00', same_weekday: '10.00', change_ratio: 0 });
   });
 });

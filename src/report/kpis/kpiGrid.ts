@@ -145,7 +145,7 @@ export function kpiValue(value: number | null, metric: Metric, currency: string 
 
 function salesDetail({ value, input }: Told): Sentence {
   const { now, figures } = input;
-  if (now.sales === null) return ['no order file covers this'];
+  if (now.sales === null && now.salesSource === null) return ['no order file covers this'];
   const units = counted(figures.units, value, 'unit');
   if (figures.orders.value === null) return now.salesSource === null ? units : [...units, ` · by the ${reportName(now)}`];
   const orders = counted(figures.orders, value, 'order');

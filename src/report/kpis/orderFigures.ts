@@ -26,7 +26,8 @@ export interface OrderFile extends Period {
 type Coverage = 'whole' | 'part' | 'none';
 
 export interface PeriodOrders {
-  readonly sales: number;
+  /** Null where there are orders and none of them has a price yet: what they come to is unknown, not nothing. */
+  readonly sales: number | null;
   /** Null where an order does not tell its pieces. */
   readonly units: number | null;
   readonly orders: number;
@@ -54,7 +55,7 @@ export function ordersOf(
   const own = inside.filter((row) => isOwn(row.currency, currency));
   const total = (of: (row: OrderFacts) => number) => own.reduce((sum, row) => sum + of(row), 0);
   return {
-    sales: total((row) => row.sales ?? 0),
+    sales: salesOf(own),
     units: own.some((row) => row.units === null) ? null : total((row) => row.units as number),
     orders: total((row) => row.orders),
     unpriced: total((row) => row.unpriced),
@@ -63,6 +64,11 @@ export function ordersOf(
     inPart: days.some((day) => coverage.get(day) === 'part'),
     foreign: inside.reduce((sum, row) => sum + (isOwn(row.currency, currency) ? 0 : row.orders), 0),
   };
+}
+
+/** Of what has a price; 0 where nothing was ordered. */
+export function salesOf(rows: readonly { readonly sales: number | null }[]): number | null {
+  return rows.length === 0 ? 0 : sumKnown(rows.map((row) => row.sales));
 }
 
 /** What tells how well the files know a day. `end`: the last day that will be asked for; `orderDays`: from well before the first one on. */

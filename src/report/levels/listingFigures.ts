@@ -11,7 +11,7 @@ import { tile } from '../../measures/tiling.js';
 import { chosenAds, minorOf } from '../kpis/adFigures.js';
 import { type Figures, unknownFigures } from '../kpis/figures.js';
 import type { Metric } from '../kpis/kpi.js';
-import { isOwn } from '../kpis/orderFigures.js';
+import { isOwn, salesOf } from '../kpis/orderFigures.js';
 import { isSame, type StoreFacts } from '../kpis/storeFacts.js';
 import type { ChosenUnit, LevelAds, LevelOrders, LevelRow, LevelTraffic } from './queries.js';
 
@@ -71,7 +71,7 @@ function figuresOn({ orders, traffic, ads }: LevelFacts, store: Figures, currenc
     ...unknownFigures(store),
     salesSource: byOrders ? 'orders' : null,
     // The orders of these days are known: a listing without one sold nothing.
-    sales: byOrders ? (total(orders, (row) => row.sales) ?? 0) : null,
+    sales: byOrders ? salesOf(orders) : null,
     units: byOrders && orders.every((row) => row.units !== null) ? (total(orders, (row) => row.units) ?? 0) : null,
     orders: byOrders ? (total(orders, (row) => row.orders) ?? 0) : null,
     unpriced: total(orders, (row) => row.unpriced) ?? 0,
