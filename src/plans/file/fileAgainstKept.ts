@@ -23,6 +23,9 @@ export function eventsOfFile(kept: KeptPlan, draft: Draft, judge: TextJudge, now
   const mistakes: Mistake[] = [];
   const wrong = (row: DraftChange, key: ChangeKey | null, text: string) => mistakes.push({ line: row.lineOf(key), key, text });
   mistakes.push(...envelopeMistakes(kept, draft));
+  // Rows that are deleted are declined. A file without any was more likely cut off, or filtered.
+  if (draft.changes.length === 0 && !draft.isPart)
+    mistakes.push({ line: 1, key: null, text: `there is no change in it. To decline all: eco plan review ${kept.plan.id} --decline all` });
   const states = new Map(kept.states.map((state) => [state.change.id, state]));
   const lines = new Map<string, number>();
   const events: PlanEvent[] = [];
@@ -30,12 +33,10 @@ export function eventsOfFile(kept: KeptPlan, draft: Draft, judge: TextJudge, now
     const id = row.cells.change_id ?? null;
     const state = id === null ? undefined : states.get(id);
     if (id === null || state === undefined) {
+      const own = 'a new change needs a plan of its own (no plan_id)';
       const nearest = nearestName(id ?? '', [...states.keys()]);
-      wrong(
-        row,
-        'change_id',
-        `${kept.plan.id} has no change ${shown(id)}. The nearest is "${nearest}"; a new change needs a plan of its own (no plan_id)`,
-      );
+      const none = `the number of a change of ${kept.plan.id}, such as "${nearest}", expected, found nothing; ${own}`;
+      wrong(row, 'change_id', id === null ? none : `${kept.plan.id} has no change ${shown(id)}. The nearest is "${nearest}"; ${own}`);
     } else if (lines.has(id)) wrong(row, 'change_id', `"${id}" is also on line ${lines.get(id)}`);
     else {
       lines.set(id, row.lineOf('change_id'));

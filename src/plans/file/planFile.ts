@@ -15,9 +15,9 @@ export function writePlanFile(plan: ChangePlan, form: PlanForm, statuses: readon
   return form === 'json' ? writePlanJson(plan, statuses) : writePlanCsv(plan, statuses);
 }
 
-/** What a file says. JSON begins with a brace, whatever the file is called. */
+/** What a file says. JSON begins with a brace, whatever the file is called; one that is called so and begins otherwise has a mistake there. */
 export function readPlanFile(bytes: Uint8Array, name: string): Draft {
   const text = decodePlanFile(bytes, name);
   if (text.trim() === '') throw new UserError(`${name}, line 1: the file is empty. A plan file is made with --output plan.csv`);
-  return /^\s*[{[]/.test(text) ? readPlanJson(text, name) : readPlanCsv(text, name);
+  return /^\s*[{[]/.test(text) || /\.json$/i.test(name) ? readPlanJson(text, name) : readPlanCsv(text, name);
 }

@@ -42,11 +42,18 @@ export async function reviewVerb(session: Session, word: string | undefined, fla
 
 function cannotAsk(word: string | undefined): UsageError {
   const plan = word ?? '--group NAME';
+  const ways = [
+    [`eco plan review ${plan} --accept all`, "or a condition: --accept 'reason_code=shorten' --decline 'sku=KETTLE-17'"],
+    [
+      `eco plan show ${word ?? 'ID'} --output plan.csv`,
+      'write accepted or declined into its column status, then: eco plan review plan.csv',
+    ],
+  ] as const;
+  const width = Math.max(...ways.map(([command]) => command.length));
   return new UsageError(
     [
       'A review asks, and here nobody can answer. Without a terminal:',
-      `  eco plan review ${plan} --accept all                      or a condition: --accept 'reason_code=shorten' --decline 'sku=KETTLE-17'`,
-      `  eco plan show ${word ?? 'ID'} --output plan.csv                 write accepted or declined into its column status, then: eco plan review plan.csv`,
+      ...ways.map(([command, what]) => `  ${command.padEnd(width)}   ${what}`),
     ].join('\n'),
   );
 }

@@ -22,8 +22,8 @@ describe('a review without a terminal', () => {
     const { exitCode, out, err } = await run(shop, 'plan', 'review', 'e-1');
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
     expect(err).toBe(`eco: A review asks, and here nobody can answer. Without a terminal:
-  eco plan review e-1 --accept all                      or a condition: --accept 'reason_code=shorten' --decline 'sku=KETTLE-17'
-  eco plan show e-1 --output plan.csv                 write accepted or declined into its column status, then: eco plan review plan.csv
+  eco plan review e-1 --accept all      or a condition: --accept 'reason_code=shorten' --decline 'sku=KETTLE-17'
+  eco plan show e-1 --output plan.csv   write accepted or declined into its column status, then: eco plan review plan.csv
 `);
   });
 
@@ -170,6 +170,15 @@ describe('a review by file', () => {
     expect((await run(shop, 'plan', 'review', 'p.json')).err).toBe(
       'eco: p.json, line 4, kind: found "titles", but e-0001 has "edits"; only after and status can be edited. Nothing was taken from the file.\n',
     );
+    expect(await wrong(['e-0001,c2', 'e-0001,'])).toContain(
+      'line 3, change_id: the number of a change of e-0001, such as "c1", expected, found nothing; a new change needs',
+    );
+    write(shop, 'p.json', JSON.stringify({ ...JSON.parse(await shown(shop, 'json')), changes: [] }));
+    expect((await run(shop, 'plan', 'review', 'p.json')).err).toBe(
+      'eco: p.json, line 1: there is no change in it. To decline all: eco plan review e-0001 --decline all. Nothing was taken from the file.\n',
+    );
+    write(shop, 'p.json', `// by me\n${await shown(shop, 'json')}`);
+    expect((await run(shop, 'plan', 'review', 'p.json')).err).toContain('eco: p.json, line 1, column 1: ');
     expect(await wrong(['"Mug, Blue"', '"Mug,\n Blue"'])).toBe(
       'eco: p.csv, line 3, after: found a line break after "Mug,": a title is one line of text. Nothing was taken from the file.\n',
     );
