@@ -43,17 +43,18 @@ export function chooseStore(db: Database, format: ReportFormat, hints: StoreHint
   const first = marketplaces.find((found) => !found.delivery) ?? marketplaces[0];
   // What a shop pays for its ads, or a tool shows, may be in another currency than it sells in.
   const inCurrency = format.serves === undefined ? hints.currency : null;
+  const sellsIn = soldIn(format, hints);
   const possible = stores.filter((store) =>
     first
       ? store.marketplace === first.name
       : (!inCurrency || !store.currency || store.currency === inCurrency) && (format.serves !== undefined || maySellFor(store, hints)),
   );
   const byPath = namedByPath(hints.path, possible);
-  if (byPath) return { store: learnCurrency(db, byPath, inCurrency), notes: [] };
+  if (byPath) return { store: learnCurrency(db, byPath, sellsIn), notes: [] };
   if (format.platform === 'other') return ofFamily(db, format, hints, stores);
   if (possible.length > 1 || (possible.length === 1 && !first && mayBeAnothers(db, hints))) throw new UserError(whoseMessage(possible));
   if (first) return atMarketplace(db, format, first, hints, stores);
-  if (possible.length === 1) return { store: learnCurrency(db, possible[0] as Store, inCurrency), notes: [] };
+  if (possible.length === 1) return { store: learnCurrency(db, possible[0] as Store, sellsIn), notes: [] };
   return make(db, format, hints, null);
 }
 
@@ -136,7 +137,7 @@ function named(db: Database, format: ReportFormat, hints: StoreHints, stores: re
     throw new UserError(
       `has amounts in ${hints.glyphs.join(', ')}, but the store "${found.name}" sells in ${found.currency}. Name another store with --store, or mend its currency: eco store edit ${found.name} --currency …`,
     );
-  if (found) return { store: format.serves === undefined ? learnCurrency(db, found, hints.currency) : found, notes: [] };
+  if (found) return { store: learnCurrency(db, found, soldIn(format, hints)), notes: [] };
   const elsewhere = storesOf(db, {}).find((store) => store.name === hints.store);
   const isServed = (store: Store) =>
     store.platform === format.platform || format.serves === 'any' || format.serves?.some((platform) => platform === store.platform);
@@ -198,8 +199,14 @@ function make(db: Database, format: ReportFormat, hints: StoreHints, marketplace
   };
 }
 
+/** What the file tells of the currency that its shop sells in; null where it is of a company that serves shops. */
+function soldIn({ serves, currency }: ReportFormat, hints: StoreHints): string | null {
+  return serves === undefined ? (hints.currency ?? currency ?? null) : null;
+}
+
+/** The first file that names one decides, also where a user made the store or said another thing of it. */
 function learnCurrency(db: Database, store: Store, currency: string | null): Store {
-  return store.currency === null && currency !== null && store.assumed ? adoptStore(db, store, { currency }) : store;
+  return store.currency === null && currency !== null ? adoptStore(db, store, { currency }) : store;
 }
 
 /** The store that a folder above the file is called after, else the one whose name is a word of the file's or the folders' names. */

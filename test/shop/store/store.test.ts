@@ -1,5 +1,6 @@
 /** `eco store`: what people say of their stores, and that figures follow at once. */
 
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openForReading } from '../../../src/db/connection.js';
 import { compareWithFold } from '../../../src/importing/compareFold.js';
@@ -50,6 +51,28 @@ describe('eco store add', () => {
     ];
     const [store] = await rows(testContext(), ...argv);
     expect(store).toMatchObject({ store: 'acme-web', client: 'acme', currency: 'EUR', time_zone: 'Europe/Berlin' });
+  });
+
+  it('takes the time zone of a platform of one country from the platform', async () => {
+    const context = testContext();
+    const added = await run(context, 'store', 'add', 'rak', '--platform', 'rakuten', '--format', 'json');
+    expect(JSON.parse(added.out)).toMatchObject({
+      rows: [{ time_zone: 'Asia/Tokyo', currency: null }],
+      notes: [expect.stringContaining('rak has no currency yet: the first file that names one decides')],
+    });
+    const path = fileURLToPath(new URL('../../../fixtures/platforms/rakuten/items/normal-item.csv', import.meta.url));
+    await run(context, 'import', path);
+    expect(await rows(context, 'store', 'list')).toMatchObject([{ store: 'rak', time_zone: 'Asia/Tokyo', currency: 'JPY', files: 1 }]);
+  });
+
+  it('learns its currency from the first file that names one, also after another thing of it was said', async () => {
+    const context = testContext();
+    await run(context, 'store', 'add', 'web', '--platform', 'shopify');
+    await run(context, 'store', 'edit', 'web', '--timezone', 'Europe/Berlin');
+    writeFiles(context, { 'orders.csv': SHOPIFY_ORDERS });
+    await run(context, 'import', 'orders.csv');
+    const [web] = await rows(context, 'store', 'list');
+    expect(web).toMatchObject({ store: 'web', currency: 'EUR', time_zone: 'Europe/Berlin', assumed: false });
   });
 
   it('then takes the files of its marketplace', async () => {
