@@ -118,6 +118,18 @@ function isOfKnownSize(db: Database, { bytes }: Content): boolean {
   return db.prepare('SELECT 1 FROM imports WHERE file_bytes = ? LIMIT 1').get(bytes) !== undefined;
 }
 
+/** The newest active import of the same report and store whose content is newer than that of this import; null where this one is the newest. */
+export function newerImport(db: Database, importId: number): { readonly importId: number; readonly evidenceAt: number } | null {
+  const found = db
+    .prepare(
+      `SELECT n.import_id AS importId, n.evidence_at AS evidenceAt FROM imports i
+       JOIN imports n ON n.store_id = i.store_id AND n.report_format = i.report_format AND n.evidence_at > i.evidence_at
+       WHERE i.import_id = ? AND n.status IN ('imported', 'partial') ORDER BY n.evidence_at DESC, n.import_id DESC LIMIT 1`,
+    )
+    .get(importId);
+  return (found as { importId: number; evidenceAt: number } | undefined) ?? null;
+}
+
 /** An active import of this very file, unchanged since and read the same way. */
 export function sameFile(db: Database, fileStamp: string, params: string): number | null {
   const found = db

@@ -15,6 +15,7 @@ import { importSource, problemOf } from './importFile.js';
 import { emptyResult, type ImportOptions, type ImportResult, paramsOf } from './importResult.js';
 import { knownBefore } from './known.js';
 import { recordRejection } from './rejection.js';
+import { sameAgain } from './sameAgain.js';
 import { rememberSeen, seenContentBefore } from './seen.js';
 import { waiting, withDays } from './siblingDays.js';
 import { openSource, type Source } from './source.js';
@@ -68,7 +69,7 @@ async function importDigest(
   const isText = sniffContainer(file.head) === 'text';
   const parts = () => (isText ? null : partsOfContent(db, file.sha256, params));
   const known = knownBefore(db, arrival.name, sameImport(db, file, params), parts);
-  if (known) return known;
+  if (known) return known.map((each) => sameAgain(db, each, file.modifiedAt));
   const seen =
     options.reader === undefined || arrival.depth > 0
       ? null

@@ -25,7 +25,8 @@ export function identityBlocks(facts: ShowFacts, { currency }: Figures, verbose:
     ...told('GTIN', listing.gtin),
     ...told('Brand', listing.brand),
     ...told('Category', [listing.category, listing.productType].filter(Boolean).join(' · ') || null),
-    ...told('Condition', [listing.condition, listing.fulfilment].filter(Boolean).join(' · ') || null),
+    ...told('Condition', listing.condition),
+    ...told('Fulfilment', listing.fulfilment),
     ...told('Page', listing.url),
     ...price(facts, currency),
     ...told(
