@@ -50,6 +50,25 @@ export function verifyPlans(db: Database, now: number, planIds?: readonly string
   return all;
 }
 
+export interface Overwritten extends Sent {
+  /** The plans whose later file writes the same. */
+  readonly by: readonly string[];
+}
+
+/** Changes of these plans (all kept ones when not given) that were sent off and then written over by another plan: they are left as they are. */
+export function overwrittenChanges(db: Database, judged: readonly Verified[], planIds?: readonly string[]): Overwritten[] {
+  const known = new Set(judged.map(({ plan, state }) => JSON.stringify([plan.plan.id, state.change.id])));
+  const isJudgedHere = ({ plan, state }: Sent) => known.has(JSON.stringify([plan.plan.id, state.change.id]));
+  return sentChanges(listPlans(db)).flatMap((rivals) =>
+    rivals.flatMap((sent) => {
+      const id = sent.plan.plan.id;
+      if ((planIds !== undefined && !planIds.includes(id)) || isJudgedHere(sent)) return [];
+      const others = rivals.filter(({ plan, state }) => plan.plan.id !== id && (sentAt(state) as number) >= (sentAt(sent.state) as number));
+      return [{ ...sent, by: others.map(({ plan }) => plan.plan.id) }];
+    }),
+  );
+}
+
 interface Sent {
   readonly plan: KeptPlan;
   readonly state: ChangeState;

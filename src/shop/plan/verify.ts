@@ -4,7 +4,7 @@ import type { Column, Row, Table } from '../../core/table.js';
 import type { Database } from '../../db/connection.js';
 import { countStatuses, type PlanStatus } from '../../plans/kept/status.js';
 import { statusWord } from '../../plans/shown/planPage.js';
-import { type Verified, verifyPlans } from '../../plans/verified/verify.js';
+import { type Overwritten, overwrittenChanges, type Verified, verifyPlans } from '../../plans/verified/verify.js';
 import type { Session } from '../../session.js';
 import { nowOf, openPlan } from './openPlan.js';
 
@@ -29,7 +29,8 @@ const FAILED: readonly PlanStatus[] = ['not_applied', 'refused', 'overridden', '
 export async function verifyVerb(session: Session, word: string | undefined): Promise<void> {
   const db = await session.existingDatabase();
   const ids = word === undefined ? undefined : [openPlan(session, db, word).plan.id];
-  const page = verifyPage(verified(session, db, ids));
+  const judged = verified(session, db, ids);
+  const page = verifyPage(judged, overwrittenChanges(db, judged, ids));
   await session.print(page);
   session.findings(page.data.rows.filter((row) => FAILED.includes(row.status as PlanStatus)).length);
 }
@@ -39,7 +40,7 @@ function verified(session: Session, db: Database, ids: readonly string[] | undef
 }
 
 /** The page of a verification; the nightly run prints it too. */
-export function verifyPage(judged: readonly Verified[]): Page {
+export function verifyPage(judged: readonly Verified[], overwritten: readonly Overwritten[] = []): Page {
   const plans = [...new Set(judged.map(({ plan }) => plan.plan.id))];
   const data: Table = { id: 'plan.verify/1', columns: VERIFY_COLUMNS, rows: judged.map(rowOf) };
   const blocks: Block[] = plans.map((id) => ({
@@ -49,16 +50,31 @@ export function verifyPage(judged: readonly Verified[]): Page {
       judged.filter(({ plan }) => plan.plan.id === id),
     ),
   }));
+  blocks.push(...overwrittenBlocks(overwritten));
   const failed = judged.filter(({ status }) => FAILED.includes(status));
   if (failed.length > 0) {
     blocks.push({ type: 'heading', text: 'Not as planned' });
     blocks.push({ type: 'table', table: { ...data, rows: failed.map(rowOf) } });
   }
   return {
-    title: plans.length === 0 ? 'no change was exported or uploaded: nothing to verify' : 'Verified by what was imported since',
+    title:
+      plans.length + overwritten.length === 0
+        ? 'no change was exported or uploaded: nothing to verify'
+        : 'Verified by what was imported since',
     blocks,
     data,
   };
+}
+
+/** "plan t-0042: 2 written over by e-0001 (KETTLE-17 title, …)". No export can tell of them any more. */
+function overwrittenBlocks(overwritten: readonly Overwritten[]): Block[] {
+  return [...new Set(overwritten.map(({ plan }) => plan.plan.id))].map((id) => {
+    const own = overwritten.filter(({ plan }) => plan.plan.id === id);
+    const names = own.map(({ state: { change } }) => `${change.sku ?? change.target.id} ${change.field}`);
+    const some = `${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''}`;
+    const by = [...new Set(own.flatMap((each) => each.by))].join(', ');
+    return { type: 'sentence', parts: [`plan ${id}: ${own.length.toLocaleString('en')} written over by ${by} (${some})`], tone: 'dim' };
+  });
 }
 
 /** "t-0042: 36 applied · 2 refused ("brand restricted") · 1 overridden on 24 Nov". */

@@ -122,6 +122,28 @@ describe('verify', () => {
     expect([await statuses(next, 'e-1'), await statuses(next, 'e-2')]).toEqual([{ MUG: 'applied' }, { MUG: 'exported' }]);
   });
 
+  it('says which changes a later upload of another plan writes over', async () => {
+    const shop = await planShop();
+    for (const [id, title] of [
+      ['e-1', 'Mug A'],
+      ['e-2', 'Mug B'],
+    ] as const) {
+      write(shop, `${id}.csv`, `sku,field,after\nMUG,title,${title}\n`);
+      await ok(shop, 'plan', 'review', `${id}.csv`, '--accept', 'all');
+      await ok(shop, 'plan', 'export', id, '--output', `${id}-upload.csv`);
+    }
+    const next = later(shop, '2026-11-24T06:00:00Z');
+    await ok(next, 'plan', 'mark', 'e-1', '--uploaded', '2026-11-22T08:00');
+    await ok(next, 'plan', 'mark', 'e-2', '--uploaded', '2026-11-22T09:00');
+    await importCatalogue(next, '2026-11-23T12:00:00Z', productsWith({ mug: { title: 'Mug B' } }));
+    expect((await ok(next, 'plan', 'verify')).out).toBe(`Verified by what was imported since
+
+plan e-0002: 1 applied on 2026-11-23
+plan e-0001: 1 written over by e-0002 (MUG title)
+`);
+    expect((await ok(next, 'plan', 'verify', 'e-1')).out).toContain('plan e-0001: 1 written over by e-0002 (MUG title)');
+  });
+
   it('takes its verdicts back when the export that they rested on is withdrawn', async () => {
     const shop = later(await uploaded(), '2026-11-24T06:00:00Z');
     await importCatalogue(shop, '2026-11-23T12:00:00Z', productsWith({ kettle: { title: 'Kettle' }, tray: { title: 'Tray by someone' } }));
