@@ -90,14 +90,15 @@ export function repeatRate(groups: readonly BuyerGroup[]): number | null {
   return all === 0 ? null : sums(groups.filter(({ purchases }) => purchases > 1)).buyers / all;
 }
 
-/** The median of the days between the first and the second purchase; null where nobody came again. */
+/** The median of the days between the first and the second purchase, of an even number of buyers the mean of the middle two; null where nobody came again. */
 export function medianGap(groups: readonly CohortGroup[]): number | null {
   const again = groups.filter(({ gap }) => gap !== null).sort((a, b) => (a.gap as number) - (b.gap as number));
   const half = sums(again).buyers / 2;
   let seen = 0;
-  for (const { gap, buyers } of again) {
+  for (const [at, { gap, buyers }] of again.entries()) {
     seen += buyers;
-    if (seen >= half) return gap;
+    if (seen > half) return gap;
+    if (seen === half) return ((gap as number) + (again[at + 1]?.gap as number)) / 2;
   }
   return null;
 }

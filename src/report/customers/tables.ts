@@ -39,7 +39,7 @@ export const CUSTOMER_COLUMNS: Readonly<Record<By, readonly Column[]>> = {
     { key: 'sales_per_buyer_amount', header: 'Per buyer', kind: 'money' },
     CURRENCY,
     { key: 'repeat_rate', header: 'Ever again', kind: 'ratio' },
-    { key: 'median_days_to_second', header: 'After', kind: 'integer', unit: 'd' },
+    { key: 'median_days_to_second', header: 'After', kind: 'decimal', digits: 0, unit: 'd' },
     { key: 'named_ratio', header: 'Orders with buyer', kind: 'ratio', yields: true },
     { key: 'known_since', header: 'Known since', kind: 'day', detail: true },
   ],
