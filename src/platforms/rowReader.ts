@@ -26,6 +26,8 @@ export type { ReadParams, RejectedRow, RowEvents, RowReader, UnitClaim } from '.
 
 /** As spreadsheets leave them below a table. */
 const EMPTY_ROWS = 'empty rows';
+/** Left to the user: files that overlap count twice in one, and once one by one. */
+const HEADER_AGAIN = '; the header stands here again, as in files that were put together: import each by itself';
 const SAYS_WHAT = 'it says what the row is about';
 
 export function createRowReader(binding: Binding, params: ReadParams, events: RowEvents): RowReader {
@@ -209,7 +211,8 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     const slipped = cellsOfLongRow
       ? `; the row has ${cellsOfLongRow} cells, the header ${binding.header.length}: they may have slipped`
       : '';
-    events.rejected({ line, column: header, value, reason: `${problem.expected} expected${hint}${slipped}`, unit });
+    const again = cell !== '' && cell.trim() === header.trim() ? HEADER_AGAIN : '';
+    events.rejected({ line, column: header, value, reason: `${problem.expected} expected${hint}${slipped}${again}`, unit });
     return 'rejected';
   }
 

@@ -146,6 +146,19 @@ describe('a cell that cannot be read', () => {
     expect(pick(records, 'sku')).toEqual([['B']]);
   });
 
+  it('says of a header that stands there again that files were put together', () => {
+    const header = ['sku', 'name', 'price'];
+    const { rejected, records } = read(LISTINGS, [header, ['MUG', 'Mug', '1.00'], header, ['CUP', 'Cup', '2.00']]);
+    expect(records).toHaveLength(2);
+    expect(rejected).toMatchObject([
+      {
+        line: 3,
+        column: 'price',
+        reason: 'money expected; the header stands here again, as in files that were put together: import each by itself',
+      },
+    ]);
+  });
+
   it('rejects a row that does not say what it is about, which may be anything', () => {
     const { rejected } = read(LISTINGS, [
       ['sku', 'name', 'price', 'currency'],
