@@ -73,6 +73,12 @@ export const ebayOrders = defineReport({
   people: { buyer: ['Buyer Username', 'Nutzername des Käufers', 'Mitgliedsname', 'User Id', 'Buyer Name', 'Name des Käufers'] },
   ignore: [
     { rule: 'footer', anyCell: /^\s*\d*\s*(record\(s\) downloaded|datens[aä]tze? heruntergeladen)/i },
+    // Beyond English only the verb is certain. Nothing of a sale stands beside it: a title may end in the same word.
+    {
+      rule: 'footer',
+      anyCell: /^[\d\s]*[\p{L}()/ ]*(heruntergeladen|téléchargée?s?|descargad[oa]s?|scaricat[oiae])\s*$/iu,
+      blank: ['productId', 'title', 'quantity', 'unitPrice'],
+    },
     { rule: 'footer', firstCell: /^\s*(seller id|verkäufer(-id|name)?|identifiant du vendeur|id del vendedor|id venditore)\s*:/i },
     { rule: 'empty rows', blank: ['orderId', 'productId', 'title', 'quantity', 'unitPrice'] },
     { rule: 'purchases without an order number (never paid)', blank: ['orderId'] },
