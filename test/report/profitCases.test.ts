@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Day } from '../../src/core/day.js';
+import { addDays, type Day } from '../../src/core/day.js';
 import { openDatabase } from '../../src/db/connection.js';
 import { putRates } from '../../src/facts/rates.js';
 import { run, type TestContext, testContext } from '../cli/testContext.js';
@@ -197,6 +197,36 @@ describe('another currency', () => {
     expect(told.rows.find(({ line }) => line === 'refunds')).toMatchObject({ amount: '-26.40', currency: 'EUR' });
     expect(told.rows.find(({ line }) => line === 'subscription')).toMatchObject({ amount: '-36.35', currency: 'EUR' });
     expect(told.notes.filter((note) => note.includes('exchange rate'))).toEqual([]);
+  });
+});
+
+describe('another currency, of goods without a cost', () => {
+  it.each([
+    ['whose amounts have other sizes', '2026-09-25'],
+    ['of only some of the days', '2026-10-06'],
+  ])('is no profit at rates %s', async (_, from) => {
+    const shop = await settledShop(folder());
+    const db = openDatabase(join(shop.dir, 'eco.db'));
+    db.prepare('DELETE FROM own_costs').run();
+    const rates = Array.from({ length: 6 }, (__, week) => ({ day: addDays(from as Day, 7 * week), line: week + 1 }));
+    putRates(
+      db,
+      { name: 'BOK', sha256: 'x', readAt: 0 },
+      rates.map((each) => ({ from: 'USD', to: 'KRW', rate: '1400', ...each })),
+    );
+    db.close();
+    const statement = await profit(shop, ...OCTOBER, '--currency', 'KRW');
+    const told = statement.rows.filter(({ line }) => line === 'profit');
+    expect(told.map(({ amount }) => amount)).toEqual(told.map(() => null));
+    expect(statement.notes.join()).toContain('the profit is unknown');
+    const { rows } = await profit(shop, ...OCTOBER, '--currency', 'KRW', '--by', 'store');
+    const sold = rows.filter(({ sales_amount }) => sales_amount !== null);
+    expect(sold.length).toBeGreaterThan(0);
+    // Units stand where their sales stand, and none of them makes a profit.
+    expect(sold.map(({ profit_amount, margin }) => [profit_amount, margin])).toEqual(sold.map(() => [null, null]));
+    expect(sold.every(({ units, units_without_cost }) => units !== 0 && units === units_without_cost)).toBe(true);
+    const own = await profit(shop, ...OCTOBER, '--by', 'store');
+    expect(sold.reduce((sum, { units }) => sum + (units as number), 0)).toBe(own.rows[0]?.units);
   });
 });
 

@@ -8,7 +8,7 @@ import { groupBy } from '../grouping.js';
 import type { Gaps, Profit, ProfitOptions, ProfitStore } from './entries.js';
 import { tableFees } from './feeTable.js';
 import { isUnknownFee, lineOf } from './lines.js';
-import { isCosted } from './rollup.js';
+import { isCostedInAll } from './rollup.js';
 
 export interface NotedFacts {
   readonly stores: readonly ProfitStore[];
@@ -86,18 +86,17 @@ function estimateNotes({ name, ...store }: ProfitStore, gaps: Gaps, period: Peri
   return notes;
 }
 
-function costNotes({ storeId, name }: ProfitStore, profit: Profit, gaps: Gaps, { method }: ProfitOptions): string[] {
+function costNotes(store: ProfitStore, profit: Profit, gaps: Gaps, { method }: ProfitOptions): string[] {
+  const { storeId, name } = store;
   const counts = profit.units.filter((count) => count.storeId === storeId);
   const add = (value: (count: (typeof counts)[number]) => number) => counts.reduce((total, count) => total + value(count), 0);
   const [units, without] = [add((count) => count.units), add((count) => count.withoutCost)];
   const notes: string[] = [];
-  const sales = profit.entries.filter((entry) => entry.storeId === storeId && entry.line === 'sales');
-  const salesMinor = sales.reduce((total, { amountMinor }) => total + amountMinor, 0);
-  const salesWithoutCostMinor = add((count) => count.salesWithoutCostMinor);
-  const isMost = !isCosted(salesMinor, { salesWithoutCostMinor, units, unitsWithoutCost: without });
+  const byCurrency = groupBy(counts, ({ currency }) => currency);
+  const isMost = !isCostedInAll(profit, store);
   if (without > 0) {
     const listings = new Set(counts.filter(({ withoutCost }) => withoutCost > 0).map(({ thing }) => thing)).size;
-    const hidden = [...groupBy(counts, ({ currency }) => currency)]
+    const hidden = [...byCurrency]
       .map(([currency, ofOne]) => [currency, ofOne.reduce((total, count) => total + count.salesWithoutCostMinor, 0)] as const)
       .filter(([, minor]) => minor > 0)
       .map(([currency, minor]) => `${decimalFromMinor(minor, currency)} ${currency ?? ''}`.trim());

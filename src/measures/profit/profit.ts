@@ -7,7 +7,7 @@
  */
 import { currencyDigits } from '../../core/money.js';
 import { bookingEntries, unitsWithoutOrder } from './bookings.js';
-import { type Entry, type Gaps, noGaps, type Profit, type ProfitFacts, type ProfitOptions, Things } from './entries.js';
+import { type Entry, type Gaps, noGaps, type Profit, type ProfitFacts, type ProfitOptions, Things, type UnitCount } from './entries.js';
 import { type FeeModel, learnFees } from './fees.js';
 import { Costs, goodsOf, type SoldUnits } from './goods.js';
 import { feeVariances, isFeeOfOrder, orderEntries, together } from './orderEntries.js';
@@ -56,7 +56,7 @@ export function profitOf(facts: ProfitFacts, options: ProfitOptions, basis: Prof
   ).filter((entry) => isFeeOfOrder(entry.line));
   return {
     entries: options.currency === null ? entries : entries.map((entry) => inCurrency(entry, options, rateOn, gapsOf)),
-    units: goods.units,
+    units: options.currency === null ? goods.units : goods.units.map((count) => countInCurrency(count, options, rateOn)),
     variances: feeVariances(facts.orders, ofOrders, things, models.before),
     gaps: [...gaps.values()].sort((a, b) => a.storeId - b.storeId),
   };
@@ -100,10 +100,28 @@ function adEntries(facts: ProfitFacts, things: Things): Entry[] {
   });
 }
 
-function inCurrency(entry: Entry, { currency, period }: ProfitOptions, rateOn: RateOn, gapsOf: (storeId: number) => Gaps): Entry {
-  const to = currency as string;
+/** Units go where their sales go: what has no cost is a share of sales in the same currency. */
+function countInCurrency(count: UnitCount, options: ProfitOptions, rateOn: RateOn): UnitCount {
+  const rate = rateOf(count, options, rateOn);
+  if (rate === null) return count;
+  const currency = options.currency as string;
+  const salesWithoutCostMinor = convertMinor(count.salesWithoutCostMinor, count.currency as string, currency, rate);
+  return { ...count, currency, salesWithoutCostMinor };
+}
+
+/** The rate of the day into the currency that was asked for; null where none is known. */
+function rateOf(
+  { currency, day }: Pick<Entry, 'currency' | 'day'>,
+  { currency: to, period }: ProfitOptions,
+  rateOn: RateOn,
+): number | null {
+  return currency === null ? null : rateOn(currency, to as string, day ?? period.to);
+}
+
+function inCurrency(entry: Entry, options: ProfitOptions, rateOn: RateOn, gapsOf: (storeId: number) => Gaps): Entry {
+  const to = options.currency as string;
   if (entry.currency === to) return entry;
-  const rate = entry.currency === null ? null : rateOn(entry.currency, to, entry.day ?? period.to);
+  const rate = rateOf(entry, options, rateOn);
   if (rate === null) {
     gapsOf(entry.storeId).amountsWithoutRate.add(`${entry.currency ?? '?'} → ${to}`);
     return entry;

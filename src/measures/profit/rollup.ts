@@ -1,7 +1,7 @@
 /** Entries added up by what one asks for: by store, client, channel, listing, category, day, week, month, and by line. */
 import { addDays, type Day, weekday } from '../../core/day.js';
 import { MOST_WITHOUT_COST } from '../../core/unitCost.js';
-import type { Entry, Profit, ProfitStore, Things } from './entries.js';
+import { type Entry, type Profit, type ProfitStore, Things } from './entries.js';
 import { inLineOrder, lineOf } from './lines.js';
 
 export const PROFIT_KEYS = ['client', 'store', 'channel', 'listing', 'category', 'day', 'week', 'month', 'line'] as const;
@@ -153,6 +153,13 @@ export function profitMinor({ lines }: Pick<ProfitSums, 'lines'>): number {
 export function isCosted(salesMinor: number, sums: Pick<ProfitSums, 'salesWithoutCostMinor' | 'units' | 'unitsWithoutCost'>): boolean {
   if (salesMinor > 0) return sums.salesWithoutCostMinor <= MOST_WITHOUT_COST * salesMinor;
   return sums.unitsWithoutCost <= MOST_WITHOUT_COST * sums.units;
+}
+
+/** The same of a store, in each of the currencies that its amounts are in. */
+export function isCostedInAll(profit: Profit, store: ProfitStore): boolean {
+  const isOwn = ({ storeId }: { readonly storeId: number }) => storeId === store.storeId;
+  const own = { ...profit, entries: profit.entries.filter(isOwn), units: profit.units.filter(isOwn) };
+  return rollUp(own, ['store'], [store], new Things([])).every((sums) => isCosted(sums.lines.get('sales') ?? 0, sums));
 }
 
 /** Profit without what does not follow orders: storage, subscriptions, corrections (ads are in it). */
