@@ -62,13 +62,18 @@ export interface NewStore {
   readonly assumed: boolean;
 }
 
-/** Makes a store, with its client and account where they are missing. A taken name gets the platform, then a number. */
+/**
+ * Makes a store, with its client and account where they are missing. A taken name gets the platform; one that is the platform's gets
+ * the client, else the currency; then a number.
+ */
 export function createStore(db: Database, store: NewStore): Store {
   const accountId = accountOf(db, store.platform, store.client);
   const taken = new Set(storesOf(db, {}).map((other) => other.name));
   if (taken.has(store.name) && !store.assumed) throw new UserError(`There is a store "${store.name}" already. Choose another name.`);
+  const apart = (store.client ?? store.currency ?? '2').toLowerCase();
+  const longer = store.name === store.platform ? `${store.name}-${apart}` : `${store.platform}-${store.name}`;
   let name = store.name;
-  for (let n = 1; taken.has(name); n++) name = n === 1 ? `${store.platform}-${store.name}` : `${store.name}-${n}`;
+  for (let n = 1; taken.has(name); n++) name = n === 1 ? longer : `${store.name}-${n}`;
   db.prepare('INSERT INTO stores (account_id, name, marketplace, currency, time_zone, assumed) VALUES (?, ?, ?, ?, ?, ?)').run(
     accountId,
     name,

@@ -46,3 +46,20 @@ test('dollars make a store of their own beside one that sells in rupees, and are
   expect(taken.exitCode, taken.out + taken.err).toBe(0);
   expect(await storesOfFacts(context)).toEqual([{ store: 'amazon', currency: null, sales: 8 }]);
 });
+
+test('a second store that eco makes is told apart by its currency', async () => {
+  const context = testContext();
+  const row = { parent: 'P', child: 'C', sessions: 10, views: 12, buyBox: '100%', units: 1, sales: '8.00' };
+  for (const [glyph, day] of [
+    ['€', '20'],
+    ['₹', '21'],
+  ] as const) {
+    const text = trafficFile([row]).replace('$8.00', `${glyph}8.00`);
+    writeExport(context, `${day}/BusinessReport 2026-11-${day}..2026-11-${day}.csv`, text);
+    expect((await run(context, 'import', `in/${day}`)).exitCode).toBe(0);
+  }
+  expect(await storesOfFacts(context)).toEqual([
+    { store: 'amazon', currency: 'EUR', sales: 8 },
+    { store: 'amazon-inr', currency: 'INR', sales: 8 },
+  ]);
+});

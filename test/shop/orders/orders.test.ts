@@ -204,7 +204,7 @@ describe('eco orders exclude and include', () => {
     const { exitCode, err } = await run(context, 'orders', 'exclude', '#1001', '--reason', 'x');
     expect({ exitCode, err }).toEqual({
       exitCode: 1,
-      err: 'eco: Order #1001 is one of shopify and one of shopify-shopify. Say which: --store shopify\n',
+      err: 'eco: Order #1001 is one of shopify and one of shopify-acme. Say which: --store shopify\n',
     });
     expect((await json(context, 'orders', 'exclude', '#1001', '--reason', 'x', '--store', 'shopify')).rows).toMatchObject([
       { store: 'shopify' },
