@@ -263,6 +263,30 @@ describe('a row of what is told of a store', () => {
     expect(rows).toMatchObject([{ sales_amount: '10.00', units: 1, ads_amount: null, goods_amount: null, refunds_amount: null }]);
   });
 
+  it('is no profit of goods without a cost whose price is only estimated', async () => {
+    const context = testContext({ dir: folder() });
+    const orders = [
+      { id: '1', day: '2026-10-05', sku: 'MUG', status: 'Pending' },
+      { id: '2', day: '2026-10-05', sku: 'CUP', price: '10.00' },
+    ];
+    writeExport(context, 'orders.txt', ordersFile(orders));
+    const listing = (sku: string) => `${sku}\tL-${sku}\t${sku}\t12.00\t4\tB0${sku}\tDEFAULT\tActive\n`;
+    const header = 'item-name\tlisting-id\tseller-sku\tprice\tquantity\tasin1\tfulfillment-channel\tstatus\n';
+    writeExport(context, 'All+Listings+Report.txt', header + listing('MUG') + listing('CUP'));
+    expect((await run(context, 'import', 'in')).exitCode).toBe(0);
+    expect(
+      (await run(context, 'products', 'costs', 'set', 'CUP', '--cost', '4', '--currency', 'USD', '--from', '2026-01-01')).exitCode,
+    ).toBe(0);
+    const { rows } = await profit(context, ...OCTOBER, '--by', 'listing', '--sort', 'sku');
+    // The pending mug counts at its price in the catalogue; what it cost nobody knows. Fees are those of the table, 15 %.
+    expect(rows.map(({ sku, sales_amount, profit_amount, margin }) => [sku, sales_amount, profit_amount, margin])).toEqual([
+      ['CUP', '10.00', '4.50', 0.45],
+      ['MUG', '12.00', null, null],
+    ]);
+    // Of 22.00 the mug is more than half.
+    expect(lines(await profit(context, ...OCTOBER)).profit).toBeNull();
+  });
+
   it('is no profit where most of the goods have no cost: what is left before them is called so', async () => {
     const shop = await settledShop(folder());
     const cut = (listing: string) => {

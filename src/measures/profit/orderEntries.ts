@@ -78,8 +78,18 @@ function expectedFees(group: OrderGroup, things: Things, model: FeeModel, priceO
 
 function unsettledOf(group: OrderGroup, things: Things, priceOf: PriceOf): UnsettledLines {
   const { storeId, itemPk, day, lines, units } = group;
-  const unpriced = group.unpricedUnits > 0 ? roundHalfAway((priceOf(group) ?? 0) * group.unpricedUnits) : 0;
-  return { storeId, thing: things.of(itemPk), day, lines, units, salesMinor: (group.salesMinor ?? 0) + unpriced };
+  const salesMinor = (group.salesMinor ?? 0) + unpricedMinor(group, priceOf);
+  return { storeId, thing: things.of(itemPk), day, lines, units, salesMinor };
+}
+
+/** The sales of a group as its entries tell them: with those of its units that have no price yet. */
+export function salesOfGroup(orders: readonly OrderGroup[], things: Things): (group: OrderGroup) => number {
+  const priceOf = meanPrices(orders, things);
+  return (group) => (group.salesMinor ?? 0) + (group.settled === 'itemised' ? 0 : unpricedMinor(group, priceOf));
+}
+
+function unpricedMinor(group: OrderGroup, priceOf: PriceOf): number {
+  return group.unpricedUnits > 0 ? roundHalfAway((priceOf(group) ?? 0) * group.unpricedUnits) : 0;
 }
 
 function entryOf(group: OrderGroup, things: Things) {

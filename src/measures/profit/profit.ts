@@ -10,7 +10,7 @@ import { bookingEntries, unitsWithoutOrder } from './bookings.js';
 import { type Entry, type Gaps, noGaps, type Profit, type ProfitFacts, type ProfitOptions, Things, type UnitCount } from './entries.js';
 import { type FeeModel, learnFees } from './fees.js';
 import { Costs, goodsOf, type SoldUnits } from './goods.js';
-import { feeVariances, isFeeOfOrder, orderEntries, together } from './orderEntries.js';
+import { feeVariances, isFeeOfOrder, orderEntries, salesOfGroup, together } from './orderEntries.js';
 import { convertMinor, type RateOn, rateTable, roundHalfAway } from './rates.js';
 
 /** What the profits of all periods have in common: things by name, what they cost, and the fees that their orders will have. */
@@ -63,9 +63,11 @@ export function profitOf(facts: ProfitFacts, options: ProfitOptions, basis: Prof
 }
 
 function soldUnits(facts: ProfitFacts, things: Things): SoldUnits[] {
-  const ordered = together(facts.orders).map(({ storeId, itemPk, day, channel, currency, units, salesMinor }) => ({
-    ...{ storeId, itemPk, thing: things.of(itemPk), day, channel, currency, units, salesMinor: salesMinor ?? 0 },
-  }));
+  const salesOf = salesOfGroup(facts.orders, things);
+  const ordered = together(facts.orders).map((group) => {
+    const { storeId, itemPk, day, channel, currency, units } = group;
+    return { storeId, itemPk, thing: things.of(itemPk), day, channel, currency, units, salesMinor: salesOf(group) };
+  });
   const booked = facts.money.flatMap((row) => {
     const units = unitsWithoutOrder(row);
     if (units === 0 || row.itemPk === null || row.postedDay === null) return [];
