@@ -87,6 +87,9 @@ describe('a second report of the same money', () => {
     // O-4 was expected to cost 4.95 and 5.08 and cost 5.00 and 5.50; O-1 is still there once.
     expect(lines(told)).toMatchObject({ sales: '192.00', commission: '-28.85', profit: '-5.36' });
     const settlements = await profit(shop, '--settlements', ...OCTOBER);
+    expect((await profit(shop, '--settlements', '--period', '2026-08')).notes).toEqual([
+      expect.stringMatching(/^No settlement of these days\. Those that are imported reach to 2026-10-\d\d: add --period 2026-10$/),
+    ]);
     expect(settlements.rows.filter(({ line }) => line === 'sum_of_rows').map((row) => [row.settlement_id, row.amount])).toEqual([
       ['900', '90.75'],
       ['901', '84.42'],

@@ -27,6 +27,8 @@ export function settlementTable(
   rows: readonly SettlementRow[],
   stores: readonly { readonly storeId: number; readonly name: string }[],
   about: { readonly asOf: Day; readonly params: NonNullable<Table['params']> },
+  /** The last day that settlements and statements speak of; null where none is imported. */
+  newest: Day | null,
 ): Table {
   const names = new Map(stores.map(({ storeId, name }) => [storeId, name]));
   const settlements = groupBy(rows, ({ storeId, settlementId, currency }) => JSON.stringify([storeId, settlementId, currency]));
@@ -38,7 +40,7 @@ export function settlementTable(
     columns: SETTLEMENT_COLUMNS,
     rows: closings.flatMap((each) => each.rows),
     notes: [
-      ...(closings.length === 0 ? ['No settlement of these days. Import the platform’s settlement reports or statements.'] : []),
+      ...(closings.length === 0 ? [nothingOfTheseDays(newest)] : []),
       ...(open.length === 0
         ? []
         : [
@@ -52,6 +54,11 @@ export function settlementTable(
     ],
     ...about,
   };
+}
+
+function nothingOfTheseDays(newest: Day | null): string {
+  if (newest === null) return 'No settlement of these days. Import the platform’s settlement reports or statements.';
+  return `No settlement of these days. Those that are imported reach to ${newest}: add --period ${newest.slice(0, 7)}`;
 }
 
 interface Closing {

@@ -2,6 +2,7 @@
 import { UsageError, UserError } from '../../core/errors.js';
 import type { ItemName } from '../../core/profitFacts.js';
 import { filesOfImports, profitFacts } from '../../facts/profitFacts.js';
+import { bookedSpans } from '../../facts/profitQueries.js';
 import { withCurrency } from '../../facts/salesQueries.js';
 import { settlementRows } from '../../facts/transactionQueries.js';
 import { chooseAds, chooseLedgers } from '../../measures/profit/choose.js';
@@ -37,7 +38,14 @@ export async function runProfit(session: Session, flags: ReportProfitFlags): Pro
   const storeIds = stores.map(({ storeId }) => storeId);
   if (flags.settlements) {
     const rows = settlementRows(db, { storeIds, period, detail: 'sum' }, MONEY_REPORTS);
-    return session.print(settlementTable(rows, stores, { asOf, params: { from: period.from, to: period.to } }));
+    const newest =
+      rows.length > 0
+        ? null
+        : (bookedSpans(db, storeIds)
+            .map(({ to }) => to)
+            .sort()
+            .at(-1) ?? null);
+    return session.print(settlementTable(rows, stores, { asOf, params: { from: period.from, to: period.to } }, newest));
   }
   const isClose = flags.line !== undefined || flags.sku !== undefined;
   const told = profitFacts(db, storeIds, {
