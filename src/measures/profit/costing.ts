@@ -160,11 +160,16 @@ function dayCost(day: Day, units: number, layers: readonly Layer[], open: number
   };
 }
 
-/** Units that come back are worth what those of the day of their sale had cost on average; where that is not known, what the period says. */
+/** What the units sold on a day had cost on average, in millionths; where that is not known, what the period says. */
+export function soldUnitCost(sold: readonly DayCost[], day: Day, periodCost: PeriodCost): number | null {
+  const sale = sold.findLast((cost) => cost.day === day);
+  return sale && sale.micros !== null && sale.unknown === 0 ? sale.micros / sale.units : periodCost(day);
+}
+
+/** Units that come back are worth what those of the day of their sale had cost. */
 function comeBack(sold: readonly DayCost[], flow: Flow, periodCost: PeriodCost): DayCost {
   const soldOn = flow.soldOn ?? flow.day;
-  const sale = sold.findLast((cost) => cost.day === soldOn);
-  const known = sale && sale.micros !== null && sale.unknown === 0 ? sale.micros / sale.units : periodCost(soldOn);
+  const known = soldUnitCost(sold, soldOn, periodCost);
   if (known === null) return dayCost(flow.day, flow.units, [], flow.units, 0, null);
   const micros = roundHalfAway(known * flow.units);
   return {

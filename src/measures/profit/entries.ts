@@ -106,7 +106,7 @@ export interface Gaps {
   /** Lines whose fees are estimated, by what they were learned from. */
   estimatedLines: { listing: number; store: number; table: number; none: number };
   settledLines: number;
-  refundsToldByOrders: number;
+  hasRefundsByOrders: boolean;
   paymentsWithoutOrder: number;
   returnedWithoutCondition: number;
   assumedCostUnits: number;
@@ -130,7 +130,7 @@ export function noGaps(storeId: number): Gaps {
     linesWithoutUnits: 0,
     estimatedLines: { listing: 0, store: 0, table: 0, none: 0 },
     settledLines: 0,
-    refundsToldByOrders: 0,
+    hasRefundsByOrders: false,
     paymentsWithoutOrder: 0,
     returnedWithoutCondition: 0,
     assumedCostUnits: 0,

@@ -5,7 +5,7 @@ import type { Day } from '../../core/day.js';
 import { currencyDigits } from '../../core/money.js';
 import type { LossRow, ReturnRow } from '../../core/profitFacts.js';
 import { groupBy } from '../grouping.js';
-import { type Costed, type CostMethod, costUnits, type Flow } from './costing.js';
+import { type Costed, type CostMethod, costUnits, type Flow, soldUnitCost } from './costing.js';
 import type { Entry, Gaps, ListingCost, ProfitFacts, ProfitOptions, Things, UnitCount } from './entries.js';
 import { type RateOn, roundHalfAway } from './rates.js';
 import { type CostOn, costOn, deliveriesOf } from './unitCosts.js';
@@ -161,9 +161,7 @@ class Stock {
     if (day === null || day < period.from || day > period.to) return;
     if (row.disposition === null) this.of.gaps.returnedWithoutCondition += row.units;
     if (!isSellable(row)) return;
-    const soldOn = row.orderDay ?? day;
-    const sale = this.costed.sold.find((cost) => cost.day === soldOn);
-    const unit = sale && sale.micros !== null && sale.unknown === 0 ? sale.micros / sale.units : this.unitMicros(soldOn);
+    const unit = soldUnitCost(this.costed.sold, row.orderDay ?? day, this.unitMicros);
     if (unit === null) return;
     const minor = this.minor(roundHalfAway(unit * row.units));
     goods.entries.push(

@@ -126,7 +126,7 @@ function refundNotes({ storeId, name }: ProfitStore, profit: Profit, gaps: Gaps,
     );
   if (gaps.returnedWithoutCondition > 0)
     notes.push(`${name}: ${gaps.returnedWithoutCondition} returned units come without a condition: none of them counts as sellable.`);
-  if (gaps.refundsToldByOrders > 0)
+  if (gaps.hasRefundsByOrders)
     notes.push(`${name}: some refunds are told by orders only, without their day: they count on the day of the order in both views.`);
   return notes;
 }

@@ -40,7 +40,7 @@ export function orderEntries(
 function toldByOrder(group: OrderGroup, taxInside: number, things: Things, priceOf: PriceOf, gaps: Gaps): Entry[] {
   const entry = entryOf(group, things);
   const refunds = group.refundedMinor === 0 ? [] : [entry('refunds', -group.refundedMinor, 'orders')];
-  if (group.refundedMinor !== 0) gaps.refundsToldByOrders += group.refundedMinor;
+  if (group.refundedMinor !== 0) gaps.hasRefundsByOrders = true;
   if (group.units === 0 && (group.salesMinor ?? 0) > 0) gaps.linesWithoutUnits += group.lines;
   if (group.settled !== null) gaps.settledLines += group.lines;
   if (group.settled === 'itemised') return refunds;
