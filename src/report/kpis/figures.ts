@@ -5,6 +5,7 @@
  * People (visitors, buyers, viewers) are what the platform says of exactly this period: they add up over neither days nor items.
  */
 import type { Day, Period } from '../../core/day.js';
+import type { BriefProfit } from '../../measures/profit/brief.js';
 
 export type SalesSource = 'orders' | 'business report' | 'shop report';
 
@@ -63,15 +64,7 @@ export interface Figures extends Period {
   readonly missing: Missing;
 }
 
-/** A period's profit, minor units, as the settlements and estimates of the fees tell it. */
-export interface Profit {
-  readonly minor: number;
-  /** The sales that it is a part of, with what orders without a price will bring. */
-  readonly sales: number;
-  /** Share of it whose fees are estimated, and share of sales without a known cost (0 to 1). */
-  readonly estimated: number;
-  readonly withoutCost: number;
-}
+export type Profit = BriefProfit;
 
 export interface Missing {
   readonly sales: readonly Day[];

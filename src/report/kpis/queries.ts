@@ -3,7 +3,7 @@ import type { Day, Period } from '../../core/day.js';
 import type { Database } from '../../db/connection.js';
 import { prepared } from '../../db/prepared.js';
 import type { OrderFacts } from './orderFigures.js';
-import type { AdSums, BuyerFacts, ReviewFacts, ShopUnit, TrafficUnit } from './reportFacts.js';
+import type { AdSums, BuyerFacts, CoveringFile, ReviewFacts, ShopUnit, TrafficUnit } from './reportFacts.js';
 
 /** SQL of `period_units u` of one subject that lie inside one of the asked periods; each once. */
 function unitsInside(subject: string): string {
@@ -144,18 +144,11 @@ export function dailySubjects(db: Database, storeId: number): { readonly subject
   ).all(storeId) as { subject: 'traffic' | 'ads' | 'shop'; newest: Day }[];
 }
 
-export interface ReportFile {
-  readonly reportFormat: string;
-  readonly evidenceAt: number;
-  readonly from: Day;
-  readonly to: Day;
-}
-
 /** Active imports of a store that cover a period, whatever they fill. The facts do not name a newer file that only confirmed them. */
-export function reportFiles(db: Database, storeId: number): ReportFile[] {
+export function reportFiles(db: Database, storeId: number): CoveringFile[] {
   return prepared(
     db,
     `SELECT report_format AS reportFormat, evidence_at AS evidenceAt, period_from AS "from", period_to AS "to" FROM imports
        WHERE store_id = ? AND status IN ('imported', 'partial') AND period_from IS NOT NULL ORDER BY evidence_at, import_id`,
-  ).all(storeId) as ReportFile[];
+  ).all(storeId) as CoveringFile[];
 }

@@ -49,7 +49,7 @@ const VISITORS = 'no shop report of exactly this period; visitors of single days
 
 function salesRemarks(now: Figures, foreign: number): string[] {
   return [
-    ...(now.salesSource === null ? [`no order file covers ${whole(now)}`] : missingRemark('orders', now, 'sales')),
+    ...(now.salesSource === null ? [`no order file covers the ${nameOf(now)}`] : missingRemark('orders', now, 'sales')),
     ...(now.salesSource === 'business report' || now.salesSource === 'shop report'
       ? [`no order file covers the whole ${nameOf(now)}`]
       : []),
@@ -60,14 +60,14 @@ function salesRemarks(now: Figures, foreign: number): string[] {
 }
 
 function trafficRemarks(now: Figures): string[] {
-  if (now.sessions === null && now.pageViews === null && now.visitors === null) return [`no traffic report of ${whole(now)}`];
+  if (now.sessions === null && now.pageViews === null && now.visitors === null) return [`no traffic report of the ${nameOf(now)}`];
   const missing = missingRemark('traffic', now, 'traffic');
   if (missing.length > 0 || now.finished.traffic) return missing;
   return [`the traffic report was made before the ${nameOf(now)} was over`];
 }
 
 function adRemarks(now: Figures): string[] {
-  if (now.adSpend === null) return [`no ad report of ${whole(now)}`];
+  if (now.adSpend === null) return [`no ad report of the ${nameOf(now)}`];
   const missing = missingRemark('ads', now, 'ads');
   if (missing.length > 0 || now.finished.ads) return missing;
   return [`ad sales still arrive for ${now.attributionDays} days after a click`];
@@ -86,10 +86,6 @@ export function periodsText(days: readonly Day[]): string {
 
 function nameOf({ from, to }: Figures): string {
   return from === to ? 'day' : 'period';
-}
-
-function whole(now: Figures): string {
-  return `the ${nameOf(now)}`;
 }
 
 function orders(count: number): string {
