@@ -4,6 +4,7 @@
  */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Database } from '../db/connection.js';
+import type { TextDialect } from '../files/dialect.js';
 import type { KeptText } from '../files/textReader.js';
 
 /** Rows on their way into the database, where they are compressed as they are written: so a worker need not wait for that. */
@@ -12,6 +13,11 @@ export interface KeptChunk {
   readonly lines: Int32Array;
   /** UTF-8 text, in memory that the next chunk is written to. */
   readonly cells: Uint8Array;
+}
+
+/** The dialect of kept cells: the file's own, as UTF-8 text with LF between the rows. */
+export function keptDialect(dialect: TextDialect): TextDialect {
+  return { ...dialect, encoding: 'utf-8', bom: false, lineEnd: '\n' };
 }
 
 /** Bytes of text in a chunk: large enough to compress well, small enough not to weigh on memory. */

@@ -16,7 +16,7 @@ import { type Damage, damageScan } from '../platforms/damageScan.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { matchHeader } from '../platforms/header.js';
 import { createRowReader, type ReadParams, type RowEvents, type RowReader } from '../platforms/rowReader.js';
-import { type KeptChunk, keeper } from './keptCells.js';
+import { type KeptChunk, keeper, keptDialect } from './keptCells.js';
 
 /** What it takes to read a file's rows again the same way. Plain data: it is handed to the worker and stored with the import. */
 export interface ReadTask {
@@ -65,11 +65,6 @@ export interface ReadStats {
 const FILE_CHUNK_BYTES = 1 << 16;
 /** How much is read between two words of progress, each of which is a message where a worker reads. */
 const PROGRESS_BYTES = 1 << 20;
-
-/** The dialect of kept cells: the file's own, as UTF-8 text with LF between the rows. */
-export function keptDialect(dialect: TextDialect): TextDialect {
-  return { ...dialect, encoding: 'utf-8', bom: false, lineEnd: '\n' };
-}
 
 /** Reads a text file. `skipRows`: rows above the data. */
 export function readTextFile(task: ReadTask, path: string, skipRows: number, events: ReadEvents): ReadStats {

@@ -4,7 +4,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change, ChangePlan } from '../../src/core/plan.js';
-import { type PlanForm, readPlanFile, writePlanFile } from '../../src/plans/file/planFile.js';
+import { writePlanCsv } from '../../src/plans/file/planCsv.js';
+import { readPlanFile } from '../../src/plans/file/planFile.js';
+import { writePlanJson } from '../../src/plans/file/planJson.js';
 import { type Draft, flatChange, reasonOf } from '../../src/plans/file/planKeys.js';
 import { planSchema } from '../../src/plans/file/planSchema.js';
 import type { PlanStatus } from '../../src/plans/kept/status.js';
@@ -36,6 +38,12 @@ function asPlan(draft: Draft): ChangePlan {
 }
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+
+type PlanForm = 'json' | 'csv';
+
+function writePlanFile(plan: ChangePlan, form: PlanForm, statuses: readonly PlanStatus[] = []): string {
+  return form === 'json' ? writePlanJson(plan, statuses) : writePlanCsv(plan, statuses);
+}
 
 describe('plan files', () => {
   it.each<PlanForm>(['json', 'csv'])('read back as the same plan: %s', (form) => {

@@ -10,7 +10,7 @@ import type { Store } from '../../facts/stores.js';
 import type { TextDialect } from '../../files/dialect.js';
 import { createTextReader } from '../../files/textReader.js';
 import { formatsOf } from '../../importing/formats.js';
-import { keptChunks } from '../../importing/keptCells.js';
+import { keptChunks, keptDialect } from '../../importing/keptCells.js';
 import { type Binding, bind } from '../../platforms/binding.js';
 import { matchHeader } from '../../platforms/header.js';
 import { createRowReader } from '../../platforms/rowReader.js';
@@ -164,10 +164,9 @@ function eachRow(
 /** Hands over the cells of every kept row. */
 function eachKept(db: Database, importId: number, task: StoredTask, row: (line: number, cells: string[]) => void): void {
   const all = task.header.map((_, at) => at);
-  const dialect: TextDialect = { ...task.dialect, encoding: 'utf-8', bom: false, lineEnd: '\n' };
   const layout = { columnCount: all.length, wanted: all, kept: [] };
   for (const { text } of keptChunks(db, importId)) {
-    const lines = createTextReader(dialect, layout, { row, irregular: () => undefined }, { firstLine: 1, skipRows: 0 });
+    const lines = createTextReader(keptDialect(task.dialect), layout, { row, irregular: () => undefined }, { firstLine: 1, skipRows: 0 });
     lines.pushText(text);
     lines.end();
   }

@@ -7,7 +7,8 @@ import type { Binding } from '../../platforms/binding.js';
 import { marketplaceOf } from '../../platforms/marketplaces.js';
 import type { CatalogueRow, LastExport } from '../../platforms/upload.js';
 import type { AmountStyle } from '../../platforms/uploadAmounts.js';
-import { type ListingRow, listingRows } from '../standing/listingQueries.js';
+import { grouped } from '../standing/current.js';
+import { listingRows } from '../standing/listingQueries.js';
 
 /** A row of an import with what its cells mean. */
 export interface ReadRow extends CatalogueRow {
@@ -53,8 +54,7 @@ export function matchVariations(db: Database, store: Store, products: Map<string
     'product_key',
     [...products.keys()].map((key) => ({ store: store.name, key })),
   );
-  const byProduct = new Map<string, ListingRow[]>();
-  for (const listing of known) byProduct.set(listing.productId, [...(byProduct.get(listing.productId) ?? []), listing]);
+  const byProduct = grouped(known, (listing) => listing.productId);
   for (const [productId, rows] of products) {
     const standing = byProduct.get(productId) ?? [];
     products.set(

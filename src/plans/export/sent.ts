@@ -7,7 +7,7 @@
  */
 import type { Change } from '../../core/plan.js';
 import type { Database } from '../../db/connection.js';
-import { loadPlan } from '../kept/keep.js';
+import { plansSentTo } from '../kept/keep.js';
 import { sentAt } from '../kept/status.js';
 
 /** A change in an export, told apart from those of other plans. */
@@ -37,25 +37,16 @@ export function runId(planId: string, changeId: string): string {
  */
 export function sentChanges(db: Database, store: string, ids: Iterable<string> | null): Sent[] {
   const wanted = ids === null ? null : new Set(ids);
-  const plans = db
-    .prepare(
-      `SELECT DISTINCT p.plan_id FROM stores s CROSS JOIN plan_changes c USING (store_id) JOIN plans p USING (plan_pk)
-       WHERE s.name = @store AND (@ids IS NULL OR c.entity_id IN (SELECT value FROM json_each(@ids)))
-       AND c.plan_pk IN (SELECT plan_pk FROM plan_events WHERE event IN ('exported', 'uploaded')) ORDER BY p.plan_pk`,
-    )
-    .pluck()
-    .all({ store, ids: wanted === null ? null : JSON.stringify([...wanted]) }) as string[];
-  return plans
-    .flatMap((planId) => {
-      const { plan, states } = loadPlan(db, planId);
-      return states.flatMap((state): Sent[] => {
+  return plansSentTo(db, store, wanted)
+    .flatMap(({ plan, states }) =>
+      states.flatMap((state): Sent[] => {
         const { change, status } = state;
         const at = sentAt(state);
         if (at === null || !['exported', 'uploaded', 'applied'].includes(status)) return [];
         if (change.target.store !== store || wanted?.has(change.target.id) === false) return [];
-        const own = { ...change, id: runId(planId, change.id) };
-        return [{ planId, change: own, restores: plan.kind === 'undo', at, isMarked: status !== 'exported' }];
-      });
-    })
+        const own = { ...change, id: runId(plan.id, change.id) };
+        return [{ planId: plan.id, change: own, restores: plan.kind === 'undo', at, isMarked: status !== 'exported' }];
+      }),
+    )
     .sort((a, b) => a.at - b.at);
 }

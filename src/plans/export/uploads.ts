@@ -3,7 +3,7 @@
  * Writes nothing.
  *
  * All plans of an export go into one parcel for each store and upload, and the rows that a parcel carries hold what eco has sent off
- * since the last export, and what goes out with it (standing.ts): in whatever order files are uploaded, none takes another back.
+ * since the last export, and what goes out with it (laidOver.ts): in whatever order files are uploaded, none takes another back.
  * A change that must be left out is out of every file; so parcels are made again without it, until nothing more is left out.
  */
 import type { Change } from '../../core/plan.js';
@@ -13,10 +13,10 @@ import type { LeftOut, UploadFormat, UploadSheet } from '../../platforms/upload.
 import { linksOf, listingRows } from '../standing/listingQueries.js';
 import { type Catalogue, catalogueOf, earlierRows } from './catalogueRows.js';
 import { filesOf, type Respelled, type UploadFile } from './files.js';
+import { type Laid, laidOver } from './laidOver.js';
 import { elsewhereNote, oneEach, type Parcel, parcelsOf } from './parcels.js';
 import { type OfPlan, type Sent, sentChanges } from './sent.js';
 import { spellings } from './spellings.js';
-import { type Laid, laidOver } from './standing.js';
 
 export interface ExportRequest {
   /** The changes of one plan, or of several that go out together. */

@@ -11,15 +11,18 @@ export interface Mistake {
 /** More than these are counted only. */
 const MOST_SHOWN = 20;
 
+/** Refuses the file for one mistake. */
+export function refuseMistake(name: string, mistake: Mistake): never {
+  const end = /[.?]$/.test(mistake.text) ? '' : '.';
+  throw new UserError(`${name}, ${said(mistake)}${end} Nothing was taken from the file.`);
+}
+
 /** Throws where there are mistakes. */
 export function refuseMistakes(name: string, mistakes: readonly Mistake[]): void {
   if (mistakes.length === 0) return;
   const sorted = [...mistakes].sort((a, b) => a.line - b.line);
   const [only] = sorted;
-  if (sorted.length === 1 && only) {
-    const end = /[.?]$/.test(only.text) ? '' : '.';
-    throw new UserError(`${name}, ${said(only)}${end} Nothing was taken from the file.`);
-  }
+  if (sorted.length === 1 && only) refuseMistake(name, only);
   const more = sorted.length - MOST_SHOWN;
   const lines = sorted.slice(0, MOST_SHOWN).map((mistake) => `  ${said(mistake)}`);
   throw new UserError(

@@ -14,7 +14,7 @@ import type { OptionsOf } from '../shown/textCheck.js';
 import { targetKey } from '../sound.js';
 import { type CurrentValue, currentValues } from '../standing/current.js';
 import { checkedValue, sameValue, shown, typedValue } from '../values.js';
-import { type Mistake, refuseMistakes } from './fileMistakes.js';
+import { type Mistake, refuseMistake, refuseMistakes } from './fileMistakes.js';
 import { type Found, targetFinder } from './fileTargets.js';
 import { type ChangeKey, type Draft, type DraftChange, figuresProblem, reasonOf } from './planKeys.js';
 import { restoredValues } from './restored.js';
@@ -43,11 +43,11 @@ type Wrong = (row: DraftChange, key: ChangeKey | null, text: string) => void;
 export function planOfFile(db: Database, draft: Draft, asOf: Day, optionsOf: OptionsOf): FilePlan {
   const mistakes: Mistake[] = [];
   const wrong: Wrong = (row, key, text) => mistakes.push({ line: row.lineOf(key), key, text });
-  if (draft.changes.length === 0) refuseMistakes(draft.name, [{ line: 1, key: null, text: 'there is no change in it' }]);
+  if (draft.changes.length === 0) refuseMistake(draft.name, { line: 1, key: null, text: 'there is no change in it' });
   if (draft.envelope !== null && !draft.keys.has('before')) {
     // Without it every change would look stale, as if the shop had changed since.
     const text = 'there is no "before", which says what a change takes the place of: write the plan again with it';
-    refuseMistakes(draft.name, [{ line: 1, key: null, text }]);
+    refuseMistake(draft.name, { line: 1, key: null, text });
   }
   const rows = resolvedRows(db, draft, wrong);
   const current = currentValues(
@@ -73,7 +73,7 @@ export function planOfFile(db: Database, draft: Draft, asOf: Day, optionsOf: Opt
   refuseMistakes(draft.name, mistakes);
   const notes = [...draft.notes, ...(lines.length === 0 ? [] : [leftOut(lines)])];
   if (changes.length === 0)
-    refuseMistakes(draft.name, [{ line: lines[0] ?? 1, key: 'after', text: 'every value stands there already: nothing would change' }]);
+    refuseMistake(draft.name, { line: lines[0] ?? 1, key: 'after', text: 'every value stands there already: nothing would change' });
   return { plan: assembled(draft, changes, asOf), decisions: decisionsOf(draft, ids, changes), notes };
 }
 

@@ -7,7 +7,7 @@ import { type Located, parseLocated } from '../../core/located.js';
 import { nearestName } from '../../core/nearest.js';
 import { type ChangePlan, PLAN_SCHEMA } from '../../core/plan.js';
 import type { PlanStatus } from '../kept/status.js';
-import { type Mistake, refuseMistakes } from './fileMistakes.js';
+import { type Mistake, refuseMistake, refuseMistakes } from './fileMistakes.js';
 import {
   ADDED_KEYS,
   CHANGE_KEYS,
@@ -63,11 +63,8 @@ export function readPlanJson(text: string, name: string): Draft {
   const wrong = (path: readonly (string | number)[], key: string | null, said: string) => {
     mistakes.push({ line: lineOf(path), key, text: said });
   };
-  if (!isObject(value)) {
-    wrong([], null, 'an object with "schema", "id", "kind" and "changes" expected');
-    refuseMistakes(name, mistakes);
-    throw new TypeError('unreachable');
-  }
+  if (!isObject(value))
+    refuseMistake(name, { line: lineOf([]), key: null, text: 'an object with "schema", "id", "kind" and "changes" expected' });
   if (value.schema !== PLAN_SCHEMA) {
     const found = value.schema === undefined ? 'none was found' : `found ${JSON.stringify(value.schema)}`;
     wrong(['schema'], 'schema', `"${PLAN_SCHEMA}" expected, ${found}. A plan of a newer eco needs a newer eco`);

@@ -4,7 +4,7 @@
  */
 import { UserError } from '../../core/errors.js';
 import { nearestName } from '../../core/nearest.js';
-import { type ChangePlan, PLAN_SCHEMA, type PlanEvent } from '../../core/plan.js';
+import { type Change, type ChangePlan, PLAN_SCHEMA, type PlanEvent } from '../../core/plan.js';
 import { type Database, inTransaction } from '../../db/connection.js';
 import { soundPlan } from '../sound.js';
 import { type ChangeRow, changeOf, changeRow, type EventRow, eventOf, type PlanRow } from './planRows.js';
@@ -75,6 +75,33 @@ export function listPlans(db: Database, group: string | null = null): KeptPlan[]
     throw new UserError(`There is no plan of group "${group}". ${known}`);
   }
   return rows.map((row) => loaded(db, row));
+}
+
+/** The plans of which something was exported or uploaded that is about a store: about these listings and products, or any (null). The oldest first. */
+export function plansSentTo(db: Database, store: string, ids: ReadonlySet<string> | null): KeptPlan[] {
+  const found = db
+    .prepare(
+      `SELECT DISTINCT p.plan_id FROM stores s CROSS JOIN plan_changes c USING (store_id) JOIN plans p USING (plan_pk)
+       WHERE s.name = @store AND (@ids IS NULL OR c.entity_id IN (SELECT value FROM json_each(@ids)))
+       AND c.plan_pk IN (SELECT plan_pk FROM plan_events WHERE event IN ('exported', 'uploaded')) ORDER BY p.plan_pk`,
+    )
+    .pluck()
+    .all({ store, ids: ids === null ? null : JSON.stringify([...ids]) }) as string[];
+  return found.map((id) => loadPlan(db, id));
+}
+
+/** The plans of which something was marked as uploaded that changes one of these fields, the oldest first. */
+export function plansUploadedTo(db: Database, fields: readonly Pick<Change, 'target' | 'field'>[]): KeptPlan[] {
+  const found = db
+    .prepare(
+      `WITH wanted AS (SELECT DISTINCT value ->> 0 AS store, value ->> 1 AS entity_id, value ->> 2 AS field FROM json_each(?))
+       SELECT DISTINCT p.plan_id FROM wanted w JOIN stores s ON s.name = w.store
+       CROSS JOIN plan_changes c ON c.store_id = s.store_id AND c.entity_id = w.entity_id AND c.field = w.field JOIN plans p USING (plan_pk)
+       WHERE c.plan_pk IN (SELECT plan_pk FROM plan_events WHERE event = 'uploaded') ORDER BY p.plan_pk`,
+    )
+    .pluck()
+    .all(JSON.stringify(fields.map(({ target, field }) => [target.store, target.id, field]))) as string[];
+  return found.map((id) => loadPlan(db, id));
 }
 
 function planRow(db: Database, id: string): PlanRow | undefined {

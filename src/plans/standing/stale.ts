@@ -7,7 +7,7 @@
  */
 import type { Change } from '../../core/plan.js';
 import type { Database } from '../../db/connection.js';
-import { loadPlan } from '../kept/keep.js';
+import { plansUploadedTo } from '../kept/keep.js';
 import type { ChangeState } from '../kept/status.js';
 import { targetKey } from '../sound.js';
 import { sameValue } from '../values.js';
@@ -35,17 +35,8 @@ function uploadedValues(
   db: Database,
   wanted: readonly Pick<Change, 'target' | 'field'>[],
 ): Map<string, { value: string | null; at: number }> {
-  const ids = db
-    .prepare(
-      `WITH wanted AS (SELECT DISTINCT value ->> 0 AS store, value ->> 1 AS entity_id, value ->> 2 AS field FROM json_each(?))
-       SELECT DISTINCT p.plan_id FROM wanted w JOIN stores s ON s.name = w.store
-       CROSS JOIN plan_changes c ON c.store_id = s.store_id AND c.entity_id = w.entity_id AND c.field = w.field JOIN plans p USING (plan_pk)
-       WHERE c.plan_pk IN (SELECT plan_pk FROM plan_events WHERE event = 'uploaded')`,
-    )
-    .pluck()
-    .all(JSON.stringify(wanted.map(({ target, field }) => [target.store, target.id, field]))) as string[];
   const latest = new Map<string, { value: string | null; at: number }>();
-  for (const { change, status, uploadedAt } of ids.flatMap((id) => loadPlan(db, id).states)) {
+  for (const { change, status, uploadedAt } of plansUploadedTo(db, wanted).flatMap(({ states }) => states)) {
     const key = targetKey(change);
     if (status !== 'uploaded' || uploadedAt === null || (latest.get(key)?.at ?? 0) > uploadedAt) continue;
     latest.set(key, { value: change.after, at: uploadedAt });

@@ -27,7 +27,7 @@ export const UNDO_OF = 'undo_of';
 /** Judges the changes of these plans (all kept ones when not given) and records what is new. `now`: epoch seconds. */
 export function verifyPlans(db: Database, now: number, planIds?: readonly string[]): Verified[] {
   const plans = listPlans(db);
-  const sent = sentChanges(plans).filter((rivals) => planIds === undefined || rivals.some(({ plan }) => planIds.includes(plan.plan.id)));
+  const sent = sentByTarget(plans).filter((rivals) => planIds === undefined || rivals.some(({ plan }) => planIds.includes(plan.plan.id)));
   const current = currentValues(
     db,
     sent.map(([first]) => (first as Sent).state.change),
@@ -59,7 +59,7 @@ export interface Overwritten extends Sent {
 export function overwrittenChanges(db: Database, judged: readonly Verified[], planIds?: readonly string[]): Overwritten[] {
   const known = new Set(judged.map(({ plan, state }) => JSON.stringify([plan.plan.id, state.change.id])));
   const isJudgedHere = ({ plan, state }: Sent) => known.has(JSON.stringify([plan.plan.id, state.change.id]));
-  return sentChanges(listPlans(db)).flatMap((rivals) =>
+  return sentByTarget(listPlans(db)).flatMap((rivals) =>
     rivals.flatMap((sent) => {
       const id = sent.plan.plan.id;
       if ((planIds !== undefined && !planIds.includes(id)) || isJudgedHere(sent)) return [];
@@ -75,7 +75,7 @@ interface Sent {
 }
 
 /** The changes that were sent off, by what they change, the oldest plan first. */
-function sentChanges(plans: readonly KeptPlan[]): Sent[][] {
+function sentByTarget(plans: readonly KeptPlan[]): Sent[][] {
   const sent = plans.flatMap((plan) =>
     plan.states.filter((state) => SENT.includes(state.status) && sentAt(state) !== null).map((state) => ({ plan, state })),
   );
