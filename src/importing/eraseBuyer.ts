@@ -2,9 +2,10 @@
  * One buyer's traces out of the database. A buyer is nothing but a keyed hash here (reading.ts): in the orders that stand, in
  * earlier versions of them, and at the end of their rows in the kept cells. The orders themselves stay, without a buyer.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { UserError } from '../core/errors.js';
 import type { Database } from '../db/connection.js';
+import { buyerKeyFile, readBuyerKey } from './buyerKey.js';
 import { rewriteChunks } from './keptCells.js';
 import { buyerHash, type ReadTask } from './reading.js';
 
@@ -21,8 +22,8 @@ export interface Erased {
 export function buyerHashes(databaseFile: string, text: string): string[] {
   const cell = text.trim();
   const direct = /^[\w-]{16}$/.test(cell) ? [cell] : [];
-  const keyFile = `${databaseFile}.key`;
-  if (existsSync(keyFile)) return [...direct, buyerHash(readFileSync(keyFile, 'utf8').trim())(cell.toLowerCase())];
+  const keyFile = buyerKeyFile(databaseFile);
+  if (existsSync(keyFile)) return [...direct, buyerHash(readBuyerKey(keyFile))(cell.toLowerCase())];
   if (direct.length > 0) return direct;
   throw new UserError(
     `${keyFile} is missing, and only with it can a name be turned into the hash that the database has. Put it back, or give the hash itself (16 characters).`,

@@ -4,7 +4,7 @@
  */
 
 import { lineEndOf, type TextDialect } from '../files/dialect.js';
-import { decodeHead, type Encoding, encodingsOfFile } from '../files/encoding.js';
+import { byteOrderMark, decodeHead, type Encoding, encodingsOfFile } from '../files/encoding.js';
 import { firstRows, type TextRow } from '../files/firstRows.js';
 import { byLikelihood } from '../files/likelyEncoding.js';
 import type { Platform, ReportFormat } from '../platforms/define.js';
@@ -163,8 +163,7 @@ function quotingOf(format: ReportFormat, delimiter: string): TextDialect['quotin
 }
 
 function dialectOf(format: ReportFormat, text: string, head: Uint8Array, encoding: Encoding, delimiter: string): TextDialect {
-  const bom = (head[0] === 0xef && head[1] === 0xbb) || (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  return { encoding, bom, delimiter, quoting: quotingOf(format, delimiter), lineEnd: lineEndOf(text) };
+  return { encoding, bom: byteOrderMark(head) !== null, delimiter, quoting: quotingOf(format, delimiter), lineEnd: lineEndOf(text) };
 }
 
 /** Delimiters that occur, the most frequent in the first lines first. */

@@ -86,41 +86,44 @@ export function problemOf(error: unknown): string {
   return error instanceof FileDamage ? `cannot be read: ${error.message}` : error.message;
 }
 
-class DryRun extends Error {}
+/** What a dry run would have done, thrown so that its transaction is taken back. */
+class DryRun extends Error {
+  constructor(readonly result: ImportResult) {
+    super();
+  }
+}
 
 type MakeResult = (status: ImportStatus, message: string | null, more?: Partial<ImportResult>) => ImportResult;
 
 async function importOnce(attempt: Attempt, result: MakeResult): Promise<ImportResult> {
   const { db, source, name, options } = attempt;
   let rejections: RejectedRow[] = [];
-  let finished: ImportResult | null = null;
   try {
     const first = source.content.bytes >= LARGE_BYTES && db.prepare('SELECT 1 FROM imports LIMIT 1').get() === undefined;
     const around = first ? withoutLog : <T>(_: Database, work: () => Promise<T>) => work();
-    await around(db, () =>
+    return await around(db, () =>
       inAsyncTransaction(db, async () => {
-        finished = await write(attempt, result, (rows) => {
+        const finished = await write(attempt, result, (rows) => {
           rejections = rows;
         });
-        if (options.dryRun) throw new DryRun();
+        if (options.dryRun) throw new DryRun(finished);
+        return finished;
       }),
     );
   } catch (error) {
-    if (error instanceof BadRows) {
-      return result('rejected', error.message, {
-        importId: recordRejection(attempt, error.message, rejections, error.stats),
-        rowsRead: error.stats.rows,
-        ignored: error.stats.ignored,
-        rowsRejected: error.stats.rejected,
-        rejections,
-        isNothingLeft: options.skipBadRows,
-        notes: cappedNote(name, error.stats.rejected),
-        store: error.store,
-      });
-    }
-    if (!(error instanceof DryRun)) throw error;
+    if (error instanceof DryRun) return error.result;
+    if (!(error instanceof BadRows)) throw error;
+    return result('rejected', error.message, {
+      importId: recordRejection(attempt, error.message, rejections, error.stats),
+      rowsRead: error.stats.rows,
+      ignored: error.stats.ignored,
+      rowsRejected: error.stats.rejected,
+      rejections,
+      isNothingLeft: options.skipBadRows,
+      notes: cappedNote(name, error.stats.rejected),
+      store: error.store,
+    });
   }
-  return finished as unknown as ImportResult;
 }
 
 /** The file has rows that cannot be read, and the user did not say to leave them out. */

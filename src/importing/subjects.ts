@@ -21,8 +21,11 @@ import { transactionsWriter } from '../facts/transactions.js';
 import type { Binding } from '../platforms/binding.js';
 import type { ReportFormat, StateRule } from '../platforms/define.js';
 
-/** Subjects of which a row of the file is a row of one table. */
-const PLAIN: Readonly<Partial<Record<Subject, PeriodTable>>> = {
+/** Subjects with a writer of their own. */
+type Special = 'listings' | 'stock' | 'orders' | 'transactions' | 'movements';
+
+/** The others: a row of the file is a row of one table. */
+const PLAIN: Readonly<Record<Exclude<Subject, Special>, PeriodTable>> = {
   traffic: TRAFFIC,
   ads: ADS,
   shop: SHOP,
@@ -49,7 +52,7 @@ export function subjectWriter(db: Database, subject: Subject, fold: FoldContext,
     case 'movements':
       return movementsWriter(db, fold);
     default:
-      return periodTableWriter(db, fold, PLAIN[subject] as PeriodTable);
+      return periodTableWriter(db, fold, PLAIN[subject]);
   }
 }
 

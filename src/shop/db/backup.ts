@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { UserError } from '../../core/errors.js';
 import { copyInto } from '../../db/maintenance.js';
+import { buyerKeyFile } from '../../importing/buyerKey.js';
 import type { Session } from '../../session.js';
 
 export async function backup(session: Session, file: string | undefined): Promise<void> {
@@ -17,12 +18,12 @@ export async function backup(session: Session, file: string | undefined): Promis
       { key: 'bytes', header: 'Bytes', kind: 'integer' },
     ],
     rows: [{ file: target, bytes: statSync(target).size }],
-    notes: existsSync(`${session.databaseFile}.key`) ? [keyNote(session.databaseFile)] : [],
+    notes: existsSync(buyerKeyFile(session.databaseFile)) ? [keyNote(session.databaseFile)] : [],
   });
 }
 
 function keyNote(databaseFile: string): string {
-  return `${basename(databaseFile)}.key is not in the copy: with it, anybody could test whether a buyer is among the hashes. Keep a copy of it in another place; a database without it works, but counts returning buyers anew`;
+  return `${basename(buyerKeyFile(databaseFile))} is not in the copy: with it, anybody could test whether a buyer is among the hashes. Keep a copy of it in another place; a database without it works, but counts returning buyers anew`;
 }
 
 /** eco.db → eco-20261122T060000Z.db */
