@@ -22,6 +22,7 @@ const MAYBE_BRAND = 2;
 /** Capitals beyond what is left to acronyms, sizes and brands. `allowed`: further words, as compared. */
 export function allCaps(allowed: ReadonlySet<string>): Check {
   return (text, subject) => {
+    if (text.isAscii && !SHOUTS_TWICE.test(text.text)) return NO_HITS;
     if (!/\p{Lu}{4}/u.test(text.text) || !mayShout(text.words())) return NO_HITS;
     const words = text.words().filter((word) => /\p{L}{2}/u.test(word.text) && !/\p{N}|\p{Lo}/u.test(word.text));
     const brand = new Set((subject.brand ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u));
@@ -39,6 +40,9 @@ export function allCaps(allowed: ReadonlySet<string>): Check {
     return [{ message, found: shouted.length, limit: null, span: [first.start, last.end], fix: null }];
   };
 }
+
+/** A cheap look before words are made: two of four capitals or more, of which some may be apostrophes ("DON'T"). */
+const SHOUTS_TWICE = /[A-Z][A-Z']{2,}[A-Z].*[A-Z][A-Z']{2,}[A-Z]/s;
 
 /** A cheap look: most titles with a word in capitals have one, a brand or a standard. */
 function mayShout(words: readonly Word[]): boolean {

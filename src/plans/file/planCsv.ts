@@ -49,12 +49,19 @@ export function* planCsvBlocks(plan: ChangePlan, statuses: readonly PlanStatus[]
   const envelope = JSON.stringify(isPart ? { ...envelopeOf(plan), part: true } : envelopeOf(plan));
   let lines = [writeRow([...CHANGE_KEYS, PLAN_KEY], COMMAS)];
   let characters = 0;
+  // Half of the columns say the same in every row.
+  let before: (string | null)[] = [];
+  const asWritten: string[] = [];
   for (const [at, change] of plan.changes.entries()) {
     // Its keys stand in the order of CHANGE_KEYS.
     const cells: (string | null)[] = Object.values(flatChange(plan.id, change, statuses[at] ?? 'proposed'));
     cells.push(isPart || at === 0 ? envelope : null);
-    for (let column = 0; column < cells.length; column++) cells[column] = written(cells[column] as string | null);
-    const line = cells.join(',');
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column] as string | null;
+      if (at === 0 || cell !== before[column]) asWritten[column] = written(cell);
+    }
+    before = cells;
+    const line = asWritten.join(',');
     lines.push(line);
     characters += line.length;
     if (characters < BLOCK_CHARACTERS) continue;
