@@ -8,7 +8,6 @@
  */
 
 import { matchesOf } from '../../measures/matches.js';
-import { wordsOf } from '../../measures/words/words.js';
 import type { Span } from './cut.js';
 
 const FIGURE = '[\\d٠-٩][\\d.,/]*';
@@ -25,14 +24,13 @@ const AND = '(?:\\s(?:and|or|und|oder|et|ou|ni|nor|y|o|e|en|of)\\s|\\s?[&/+]\\s?
 const LISTED = `${WORD}(?:${AND}${WORD}){0,2}`;
 const FREE = `${LISTED}[\\s-](?:free|frei|freie[rsnm]?|less|vrij|fri|fritt)(?:\\s(?:of|from|von)\\s${LISTED})?`;
 const FREE_OF = `(?:free|frei)\\s(?:of|from|von)\\s${LISTED}`;
-const DENIALS =
-  "no|non|not|never|zero|without|w/o|minus|excl|excludes|excluding|isn['’]t|doesn['’]t|don['’]t|ohne|kein|keine|keinen|nicht|sans|pas\\sde|sin|senza|sem|zonder|geen|utan|inte|ingen|keine[rsm]";
-const WITHOUT = `(?:${DENIALS})[\\s-](?:added\\s|any\\s|the\\s|a\\s)?${LISTED}`;
+const DENIAL =
+  "(?:no|non|not|never|zero|without|w/o|minus|excl|excludes|excluding|isn['’]t|doesn['’]t|don['’]t|ohne|kein|keine|keinen|nicht|sans|pas\\sde|sin|senza|sem|zonder|geen|utan|inte|ingen|keine[rsm])(?:[\\s-])";
+const WITHOUT = `${DENIAL}(?:added\\s|any\\s|the\\s|a\\s)?${LISTED}`;
 
 /** "1950s", "1950-60s", "'60s". */
 const DECADES = "(?:(?:1[5-9]|20)\\d|['’]\\d)\\d(?:\\s?[-–/]\\s?(?:1[5-9]|20)?\\d\\d)?s";
-const VERSIONS = 'v|ver|vol|no|nr|version|volume|band|teil|part|tome';
-const VERSION = `(?:${VERSIONS})\\.?\\s\\d[\\d.]*`;
+const VERSION = '(?:v|ver|vol|no|nr|version|volume|band|teil|part|tome)\\.?\\s\\d[\\d.]*';
 const COMPOUNDS =
   'stainless steel|cast iron|carbon fib(?:er|re)|memory foam|hard (?:disk|drive)|(?:extra|king|queen|full|one) size|extra (?:large|small|long|wide|strong)|heavy duty|high quality|acier inoxydable|acero inoxidable|acciaio inossidabile|roestvrij staal|rostfreier stahl';
 
@@ -47,42 +45,20 @@ const BOUND: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${COMPOUNDS})(?![\\p{L}\\p{N}])`, 'giu'),
 ];
 
-/** The beginning of a word, or what stands behind an apostrophe in it. */
+/** The beginning of a word, for texts in any letters too often. */
 const BEGIN = '(?:^|[^a-z0-9])';
 
-/** What each of the patterns needs: a sign in one of the words by its key, or in the text. Most titles have none of the last six. */
+/** Cheap signs that each of the patterns needs: most titles have none of the last five. */
 const SIGNS: readonly RegExp[] = [
   /\d/,
-  /\d\ds/,
+  /\d\ds/i,
   /%/,
-  /^(?:of|von|de|à)$/,
-  new RegExp(`${BEGIN}(?:free|frei|less|vrij|fri)`),
-  // Of "w/o" and "pas de" the first word.
-  new RegExp(`${BEGIN}(?:${DENIALS}|w|pas)$`),
-  new RegExp(`${BEGIN}(?:${VERSIONS})$`),
-  /steel|iron|carbon|memory|hard|size|extra|heavy|quality|inox|inoss|roestvrij|rostfrei/,
+  /\s(?:of|von|de|à)\s/i,
+  new RegExp(`${BEGIN}(?:free|frei|less|vrij|fri)`, 'i'),
+  new RegExp(BEGIN + DENIAL, 'i'),
+  new RegExp(BEGIN + VERSION, 'i'),
+  /steel|iron|carbon|memory|hard|size|extra|heavy|quality|inox|inoss|roestvrij|rostfrei/i,
 ];
-const PERCENT_SIGN = 1 << 2;
-
-const known = new Map<string, number>();
-const MOST_KNOWN = 50_000;
-
-/** The signs that a word has, a bit each. Catalogues say the same words thousands of times. */
-function signsOf(key: string): number {
-  let signs = known.get(key);
-  if (signs === undefined) {
-    signs = SIGNS.reduce((all, sign, at) => (sign.test(key) ? all | (1 << at) : all), 0);
-    if (known.size > MOST_KNOWN) known.clear();
-    known.set(key, signs);
-  }
-  return signs;
-}
-
-function signsIn(text: string): number {
-  let signs = text.includes('%') ? PERCENT_SIGN : 0;
-  for (const { key } of wordsOf(text)) signs |= signsOf(key);
-  return signs;
-}
 
 let last: { readonly text: string; readonly spans: readonly Span[] } = { text: '', spans: [] };
 
@@ -90,9 +66,8 @@ let last: { readonly text: string; readonly spans: readonly Span[] } = { text: '
 export function boundSpans(text: string): readonly Span[] {
   if (last.text === text) return last.spans;
   const found: Span[] = [];
-  const signs = signsIn(text);
   BOUND.forEach((pattern, at) => {
-    if ((signs & (1 << at)) === 0) return;
+    if (!(SIGNS[at] as RegExp).test(text)) return;
     for (const match of matchesOf(pattern, text)) found.push([match.index, match.index + match[0].length]);
   });
   const merged: [number, number][] = [];
