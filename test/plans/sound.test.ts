@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/core/day.js';
 import type { Change, ChangePlan } from '../../src/core/plan.js';
 import { soundPlan } from '../../src/plans/sound.js';
 
@@ -23,7 +24,7 @@ const plan = (...changes: Change[]): ChangePlan => ({
   kind: 'titles',
   title: 'titles',
   group: null,
-  asOf: '2026-11-22',
+  asOf: '2026-11-22' as Day,
   createdFrom: { imports: [], params: {} },
   changes,
   notes: [],

@@ -16,75 +16,61 @@ export function repeatedWords(
   most: number,
   { language, brands }: EditContext,
 ): ReadonlyMap<number, number> {
-  const counts = countedIn(language);
   const asWritten = wordsOf(text);
-  if (!mayRepeat(asWritten, keyOf, most, counts)) return NONE;
-  const words = asWritten.filter(({ key }) => counts(key));
-  const keys = words.map(keyOf);
+  const small = smallWords(language);
+  const often = saidOften(asWritten, keyOf, most, small);
+  if (often.length === 0) return NONE;
   const branded = brands(text).map(({ span }) => span);
-  const isSaidAgain = (word: Word, at: number) =>
-    timesIn(keys, keys[at] as string) > most && !isInside(word, branded) && !isCompound(text, word) && !DENIALS.has(word.key);
-  const again = words.map(isSaidAgain);
-  const keysAgain = keys.filter((_, at) => again[at]);
-  if (!keysAgain.some((key) => timesIn(keysAgain, key) > most)) return NONE;
+  const again = asWritten.filter(
+    (word) =>
+      often.includes(keyOf(word)) &&
+      isCounted(word, small) &&
+      !isInside(word, branded) &&
+      !isCompound(text, word) &&
+      !DENIALS.has(word.key),
+  );
+  if (again.every((word) => timesAmong(again, keyOf(word), keyOf) <= most)) return NONE;
+  const words = asWritten.filter((word) => isCounted(word, small));
   const repeated = new Map<number, number>();
-  const seen: string[] = [];
-  words.forEach((word, at) => {
-    if (!again[at] || isInside(word, boundSpans(text)) || isBesideFigure(text, word)) return;
+  const seen: Word[] = [];
+  for (const word of again) {
+    if (isInside(word, boundSpans(text)) || isBesideFigure(text, word)) continue;
+    const at = words.indexOf(word);
     const twin = words[at - doublingOf(text, words, at)];
     if (twin !== undefined && twin !== word) {
       if (repeated.has(twin.start)) repeated.set(word.start, repeated.get(twin.start) as number);
-      return;
+      continue;
     }
-    seen.push(keys[at] as string);
-    const count = timesIn(seen, keys[at] as string);
+    seen.push(word);
+    const count = timesAmong(seen, keyOf(word), keyOf);
     if (count > most) repeated.set(word.start, count);
-  });
+  }
   return repeated;
 }
 
 const NONE: ReadonlyMap<number, number> = new Map();
 
 /** Of a title's few words, counting takes less than a map. */
-function timesIn(keys: readonly string[], wanted: string): number {
+function timesAmong(words: readonly Word[], key: string, keyOf: (word: Word) => string): number {
   let count = 0;
-  for (const key of keys) if (key === wanted) count++;
+  for (const word of words) if (keyOf(word) === key) count++;
   return count;
 }
 
-const countedBy = new Map<string, (key: string) => boolean>();
-
-/** Whether a word counts at all, in a language. Catalogues say the same words thousands of times. */
-function countedIn(language: string): (key: string) => boolean {
-  let counts = countedBy.get(language);
-  if (!counts) {
-    const known = new Map<string, boolean>();
-    const small = smallWords(language);
-    counts = (key) => {
-      let isCounted = known.get(key);
-      if (isCounted === undefined) {
-        isCounted = key.length > 1 && !small.has(key) && !SAYINGS.has(key) && !/\p{N}/u.test(key);
-        if (known.size > MOST_KNOWN) known.clear();
-        known.set(key, isCounted);
-      }
-      return isCounted;
-    };
-    countedBy.set(language, counts);
-  }
-  return counts;
+function isCounted({ key }: Word, small: ReadonlySet<string>): boolean {
+  return key.length > 1 && !small.has(key) && !SAYINGS.has(key) && !/\p{N}/u.test(key);
 }
 
-const MOST_KNOWN = 50_000;
-
-/** The beginnings of the words of a text; one list for all texts. */
-const heads = new Float64Array(64);
+/** The beginnings of the words of a text; one list for all texts but very long ones. */
+const HEADS = new Float64Array(64);
 
 /** From this many letters on, no ending of a plural reaches the first three: "skies" has five, and one sky. */
 const LONG_WORD = 6;
 
-/** A cheap look: words that are the same, or singular and plural, begin with the same three letters. Of very many words one may repeat. */
-function mayRepeat(words: readonly Word[], keyOf: (word: Word) => string, most: number, counts: (key: string) => boolean): boolean {
-  if (words.length > heads.length) return true;
+/** The keys of words that stand too often: mostly none. Those that are the same, or singular and plural, begin with the same three letters. */
+function saidOften(words: readonly Word[], keyOf: (word: Word) => string, most: number, small: ReadonlySet<string>): string[] {
+  const heads = words.length > HEADS.length ? new Float64Array(words.length) : HEADS;
+  const often: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
     const key = word.key.length < LONG_WORD ? keyOf(word) : word.key;
@@ -93,10 +79,10 @@ function mayRepeat(words: readonly Word[], keyOf: (word: Word) => string, most: 
     for (let before = 0; before < at; before++) {
       if (heads[before] === head && keyOf(words[before] as Word) === keyOf(word)) count++;
     }
-    if (count > most && counts(word.key)) return true;
+    if (count > most && isCounted(word, small) && !often.includes(keyOf(word))) often.push(keyOf(word));
     heads[at] = head;
   }
-  return false;
+  return often;
 }
 
 /** Words of sentences, in songs and sayings on mugs and stickers. */
