@@ -32,7 +32,7 @@ export function toldOf(steps: readonly EditStep[]): Told {
 }
 
 function combinationOf(names: readonly string[]): Rules {
-  const rules = names.join(', ');
+  const rules = names.length === 1 ? (names[0] as string) : names.join(', ');
   let known = combinations.get(rules);
   if (known === undefined) {
     known = { code: names.length === 1 ? `edit.${rules}` : 'edit.rules', rules };

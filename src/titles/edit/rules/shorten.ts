@@ -121,6 +121,7 @@ function danglingEnd(text: string, language: string): string | null {
 function hangingOn({ unit, rank }: Item, droppable: readonly Item[], units: readonly Unit[]): Item[] {
   // "Pond Liner Repair Patch [Liner Repair Patch] Kit" goes whole.
   if (unit.isMain) return rank === REPEATED ? droppable.filter((item) => item.unit === unit && item.rank === REPEATED) : [];
+  if (units.every(({ on }) => on === null)) return [];
   const hanging = new Set([unit]);
   for (const each of units) if (each.on !== null && hanging.has(units[each.on] as Unit)) hanging.add(each);
   return droppable.filter((item) => item.unit !== unit && hanging.has(item.unit));
@@ -203,6 +204,7 @@ function keptWords(text: string, { subject, language, brands }: EditContext, kee
 
 /** "Wrapmaster" once is enough: "for Wrapmaster Dispensers" may go. */
 function firstOfEach(found: readonly Found[]): Found['span'][] {
+  if (found.length < 2) return found.map(({ span }) => span);
   const phrases = new Set<string>();
   return found.flatMap(({ span, phrase }) => {
     if (phrases.has(phrase)) return [];
