@@ -33,13 +33,16 @@ const aligned = (length: number) => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 
 class Chunks {
   readonly #folder: string;
-  readonly #require: NodeJS.Require;
+  readonly #require: Pick<NodeJS.Require, 'resolve'> & ((id: string) => unknown);
   readonly #loaded = new Map<string, { readonly exports: object; readonly script: Script }>();
   #compiled: ReadonlyMap<string, Buffer> = new Map();
+  /** How many chunks were loaded before the verb was known. */
+  #before = 0;
 
   constructor(folder: string, require: NodeJS.Require) {
     this.#folder = folder;
-    this.#require = require;
+    const ofChunks = (id: string) => (id.startsWith('./') ? this.load(id.slice(2)) : require(id));
+    this.#require = Object.assign(ofChunks, { resolve: require.resolve });
   }
 
   /** What a chunk exports. While two wait for each other, what there is of it so far. */
@@ -54,13 +57,12 @@ class Chunks {
     });
     const exports = {};
     this.#loaded.set(name, { exports, script });
-    script.runInThisContext()(exports, this.#requireIn, importPackage, file);
+    script.runInThisContext()(exports, this.#require, importPackage, file);
     return exports;
   }
 
-  readonly #requireIn = (id: string) => (id.startsWith('./') ? this.load(id.slice(2)) : this.#require(id));
-
   useCompiled(verb: string): void {
+    this.#before = this.#loaded.size;
     try {
       const kept = readFileSync(this.#compiledFile(verb));
       const end = kept.indexOf('\n') + 1;
@@ -76,10 +78,10 @@ class Chunks {
     }
   }
 
-  /** Writes what V8 has compiled, if chunks were loaded of which nothing was kept. */
+  /** Writes what V8 has compiled, if chunks were loaded of which nothing was kept. Of what was loaded before the verb was known, nothing is. */
   keepCompiled(verb: string): void {
-    const loaded = [...this.#loaded];
-    if (loaded.every(([name, { script }]) => this.#compiled.has(name) && script.cachedDataRejected === false)) return;
+    const loaded = [...this.#loaded].slice(this.#before);
+    if (loaded.every(([, { script }]) => script.cachedDataRejected === false)) return;
     const parts = new Map([...this.#compiled, ...loaded.map(([name, { script }]) => [name, script.createCachedData()] as const)]);
     const index = JSON.stringify([...parts].map(([name, { length }]) => [name, length]));
     const file = this.#compiledFile(verb);

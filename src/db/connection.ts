@@ -3,9 +3,10 @@
  */
 import { existsSync, fdatasync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { migrate, schemaVersion } from './migrate.js';
+import { migrate } from './migrate.js';
 import { type Database, openSqlite, SqliteError } from './sqlite.js';
 import { BUSY_TIMEOUT_MS, guarded, guardedFiles, troubleOf } from './trouble.js';
+import { SCHEMA_VERSION, schemaVersion } from './version.js';
 
 export type { Database } from './sqlite.js';
 
@@ -29,7 +30,7 @@ export function openForReading(file: string): Database | null {
   return guarded(file, () => {
     const db = openSqlite(file, { timeout: BUSY_TIMEOUT_MS });
     configure(db);
-    if (schemaVersion(db) !== migrate.latest) migrate(db, file);
+    if (schemaVersion(db) !== SCHEMA_VERSION) migrate(db, file);
     db.pragma('query_only = ON');
     db.pragma(`cache_size = -${READING_CACHE_KB}`);
     return db;
