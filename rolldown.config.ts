@@ -14,7 +14,7 @@ const INSIDE =
   /^(better-sqlite3|yaml|commander|chalk|date-fns|@date-fns\/tz|cli-table3|@colors\/colors|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point|get-east-asian-width|echarts|zrender|tslib)($|\/)/;
 const isOutside = (id: string) => /^[@a-z]/.test(id) && !id.startsWith('src/') && !INSIDE.test(id);
 
-const AT_ONCE = /src\/(main|context|commands|help|version|core\/(errors|harmless))\.ts$/;
+const AT_ONCE = /src\/(main|calledVerb|context|commands|help|version|core\/(errors|harmless))\.ts$/;
 const EVERY_COMMAND = new RegExp(
   [
     String.raw`src\/(program|session|databaseFile|printing|config)\.ts$`,
@@ -168,7 +168,7 @@ const commonJs = { format: 'cjs', strict: true, comments: false } as const;
 export default defineConfig([
   {
     ...common,
-    input: { start: 'src/start.ts', main: 'src/main.ts' },
+    input: { main: 'src/main.ts' },
     plugins: [licences, lightBuiltins, importedPackages, lateChunks, smallPackages, plainChunks],
     preserveEntrySignatures: 'allow-extension',
     output: {
@@ -194,6 +194,13 @@ export default defineConfig([
         ],
       },
     },
+  },
+  // Loads the others, and shares nothing with them.
+  {
+    ...common,
+    input: { start: 'src/start.ts' },
+    plugins: [lightBuiltins, plainChunks],
+    output: { ...commonJs, dir: 'dist', entryFileNames: '[name].js', codeSplitting: false },
   },
   // A thread loads all of its code anew, which an import waits for: a file of its own holds what it needs and nothing else.
   {

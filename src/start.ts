@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { verbOf } from './calledVerb.js';
 
 /** `require`: the caller's, for packages. */
 export async function start(require: NodeJS.Require): Promise<void> {
@@ -14,10 +15,11 @@ export async function start(require: NodeJS.Require): Promise<void> {
   if (process.version.startsWith('v20.')) setFlagsFromString(`--interrupt-budget=${OPTIMIZED_FROM}`);
   const argv = process.argv.slice(2);
   const chunks = new Chunks(import.meta.dirname, require);
-  const { main, systemContext, verbOf } = chunks.load('main.js') as typeof import('./main.js');
   const verb = verbOf(argv);
   if (verb !== null) chunks.useCompiled(verb);
+  const { main, systemContext } = chunks.load('main.js') as typeof import('./main.js');
   process.exitCode = await main(argv, systemContext());
+  // A verb that there is not has ended with another code.
   if (verb !== null && process.exitCode === 0) chunks.keepCompiled(verb);
 }
 
@@ -36,8 +38,6 @@ class Chunks {
   readonly #require: Pick<NodeJS.Require, 'resolve'> & ((id: string) => unknown);
   readonly #loaded = new Map<string, { readonly exports: object; readonly script: Script }>();
   #compiled: ReadonlyMap<string, Buffer> = new Map();
-  /** How many chunks were loaded before the verb was known. */
-  #before = 0;
 
   constructor(folder: string, require: NodeJS.Require) {
     this.#folder = folder;
@@ -62,7 +62,6 @@ class Chunks {
   }
 
   useCompiled(verb: string): void {
-    this.#before = this.#loaded.size;
     try {
       const kept = readFileSync(this.#compiledFile(verb));
       const end = kept.indexOf('\n') + 1;
@@ -78,9 +77,9 @@ class Chunks {
     }
   }
 
-  /** Writes what V8 has compiled, if chunks were loaded of which nothing was kept. Of what was loaded before the verb was known, nothing is. */
+  /** Writes what V8 has compiled, if chunks were loaded of which nothing was kept. */
   keepCompiled(verb: string): void {
-    const loaded = [...this.#loaded].slice(this.#before);
+    const loaded = [...this.#loaded];
     if (loaded.every(([, { script }]) => script.cachedDataRejected === false)) return;
     const parts = new Map([...this.#compiled, ...loaded.map(([name, { script }]) => [name, script.createCachedData()] as const)]);
     const index = JSON.stringify([...parts].map(([name, { length }]) => [name, length]));

@@ -22,7 +22,7 @@ export function openDatabase(file: string): Database {
 }
 
 /** What a report reads it seldom reads again, and memory that is touched for the first time costs more than a call of the system. */
-const READING_CACHE_KB = 2_000;
+const READING_CACHE_KB = 1_000;
 
 /** Opens the database for reading. Null where there is none yet. An older schema is brought up to date. */
 export function openForReading(file: string): Database | null {
