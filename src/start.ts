@@ -14,7 +14,7 @@ export async function start(require: NodeJS.Require): Promise<void> {
   const chunks = new Chunks(import.meta.dirname, require);
   const verb = verbOf(argv);
   if (verb !== null) {
-    optimizeLater(require);
+    if (!LONG.test(verb)) optimizeLater(require);
     chunks.useCompiled(verb);
   }
   const { main, systemContext } = chunks.load('main.js') as typeof import('./main.js');
@@ -28,6 +28,9 @@ export async function start(require: NodeJS.Require): Promise<void> {
  * it takes them a fifteenth to a sixth of their processor time; an import is as fast.
  */
 const OPTIMIZED_FROM = 600_000;
+
+/** What runs the same rules over every title of a shop: optimized as soon as V8 would, it takes a tenth less time. */
+const LONG = /^titles (audit|edit|suggest)$/;
 
 /** What can be told to V8 comes with all of Node's streams (6 ms), so only a verb asks for it. */
 function optimizeLater(require: NodeJS.Require): void {
