@@ -64,10 +64,10 @@ function estimateNotes({ name, ...store }: ProfitStore, gaps: Gaps, period: Peri
     );
   if (table > 0) {
     const used = tableFees(store, period.to).map(
-      (fee) => `${fee.name} ${termsOf(fee, store.currency)} (since ${fee.effectiveFrom}, certainty ${fee.certainty}: ${fee.source})`,
+      (fee) => `${fee.name} ${termsOf(fee, store.currency)} (${fee.source}; certainty ${fee.certainty}, since ${fee.effectiveFrom})`,
     );
     notes.push(
-      `${name}: no settled order to learn fees from, so ${table} order lines have those of a table: ${used.join('; ')}. Import settlements to see the real ones.`,
+      `${name}: no settled order to learn fees from, so ${table} order lines have those that are published: ${used.join('; ')}. Import settlements to see the real ones.`,
     );
   }
   if (none > 0)
