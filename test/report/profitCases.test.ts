@@ -163,7 +163,7 @@ describe('payments of a shop of one’s own', () => {
     expect(lines(told, 'estimated_amount')).toMatchObject({ payment_fees: '-3.05' });
     expect(told.notes).toContainEqual(
       expect.stringMatching(
-        /: no settled order to learn fees from, so 4 order lines have those that are published: Shopify Payments 2\.9 % of goods, shipping and tax \+ 0\.30 an order \(.*; certainty B, since 2016-01-01\)\. Import settlements/,
+        /: no settled order to learn fees from, so 4 order lines have those that are published: Shopify Payments 2\.9 % of goods, shipping and tax \+ 0\.30 an order \(United States, plan Basic, .*; since 2016-01-01, certainty B: disputely\.com\S+\)\. Import settlements/,
       ),
     );
     const { rows } = await profit(context, ...OCTOBER, '--explain', '--line', 'payment_fees', '--where', 'sku=KETTLE');

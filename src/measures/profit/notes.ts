@@ -64,7 +64,8 @@ function estimateNotes({ name, ...store }: ProfitStore, gaps: Gaps, period: Peri
     );
   if (table > 0) {
     const used = tableFees(store, period.to).map(
-      (fee) => `${fee.name} ${termsOf(fee, store.currency)} (${fee.source}; certainty ${fee.certainty}, since ${fee.effectiveFrom})`,
+      (fee) =>
+        `${fee.name} ${termsOf(fee, store.currency)} (${fee.scope}; since ${fee.effectiveFrom}, certainty ${fee.certainty}: ${fee.source})`,
     );
     notes.push(
       `${name}: no settled order to learn fees from, so ${table} order lines have those that are published: ${used.join('; ')}. Import settlements to see the real ones.`,

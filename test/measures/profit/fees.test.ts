@@ -180,7 +180,8 @@ describe('the fee table', () => {
     );
     expect(new Set(keys).size).toBe(keys.length);
     for (const fee of FEE_TABLE) {
-      expect(fee.source, fee.platform).toMatch(/\w\.\w{2,}\b/);
+      expect(fee.source, fee.platform).toMatch(/^[\w.-]+\.\w{2,}\/\S+$/);
+      expect(fee.scope).not.toBe('');
       expect(lineOf(fee.line)).toMatchObject({ section: 'fees', onBooking: false });
       expect(fee.rate).toBeLessThan(0.3);
       expect(fee.rate + (fee.perOrder ?? 0) + (fee.perUnit ?? 0)).toBeGreaterThan(0);

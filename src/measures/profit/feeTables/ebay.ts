@@ -15,6 +15,7 @@ const FINAL_VALUE = {
   base: 'goods, shipping and tax',
 } as const;
 const SMALL = { perOrder: 40, perSmallOrder: { upTo: 1000, minor: 30 } } as const;
+const WINTER_2023 = 'export.ebay.com/en/seller-updates/releases-archive/2023-winter-seller-update/fees-financials';
 const MOST = 'most categories, without a store subscription';
 
 export const EBAY_FEES: readonly TableFee[] = [
@@ -24,7 +25,9 @@ export const EBAY_FEES: readonly TableFee[] = [
     rate: 0.129,
     perOrder: 30,
     effectiveFrom: '2022-03-01' as Day,
-    source: `US, ${MOST}: export.ebay.com/en/seller-updates/releases-archive/2023-winter-seller-update/fees-financials ("current fees"); day: valueaddedresource.net/ebay-winter-update-fees-refunds`,
+    scope: `US, ${MOST}`,
+    source: WINTER_2023,
+    also: 'its "current fees"; day: valueaddedresource.net/ebay-winter-update-fees-refunds',
     certainty: 'A',
   },
   {
@@ -33,7 +36,9 @@ export const EBAY_FEES: readonly TableFee[] = [
     rate: 0.1325,
     perOrder: 30,
     effectiveFrom: '2023-02-15' as Day,
-    source: `US, ${MOST}: export.ebay.com/en/seller-updates/releases-archive/2023-winter-seller-update/fees-financials (12.9 % and up to 0.35 more); closo.co/blogs/community/what-is-the-ebay-selling-fee-in-2025`,
+    scope: `US, ${MOST}`,
+    source: WINTER_2023,
+    also: '12.9 % and up to 0.35 more; 13.25 %: closo.co/blogs/community/what-is-the-ebay-selling-fee-in-2025',
     certainty: 'B',
   },
   {
@@ -42,7 +47,9 @@ export const EBAY_FEES: readonly TableFee[] = [
     currency: 'USD',
     rate: 0.1325,
     effectiveFrom: '2024-03-15' as Day,
-    source: `US, ${MOST}: ebay.com/sellercenter/resources/seller-updates/2024-winter/financials (25.00 with shipping and tax: 3.71)`,
+    scope: `US, ${MOST}`,
+    source: 'ebay.com/sellercenter/resources/seller-updates/2024-winter/financials',
+    also: '25.00 with shipping and tax cost 3.71',
     certainty: 'A',
   },
   {
@@ -51,7 +58,9 @@ export const EBAY_FEES: readonly TableFee[] = [
     currency: 'USD',
     rate: 0.136,
     effectiveFrom: '2025-02-14' as Day,
-    source: `US, ${MOST}: ebay.com/help/selling/fees-credits-invoices/selling-fees?id=4822, as two transcripts of 2026 have it; day: dataede.com/updates/ebay-fee-changes-2026-q2`,
+    scope: `US, ${MOST}`,
+    source: 'ebay.com/help/selling/fees-credits-invoices/selling-fees?id=4822',
+    also: 'two transcripts of 2026; day: dataede.com/updates/ebay-fee-changes-2026-q2',
     certainty: 'B',
   },
   {
@@ -60,7 +69,9 @@ export const EBAY_FEES: readonly TableFee[] = [
     currency: 'CAD',
     rate: 0.136,
     effectiveFrom: '2025-03-03' as Day,
-    source: `Canada, ${MOST}: ebay.ca/help/selling/fees-credits-invoices/selling-fees-managed-payments-sellers?id=4822, as two transcripts of 2026 have it; day and an amount an order of 0.30 for all: one of them`,
+    scope: `Canada, ${MOST}`,
+    source: 'ebay.ca/help/selling/fees-credits-invoices/selling-fees-managed-payments-sellers?id=4822',
+    also: 'two transcripts of 2026, of which one tells the day, and 0.30 for each order',
     certainty: 'C',
   },
   {
@@ -69,7 +80,9 @@ export const EBAY_FEES: readonly TableFee[] = [
     currency: 'AUD',
     rate: 0.134,
     effectiveFrom: '2026-01-05' as Day,
-    source: `Australia, ${MOST}, at most 440 an item: kiloapps.co/feewise/guides/ebay-australia-fees-gst; dataede.com/ebay-fee-calculator/au`,
+    scope: `Australia, ${MOST}, at most 440 an item`,
+    source: 'kiloapps.co/feewise/guides/ebay-australia-fees-gst',
+    also: 'dataede.com/ebay-fee-calculator/au',
     certainty: 'B',
   },
 ];

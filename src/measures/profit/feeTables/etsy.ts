@@ -17,20 +17,27 @@ const PAYMENT = {
   base: 'goods, shipping and tax',
 } as const;
 
+const CEO = 'rttnews.com/3275512/etsy-businesses-strike-to-protest-against-higher-transaction-charges.aspx';
+const DIGITAL_TAX = 'help.etsy.com/hc/articles/1500011073202';
+const TRANSCRIPT = 'one transcript of June 2026; its day is older';
+
 export const ETSY_FEES: readonly TableFee[] = [
   {
     ...TRANSACTION,
     rate: 0.05,
     effectiveFrom: '2018-07-16' as Day,
-    source:
-      'rttnews.com/3275512 (a letter of Etsy’s CEO); day: theinvestinginsider.com/etsy-sellers-plan-strike-against-increasing-transaction-fees',
+    scope: 'everywhere',
+    source: CEO,
+    also: 'day: theinvestinginsider.com/etsy-sellers-plan-strike-against-increasing-transaction-fees',
     certainty: 'B',
   },
   {
     ...TRANSACTION,
     rate: 0.065,
     effectiveFrom: '2022-04-11' as Day,
-    source: 'etsy.com/legal/fees, as quoted in indiebusinessnetwork.com/etsy-fee-2022; rttnews.com/3275512 (a letter of Etsy’s CEO)',
+    scope: 'everywhere',
+    source: 'etsy.com/legal/fees',
+    also: `as quoted in indiebusinessnetwork.com/etsy-fee-2022; ${CEO}`,
     certainty: 'B',
   },
   {
@@ -42,7 +49,9 @@ export const ETSY_FEES: readonly TableFee[] = [
     base: 'goods',
     perUnit: 20,
     effectiveFrom: '2018-07-16' as Day,
-    source: 'etsy.com/legal/fees: "automatically renewed at $0.20 after each of the items sells"; its day is older',
+    scope: 'everywhere, 0.20 USD',
+    source: 'etsy.com/legal/fees',
+    also: '"automatically renewed at $0.20 after each of the items sells"; its day is older',
     certainty: 'A',
   },
   {
@@ -51,8 +60,9 @@ export const ETSY_FEES: readonly TableFee[] = [
     rate: 0.03,
     perOrder: 25,
     effectiveFrom: '2018-07-16' as Day,
-    source:
-      'United States: wise.com/us/blog/how-much-does-etsy-take-per-sale; e-commerce-fee-calculator.pages.dev/blog/etsy-payment-processing-fee-2026',
+    scope: 'United States',
+    source: 'wise.com/us/blog/how-much-does-etsy-take-per-sale',
+    also: 'e-commerce-fee-calculator.pages.dev/blog/etsy-payment-processing-fee-2026; its day is older',
     certainty: 'B',
   },
   ...inCurrencies(['CAD', 'AUD'], {
@@ -60,7 +70,9 @@ export const ETSY_FEES: readonly TableFee[] = [
     rate: 0.03,
     perOrder: 25,
     effectiveFrom: '2022-04-11' as Day,
-    source: 'Canada, Australia: one transcript of etsy.com/legal/fees of June 2026; its day is older',
+    scope: 'Canada, Australia',
+    source: 'etsy.com/legal/fees',
+    also: TRANSCRIPT,
     certainty: 'C',
   }),
   {
@@ -69,7 +81,9 @@ export const ETSY_FEES: readonly TableFee[] = [
     rate: 0.04,
     perOrder: 20,
     effectiveFrom: '2022-04-11' as Day,
-    source: 'United Kingdom: one transcript of etsy.com/legal/fees of June 2026; its day is older',
+    scope: 'United Kingdom',
+    source: 'etsy.com/legal/fees',
+    also: TRANSCRIPT,
     certainty: 'C',
   },
   {
@@ -78,7 +92,9 @@ export const ETSY_FEES: readonly TableFee[] = [
     rate: 0.04,
     perOrder: 30,
     effectiveFrom: '2022-04-11' as Day,
-    source: 'countries that pay in euros: one transcript of etsy.com/legal/fees of June 2026; its day is older',
+    scope: 'countries that pay in euros',
+    source: 'etsy.com/legal/fees',
+    also: TRANSCRIPT,
     certainty: 'C',
   },
   {
@@ -86,7 +102,9 @@ export const ETSY_FEES: readonly TableFee[] = [
     currency: 'GBP',
     rate: 0.0025,
     effectiveFrom: '2021-07-01' as Day,
-    source: 'United Kingdom: help.etsy.com/hc/articles/1500011073202, Italian text; raised to 0.32 % on a day that no source tells',
+    scope: 'United Kingdom',
+    source: DIGITAL_TAX,
+    also: 'Italian text; raised to 0.32 % on a day that no source tells',
     certainty: 'A',
   },
   {
@@ -94,7 +112,9 @@ export const ETSY_FEES: readonly TableFee[] = [
     currency: 'GBP',
     rate: 0.0032,
     effectiveFrom: '2026-06-09' as Day,
-    source: 'United Kingdom: help.etsy.com/hc/articles/1500011073202, Polish text without a day; still so in a transcript of June 2026',
+    scope: 'United Kingdom',
+    source: DIGITAL_TAX,
+    also: 'Polish text without a day; still so in a transcript of June 2026',
     certainty: 'A',
   },
   {
@@ -102,7 +122,9 @@ export const ETSY_FEES: readonly TableFee[] = [
     currency: 'TRY',
     rate: 0.011,
     effectiveFrom: '2021-07-01' as Day,
-    source: 'Türkiye: help.etsy.com/hc/articles/1500011073202, Italian and Polish texts',
+    scope: 'Türkiye',
+    source: DIGITAL_TAX,
+    also: 'Italian and Polish texts',
     certainty: 'A',
   },
 ];

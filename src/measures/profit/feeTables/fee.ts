@@ -25,8 +25,12 @@ export interface TableFee {
   readonly perUnit?: number;
   /** The day from which it holds, or, where no source tells that, from which on one shows it. */
   readonly effectiveFrom: Day;
-  /** For whom, and an address. */
+  /** For whom, and what else a reader of an estimate should know. */
+  readonly scope: string;
+  /** An address. */
   readonly source: string;
+  /** Further addresses, where the day is from, what was not seen. */
+  readonly also?: string;
   /** A: the platform's own page says so. B: two others do, of which none has it from the other. C: one. */
   readonly certainty: 'A' | 'B' | 'C';
 }

@@ -16,7 +16,9 @@ export const OTHER_FEES: readonly TableFee[] = [
     ...REFERRAL,
     rate: 0.15,
     effectiveFrom: '2019-02-19' as Day,
-    source: `${TOP}, and that of the longest list of categories: sellercentral.amazon.com/gp/help/external/200336920, as gist.github.com/AnalyzePlatypus/1b0d2dac399037e2d92fa09f1fbf408e has it`,
+    scope: `${TOP}, and that of most categories`,
+    source: 'sellercentral.amazon.com/gp/help/external/200336920',
+    also: 'its table as gist.github.com/AnalyzePlatypus/1b0d2dac399037e2d92fa09f1fbf408e has it; forceget.com/blog/amazon-referral-fee-2025-full-product-categories',
     certainty: 'B',
   }),
   {
@@ -24,7 +26,9 @@ export const OTHER_FEES: readonly TableFee[] = [
     currency: 'EUR',
     rate: 0.15,
     effectiveFrom: '2019-02-19' as Day,
-    source: `${TOP}: sell.amazon.de/en/preisgestaltung; of the price with tax: sellercentral.amazon.de/gp/help/external/200336920`,
+    scope: TOP,
+    source: 'sell.amazon.de/en/preisgestaltung',
+    also: 'of the price with tax: sellercentral.amazon.de/gp/help/external/200336920',
     certainty: 'C',
   },
   {
@@ -32,7 +36,8 @@ export const OTHER_FEES: readonly TableFee[] = [
     currency: 'GBP',
     rate: 0.15,
     effectiveFrom: '2019-02-19' as Day,
-    source: `${TOP}: sell.amazon.co.uk/pricing`,
+    scope: TOP,
+    source: 'sell.amazon.co.uk/pricing',
     certainty: 'C',
   },
   {
@@ -40,8 +45,8 @@ export const OTHER_FEES: readonly TableFee[] = [
     currency: 'GBP',
     rate: 0.153,
     effectiveFrom: '2020-09-01' as Day,
-    source:
-      'UK, most categories (others 7.14 to 12.24 %), with the digital services tax: sellercentral.amazon.de/gp/help/external/GH78LW99F4XF3Z38',
+    scope: 'UK, most categories (others 7.14 to 12.24 %), with the digital services tax',
+    source: 'sellercentral.amazon.de/gp/help/external/GH78LW99F4XF3Z38',
     certainty: 'A',
   },
   {
@@ -52,8 +57,9 @@ export const OTHER_FEES: readonly TableFee[] = [
     rate: 0.15,
     base: 'goods',
     effectiveFrom: '2020-01-01' as Day,
-    source:
-      'most categories (others 5 to 12 %): marketplacelearn.walmart.com, Referral fee schedule for contract categories, 2025-03-25; 8thandwalton.com/blog/walmart-marketplace-fees (2020)',
+    scope: 'US, most categories (others 5 to 12 %)',
+    source: 'marketplacelearn.walmart.com/guides/Getting%20started/Onboarding/Referral-fee-schedule-for-contract-categories',
+    also: 'of 2025-03-25; in 2020: 8thandwalton.com/blog/walmart-marketplace-fees',
     certainty: 'A',
   },
   {
@@ -64,8 +70,8 @@ export const OTHER_FEES: readonly TableFee[] = [
     rate: 0.06,
     base: 'goods and shipping',
     effectiveFrom: '2024-04-01' as Day,
-    source:
-      'US, of what the customer pays without tax; platform discounts, of which it is taken too, are not known here: seller-us.tiktok.com/university/essay?knowledge_id=5982454398175018',
+    scope: 'US; also taken of platform discounts, which are not known here',
+    source: 'seller-us.tiktok.com/university/essay?knowledge_id=5982454398175018',
     certainty: 'A',
   },
   {
@@ -76,7 +82,9 @@ export const OTHER_FEES: readonly TableFee[] = [
     rate: 0.05,
     base: 'goods and shipping',
     effectiveFrom: '2022-01-01' as Day,
-    source: 'UK, "until now 5 percent": nwdocx.com/tiktok-shop-is-raising-fees-for-sellers-in-the-uk',
+    scope: 'UK',
+    source: 'nwdocx.com/tiktok-shop-is-raising-fees-for-sellers-in-the-uk',
+    also: '"until now 5 percent", since the start in 2022',
     certainty: 'C',
   },
   {
@@ -87,8 +95,9 @@ export const OTHER_FEES: readonly TableFee[] = [
     rate: 0.09,
     base: 'goods and shipping',
     effectiveFrom: '2024-09-02' as Day,
-    source:
-      'UK, most categories (computers 5 %), tax included: docs.m2ecloud.com/docs/tiktok-shop-seller-fees-uk; day: nwdocx.com/tiktok-shop-is-raising-fees-for-sellers-in-the-uk',
+    scope: 'UK, most categories (computers 5 %)',
+    source: 'docs.m2ecloud.com/docs/tiktok-shop-seller-fees-uk',
+    also: 'day: nwdocx.com/tiktok-shop-is-raising-fees-for-sellers-in-the-uk',
     certainty: 'B',
   },
   {
@@ -100,8 +109,9 @@ export const OTHER_FEES: readonly TableFee[] = [
     base: 'goods, shipping and tax',
     perOrder: 30,
     effectiveFrom: '2016-01-01' as Day,
-    source:
-      'United States, plan Basic, card online; other plans and gateways differ: thumbtube.com/blog/what-percentage-does-shopify-charge-on-each-transaction; disputely.com/blog/shopify-payment-processing-fees; its day is not told',
+    scope: 'United States, plan Basic, card online; other plans and gateways differ',
+    source: 'disputely.com/blog/shopify-payment-processing-fees',
+    also: 'thumbtube.com/blog/what-percentage-does-shopify-charge-on-each-transaction; neither tells a day',
     certainty: 'B',
   },
   {
@@ -112,7 +122,8 @@ export const OTHER_FEES: readonly TableFee[] = [
     rate: 0.05,
     base: 'goods and shipping',
     effectiveFrom: '2020-01-01' as Day,
-    source: 'the top of "typically between 2% and 5%" (by category 0.5 to 10 %): hicom-asia.com/registration-costs-chinese-e-commerce-2020',
+    scope: 'the top of "typically between 2% and 5%" (by category 0.5 to 10 %)',
+    source: 'hicom-asia.com/registration-costs-chinese-e-commerce-2020',
     certainty: 'C',
   },
   {
@@ -122,8 +133,9 @@ export const OTHER_FEES: readonly TableFee[] = [
     rate: 0.006,
     base: 'goods and shipping',
     effectiveFrom: '2024-09-01' as Day,
-    source:
-      'Taobao and Tmall, of each order received, told on 2024-07-26: news.futunn.com/en/flash/17597863; taptechnews.com/25de10852675ac6e.html',
+    scope: 'Taobao, and Tmall besides its own fee',
+    source: 'news.futunn.com/en/flash/17597863',
+    also: 'taptechnews.com/25de10852675ac6e.html; both of 2024-07-26, before the day',
     certainty: 'B',
   },
   {
@@ -133,7 +145,9 @@ export const OTHER_FEES: readonly TableFee[] = [
     rate: 0.006,
     base: 'goods and shipping',
     effectiveFrom: '2020-01-01' as Day,
-    source: '"0.6% - 1% since 2020" (goods with a black label 2.2 %): taptechnews.com/25de10852675ac6e.html',
+    scope: '"0.6% - 1%" since 2020 (goods with a black label 2.2 %)',
+    source: 'taptechnews.com/25de10852675ac6e.html',
+    also: 'black label: voice.newrank.cn/study/detail/D00D42BD7FFBE5B6',
     certainty: 'C',
   },
 ];
