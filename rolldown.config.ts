@@ -14,12 +14,12 @@ const INSIDE =
   /^(better-sqlite3|yaml|commander|chalk|date-fns|@date-fns\/tz|cli-table3|@colors\/colors|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point|get-east-asian-width|echarts|zrender|tslib)($|\/)/;
 const isOutside = (id: string) => /^[@a-z]/.test(id) && !id.startsWith('src/') && !INSIDE.test(id);
 
-const AT_ONCE = /src\/(main|context|commands|help|version|core\/(errors|harmless))\.ts$/;
+const AT_ONCE = /src\/(main|calledVerb|context|commands|help|version|core\/(errors|harmless))\.ts$/;
 const EVERY_COMMAND = new RegExp(
   [
     String.raw`src\/(program|session|databaseFile|printing|config)\.ts$`,
     String.raw`src\/core\/(count|day|money|table|zone|zoneRules)\.ts$`,
-    String.raw`src\/db\/(connection|migrate|prepared|remembered|sqlite|trouble|migrations\/.*)\.ts$`,
+    String.raw`src\/db\/(connection|migrate|prepared|remembered|sqlite|trouble|version)\.ts$`,
     String.raw`src\/facts\/(imports|salesQueries|stockQueries|stores)\.ts$`,
     String.raw`src\/measures\/(coverage|grouping|morning|stock|velocity)\.ts$`,
     String.raw`src\/output\/(amount|cell|clean|decimal|format|index|notes|paint|trend|width)\.ts$`,
@@ -52,6 +52,7 @@ const MORNING = new RegExp(
   ].join('|'),
 );
 const PACKAGES = /node_modules\/(better-sqlite3|commander|chalk|date-fns|@date-fns|cli-table3|@colors)\//;
+const MIGRATIONS = /src\/db\/(migrations\/|schema\.ts)/;
 const YAML = /node_modules\/yaml\//;
 const DRAWING = /node_modules\/(echarts|zrender|tslib)\//;
 
@@ -80,6 +81,9 @@ const lightBuiltins: Plugin = {
     return id === '#supports-color' && importer ? join(dirname(importer), 'vendor/supports-color/browser.js') : null;
   },
   transform(code, id) {
+    // A chunk has a `require` of its own.
+    if (/\/src\/(db\/sqlite|measures\/calendar\/rules)\.ts$/.test(id))
+      return code.replace(/^import .*'node:module';\n/m, '').replace('createRequire(import.meta.url)', 'require');
     if (!/node_modules\/commander\/lib\/command\.js$/.test(id)) return null;
     const [eager, ...others] = code.split("const childProcess = require('node:child_process');\n");
     if (others.length !== 1) throw new Error('commander loads child_process in another way than it did');
@@ -110,6 +114,18 @@ const plainChunks: Plugin = {
 const importedPackages: Plugin = {
   name: 'imported-packages',
   renderChunk: (code) => code.replace(/\bimport\(("[^"]+")\)/g, 'importPackage($1)'),
+};
+
+/**
+ * Chunks that a command loads when it first calls what is in them, not because it may: most databases are up to date, and a shop
+ * without costs has no profit. They must do nothing when they are loaded.
+ */
+const lateChunks: Plugin = {
+  name: 'late-chunks',
+  renderChunk: (code) =>
+    code
+      .replace(/\bconst (require_(?:migrations|profit)) = (require\("[^"]+"\));/g, 'const $1 = () => $2;')
+      .replace(/\b(require_(?:migrations|profit))\./g, '($1()).'),
 };
 
 /** The licences of the packages that became part of the program, as these ask for. */
@@ -152,8 +168,8 @@ const commonJs = { format: 'cjs', strict: true, comments: false } as const;
 export default defineConfig([
   {
     ...common,
-    input: { start: 'src/start.ts', main: 'src/main.ts' },
-    plugins: [licences, lightBuiltins, importedPackages, smallPackages, plainChunks],
+    input: { main: 'src/main.ts' },
+    plugins: [licences, lightBuiltins, importedPackages, lateChunks, smallPackages, plainChunks],
     preserveEntrySignatures: 'allow-extension',
     output: {
       ...commonJs,
@@ -170,6 +186,7 @@ export default defineConfig([
           { name: 'profit', test: PROFIT, priority: 1 },
           { name: 'rules', test: RULES, priority: 1 },
           { name: 'events', test: CALENDAR, priority: 1 },
+          { name: 'migrations', test: MIGRATIONS, priority: 3 },
           { name: 'morning', test: MORNING, priority: 0 },
           { name: 'packages', test: PACKAGES, priority: 4 },
           { name: 'yaml', test: YAML, priority: 4 },
@@ -177,6 +194,13 @@ export default defineConfig([
         ],
       },
     },
+  },
+  // Loads the others, and shares nothing with them.
+  {
+    ...common,
+    input: { start: 'src/start.ts' },
+    plugins: [lightBuiltins, plainChunks],
+    output: { ...commonJs, dir: 'dist', entryFileNames: '[name].js', codeSplitting: false },
   },
   // A thread loads all of its code anew, which an import waits for: a file of its own holds what it needs and nothing else.
   {

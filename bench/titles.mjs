@@ -5,7 +5,7 @@
  *
  * Half of the titles are English and of Amazon, a quarter of Shopify, a quarter Chinese and of Taobao; some are too long, shout, repeat
  * a word, hold HTML or words of the advertising law. The bounds are 3 s and 300 MB; the process exits with 1
- * beyond them. Writing a hundred thousand findings of 20 columns as one text is told beside it, without a bound.
+ * beyond them. Writing a hundred thousand findings of 20 columns is told beside it, without a bound of time.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

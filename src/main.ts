@@ -2,6 +2,7 @@
  * argv + Context → exit code. Registers the commands by name and loads only the one that is called; the only place where
  * errors become messages and exit codes.
  */
+import { operands } from './calledVerb.js';
 import { COMMANDS, type CommandModule } from './commands.js';
 import type { Context } from './context.js';
 import { UserError } from './core/errors.js';
@@ -47,30 +48,6 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
 }
 
 const HELP = new Set(['--help', '-h']);
-
-/** The command and verb that are called, as far as their names tell them apart from what is handed to them; null: none of eco's. */
-export function verbOf(argv: readonly string[]): string | null {
-  const [name, verb] = operands(argv);
-  if (argv[0] === 'help' || !COMMANDS.some((command) => command.name === name)) return null;
-  return name === 'import' || verb === undefined || !/^[a-z-]+$/.test(verb) ? (name as string) : `${name} ${verb}`;
-}
-
-/** Options of the program that take a value: the word after them is not the command. */
-const VALUED = new Set(
-  '--db --store --client --as-of --known-at --format -f --output -o --columns --sort --where --limit --color'.split(' '),
-);
-
-/** The words that are neither options nor their values: command, verb, arguments. */
-function operands(argv: readonly string[]): string[] {
-  const words = argv[0] === 'help' ? argv.slice(1) : argv;
-  const found: string[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] as string;
-    if (VALUED.has(word)) at++;
-    else if (!word.startsWith('-')) found.push(word);
-  }
-  return found;
-}
 
 /** `eco help inventory reorder` is `eco inventory reorder --help`. */
 function expandHelp(argv: readonly string[]): string[] {

@@ -15,17 +15,17 @@ export interface RowFlags {
   readonly bom?: boolean;
 }
 
-/** A result as text, with the notes that its format does not carry. */
+/** A result as text in blocks, with the notes that its format does not carry. */
 export async function renderResult(
   value: Table | Page,
   format: OutputFormatName,
   flags: RowFlags,
   look: { color: boolean; errorColor: boolean; width: number | null },
-): Promise<{ body: string; notes: string }> {
-  const { OUTPUT_FORMATS, render } = await import('./output/index.js');
+): Promise<{ body: Iterable<string>; notes: string }> {
+  const { OUTPUT_FORMATS, renderBlocks } = await import('./output/index.js');
   if (!(format in OUTPUT_FORMATS)) throw new UsageError(`--format ${format}: one of ${Object.keys(OUTPUT_FORMATS).join(', ')} expected`);
   const chosen = await chooseRows(value, format, flags);
-  const body = await render(chosen, format, { ...look, bom: flags.bom === true });
+  const body = await renderBlocks(chosen, format, { ...look, bom: flags.bom === true });
   const data = 'blocks' in chosen ? chosen.data : chosen;
   if (OUTPUT_FORMATS[format].carriesNotes || (data.notes ?? []).length === 0) return { body, notes: '' };
   const { renderNotes } = await import('./output/notes.js');
@@ -71,7 +71,9 @@ export function writeWhole(file: string, text: string | Iterable<string>): void 
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
-    if (error instanceof UserError) throw error;
-    throw new UserError(`${file} cannot be written: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`);
+    const { code } = error as NodeJS.ErrnoException;
+    // What makes the parts may have failed, too.
+    if (error instanceof UserError || code === undefined) throw error;
+    throw new UserError(`${file} cannot be written: ${code}`);
   }
 }

@@ -177,7 +177,7 @@ export async function openSession(context: Context, flags: GlobalFlags): Promise
         width: where.output === undefined ? widthFor(context) : null,
         errorColor,
       });
-      if (how.toStdout) context.stdout.write(text.body);
+      if (how.toStdout) for (const part of text.body) context.stdout.write(part);
       else session.printText(text.body);
       if (text.notes !== '' && !flags.quiet) context.stderr.write(text.notes);
     },

@@ -94,8 +94,8 @@ function mayImport(from: string, to: string): boolean {
 
 function topMayImport(from: string, to: string): boolean {
   const allowed: Readonly<Record<string, readonly RegExp[]>> = {
-    'start.ts': [/^main\.ts$/],
-    'main.ts': [/^(program|commands|help|context|version)\.ts$/, /^core\//],
+    'start.ts': [/^(main|calledVerb)\.ts$/],
+    'main.ts': [/^(calledVerb|program|commands|help|context|version)\.ts$/, /^core\//],
     'program.ts': [/^(commands|context|session)\.ts$/, /^core\//, /^shop\/welcome\/welcome\.ts$/],
     'commands.ts': [/^session\.ts$/, /\/command\.ts$/],
     'session.ts': [/^(config|context|databaseFile|printing)\.ts$/, /^(core|db|facts|importing|output)\//],

@@ -3,7 +3,6 @@
  * Comparing two days as text compares them in time.
  */
 import { addDays as addDaysToDate } from 'date-fns/addDays';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 
 declare const dayBrand: unique symbol;
 export type Day = string & { readonly [dayBrand]: true };
@@ -68,11 +67,14 @@ export function sameDateInYear(day: Day, year: number): Day {
 const numbers = new Map<Day, number>();
 const days = new Map<number, Day>();
 
-/** How many days after 1 January 2000. */
+const DAY_MS = 86_400_000;
+const EPOCH_NUMBER = Date.UTC(2000, 0, 1) / DAY_MS;
+
+/** How many days after 1 January 2000: a day of UTC is as long as every other. */
 function numberOf(day: Day): number {
   let number = numbers.get(day);
   if (number === undefined) {
-    number = differenceInCalendarDays(toLocal(day), EPOCH);
+    number = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS - EPOCH_NUMBER;
     numbers.set(day, number);
   }
   return number;

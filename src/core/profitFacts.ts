@@ -48,6 +48,8 @@ export interface OrderGroup {
   /** What settlements told of these lines: everything, that they were paid, or nothing yet. */
   readonly settled: 'itemised' | 'payments' | null;
   readonly lines: number;
+  /** Each line counts the share that it is of the lines of its order. */
+  readonly orders: number;
   readonly units: number;
   /** Null where no line has a price. */
   readonly salesMinor: number | null;

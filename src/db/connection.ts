@@ -3,9 +3,10 @@
  */
 import { existsSync, fdatasync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { migrate, schemaVersion } from './migrate.js';
+import { migrate } from './migrate.js';
 import { type Database, openSqlite, SqliteError } from './sqlite.js';
 import { BUSY_TIMEOUT_MS, guarded, guardedFiles, troubleOf } from './trouble.js';
+import { SCHEMA_VERSION, schemaVersion } from './version.js';
 
 export type { Database } from './sqlite.js';
 
@@ -21,7 +22,7 @@ export function openDatabase(file: string): Database {
 }
 
 /** What a report reads it seldom reads again, and memory that is touched for the first time costs more than a call of the system. */
-const READING_CACHE_KB = 2_000;
+const READING_CACHE_KB = 1_000;
 
 /** Opens the database for reading. Null where there is none yet. An older schema is brought up to date. */
 export function openForReading(file: string): Database | null {
@@ -29,7 +30,7 @@ export function openForReading(file: string): Database | null {
   return guarded(file, () => {
     const db = openSqlite(file, { timeout: BUSY_TIMEOUT_MS });
     configure(db);
-    if (schemaVersion(db) !== migrate.latest) migrate(db, file);
+    if (schemaVersion(db) !== SCHEMA_VERSION) migrate(db, file);
     db.pragma('query_only = ON');
     db.pragma(`cache_size = -${READING_CACHE_KB}`);
     return db;

@@ -7,6 +7,7 @@ import type { Database } from 'better-sqlite3';
 import { UserError } from '../core/errors.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { SCHEMA } from './schema.js';
+import { SCHEMA_VERSION, schemaVersion } from './version.js';
 
 export interface Migration {
   readonly version: number;
@@ -14,18 +15,13 @@ export interface Migration {
   readonly sql: string;
 }
 
-/** The version of the schema in the file; 0 for an empty file. */
-export function schemaVersion(db: Database): number {
-  return db.pragma('user_version', { simple: true }) as number;
-}
-
 /** Brings the schema up to date. */
 export function migrate(db: Database, file: string): void {
   const from = schemaVersion(db);
-  if (from === migrate.latest) return;
-  if (from > migrate.latest) {
+  if (from === SCHEMA_VERSION) return;
+  if (from > SCHEMA_VERSION) {
     throw new UserError(
-      `${file} was written by a newer eco (schema ${from}; this eco knows ${migrate.latest}). Update eco, or name another database with --db.`,
+      `${file} was written by a newer eco (schema ${from}; this eco knows ${SCHEMA_VERSION}). Update eco, or name another database with --db.`,
     );
   }
   if (from > 0) backUp(db, `${file}.bak-v${from}`);
@@ -34,12 +30,11 @@ export function migrate(db: Database, file: string): void {
     const now = schemaVersion(db);
     if (now === 0 && hasTables(db)) throw new UserError(`${file} is a SQLite file, but not eco's. Name another with --db.`);
     // Another process may have migrated while this one waited for the lock.
-    if (now === 0) db.exec(SCHEMA.sql);
+    if (now === 0) db.exec(SCHEMA);
     else for (const { sql } of MIGRATIONS.filter(({ version }) => version > now)) db.exec(sql);
-    db.pragma(`user_version = ${migrate.latest}`);
+    db.pragma(`user_version = ${SCHEMA_VERSION}`);
   }).immediate();
 }
-migrate.latest = (MIGRATIONS.at(-1) as Migration).version;
 
 function hasTables(db: Database): boolean {
   return db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' LIMIT 1").get() !== undefined;

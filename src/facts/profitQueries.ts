@@ -53,12 +53,13 @@ export function orderGroups(db: Database, ask: ProfitAsk, reports: readonly Mone
        line AS (
          SELECT o.store_id, l.item_pk, o.ordered_on, o.sales_channel, o.currency, o.import_id, o.line, l.quantity, l.amount_minor,
            ${rest('discount_minor')} AS discount, ${rest('shipping_minor')} AS shipping, ${rest('tax_minor')} AS tax,
-           CASE WHEN r.order_pk IS NULL THEN ${rest('refunded_minor')} ELSE 0 END AS refunded, x.settled
+           CASE WHEN r.order_pk IS NULL THEN ${rest('refunded_minor')} ELSE 0 END AS refunded, x.settled,
+           1.0 / count(*) OVER (PARTITION BY l.order_pk) AS of_order
          FROM o CROSS JOIN order_lines l USING (order_pk) JOIN shares s ON s.order_pk = l.order_pk AND s.line_no = l.line_no
            LEFT JOIN state x ON x.order_pk = l.order_pk AND x.line_no = l.line_no LEFT JOIN refunds r ON r.order_pk = l.order_pk
          WHERE l.counts = 1)
        SELECT store_id AS storeId, item_pk AS itemPk, ordered_on AS day, sales_channel AS channel, currency,
-         CASE settled WHEN 1 THEN 'itemised' WHEN 0 THEN 'payments' END AS settled, count(*) AS lines, coalesce(sum(quantity), 0) AS units,
+         CASE settled WHEN 1 THEN 'itemised' WHEN 0 THEN 'payments' END AS settled, count(*) AS lines, sum(of_order) AS orders, coalesce(sum(quantity), 0) AS units,
          sum(amount_minor) AS salesMinor, coalesce(sum(CASE WHEN amount_minor IS NULL THEN quantity END), 0) AS unpricedUnits,
          sum(amount_minor IS NULL) AS unpricedLines, sum(discount) AS discountMinor, sum(shipping) AS shippingMinor, sum(tax) AS taxMinor,
          sum(refunded) AS refundedMinor, ${evidence.columns}

@@ -1,25 +1,17 @@
 /**
- * A file that no stamp tells: one report, a workbook of several, or an archive of files. What came in before is known by its bytes and
- * not opened again; each part is imported as a file of its own.
+ * A file that no stamp tells: one report, a workbook of several, or an archive of files. It is looked at for its hash; what reads files
+ * is loaded when a worker, which reads the rows of a large one, is on its way already.
  */
-import { basename } from 'node:path';
 import type { Database } from '../db/connection.js';
-import { partsOfContent, partsOfFile, rememberContainer } from '../facts/containers.js';
-import { type Content, sameFile, sameImport } from '../facts/imports.js';
+import { partsOfFile } from '../facts/containers.js';
+import { sameFile } from '../facts/imports.js';
 import { sniffContainer } from '../files/container.js';
-import { archiveKind, importArchive } from './archive.js';
 import type { Arrival } from './arrival.js';
 import { type Digest, digest, fileTrouble } from './digest.js';
-import { formatsOf } from './formats.js';
-import { importSource, problemOf } from './importFile.js';
+import { EarlyWorker, isForWorker } from './earlyWorker.js';
 import { emptyResult, type ImportOptions, type ImportResult, paramsOf } from './importResult.js';
-import { knownBefore } from './known.js';
 import { recordRejection } from './rejection.js';
-import { sameAgain } from './sameAgain.js';
-import { rememberSeen, seenContentBefore } from './seen.js';
-import { waiting, withDays } from './siblingDays.js';
-import { openSource, type Source } from './source.js';
-import { EarlyWorker, isForWorker } from './workerReading.js';
+import { rememberSeen } from './seen.js';
 
 /** Imports a file, all of its parts. `stamp`: its `fileStamp`; of a member of an archive null. */
 export async function importArrival(
@@ -34,8 +26,10 @@ export async function importArrival(
   let results: readonly ImportResult[];
   try {
     file = digestOf(arrival, early);
+    const { importDigest } = await import('./importDigest.js');
     results = await importDigest(db, arrival, { file, stamp, early }, params, options);
   } catch (error) {
+    const { problemOf } = await import('./importFile.js');
     const message = problemOf(fileTrouble(error));
     file = hashed(file);
     const refusal = file && { db, source: { content: file, identified: null }, name: arrival.name, params, options };
@@ -57,38 +51,8 @@ function hashed(file: Digest | null): Digest | null {
   }
 }
 
-/** A file whose bytes were read for their hash. A member of an archive is left alone with the whole archive. */
-async function importDigest(
-  db: Database,
-  arrival: Arrival,
-  looked: Looked,
-  params: string,
-  options: ImportOptions,
-): Promise<readonly ImportResult[]> {
-  const { file, stamp } = looked;
-  const isText = sniffContainer(file.head) === 'text';
-  const parts = () => (isText ? null : partsOfContent(db, file.sha256, params));
-  const known = knownBefore(db, arrival.name, sameImport(db, file, params), parts);
-  if (known) return known.map((each) => sameAgain(db, each, file.modifiedAt));
-  const seen =
-    options.reader === undefined || arrival.depth > 0
-      ? null
-      : seenContentBefore(db, arrival.name, file.sha256, params, await options.reader());
-  if (seen) return seen;
-  const results = await importContent(db, arrival, looked, options);
-  if (!isText) remember(db, arrival, { content: file, params, fileStamp: stamp }, results, options);
-  return results;
-}
-
 function isKeptByImport(db: Database, stamp: string, params: string): boolean {
   return sameFile(db, stamp, params) !== null || partsOfFile(db, stamp, params) !== null;
-}
-
-/** What is known of a file before it is opened as what it is. */
-interface Looked {
-  readonly file: Digest;
-  readonly stamp: string | null;
-  readonly early: EarlyWorker;
 }
 
 /** A large text is hashed by the worker that reads its rows. */
@@ -98,50 +62,4 @@ function digestOf({ path, modifiedAt }: Arrival, early: EarlyWorker): Digest {
     early.start();
     return 'read later';
   });
-}
-
-function importContent(db: Database, arrival: Arrival, looked: Looked, options: ImportOptions): Promise<readonly ImportResult[]> {
-  const archive = archiveKind(sniffContainer(looked.file.head), arrival.depth);
-  if (archive === null) return importSources(db, arrival, looked, options);
-  return importArchive(db, arrival, archive, looked.file, options, (member, memberOptions) =>
-    importArrival(db, member, memberOptions, null),
-  );
-}
-
-async function importSources(
-  db: Database,
-  { path, place, name }: Arrival,
-  { file, stamp, early }: Looked,
-  options: ImportOptions,
-): Promise<ImportResult[]> {
-  const results: ImportResult[] = [];
-  const first = await openSource(path, formatsOf(db).all, options.as, file, basename(place), early);
-  const sources = [first, ...first.others];
-  const importOne = (source: Source, how: ImportOptions) => {
-    const { sheet } = source;
-    const part = sheet === null ? '' : `#${sheet}`;
-    const params = sheet === null ? paramsOf(how, place) : paramsOf(how, place, { sheet });
-    return importSource({ db, source, path: place, name: name + part, params, stamp: sheet === null ? stamp : null, options: how });
-  };
-  for (const source of sources) results.push(await importOne(source, sources.length > 1 ? waiting(options) : options));
-  for (const [at, source] of sources.length > 1 ? sources.entries() : []) {
-    if (results[at]?.waitsFor !== undefined) results[at] = await importOne(source, withDays(options, results, at));
-  }
-  return results;
-}
-
-/** What lies in a container is only known without opening it when all of it came in. */
-function remember(
-  db: Database,
-  { name }: Arrival,
-  { content, params, fileStamp }: { readonly content: Content; readonly params: string; readonly fileStamp: string | null },
-  results: readonly ImportResult[],
-  options: ImportOptions,
-): void {
-  const isOne = results.length === 1 && results[0]?.importId === sameImport(db, content, params);
-  if (options.dryRun || isOne) return;
-  const parts = results.flatMap(({ status, importId, file }) =>
-    importId === null || status === 'rejected' || status === 'skipped' ? [] : [{ part: file.slice(name.length), importId }],
-  );
-  if (parts.length === results.length && parts.length > 0) rememberContainer(db, { sha256: content.sha256, params, fileStamp, parts });
 }

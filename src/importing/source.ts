@@ -19,10 +19,11 @@ import { sharedGlyph } from '../platforms/cells/index.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { createRowReader } from '../platforms/rowReader.js';
 import { type Digest, digest, fileTrouble, refuseIfChanged } from './digest.js';
+import { type EarlyWorker, isForWorker } from './earlyWorker.js';
 import { type Identification, type Identified, identifyRows, identifyText, type TextIdentified } from './identify.js';
 import { type ReadEvents, type ReadStats, type ReadTask, readSheet, readTextFile } from './reading.js';
 import type { StoreHints } from './stores.js';
-import { type EarlyWorker, isForWorker, readInWorker } from './workerReading.js';
+import { readInWorker } from './workerReading.js';
 
 export interface Source {
   readonly content: Content;

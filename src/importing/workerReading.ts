@@ -1,8 +1,9 @@
 /** Reads a large text file in a worker, with the same events as `readTextFile`. */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { type PackedOrders, unpackOrders } from '../facts/orderGroups.js';
 import { FileDamage } from '../files/damage.js';
 import type { RejectedRow } from '../platforms/rowReader.js';
+import { startWorker } from './earlyWorker.js';
 import { giveBack, type LentChunk } from './keptRoom.js';
 import { type PackedBatch, unpacker } from './pack.js';
 import type { ReadEvents, ReadStats, ReadTask } from './reading.js';
@@ -31,40 +32,6 @@ export interface WorkerInput {
   readonly pending: Int32Array;
   /** Send whole orders instead of rows. */
   readonly groupOrders: boolean;
-}
-
-/** From this size on a worker reads while this thread writes; below, starting one costs more than it saves. */
-const WORKER_BYTES = 4 << 20;
-
-/** Workers run compiled code: from the sources (in tests) large files are read in this thread. */
-export function isForWorker(bytes: number): boolean {
-  return bytes >= WORKER_BYTES && import.meta.url.endsWith('.js');
-}
-
-/** A worker that loads its code (a quarter of a second) while this thread still looks at the file, and is there when it is to be read. */
-export class EarlyWorker {
-  private worker: Worker | null = null;
-
-  start(): void {
-    this.worker ??= startWorker();
-  }
-
-  /** The worker, whose first use this must be. */
-  take(): Worker | null {
-    const { worker } = this;
-    this.worker = null;
-    return worker;
-  }
-
-  /** Ends a worker that nobody took. */
-  dismiss(): void {
-    void this.take()?.terminate();
-  }
-}
-
-function startWorker(): Worker {
-  // Rows die young: a small young generation costs a little time and saves 30 MB.
-  return new Worker(new URL('./worker.js', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
 }
 
 /** Rejects with what an event handler throws, with FileDamage, or with the worker's own failure. */

@@ -28,7 +28,7 @@ const MOST_ALONE = 2;
 export interface StockAtRisk {
   readonly out: readonly Row[];
   readonly soon: readonly Row[];
-  /** The stores that have a snapshot of the last week: of others nothing is known. */
+  /** The stores of which a listing is known with its stock of the last week and how fast it sells: of others nothing can be told. */
   readonly known: ReadonlySet<string>;
 }
 
@@ -49,7 +49,7 @@ export function stockAtRisk(db: Database, all: readonly StatusStore[], asOf: Day
   return {
     out: fresh.filter((row) => row.days_of_cover === 0).sort((a, b) => speed(b) - speed(a) || byName(a, b)),
     soon: fresh.filter((row) => cover(row) > 0 && cover(row) < SOON_DAYS).sort((a, b) => cover(a) - cover(b) || byName(a, b)),
-    known: new Set(rows.filter(isFresh).map((row) => row.store as string)),
+    known: new Set(rows.filter((row) => isFresh(row) && row.velocity_per_day !== null).map((row) => row.store as string)),
   };
 }
 

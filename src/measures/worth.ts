@@ -16,7 +16,7 @@ export interface LostUnits {
 const FEES_BY: Readonly<Record<FeeSource, string>> = {
   listing: 'estimated by its settled orders',
   store: "estimated by the store's settled orders",
-  table: "estimated by the platform's table",
+  table: "estimated by the platform's published fees",
 };
 
 /**

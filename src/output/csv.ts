@@ -14,10 +14,10 @@ import { currencyIn, dataOf, kindIn, type RenderOptions } from './format.js';
 
 const BOM = '\ufeff';
 
-export function writeCsv(value: Table | Page, options: RenderOptions): string {
+export function* writeCsv(value: Table | Page, options: RenderOptions): Generator<string> {
   const { columns, rows } = dataOf(value);
-  const lines = [record(columns.map((column) => column.key)), ...rows.map((row) => record(cellsOf(row, columns)))];
-  return `${options.bom ? BOM : ''}${lines.join('\n')}\n`;
+  yield `${options.bom ? BOM : ''}${record(columns.map((column) => column.key))}\n`;
+  for (const row of rows) yield `${record(cellsOf(row, columns))}\n`;
 }
 
 function cellsOf(row: Row, columns: readonly Column[]): string[] {

@@ -16,6 +16,9 @@ export interface RenderOptions {
 
 export type Writer = (value: Table | Page, options: RenderOptions) => string;
 
+/** Of a format that has one row after the other: the parts of its text, made as they are asked for. */
+export type PartsWriter = (value: Table | Page, options: RenderOptions) => Iterable<string>;
+
 export function isPage(value: Table | Page): value is Page {
   return 'blocks' in value;
 }

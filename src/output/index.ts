@@ -4,10 +4,11 @@
  *
  * Only loading is asynchronous: a writer itself is a pure function.
  */
+import { inBlocks } from '../core/blocks.js';
 import { UsageError } from '../core/errors.js';
 import type { Page } from '../core/page.js';
 import type { Table } from '../core/table.js';
-import { dataOf, type RenderOptions, type Writer } from './format.js';
+import { dataOf, type PartsWriter, type RenderOptions, type Writer } from './format.js';
 import { measureGraphemesWith, UnmeasuredText } from './width.js';
 
 export type { RenderOptions } from './format.js';
@@ -19,7 +20,7 @@ interface OutputFormat {
   readonly carriesNotes: boolean;
   /** Beginning of the ids of the only tables that can be written so; left out: all. */
   readonly only?: string;
-  readonly load: (value: Table | Page) => Promise<Writer>;
+  readonly load: (value: Table | Page) => Promise<Writer | PartsWriter>;
 }
 
 export const OUTPUT_FORMATS = {
@@ -80,6 +81,11 @@ function onlyOf(format: OutputFormatName): string | null {
 
 /** The text of a table or page in a format, with its final newline. */
 export async function render(value: Table | Page, format: OutputFormatName, options: RenderOptions): Promise<string> {
+  return [...(await renderBlocks(value, format, options))].join('');
+}
+
+/** The same in blocks that are made as they are asked for: of many rows, only as many stand in memory as are being written. */
+export async function renderBlocks(value: Table | Page, format: OutputFormatName, options: RenderOptions): Promise<Iterable<string>> {
   const only = onlyOf(format);
   if (only !== null && !dataOf(value).id.startsWith(only)) {
     const command = only.replace(/\W/g, ' ').trim();
@@ -87,11 +93,15 @@ export async function render(value: Table | Page, format: OutputFormatName, opti
   }
   const write = await OUTPUT_FORMATS[format].load(value);
   try {
-    return write(value, options);
+    return blocksOf(write(value, options));
   } catch (error) {
     if (!(error instanceof UnmeasuredText)) throw error;
     const { default: stringWidth } = await import('string-width');
     measureGraphemesWith(stringWidth);
-    return write(value, options);
+    return blocksOf(write(value, options));
   }
+}
+
+function blocksOf(text: string | Iterable<string>): Iterable<string> {
+  return typeof text === 'string' ? [text] : inBlocks(text);
 }

@@ -8,17 +8,22 @@ import type { Cell, Column, Row, Table } from '../core/table.js';
 import { machineCell } from './cell.js';
 import { currencyIn, dataOf, kindIn } from './format.js';
 
-export function writeJson(value: Table | Page): string {
+export function* writeJson(value: Table | Page): Generator<string> {
   const table = dataOf(value);
-  const envelope = {
-    schema: `eco.${table.id}`,
-    as_of: table.asOf ?? null,
-    params: table.params ?? {},
-    rows: table.rows.map((row) => machineRow(row, table.columns)),
-    totals: (table.totals ?? []).map((row) => machineRow(row, table.columns)),
-    notes: table.notes ?? [],
-  };
-  return `${escapeControls(JSON.stringify(envelope, null, 2))}\n`;
+  yield `{\n  "schema": ${text(`eco.${table.id}`)},\n  "as_of": ${text(table.asOf ?? null)},\n  "params": ${text(table.params ?? {})},\n  "rows": `;
+  let opening = '[';
+  for (const row of table.rows) {
+    yield `${opening}\n    ${text(machineRow(row, table.columns), '    ')}`;
+    opening = ',';
+  }
+  yield table.rows.length === 0 ? '[]' : '\n  ]';
+  const totals = (table.totals ?? []).map((row) => machineRow(row, table.columns));
+  yield `,\n  "totals": ${text(totals)},\n  "notes": ${text(table.notes ?? [])}\n}\n`;
+}
+
+/** A value as `JSON.stringify` with two spaces writes it so far inside another. */
+function text(value: unknown, indent = '  '): string {
+  return escapeControls(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${indent}`);
 }
 
 /** A row as the object that JSON prints. */

@@ -4,7 +4,7 @@ import type { Table } from '../core/table.js';
 import { dataOf } from './format.js';
 import { escapeControls, machineRow } from './json.js';
 
-export function writeJsonLines(value: Table | Page): string {
+export function* writeJsonLines(value: Table | Page): Generator<string> {
   const { columns, rows } = dataOf(value);
-  return rows.map((row) => `${escapeControls(JSON.stringify(machineRow(row, columns)))}\n`).join('');
+  for (const row of rows) yield `${escapeControls(JSON.stringify(machineRow(row, columns)))}\n`;
 }

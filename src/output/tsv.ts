@@ -9,10 +9,11 @@ import { machineText } from './cell.js';
 import { proseLine } from './clean.js';
 import { currencyIn, dataOf, kindIn } from './format.js';
 
-export function writeTsv(value: Table | Page): string {
+export function* writeTsv(value: Table | Page): Generator<string> {
   const { columns, rows } = dataOf(value);
-  const lines = rows.map((row) =>
-    columns.map((column) => proseLine(machineText(row[column.key] ?? null, kindIn(row, column), currencyIn(row, column)))).join('\t'),
-  );
-  return `${[columns.map((column) => column.key).join('\t'), ...lines].join('\n')}\n`;
+  yield `${columns.map((column) => column.key).join('\t')}\n`;
+  for (const row of rows) {
+    const cells = columns.map((column) => proseLine(machineText(row[column.key] ?? null, kindIn(row, column), currencyIn(row, column))));
+    yield `${cells.join('\t')}\n`;
+  }
 }

@@ -95,10 +95,10 @@ export async function printPlan(session: Session, printed: Printed): Promise<voi
   // The rows of a plan of thousands of changes are made only where somebody asks for rows, or chooses among them.
   const table = isChosen || !(isPage || isFile) ? planTable(plan, statuses, standing ?? null) : null;
   const chosen = table === null ? null : select(table, selection);
-  const places = table === null || chosen === null ? plan.changes.map((_, at) => at) : rowsOf(table, chosen.rows);
-  const part = { ...plan, changes: places.map((at) => plan.changes[at] as ChangePlan['changes'][number]) };
+  const places = table === null || chosen === null ? null : rowsOf(table, chosen.rows);
+  const part = places === null ? plan : { ...plan, changes: places.map((at) => plan.changes[at] as ChangePlan['changes'][number]) };
   const isPart = part.changes.length < plan.changes.length;
-  const partStatuses = places.map((at) => statuses[at] as PlanStatus);
+  const partStatuses = places === null ? statuses : places.map((at) => statuses[at] as PlanStatus);
   if (isFile && format === 'json') return session.printText(writePlanJson(part, partStatuses, { added: addedOf(part, standing), isPart }));
   if (isFile) return session.printText(csvOf(part, partStatuses, isPart, flags.bom === true));
   if (!isPage) return session.print(chosen as Table, { format, chosen: true });

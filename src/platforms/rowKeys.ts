@@ -105,6 +105,9 @@ export function contentHasher(fields: readonly string[], place: Place): (values:
   // An empty cell and a missing column say the same: nothing, which adds nothing.
   const lanesA = new Int32Array(told.length);
   const lanesB = new Int32Array(told.length);
+  // What they add up to, and the item's share comes on top.
+  let sumA = 0;
+  let sumB = 0;
   const afterName = told.map((name) => {
     hash.start();
     hash.text(name);
@@ -113,26 +116,28 @@ export function contentHasher(fields: readonly string[], place: Place): (values:
 
   function remember(at: number, value: FieldValue): void {
     last[at] = value;
-    lanesA[at] = 0;
-    lanesB[at] = 0;
-    if (value === null) return;
-    hash.goOn(afterName[at] as { a: number; b: number });
-    if (typeof value === 'number') hash.number(value);
-    else hash.text(value);
-    lanesA[at] = hash.a;
-    lanesB[at] = hash.b;
+    let a = 0;
+    let b = 0;
+    if (value !== null) {
+      hash.goOn(afterName[at] as { a: number; b: number });
+      if (typeof value === 'number') hash.number(value);
+      else hash.text(value);
+      ({ a, b } = hash);
+    }
+    sumA = (sumA - (lanesA[at] as number) + a) | 0;
+    sumB = (sumB - (lanesB[at] as number) + b) | 0;
+    lanesA[at] = a;
+    lanesB[at] = b;
   }
 
   return (values, item) => {
     hash.start();
     hash.number(item.hash);
-    let { a, b } = hash;
+    const { a, b } = hash;
     for (let at = 0; at < told.length; at++) {
       const value = values[places[at] as number] as FieldValue;
       if (value !== last[at]) remember(at, value);
-      a = (a + (lanesA[at] as number)) | 0;
-      b = (b + (lanesB[at] as number)) | 0;
     }
-    return mixed(a, b);
+    return mixed((a + sumA) | 0, (b + sumB) | 0);
   };
 }

@@ -124,6 +124,7 @@ async function orderOf(
     allow: [...settings.allow, ...(flags.allow ?? [])],
     asOf: session.asOf(stores),
     lint: settingsOf(session.config.titles, {}, names),
+    keepsSteps: explains(flags),
   };
 }
 

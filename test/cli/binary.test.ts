@@ -1,6 +1,6 @@
 /** The real binary, as few times as will do: it needs the build (`npm test` makes it). */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { utils, write } from '@e965/xlsx';
@@ -71,6 +71,9 @@ describe('bin/eco.js', () => {
     expect(first).toMatchObject({ status: 0, stderr: '' });
     const kept = readFileSync(compiled);
     const broken = Buffer.from(kept).fill(0, kept.indexOf('\n') + 1);
+    const written = statSync(compiled).mtimeMs;
+    expect(list()).toEqual({ ...first, pid: expect.anything() });
+    expect(statSync(compiled).mtimeMs, 'what fits is kept as it is').toBe(written);
     for (const content of [kept, broken, kept.subarray(0, kept.length / 2), Buffer.from('[["main.js",16]]\n'), Buffer.from('')]) {
       writeFileSync(compiled, content);
       expect(list()).toEqual({ ...first, pid: expect.anything() });

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDatabase, openForReading } from '../../src/db/connection.js';
-import { schemaVersion } from '../../src/db/migrate.js';
 import { MIGRATIONS } from '../../src/db/migrations/index.js';
 import { SCHEMA } from '../../src/db/schema.js';
 import { openSqlite } from '../../src/db/sqlite.js';
+import { SCHEMA_VERSION, schemaVersion } from '../../src/db/version.js';
 import { dumped } from './dumped.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'eco-migrate-'));
@@ -28,9 +28,13 @@ function fileOf(version: number, name: string): string {
 
 const clientsOf = (db: ReturnType<typeof openSqlite>) => db.prepare('SELECT name FROM clients').pluck().all();
 
+it('migrations are numbered one after the other up to the version that readers expect', () => {
+  expect(MIGRATIONS.map(({ version }) => version)).toEqual(Array.from({ length: SCHEMA_VERSION }, (_, index) => index + 1));
+});
+
 describe('a file of an earlier version', () => {
   const today = openSqlite(':memory:');
-  today.exec(SCHEMA.sql);
+  today.exec(SCHEMA);
   today.exec("INSERT INTO clients (name) VALUES ('Tarn Kettles')");
   const expected = dumped(today);
 
@@ -39,7 +43,7 @@ describe('a file of an earlier version', () => {
     (version) => {
       const file = fileOf(version, `v${version}.db`);
       const db = openDatabase(file);
-      expect(schemaVersion(db)).toBe(MIGRATIONS.length);
+      expect(schemaVersion(db)).toBe(SCHEMA_VERSION);
       expect(dumped(db)).toEqual(expected);
       db.close();
       const copy = openSqlite(`${file}.bak-v${version}`);
@@ -52,19 +56,19 @@ describe('a file of an earlier version', () => {
   it('is brought up to date by a command that only reads, too', () => {
     const db = openForReading(fileOf(3, 'reading.db'));
     expect(db && clientsOf(db)).toEqual(['Tarn Kettles']);
-    expect(db && schemaVersion(db)).toBe(MIGRATIONS.length);
+    expect(db && schemaVersion(db)).toBe(SCHEMA_VERSION);
     db?.close();
   });
 });
 
 describe('a file that is not to be touched', () => {
   it('is one of a newer eco', () => {
-    const file = fileOf(MIGRATIONS.length, 'newer.db');
+    const file = fileOf(SCHEMA_VERSION, 'newer.db');
     const db = openSqlite(file);
     db.pragma('user_version = 999');
     db.close();
     expect(() => openDatabase(file)).toThrow(
-      `${file} was written by a newer eco (schema 999; this eco knows ${MIGRATIONS.length}). Update eco, or name another database with --db.`,
+      `${file} was written by a newer eco (schema 999; this eco knows ${SCHEMA_VERSION}). Update eco, or name another database with --db.`,
     );
     expect(existsSync(`${file}.bak-v999`)).toBe(false);
   });

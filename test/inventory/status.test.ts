@@ -55,6 +55,13 @@ describe('inventory status', () => {
     ]);
   });
 
+  it('tells no listings at risk of a store whose sales nobody knows: that is unknown, not 0', async () => {
+    const { out } = await run(await tinyShop(), 'report', 'daily', '--as-of', MORNING, '--format', 'json');
+    const { rows } = JSON.parse(out) as Json;
+    const atRisk = rows.filter(({ metric }) => metric === 'stock_at_risk').map(({ store, value }) => [store, value]);
+    expect(Object.fromEntries(atRisk)).toMatchObject({ us: 0, web: null });
+  });
+
   it('values what is on hand at unit cost, and says whose cost is unknown', async () => {
     const { rows, totals, notes } = await status(await tinyShop(), '--store', 'web');
     expect(rows.map((row) => [row.on_hand, row.cost_amount, row.stock_value_amount])).toEqual([

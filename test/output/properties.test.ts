@@ -10,8 +10,8 @@ import { machineCell } from '../../src/output/cell.js';
 import { writeCsv } from '../../src/output/csv.js';
 import { kindIn } from '../../src/output/format.js';
 import { htmlWriter } from '../../src/output/html.js';
-import { OUTPUT_FORMAT_NAMES, render } from '../../src/output/index.js';
-import { writeJson } from '../../src/output/json.js';
+import { OUTPUT_FORMAT_NAMES, render, renderBlocks } from '../../src/output/index.js';
+import { escapeControls, writeJson } from '../../src/output/json.js';
 import { writeJsonLines } from '../../src/output/jsonl.js';
 import { writeMarkdown } from '../../src/output/md.js';
 import { jsonSchemaOf } from '../../src/output/schema.js';
@@ -25,6 +25,8 @@ const PLAIN = { color: false, width: null };
 const writeHtml = htmlWriter(null);
 
 measureGraphemesWith(stringWidth);
+
+const whole = (parts: Iterable<string>): string => [...parts].join('');
 
 /**
  * What CSV says of a machine cell: control characters as pictures, formulas as text. Written again here, apart from the
@@ -53,7 +55,7 @@ test('CSV parses back to the machine cells', () => {
           return expectedInCsv(cell, column.kind === 'text');
         }),
       );
-      const csv = writeCsv(table, { ...PLAIN, bom });
+      const csv = whole(writeCsv(table, { ...PLAIN, bom }));
       expect(csv.startsWith('\ufeff')).toBe(bom);
       expect(parse(csv, { bom: true, record_delimiter: '\n' })).toEqual([table.columns.map((column) => column.key), ...expected]);
     }),
@@ -66,13 +68,13 @@ test('a CSV of one column has a record for every row', () => {
     columns: [{ key: 'a', header: 'A', kind: 'text' }],
     rows: [{ a: null }, { a: 'x' }],
   };
-  expect(writeCsv(table, PLAIN)).toBe('a\n""\nx\n');
+  expect(whole(writeCsv(table, PLAIN))).toBe('a\n""\nx\n');
 });
 
 test('TSV has one line a row and one field a column', () => {
   fc.assert(
     fc.property(anyTable, (table) => {
-      const lines = writeTsv(table).split(/\r\n|[\n\r\u2028\u2029]/);
+      const lines = whole(writeTsv(table)).split(/\r\n|[\n\r\u2028\u2029]/);
       expect(lines.at(-1)).toBe('');
       expect(lines.slice(0, -1).map((line) => line.split('\t').length)).toEqual(Array(table.rows.length + 1).fill(table.columns.length));
     }),
@@ -85,12 +87,38 @@ const envelope = ajv.compile(envelopeSchema);
 test('JSON is what its schema says, jsonl its rows', () => {
   fc.assert(
     fc.property(anyTable, (table) => {
-      const json = JSON.parse(writeJson(table));
+      const json = JSON.parse(whole(writeJson(table)));
       const validate = ajv.compile(jsonSchemaOf(table));
       expect(validate(json), ajv.errorsText(validate.errors)).toBe(true);
       expect(envelope(json), ajv.errorsText(envelope.errors)).toBe(true);
-      const lines = writeJsonLines(table).split('\n').slice(0, -1);
+      const lines = whole(writeJsonLines(table)).split('\n').slice(0, -1);
       expect(lines.map((line) => JSON.parse(line))).toEqual(json.rows);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('JSON is written row by row as it would be written at once', () => {
+  fc.assert(
+    fc.property(anyTable, (table) => {
+      const json = whole(writeJson(table));
+      expect(json).toBe(`${escapeControls(JSON.stringify(JSON.parse(json), null, 2))}\n`);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the blocks of any table are its rows one after the other, and none is larger than it need be', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyTable, fc.integer({ min: 1, max: 300 }), fc.constantFrom('csv', 'tsv', 'jsonl'), async (table, times, format) => {
+      const written = (rows: Table['rows']) => render({ ...table, rows }, format, PLAIN);
+      const head = await written([]);
+      const rows = await Promise.all(table.rows.map(async (row) => (await written([row])).slice(head.length)));
+      const many = Array.from({ length: times }, () => table.rows).flat();
+      const blocks = [...(await renderBlocks({ ...table, rows: many }, format, PLAIN))];
+      expect(blocks.join('') === head + rows.join('').repeat(times)).toBe(true);
+      const longest = Math.max(head.length, ...rows.map((row) => row.length));
+      for (const block of blocks) expect(block.length).toBeLessThan(16_000 + longest);
     }),
     { numRuns: 60 },
   );
@@ -98,7 +126,7 @@ test('JSON is what its schema says, jsonl its rows', () => {
 
 test('the schema refuses what is not the table', () => {
   const validate = ajv.compile(jsonSchemaOf(TABLE));
-  const json = JSON.parse(writeJson(TABLE));
+  const json = JSON.parse(whole(writeJson(TABLE)));
   expect(validate(json)).toBe(true);
   const [first, ...others] = json.rows;
   const withFirst = (row: object) => ({ ...json, rows: [row, ...others] });
@@ -111,10 +139,10 @@ test('the schema refuses what is not the table', () => {
 });
 
 test('the keys of JSON stand in their order', () => {
-  const json = JSON.parse(writeJson({ id: 'test.empty/1', columns: [], rows: [] }));
+  const json = JSON.parse(whole(writeJson({ id: 'test.empty/1', columns: [], rows: [] })));
   expect(Object.keys(json)).toEqual(['schema', 'as_of', 'params', 'rows', 'totals', 'notes']);
   expect(json).toEqual({ schema: 'eco.test.empty/1', as_of: null, params: {}, rows: [], totals: [], notes: [] });
-  expect(Object.keys(JSON.parse(writeJson(TABLE)).rows[0])).toEqual(TABLE.columns.map((column) => column.key));
+  expect(Object.keys(JSON.parse(whole(writeJson(TABLE))).rows[0])).toEqual(TABLE.columns.map((column) => column.key));
 });
 
 // A last column of numbers that are all known ends every line, so that a line that is laid out wrongly ends somewhere
@@ -165,10 +193,11 @@ test('no output can drive a terminal', async () => {
   }
   fc.assert(
     fc.property(anyTable, (table) => {
-      for (const text of [writeTable(table, PLAIN), writeMarkdown(table), writeHtml(table, PLAIN), writeTsv(table)]) {
+      for (const text of [writeTable(table, PLAIN), writeMarkdown(table), writeHtml(table, PLAIN), whole(writeTsv(table))]) {
         expect(text).not.toMatch(/[^\P{Cc}\t\n]/u);
       }
-      for (const text of [writeCsv(table, PLAIN), writeJson(table), writeJsonLines(table)]) expect(text).not.toMatch(DRIVING);
+      for (const text of [whole(writeCsv(table, PLAIN)), whole(writeJson(table)), whole(writeJsonLines(table))])
+        expect(text).not.toMatch(DRIVING);
     }),
   );
 });

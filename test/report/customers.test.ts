@@ -127,6 +127,21 @@ describe('a shop', () => {
     ]);
   });
 
+  test('buyers in another currency than the store are not told as none', async () => {
+    const context = await shop();
+    expect((await run(context, 'store', 'edit', 'shopify', '--currency', 'EUR')).exitCode).toBe(0);
+    for (const by of BY) {
+      const { rows, notes } = JSON.parse((await run(context, 'report', 'customers', '--by', by, '--format', 'json')).out) as {
+        rows: unknown[];
+        notes: string[];
+      };
+      expect(rows).toEqual([]);
+      expect(notes).toContain(
+        'no order of shopify that names a buyer is in EUR, so there are no buyers to tell of: eco store edit shopify --currency CODE',
+      );
+    }
+  });
+
   test('of a day those are new or returning of whom every order tells, whichever is asked first', async () => {
     const context = await shop([
       row('20', 'ann@example.com', '2026-11-10', 1),

@@ -150,6 +150,27 @@ describe('payments of a shop of one’s own', () => {
       [null, '7.00', '0.00', '0.00', '0.00', '-0.30'],
     ]);
   });
+
+  it('without payments: what the platform publishes, of all that buyers pay, an amount an order shared out to its lines', async () => {
+    const at = folder();
+    mkdirSync(at);
+    const context = testContext({ dir: at });
+    const text = WEB_ORDERS.replaceAll('EUR', 'USD').replace('36.00,5.00,0.00,41.00', '36.00,5.00,3.28,44.28');
+    await importFiles(context, [{ name: 'orders_export.csv', at: '2026-10-20T12:00:00Z', text }]);
+    // 2.9 % of #1's kettle 30.00 − 3.00 + 3.75 + 2.46 = 33.21, and half of 0.30: 1.113; its mug 11.07: 0.471; #2's 20.00: 0.88; #4's 10.00: 0.59.
+    const told = await profit(context, ...OCTOBER);
+    expect(lines(told)).toMatchObject({ payment_fees: '-3.05', tax_collected: '3.28' });
+    expect(lines(told, 'estimated_amount')).toMatchObject({ payment_fees: '-3.05' });
+    expect(told.notes).toContainEqual(
+      expect.stringMatching(
+        /: no settled order to learn fees from, so 4 order lines have those that are published: Shopify Payments 2\.9 % of goods, shipping and tax \+ 0\.30 an order \(United States, plan Basic, .*; since 2016-01-01, certainty B: disputely\.com\S+\)\. Import settlements/,
+      ),
+    );
+    const { rows } = await profit(context, ...OCTOBER, '--explain', '--line', 'payment_fees', '--where', 'sku=KETTLE');
+    expect(rows.map((row) => row.formula)).toEqual([
+      'Shopify Payments 2.9 % of 33.21 (goods, shipping and tax) + 0.30 an order × 0.5 (published fees)',
+    ]);
+  });
 });
 
 const ADVERTISED = `Date,Portfolio name,Currency,Campaign Name,Ad Group Name,Advertised SKU,Advertised ASIN,Impressions,Clicks,Click-Thru Rate (CTR),Cost Per Click (CPC),Spend,7 Day Total Sales ,Total Advertising Cost of Sales (ACOS) ,Total Return on Advertising Spend (ROAS),7 Day Total Orders (#),7 Day Total Units (#),7 Day Conversion Rate

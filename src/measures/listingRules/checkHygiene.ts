@@ -14,13 +14,13 @@ const SPACES = /^[ \u3000\u00a0]+|[ \u3000\u00a0]+$|[ \u3000\u00a0]{2,}/g;
 
 /** Blank. An unknown text (null) is none. */
 export function missing({ text }: PreparedText): readonly Hit[] {
-  if (text.trim() !== '') return NO_HITS;
+  if (/\S/.test(text)) return NO_HITS;
   return [{ message: 'The title is empty.', found: 0, limit: null, span: null, fix: null }];
 }
 
 /** Spaces at the ends, and several in a row. */
-export function spaces({ text }: PreparedText): readonly Hit[] {
-  if (!hasSurplusSpaces(text) || text.trim() === '') return NO_HITS;
+export function spaces({ text, isAscii }: PreparedText): readonly Hit[] {
+  if (!hasSurplusSpaces(text, isAscii) || text.trim() === '') return NO_HITS;
   const first = text.charCodeAt(0);
   const last = text.charCodeAt(text.length - 1);
   const places = matchesOf(SPACES, text);
@@ -43,8 +43,9 @@ export function spaces({ text }: PreparedText): readonly Hit[] {
   ];
 }
 
-function hasSurplusSpaces(text: string): boolean {
-  return isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1)) || /[ \u3000\u00a0]{2}/.test(text);
+function hasSurplusSpaces(text: string, isAscii: boolean): boolean {
+  if (isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1))) return true;
+  return isAscii ? text.includes('  ') : /[ \u3000\u00a0]{2}/.test(text);
 }
 
 function withoutSurplusSpaces(text: string): string {
@@ -130,14 +131,14 @@ function mayBeWord(text: string): boolean {
 }
 
 /** Entities and tags that a program left in the text. */
-export function html({ text }: PreparedText): readonly Hit[] {
+export function html({ text, isAscii }: PreparedText): readonly Hit[] {
   if (!text.includes('&') && !text.includes('<')) return NO_HITS;
   const raised = text.replace(RAISED, (_, sign: string) => RAISED_SIGNS[sign.toLowerCase()] ?? sign);
   const untagged = raised.replace(TAG, (tag) => (BLOCK.test(tag) ? ' ' : ''));
   const decoded = decodedEntities(untagged);
   if (decoded === text) return NO_HITS;
   // Spaces of the text's own are another rule's; those that were tags and entities go with them.
-  const fix = hasSurplusSpaces(text) ? decoded : withoutSurplusSpaces(decoded);
+  const fix = hasSurplusSpaces(text, isAscii) ? decoded : withoutSurplusSpaces(decoded);
   const found = [...text.matchAll(TAG), ...text.matchAll(/&[a-z0-9#]{2,8};/gi)].sort((a, b) => a.index - b.index);
   const [first] = found;
   const marks = [...new Set(found.map(({ 0: mark }) => mark))];

@@ -22,6 +22,7 @@ const MAYBE_BRAND = 2;
 /** Capitals beyond what is left to acronyms, sizes and brands. `allowed`: further words, as compared. */
 export function allCaps(allowed: ReadonlySet<string>): Check {
   return (text, subject) => {
+    if (text.isAscii && !SHOUTS_TWICE.test(text.text)) return NO_HITS;
     if (!/\p{Lu}{4}/u.test(text.text) || !mayShout(text.words())) return NO_HITS;
     const words = text.words().filter((word) => /\p{L}{2}/u.test(word.text) && !/\p{N}|\p{Lo}/u.test(word.text));
     const brand = new Set((subject.brand ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u));
@@ -39,6 +40,9 @@ export function allCaps(allowed: ReadonlySet<string>): Check {
     return [{ message, found: shouted.length, limit: null, span: [first.start, last.end], fix: null }];
   };
 }
+
+/** A cheap look before words are made: two of four capitals or more, of which some may be apostrophes ("DON'T"). */
+const SHOUTS_TWICE = /[A-Z][A-Z']{2,}[A-Z].*[A-Z][A-Z']{2,}[A-Z]/s;
 
 /** A cheap look: most titles with a word in capitals have one, a brand or a standard. */
 function mayShout(words: readonly Word[]): boolean {
@@ -83,7 +87,7 @@ interface Repetition {
 /** The same word more often than allowed; one finding a word. */
 export function repeatedWord({ most, forms, language, exempt }: Repetition): Check {
   return (text) => {
-    if (!mayRepeat(text, most)) return NO_HITS;
+    if (!mayRepeat(text, most, forms)) return NO_HITS;
     const counted = new Map<string, Word[]>();
     for (const word of text.words()) {
       if (!counts(word, exempt)) continue;
@@ -152,28 +156,40 @@ export function singular(key: string, language: string): string {
 }
 
 /** A cheap look before words are made: can anything stand more than `most` times? */
-function mayRepeat({ text, isAscii, folded }: PreparedText, most: number): boolean {
-  if (isAscii) return mayRepeatHead(folded, most);
+function mayRepeat({ text, isAscii, folded }: PreparedText, most: number, forms: boolean): boolean {
+  if (isAscii) return mayRepeatHead(folded, most, forms ? formHead : wordHead);
   return !/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text) || mayRepeatPair(folded, most);
 }
 
 /** The beginnings of the words of a text; one list for all texts. */
 const heads = new Int32Array(64);
 
-/** Words that are the same begin with the same three letters, or have only two. In a text of very many words one may repeat, unlooked. */
-function mayRepeatHead(folded: string, most: number): boolean {
+/** In a text of very many words one may repeat, unlooked. */
+function mayRepeatHead(folded: string, most: number, headAt: (folded: string, at: number) => number): boolean {
   let seen = 0;
   for (let at = 0; at + 1 < folded.length; at++) {
-    const first = folded.charCodeAt(at);
-    if (!isLetter(first) || (at > 0 && isLetter(folded.charCodeAt(at - 1)))) continue;
-    const third = folded.charCodeAt(at + 2);
-    const head = (first * 128 + folded.charCodeAt(at + 1)) * 128 + (isLetter(third) ? third : 0);
+    if (!isLetter(folded.charCodeAt(at)) || (at > 0 && isLetter(folded.charCodeAt(at - 1)))) continue;
+    const head = headAt(folded, at);
     let count = 1;
     for (let before = 0; before < seen; before++) if (heads[before] === head) count++;
     if (count > most || seen === heads.length) return true;
     heads[seen++] = head;
   }
   return false;
+}
+
+/** Words that are the same begin with the same three letters, or have only two. */
+function wordHead(folded: string, at: number): number {
+  const third = folded.charCodeAt(at + 2);
+  return (folded.charCodeAt(at) * 128 + folded.charCodeAt(at + 1)) * 128 + (isLetter(third) ? third : 0);
+}
+
+const [I, Y] = [0x69, 0x79];
+
+/** No ending of a plural reaches the first two letters, but that of "-ies", whose singular ends in y: sky and skies. */
+function formHead(folded: string, at: number): number {
+  const second = folded.charCodeAt(at + 1);
+  return folded.charCodeAt(at) * 128 + (second === Y ? I : second);
 }
 
 function isLetter(code: number): boolean {

@@ -33,19 +33,27 @@ const NONE: readonly never[] = [];
 
 /** Phrases that begin with the same character. */
 interface Bucket<Value> {
-  /** Of two characters and more by the code of the second, the longest first. */
-  readonly bySecond: ReadonlyMap<number, readonly Entry<Value>[]>;
+  /** Of two characters and more by the second, the longest first. */
+  readonly bySecond: ByCode<readonly Entry<Value>[]>;
   /** The character by itself. */
   readonly alone: Entry<Value> | undefined;
 }
 
-/** By the code of the first character; most texts have none beyond ASCII, and a list finds those of ASCII faster. */
-interface Buckets<Value> {
-  readonly ofAscii: readonly (Bucket<Value> | undefined)[];
-  readonly others: ReadonlyMap<number, Bucket<Value>>;
+/** By the code of a character; most texts have none beyond ASCII, and a list finds those of ASCII faster. */
+interface ByCode<Found> {
+  readonly ofAscii: readonly (Found | undefined)[];
+  readonly others: ReadonlyMap<number, Found>;
 }
 
 const ASCII = 0x80;
+
+function byCode<Found>(all: ReadonlyMap<number, Found>): ByCode<Found> {
+  return { ofAscii: Array.from({ length: ASCII }, (_, code) => all.get(code)), others: all };
+}
+
+function at<Found>({ ofAscii, others }: ByCode<Found>, code: number): Found | undefined {
+  return code < ASCII ? ofAscii[code] : others.get(code);
+}
 
 /** Compiles a list. Later entries for the same phrase replace earlier ones. */
 export function phraseMatcher<Value>(phrases: Iterable<readonly [phrase: string, value: Value | null]>): PhraseMatcher<Value> {
@@ -68,54 +76,50 @@ function entryOf<Value>(phrase: string, value: Value | null): Entry<Value> {
   return { phrase: folded, value, boundBefore: isSpaced(folded, 0), boundAfter: isSpaced(folded, folded.length - 1) };
 }
 
-function bucketsOf<Value>(entries: readonly Entry<Value>[]): Buckets<Value> {
+function bucketsOf<Value>(entries: readonly Entry<Value>[]): ByCode<Bucket<Value>> {
   const buckets = groupBy(entries, ({ phrase }) => phrase.charCodeAt(0));
-  const others = new Map([...buckets].map(([first, group]) => [first, bucketOf(group)] as const));
-  return { ofAscii: Array.from({ length: ASCII }, (_, code) => others.get(code)), others };
+  return byCode(new Map([...buckets].map(([first, group]) => [first, bucketOf(group)] as const)));
 }
 
 function bucketOf<Value>(entries: readonly Entry<Value>[]): Bucket<Value> {
   const longer = entries.filter(({ phrase }) => phrase.length > 1).sort((a, b) => b.phrase.length - a.phrase.length);
   return {
-    bySecond: groupBy(longer, ({ phrase }) => phrase.charCodeAt(1)),
+    bySecond: byCode(groupBy(longer, ({ phrase }) => phrase.charCodeAt(1))),
     alone: entries.find(({ phrase }) => phrase.length === 1),
   };
 }
 
-function matchesIn<Value>(folded: string, { ofAscii, others }: Buckets<Value>): readonly Match<Value>[] {
+function matchesIn<Value>(folded: string, buckets: ByCode<Bucket<Value>>): readonly Match<Value>[] {
   let matches: Match<Value>[] | null = null;
   let afterSpaced = false;
-  for (let at = 0; at < folded.length; ) {
+  for (let start = 0; start < folded.length; ) {
     // A phrase that begins with a letter begins a word, so inside a word there is nothing to look for.
-    const code = folded.charCodeAt(at);
+    const code = folded.charCodeAt(start);
     const spaced = isSpacedCode(code);
     const isInside = spaced && afterSpaced;
     afterSpaced = spaced;
-    if (isInside) {
-      at++;
-      continue;
-    }
-    const bucket = code < ASCII ? ofAscii[code] : others.get(code);
-    const entry = bucket && longestAt(bucket, folded, at);
+    const bucket = isInside ? undefined : at(buckets, code);
+    const entry = bucket && longestAt(bucket, folded, start);
     if (!entry) {
-      at++;
+      start++;
       continue;
     }
-    const end = at + entry.phrase.length;
+    const end = start + entry.phrase.length;
     if (entry.value !== null) {
       matches ??= [];
-      matches.push({ start: at, end, value: entry.value });
+      matches.push({ start, end, value: entry.value });
     }
-    at = end;
+    start = end;
     afterSpaced = isSpaced(folded, end - 1);
   }
   return matches ?? NONE;
 }
 
-function longestAt<Value>({ bySecond, alone }: Bucket<Value>, folded: string, at: number): Entry<Value> | undefined {
-  const entries = bySecond.get(folded.charCodeAt(at + 1));
-  if (entries) for (const entry of entries) if (folded.startsWith(entry.phrase, at) && stands(entry, folded, at)) return entry;
-  return alone && stands(alone, folded, at) ? alone : undefined;
+function longestAt<Value>({ bySecond, alone }: Bucket<Value>, folded: string, start: number): Entry<Value> | undefined {
+  // Behind the last character stands none: NaN.
+  const entries = at(bySecond, folded.charCodeAt(start + 1));
+  if (entries) for (const entry of entries) if (folded.startsWith(entry.phrase, start) && stands(entry, folded, start)) return entry;
+  return alone && stands(alone, folded, start) ? alone : undefined;
 }
 
 function stands<Value>(entry: Entry<Value>, folded: string, at: number): boolean {

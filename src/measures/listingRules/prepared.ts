@@ -17,7 +17,7 @@ export class PreparedText {
   /** `dictionary`: words of languages without spaces. */
   constructor(text: string, dictionary?: Dictionary) {
     this.text = text;
-    this.isAscii = isAscii(text);
+    this.isAscii = ASCII.test(text);
     this.#dictionary = dictionary;
   }
 
@@ -32,14 +32,16 @@ export class PreparedText {
   }
 }
 
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 126) return false;
-  return true;
-}
+const ASCII = /^[\0-\x7e]*$/;
 
 function foldAscii(text: string): string {
-  return text.toLowerCase().replace(/[-_\t\n\r]/g, ' ');
+  const lower = text.toLowerCase();
+  // To replace takes long even where there is nothing to replace.
+  return JOINER.test(lower) ? lower.replace(JOINERS, ' ') : lower;
 }
+
+const JOINER = /[-_\t\n\r]/;
+const JOINERS = /[-_\t\n\r]/g;
 
 /** The folded form: as long as the text, unit by unit. */
 export function fold(text: string): string {

@@ -11,7 +11,8 @@ import { currencyDigits, decimalFromMicros, decimalFromMinor } from '../../core/
 import type { FeeLessons, FeePast, SettledPast } from '../../core/profitFacts.js';
 import { groupBy } from '../grouping.js';
 import { classify } from './classify.js';
-import { tableFees } from './feeTable.js';
+import { percent, tableFees } from './feeTable.js';
+import type { FeeBase, TableFee } from './feeTables/fee.js';
 import { lineOf } from './lines.js';
 import { roundHalfAway } from './rates.js';
 
@@ -24,7 +25,7 @@ export interface FeeEstimate {
   readonly line: string;
   readonly amountMinor: number;
   readonly source: FeeSource;
-  /** The arithmetic: `15 % of 33.00`, `5.08 a unit × 2`. */
+  /** The arithmetic: `15 % of 33.00`, `5.08 a unit × 2`; of a published fee with its name. */
   readonly how: string;
 }
 
@@ -32,9 +33,14 @@ export interface UnsettledLines {
   readonly storeId: number;
   readonly thing: string;
   readonly day: Day;
-  readonly lines: number;
   readonly units: number;
   readonly salesMinor: number;
+  /** What published fees are taken of besides: settled orders have it in their ratios. A line of an order of three is a third of an order. */
+  readonly orders: number;
+  readonly discountMinor: number;
+  readonly shippingMinor: number;
+  /** Only what comes on top of the prices. */
+  readonly taxMinor: number;
 }
 
 interface FeeStore {
@@ -135,13 +141,34 @@ function goesWith(
 
 function fromTable(store: FeeStore, lines: UnsettledLines): FeeEstimate[] {
   return inLines(
-    tableFees(store, lines.day).map(({ line, rate, perLine = 0 }) => ({
-      line,
-      amount: -(rate * lines.salesMinor + perLine * lines.lines),
-      how: `${share(rate, lines.salesMinor, store.currency)}${perLine === 0 ? '' : ` + ${exact(perLine, store.currency)} × ${lines.lines}`}`,
-    })),
+    tableFees(store, lines.day).map((fee) => published(fee, lines, store.currency)),
     'table',
   );
+}
+
+function published(fee: TableFee, lines: UnsettledLines, currency: string | null): Part {
+  const paid = baseOf(fee.base, lines);
+  const isSmall = fee.perSmallOrder !== undefined && paid <= fee.perSmallOrder.upTo * lines.orders;
+  const parts = [
+    ...(fee.rate === 0 ? [] : [{ amount: fee.rate * paid, how: `${share(fee.rate, paid, currency)} (${fee.base})` }]),
+    ...times(isSmall ? fee.perSmallOrder?.minor : fee.perOrder, 'an order', lines.orders, currency),
+    ...times(fee.perUnit, 'a unit', lines.units, currency),
+  ];
+  return {
+    line: fee.line,
+    amount: -parts.reduce((sum, { amount }) => sum + amount, 0),
+    how: `${fee.name} ${parts.map(({ how }) => how).join(' + ')}`,
+  };
+}
+
+function times(minor: number | undefined, what: string, count: number, currency: string | null) {
+  return minor === undefined ? [] : [{ amount: minor * count, how: `${exact(minor, currency)} ${what} × ${Number(count.toFixed(2))}` }];
+}
+
+function baseOf(base: FeeBase, { salesMinor, discountMinor, shippingMinor, taxMinor }: UnsettledLines): number {
+  const goods = Math.max(salesMinor - discountMinor, 0);
+  if (base === 'goods') return goods;
+  return goods + shippingMinor + (base === 'goods and shipping' ? 0 : taxMinor);
 }
 
 interface Part {
@@ -161,7 +188,7 @@ function inLines(parts: readonly Part[], source: FeeSource): FeeEstimate[] {
 }
 
 function share(ratio: number, salesMinor: number, currency: string | null): string {
-  return `${Number((ratio * 100).toFixed(2))} % of ${decimalFromMinor(salesMinor, currency)}`;
+  return `${percent(ratio)} of ${decimalFromMinor(salesMinor, currency)}`;
 }
 
 /** An amount that need not be whole cents. */

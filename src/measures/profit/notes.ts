@@ -6,7 +6,7 @@ import { decimalFromMinor } from '../../core/money.js';
 import type { AdCost } from '../../core/profitFacts.js';
 import { groupBy } from '../grouping.js';
 import type { Gaps, Profit, ProfitOptions, ProfitStore } from './entries.js';
-import { tableFees } from './feeTable.js';
+import { tableFees, termsOf } from './feeTable.js';
 import { isUnknownFee, lineOf } from './lines.js';
 import { isCostedInAll } from './rollup.js';
 
@@ -65,10 +65,10 @@ function estimateNotes({ name, ...store }: ProfitStore, gaps: Gaps, period: Peri
   if (table > 0) {
     const used = tableFees(store, period.to).map(
       (fee) =>
-        `${fee.line.replaceAll('_', ' ')} ${percent(fee.rate)} (${fee.source}; since ${fee.effectiveFrom}, certainty ${fee.certainty})`,
+        `${fee.name} ${termsOf(fee, store.currency)} (${fee.scope}; since ${fee.effectiveFrom}, certainty ${fee.certainty}: ${fee.source})`,
     );
     notes.push(
-      `${name}: no settled order to learn fees from, so ${table} order lines have those of a table: ${used.join('; ')}. Import settlements to see the real ones.`,
+      `${name}: no settled order to learn fees from, so ${table} order lines have those that are published: ${used.join('; ')}. Import settlements to see the real ones.`,
     );
   }
   if (none > 0)
@@ -162,8 +162,4 @@ function rateNotes({ name }: ProfitStore, gaps: Gaps): string[] {
       `${name}: no exchange rate of the day for ${[...gaps.amountsWithoutRate].sort().join(', ')}: these amounts stay in their own currency. Import a table of rates.`,
     );
   return notes;
-}
-
-function percent(ratio: number): string {
-  return `${Number((ratio * 100).toFixed(2))} %`;
 }

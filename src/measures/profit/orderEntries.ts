@@ -9,7 +9,7 @@ import type { Entry, Gaps, ProfitStore, Things, Variance } from './entries.js';
 import type { FeeModel, UnsettledLines } from './fees.js';
 import { lineOf } from './lines.js';
 import { roundHalfAway } from './rates.js';
-import { hasTaxInPrices } from './taxInPrices.js';
+import { hasTaxInPrices, isTaxOnTop } from './taxInPrices.js';
 
 export interface FeeModels {
   /** Learned from all that is known. */
@@ -66,7 +66,7 @@ function toldByOrder(group: OrderGroup, taxInside: number, things: Things, price
   ];
 }
 
-const WORDS = { listing: 'this listing’s settled orders', store: 'the store’s settled orders', table: 'the platform’s fee table' } as const;
+const WORDS = { listing: 'this listing’s settled orders', store: 'the store’s settled orders', table: 'published fees' } as const;
 
 function expectedFees(group: OrderGroup, things: Things, model: FeeModel, priceOf: PriceOf, gaps: Gaps): Entry[] {
   const estimates = model(unsettledOf(group, things, priceOf));
@@ -77,9 +77,10 @@ function expectedFees(group: OrderGroup, things: Things, model: FeeModel, priceO
 }
 
 function unsettledOf(group: OrderGroup, things: Things, priceOf: PriceOf): UnsettledLines {
-  const { storeId, itemPk, day, lines, units } = group;
+  const { storeId, itemPk, day, units, orders, discountMinor, shippingMinor } = group;
   const salesMinor = (group.salesMinor ?? 0) + unpricedMinor(group, priceOf);
-  return { storeId, thing: things.of(itemPk), day, lines, units, salesMinor };
+  const taxMinor = isTaxOnTop(group.currency) ? group.taxMinor : 0;
+  return { storeId, thing: things.of(itemPk), day, units, salesMinor, orders, discountMinor, shippingMinor, taxMinor };
 }
 
 /** The sales of a group as its entries tell them: with those of its units that have no price yet. */
@@ -119,6 +120,7 @@ export function together(orders: readonly OrderGroup[]): OrderGroup[] {
     return {
       ...(ofOne[0] as OrderGroup),
       lines: add((group) => group.lines),
+      orders: add((group) => group.orders),
       units: add((group) => group.units),
       salesMinor: sumKnown(ofOne.map((group) => group.salesMinor)),
       unpricedUnits: add((group) => group.unpricedUnits),

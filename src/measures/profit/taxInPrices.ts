@@ -10,3 +10,8 @@ const ON_TOP = ['USD', 'CAD', 'MXN'];
 export function hasTaxInPrices(store: { readonly platform: string } | undefined, currency: string | null): boolean {
   return store?.platform === 'amazon' && currency !== null && !ON_TOP.includes(currency);
 }
+
+/** Whether buyers pay tax on top of the prices: there a fee of all that they pay is taken of the tax too. */
+export function isTaxOnTop(currency: string | null): boolean {
+  return currency !== null && ON_TOP.includes(currency);
+}

@@ -10,6 +10,7 @@
  * A file made by hand needs only `field`, `after` and one of `entity_id` and `sku`. Commas, semicolons and tabs are told apart by the header; line numbers
  * are those of the file, also behind cells with line breaks.
  */
+import { inBlocks } from '../../core/blocks.js';
 import { UserError } from '../../core/errors.js';
 import { nearestName } from '../../core/nearest.js';
 import type { ChangePlan } from '../../core/plan.js';
@@ -43,26 +44,29 @@ export function writePlanCsv(plan: ChangePlan, statuses: readonly PlanStatus[], 
   return [...planCsvBlocks(plan, statuses, isPart)].join('');
 }
 
-/** The same in blocks of lines, for large plans: nobody need hold all of it, and each block is small (`BLOCK_CHARACTERS`). */
-export function* planCsvBlocks(plan: ChangePlan, statuses: readonly PlanStatus[], isPart = false): Generator<string> {
+/** The same in blocks of lines, for large plans: nobody need hold all of it. */
+export function planCsvBlocks(plan: ChangePlan, statuses: readonly PlanStatus[], isPart = false): Iterable<string> {
+  return inBlocks(planCsvLines(plan, statuses, isPart));
+}
+
+function* planCsvLines(plan: ChangePlan, statuses: readonly PlanStatus[], isPart: boolean): Generator<string> {
   // A part of a plan says so in every row: whichever of them is deleted, the missing changes are not taken for deleted ones.
   const envelope = JSON.stringify(isPart ? { ...envelopeOf(plan), part: true } : envelopeOf(plan));
-  let lines = [writeRow([...CHANGE_KEYS, PLAN_KEY], COMMAS)];
-  let characters = 0;
+  yield `${writeRow([...CHANGE_KEYS, PLAN_KEY], COMMAS)}\n`;
+  // Half of the columns say the same in every row.
+  let before: (string | null)[] = [];
+  const asWritten: string[] = [];
   for (const [at, change] of plan.changes.entries()) {
     // Its keys stand in the order of CHANGE_KEYS.
     const cells: (string | null)[] = Object.values(flatChange(plan.id, change, statuses[at] ?? 'proposed'));
     cells.push(isPart || at === 0 ? envelope : null);
-    for (let column = 0; column < cells.length; column++) cells[column] = written(cells[column] as string | null);
-    const line = cells.join(',');
-    lines.push(line);
-    characters += line.length;
-    if (characters < BLOCK_CHARACTERS) continue;
-    yield `${lines.join('\n')}\n`;
-    lines = [];
-    characters = 0;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column] as string | null;
+      if (at === 0 || cell !== before[column]) asWritten[column] = written(cell);
+    }
+    before = cells;
+    yield `${asWritten.join(',')}\n`;
   }
-  if (lines.length > 0) yield `${lines.join('\n')}\n`;
 }
 
 function written(cell: string | null): string {
@@ -74,12 +78,6 @@ function written(cell: string | null): string {
 
 /** A cell that is written as it is. */
 const PLAIN = /^[^'=+\-@\t\r\n",\0\ufeff][^",\n\r\0]*$/;
-
-/**
- * Lines are put together up to about so many characters: as strings of their own a hundred thousand lines would all be moved about in
- * memory, and a text of more than some 30,000 is given memory of its own, which takes twice as long as writing it.
- */
-const BLOCK_CHARACTERS = 16_000;
 
 /** First letters that may ask for an apostrophe; nearly no cell begins with one. */
 const GUARDED: ReadonlySet<string> = new Set("'=+-@\t\r");

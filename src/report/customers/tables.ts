@@ -1,5 +1,6 @@
 /** Customers as tables: a line a store, its segments, its cohorts. */
 import { type Day, type Period, periodText } from '../../core/day.js';
+import { shellWord } from '../../core/shellWord.js';
 import type { Column, Row, Table } from '../../core/table.js';
 import { type Cohort, HORIZONS, type SegmentSums } from './customers.js';
 import type { KnownBuyers, PeriodBuyers } from './queries.js';
@@ -72,11 +73,16 @@ export function customersTable(by: By, told: Told): Table {
     id: `report.customers-by-${by}/1`,
     title: TITLES[by],
     columns: CUSTOMER_COLUMNS[by],
-    rows: told.stores.filter(({ known }) => known.named > 0).flatMap(rows[by]),
+    rows: told.stores.filter(hasBuyers).flatMap(rows[by]),
     notes: notesOf(by, told),
     params: by === 'store' ? { from: told.period.from, to: told.period.to } : { to: told.period.to },
     asOf: told.asOf,
   };
+}
+
+/** Named buyers in the store's currency: others are not counted. */
+function hasBuyers({ segments }: StoreCustomers): boolean {
+  return segments.some(({ buyers }) => buyers > 0);
 }
 
 const TITLES: Readonly<Record<By, string>> = { store: 'Who buys', segment: 'How recent and how often', cohort: 'Who comes again' };
@@ -132,6 +138,7 @@ function cohortRows({ store, currency, cohorts }: StoreCustomers): Row[] {
 function notesOf(by: By, { stores, period }: Told): string[] {
   const empty = stores.filter(({ known }) => known.orders === 0).map(({ store }) => store);
   const silent = stores.filter(({ known }) => known.orders > 0 && known.named === 0).map(({ store }) => store);
+  const foreign = stores.filter((store) => store.known.named > 0 && !hasBuyers(store));
   const partly = stores.filter(({ known }) => known.named > 0 && known.named < known.orders);
   const isNew: Readonly<Record<By, string>> = {
     store: `buyers of ${periodText(period)}; a buyer is new who was not seen before, as far back as orders are known`,
@@ -145,6 +152,10 @@ function notesOf(by: By, { stores, period }: Told): string[] {
     'orders of one day are one purchase; buyers are keyed hashes, nobody is named',
     ...(empty.length > 0 ? [`no orders of ${empty.join(', ')} are known up to then; of which days files are: eco files list`] : []),
     ...(silent.length > 0 ? [`the order reports of ${silent.join(', ')} name no buyers, so nothing can be said of them`] : []),
+    ...foreign.map(
+      ({ store, currency }) =>
+        `no order of ${store} that names a buyer is in ${currency ?? 'one currency of the store'}, so there are no buyers to tell of: eco store edit ${shellWord(store)} --currency CODE`,
+    ),
     ...partly.map(({ store, known }) => `${store}: ${known.orders - known.named} of ${known.orders} orders name no buyer and are left out`),
   ];
 }

@@ -1,6 +1,7 @@
 /**
  * What the platform keeps of one more unit, as `report profit` expects it of an order that is not settled yet: by the listing's settled
- * orders, else the store's, else the platform's table. Of a table with an amount an order, a unit is taken to be an order.
+ * orders, else the store's, else the platform's table. Of a table, a unit is taken to be an order without shipping, tax on top and
+ * discounts, so what is taken of these is not in it.
  */
 import type { Day } from '../../core/day.js';
 import type { Database } from '../../db/connection.js';
@@ -28,7 +29,8 @@ export function unitFees(db: Database, stores: readonly Store[], on: Day): FeesO
   return ({ storeId, thing, currency, units, salesMinor }: SoldUnits) => {
     const store = stores.find((each) => each.storeId === storeId);
     if (!store || store.currency !== currency) return null;
-    const estimates = modelOf(store)({ storeId, thing, day: on, lines: units, units, salesMinor });
+    const goodsOnly = { orders: units, discountMinor: 0, shippingMinor: 0, taxMinor: 0 };
+    const estimates = modelOf(store)({ storeId, thing, day: on, units, salesMinor, ...goodsOnly });
     const [first] = estimates;
     if (!first) return null;
     return { perUnit: estimates.reduce((sum, { amountMinor }) => sum - amountMinor, 0) / units, source: first.source };

@@ -19,6 +19,7 @@ import { contextMaker } from './makeContext.js';
 import { offered } from './offers.js';
 import type { EditContext, EditRule, Offer, TextLimit } from './rule.js';
 import type { EditSettings, PlacedCondition } from './ruleFile.js';
+import { type Told, toldOf } from './told.js';
 
 export interface EditOrder {
   readonly field: ListingFieldName;
@@ -31,6 +32,8 @@ export interface EditOrder {
   readonly asOf: Day;
   /** Which rules of platforms a store has switched off or added, as for the audit. */
   readonly lint?: Readonly<Record<string, StoreSettings>>;
+  /** Also keep the steps of each text, which for a hundred thousand texts take 50 MB. */
+  readonly keepsSteps?: boolean;
 }
 
 export interface EditStep {
@@ -46,6 +49,8 @@ export interface Edited {
   /** Null is unknown: only words offered to another field. */
   readonly before: string | null;
   readonly after: string;
+  readonly told: Told;
+  /** None where they are not kept (`EditOrder.keepsSteps`). */
   readonly steps: readonly EditStep[];
   readonly limit: TextLimit | null;
 }
@@ -94,7 +99,9 @@ export function editTexts(texts: readonly OwnedText[], order: EditOrder, facts: 
     if ('refusal' in edit) notChanged.push({ owned, reason: edit.refusal });
     else if (edit.text === owned.text) untouched++;
     else {
-      const main = { owned, field: order.field, before: owned.text, after: edit.text, steps: edit.steps, limit: context.limit };
+      const steps = order.keepsSteps ? edit.steps : NO_STEPS;
+      const told = toldOf(edit.steps);
+      const main: Edited = { owned, field: order.field, before: owned.text, after: edit.text, told, steps, limit: context.limit };
       for (const change of [main, ...offered(main, edit.offers, make)]) {
         const violations = violationsOf(change, edit.text, context, order, lintOf(owned));
         if (violations.length > 0) prevented.push({ ...change, violations });
@@ -107,6 +114,8 @@ export function editTexts(texts: readonly OwnedText[], order: EditOrder, facts: 
   const twins = withoutTwins(texts, changed, order);
   return { chosen, changed: twins.changed, notChanged, prevented: [...prevented, ...twins.prevented], untouched, unknown };
 }
+
+const NO_STEPS: readonly EditStep[] = [];
 
 /** The rules on one text. */
 export function editText(
@@ -127,8 +136,7 @@ export function editText(
     if (outcome.offer) offers.push(outcome.offer);
     current = outcome.text;
   }
-  // A list that grew has room for many more: of a large catalogue that is much memory.
-  return { text: current, steps: steps.slice(), offers };
+  return { text: current, steps, offers };
 }
 
 /** Whether a condition holds; `text`, `length`, `words` and `limit` speak of the text as it stands now. */

@@ -60,7 +60,7 @@ interface Judged {
 function judged(test: FileTest, file: RuleFile, field: ListingFieldName, asOf: Day): Judged {
   const owned = ownedOf(test, field);
   const facts = factsOf(test);
-  const order = { field, rules: file.rules, settings: file.settings, allow: file.settings.allow, asOf };
+  const order = { field, rules: file.rules, settings: file.settings, allow: file.settings.allow, asOf, keepsSteps: true };
   const wanted = test.chosen;
   if (wanted !== null) {
     const { chosen } = editTexts([owned], { ...order, rules: [], where: file.where }, facts);

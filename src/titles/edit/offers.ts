@@ -6,6 +6,7 @@ import { textOf } from '../textListing.js';
 import type { Edited } from './engine.js';
 import type { ContextMaker } from './makeContext.js';
 import type { Offer } from './rule.js';
+import { toldOf } from './told.js';
 
 /** Words that a rule took out, put behind what the other field says, as many as fit. */
 export function offered(main: Edited, offers: readonly Offer[], make: ContextMaker): Edited[] {
@@ -30,6 +31,7 @@ export function offered(main: Edited, offers: readonly Offer[], make: ContextMak
     }
     if (taken.length === 0) return [];
     const did = `took over ${taken.map((word) => `"${word}"`).join(', ')} from the ${main.field}`;
-    return [{ owned: main.owned, field, before, after, steps: [{ rule: 'shorten', after, did }], limit: context.limit }];
+    const steps = [{ rule: 'shorten', after, did }];
+    return [{ owned: main.owned, field, before, after, told: toldOf(steps), steps, limit: context.limit }];
   });
 }

@@ -9,7 +9,7 @@ import { PLAN_SCHEMA } from '../../core/plan.js';
 import { groupBy } from '../../measures/grouping.js';
 import { countLength } from '../../measures/listingRules/length.js';
 import type { OwnedText } from '../textListing.js';
-import type { Edited, EditResult, EditStep } from './engine.js';
+import type { Edited, EditResult } from './engine.js';
 
 export interface PlanOrigin {
   readonly asOf: Day;
@@ -33,10 +33,9 @@ export function editPlan(result: EditResult, origin: PlanOrigin): ChangePlan {
 }
 
 function changeOf(edit: Edited, id: string): Change {
-  const { owned, field, before, after, steps, limit } = edit;
+  const { owned, field, before, after, told, limit } = edit;
   const [listing] = owned.listings;
   const unit = limit?.unit ?? 'characters';
-  const rules = distinctRules(steps);
   return {
     id,
     action: 'set',
@@ -47,10 +46,10 @@ function changeOf(edit: Edited, id: string): Change {
     after,
     currency: null,
     reason: {
-      code: rules.length === 1 ? `edit.${rules[0]}` : 'edit.rules',
-      text: whatWasDone(steps),
+      code: told.code,
+      text: told.did,
       values: {
-        rules: rules.join(', '),
+        rules: told.rules,
         length_before: before === null ? null : countLength(before, unit),
         length_after: countLength(after, unit),
         limit: limit?.limit ?? null,
@@ -59,21 +58,6 @@ function changeOf(edit: Edited, id: string): Change {
     expected: null,
     inverse: before === null ? 'none' : 'exact',
   };
-}
-
-function distinctRules(steps: readonly EditStep[]): string[] {
-  const rules: string[] = [];
-  for (const { rule } of steps) if (!rules.includes(rule)) rules.push(rule);
-  return rules;
-}
-
-/** The steps in one sentence; a step that begins with its rule's name does not say it twice. */
-function whatWasDone(steps: readonly EditStep[]): string {
-  const parts = steps.map(({ rule, did }) => {
-    const saysRule = did.startsWith(rule) && (did.length === rule.length || did[rule.length] === ' ');
-    return saysRule ? did : `${rule}: ${did}`;
-  });
-  return parts.length === 1 ? (parts[0] as string) : parts.join('; ');
 }
 
 const NOUNS: Readonly<Record<string, string>> = {

@@ -221,6 +221,8 @@ describe('words', () => {
     expect(broken('amazon', 'Oatly Oat Drink, Oat Milk')).toEqual([]);
     expect(broken('amazon', 'Glass Jar, Glasses, Glass Lid')).toEqual(['repeated-form']);
     expect(broken('amazon', 'Berry Jam, Berries, Wild Berry')).toEqual(['repeated-form']);
+    expect(broken('amazon', 'Blue Sky Print, Red Skies, Night Sky')).toEqual(['repeated-form']);
+    expect(broken('amazon', 'Axes, Felling Ax, Hand Ax')).toEqual(['repeated-form']);
   });
 
   it('Chinese words after segmentation', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../src/core/day.js';
 import type { FeePast, SettledPast } from '../../../src/core/profitFacts.js';
 import { learnFees } from '../../../src/measures/profit/fees.js';
-import { FEE_TABLE, tableFees } from '../../../src/measures/profit/feeTable.js';
+import { FEE_TABLE, tableFees, termsOf } from '../../../src/measures/profit/feeTable.js';
 import { lineOf } from '../../../src/measures/profit/lines.js';
 
 const DAY = '2026-10-20' as Day;
@@ -57,7 +57,8 @@ function model(...pasts: { fees: FeePast[]; settled: SettledPast }[]) {
   );
 }
 
-const lines = (thing: string, units: number, salesMinor: number) => ({ storeId: 1, thing, day: DAY, lines: 1, units, salesMinor });
+const NO_MORE = { orders: 1, discountMinor: 0, shippingMinor: 0, taxMinor: 0 };
+const lines = (thing: string, units: number, salesMinor: number) => ({ storeId: 1, thing, day: DAY, units, salesMinor, ...NO_MORE });
 
 describe('expected fees', () => {
   it('of a listing: what it paid before, with the price or with the units, whichever fits', () => {
@@ -85,30 +86,121 @@ describe('expected fees', () => {
     expect(model(past(1, flat))(lines('i1', 1, 1000)).map(({ amountMinor }) => amountMinor)).toEqual([-150, -500]);
   });
 
-  it('without any settled order: the table of the platform, as such', () => {
-    expect(model()(lines('i1', 1, 2000))).toEqual([{ line: 'commission', amountMinor: -300, source: 'table', how: '15 % of 20.00' }]);
-  });
-
   it('a store of a platform without a table has no expected fees', () => {
     const other = learnFees([{ ...STORE, platform: 'rakuten' }], { fees: [], settled: [] }, String);
     expect(other(lines('i1', 1, 2000))).toEqual([]);
   });
 });
 
+describe('published fees, without any settled order', () => {
+  /** 20.00 less a discount of 2.00, shipping of 5.00 and tax of 1.84 on top. */
+  const PAID = { ...lines('i1', 2, 2000), discountMinor: 200, shippingMinor: 500, taxMinor: 184 };
+
+  function expected(platform: string, currency: string, of: Partial<typeof PAID> = {}, marketplace: string | null = null) {
+    const store = { storeId: 1, platform, marketplace, currency };
+    const estimates = learnFees([store], { fees: [], settled: [] }, String)({ ...PAID, ...of });
+    expect(estimates.every(({ source }) => source === 'table')).toBe(true);
+    return estimates.map(({ line, amountMinor, how }) => `${line} ${amountMinor}: ${how}`);
+  }
+
+  it('Amazon: of goods and shipping, not of the tax', () => {
+    // 15 % of 23.00; 15.3 % of 23.00 is 3.519.
+    expect(expected('amazon', 'USD')).toEqual(['commission -345: referral fee 15 % of 23.00 (goods and shipping)']);
+    expect(expected('amazon', 'GBP')).toEqual(['commission -352: referral fee 15.3 % of 23.00 (goods and shipping)']);
+  });
+
+  it('eBay: of the tax too, and an amount for each order, a smaller one up to 10.00', () => {
+    // 13.6 % of 24.84 is 3.37824, and 0.40.
+    expect(expected('ebay', 'USD')).toEqual([
+      'commission -378: final value fee 13.6 % of 24.84 (goods, shipping and tax) + 0.40 an order × 1',
+    ]);
+    // 13.6 % of 10.00 and 0.30; a cent more costs ten cents more.
+    const small = { salesMinor: 1000, discountMinor: 0, shippingMinor: 0, taxMinor: 0 };
+    expect(expected('ebay', 'USD', small)).toEqual([
+      'commission -166: final value fee 13.6 % of 10.00 (goods, shipping and tax) + 0.30 an order × 1',
+    ]);
+    expect(expected('ebay', 'USD', { ...small, salesMinor: 1001 })).toEqual([
+      'commission -176: final value fee 13.6 % of 10.01 (goods, shipping and tax) + 0.40 an order × 1',
+    ]);
+    // One of two lines of an order, of 6.00: the order comes to 12.00. 0.816 and 0.20.
+    expect(expected('ebay', 'USD', { ...small, salesMinor: 600, orders: 0.5 })).toEqual([
+      'commission -102: final value fee 13.6 % of 6.00 (goods, shipping and tax) + 0.40 an order × 0.5',
+    ]);
+  });
+
+  it('eBay: what the day says', () => {
+    const on = (day: string) => expected('ebay', 'USD', { day: day as Day })[0]?.replace(/.*final value fee /, '');
+    expect(expected('ebay', 'USD', { day: '2022-02-28' as Day })).toEqual([]);
+    expect(on('2022-03-01')).toBe('12.9 % of 24.84 (goods, shipping and tax) + 0.30 an order × 1');
+    expect(on('2023-02-15')).toBe('13.25 % of 24.84 (goods, shipping and tax) + 0.30 an order × 1');
+    // eBay's own example: 25.00 with shipping and tax cost 3.71.
+    const example = { salesMinor: 2500, discountMinor: 0, shippingMinor: 0, taxMinor: 0, day: '2024-03-15' as Day };
+    expect(expected('ebay', 'USD', example)).toEqual([
+      'commission -371: final value fee 13.25 % of 25.00 (goods, shipping and tax) + 0.40 an order × 1',
+    ]);
+  });
+
+  it('Etsy: several fees, each of its own base, those of one line together', () => {
+    // 6.5 % of 23.00 is 1.495; two renewals; 3 % of 24.84 is 0.7452, and 0.25.
+    expect(expected('etsy', 'USD')).toEqual([
+      'commission -150: transaction fee 6.5 % of 23.00 (goods and shipping)',
+      'listing_fees -40: listing renewed with the sale 0.20 a unit × 2',
+      'payment_fees -100: payment processing fee 3 % of 24.84 (goods, shipping and tax) + 0.25 an order × 1',
+    ]);
+    // 1.495 and 0.32 % of 23.00, 0.0736, rounded once; 4 % of 24.84 is 0.9936, and 0.20.
+    expect(expected('etsy', 'GBP')).toEqual([
+      'commission -157: transaction fee 6.5 % of 23.00 (goods and shipping) + regulatory operating fee 0.32 % of 23.00 (goods and shipping)',
+      'payment_fees -119: payment processing fee 4 % of 24.84 (goods, shipping and tax) + 0.20 an order × 1',
+    ]);
+  });
+
+  it('none where nothing is published for the store', () => {
+    for (const [platform, currency] of [
+      ['amazon', 'INR'],
+      ['ebay', 'EUR'],
+      ['shopify', 'EUR'],
+      ['douyin', 'CNY'],
+    ] as const)
+      expect(expected(platform, currency), platform).toEqual([]);
+  });
+
+  it('Tmall: its own fee and that of all of Taobao', () => {
+    // 5 % and 0.6 % of 23.00 are 1.288; of Taobao 0.138.
+    expect(expected('taobao', 'CNY', {}, 'Tmall')).toEqual([
+      'commission -129: 软件服务费 5 % of 23.00 (goods and shipping) + 基础软件服务费 0.6 % of 23.00 (goods and shipping)',
+    ]);
+    expect(expected('taobao', 'CNY')).toEqual(['commission -14: 基础软件服务费 0.6 % of 23.00 (goods and shipping)']);
+  });
+});
+
 describe('the fee table', () => {
-  it('says a source and a day of each fee, and names lines that a statement has', () => {
+  it('says an address and a day of each fee, names lines that a statement has, and no fee twice', () => {
+    const keys = FEE_TABLE.map(({ platform, marketplace, currency, name, effectiveFrom }) =>
+      JSON.stringify([platform, marketplace, currency, name, effectiveFrom]),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
     for (const fee of FEE_TABLE) {
-      expect(fee.source.length, fee.platform).toBeGreaterThan(10);
-      expect(lineOf(fee.line).section).toBe('fees');
-      expect(fee.rate).toBeGreaterThan(0);
+      expect(fee.source, fee.platform).toMatch(/^[\w.-]+\.\w{2,}\/\S+$/);
+      expect(fee.scope).not.toBe('');
+      expect(lineOf(fee.line)).toMatchObject({ section: 'fees', onBooking: false });
       expect(fee.rate).toBeLessThan(0.3);
+      expect(fee.rate + (fee.perOrder ?? 0) + (fee.perUnit ?? 0)).toBeGreaterThan(0);
+      // An amount is one of a currency.
+      if (fee.perOrder !== undefined || fee.perUnit !== undefined) expect(fee.currency, fee.platform).toBeDefined();
     }
   });
 
   it('knows no fee before the day from which it holds, and none of another currency', () => {
-    const etsy = { platform: 'etsy', marketplace: null, currency: 'GBP' };
-    expect(tableFees(etsy, '2022-04-10' as Day)).toEqual([]);
-    expect(tableFees(etsy, '2022-04-11' as Day).map(({ line }) => line)).toEqual(['commission']);
-    expect(tableFees({ ...etsy, currency: 'USD' }, '2022-04-11' as Day)).toHaveLength(2);
+    const etsy = { platform: 'etsy', marketplace: null, currency: 'SEK' };
+    expect(tableFees(etsy, '2018-07-15' as Day)).toEqual([]);
+    expect(tableFees(etsy, '2022-04-10' as Day).map(({ rate }) => rate)).toEqual([0.05]);
+    expect(tableFees(etsy, '2022-04-11' as Day).map(({ rate }) => rate)).toEqual([0.065]);
+    expect(tableFees({ ...etsy, currency: 'USD' }, '2022-04-11' as Day)).toHaveLength(3);
+  });
+
+  it('puts a fee into words', () => {
+    const terms = (platform: string) => tableFees({ platform, marketplace: null, currency: 'USD' }, DAY).map((fee) => termsOf(fee, 'USD'));
+    expect(terms('ebay')).toEqual(['13.6 % of goods, shipping and tax + 0.40 an order (0.30 up to 10.00)']);
+    expect(terms('etsy')).toEqual(['6.5 % of goods and shipping', '0.20 a unit', '3 % of goods, shipping and tax + 0.25 an order']);
   });
 });

@@ -56,6 +56,7 @@ function order(itemPk: number, day: Day, units: number, channel: string | null =
       currency: 'USD',
       settled: null,
       lines: 1,
+      orders: 1,
       units,
       salesMinor: units * 1000,
       unpricedUnits: 0,

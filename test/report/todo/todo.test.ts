@@ -94,7 +94,7 @@ describe('the morning list', () => {
         'once',
         'margin',
         // 15 % of 15.00 by Amazon's table.
-        "(14 − 4 days of stock) × 2 a day × (15.00 − 5.00 − 2.25) USD, price − unit cost − fees, estimated by the platform's table",
+        "(14 − 4 days of stock) × 2 a day × (15.00 − 5.00 − 2.25) USD, price − unit cost − fees, estimated by the platform's published fees",
       ],
       ['listing_down', '4.00', 'day', 'sales', '0.1 a day while it sold × 40.00 USD, price; the unit cost is not known'],
     ]);

@@ -206,7 +206,7 @@ describe('shorten', () => {
     const sales = terms({ 'tea tray': 31, 'breakfast tray': 60, 'coffee table tray': 2 });
     const { changed } = editAll('- shorten: 66', [listing(TRAY)], sales);
     expect(changed[0]?.after).toBe('Bamboo Serving Tray, Medium, for Breakfast in Bed, Tea and Drinks');
-    expect(changed[0]?.steps[0]?.did).toBe('dropped "Handles" (not measured), "Coffee Table" ($2.00 a month)');
+    expect(changed[0]?.told.did).toBe('shorten: dropped "Handles" (not measured), "Coffee Table" ($2.00 a month)');
   });
 
   it('keeps attributes, words, brands and figures, and the beginning longest', () => {

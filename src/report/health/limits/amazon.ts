@@ -2,8 +2,13 @@
 import type { Day } from '../../../core/day.js';
 import { BUYERS_TOO, type HealthLimit, LEAST, limit, MOST, SCORE } from './limit.js';
 
-const AMAZON_HELP = 'Seller Central help 200205250, account health (UK, AE)';
-const official = { certainty: 'official', source: AMAZON_HELP } as const;
+const official = {
+  certainty: 'official',
+  source: 'sellercentral-europe.amazon.com/gp/help/external/200205250, Monitor your account health (UK; the same in AE)',
+} as const;
+const quoted = (source: string) => ({ certainty: 'quoted', source }) as const;
+const SHIPPING = 'cajari.com/reports/shipping-performance; fbamogul.com/amazon-account-health-delivery-performance-fbm';
+const NO_DUTY = 'listings that you ship may be taken off (UK: a target without consequences)';
 const SELLER_CENTRAL = 'Seller Central › Performance › Account Health';
 
 export const AMAZON: readonly HealthLimit[] = [
@@ -45,30 +50,34 @@ export const AMAZON: readonly HealthLimit[] = [
   }),
   limit({
     ...LEAST,
-    ...official,
+    ...quoted(SHIPPING),
     platform: 'amazon',
     metric: 'valid_tracking_rate',
     name: 'Valid tracking rate',
     limit: 0.95,
     windowDays: 30,
-    consequence: 'listings that you ship may be taken off',
+    consequence: NO_DUTY,
     from: 'none',
     how: `${SELLER_CENTRAL} › Valid Tracking Rate`,
   }),
   limit({
     ...LEAST,
+    ...quoted(`${SHIPPING}; its first day from memory`),
     platform: 'amazon',
     metric: 'on_time_delivery_rate',
     name: 'On-time delivery rate',
     limit: 0.9,
     windowDays: 14,
-    consequence: 'listings that you ship may be taken off',
+    consequence: NO_DUTY,
     from: 'none',
     how: `${SELLER_CENTRAL} › On-Time Delivery Rate`,
     effectiveFrom: '2024-09-25' as Day,
   }),
   limit({
     ...SCORE,
+    ...quoted(
+      'seller-union.com/understanding-amazons-new-account-health-rating; 180 days: ebizaccounting.com/new-features-to-help-you-monitor-your-account-health',
+    ),
     platform: 'amazon',
     metric: 'account_health_rating',
     name: 'Account health rating',

@@ -1,13 +1,17 @@
 /** What eBay demands of sellers. */
 import { BUYERS_TOO, type HealthLimit, LEAST, limit, MOST } from './limit.js';
 
-const EBAY_HELP = 'eBay help 4080 and productsourcing101.com';
-const quoted = { certainty: 'quoted', source: EBAY_HELP } as const;
+const quoted = {
+  certainty: 'quoted',
+  source:
+    'ebay.com/help/selling/seller-levels-performance-standards?id=4080, as productsourcing101.com and droopify.co/docs/documentation/seller-level have it (US)',
+} as const;
 const SELLER_HUB = 'Seller Hub › Performance › Service metrics, evaluated on the 20th of each month';
 
 export const EBAY: readonly HealthLimit[] = [
   limit({
     ...MOST,
+    ...quoted,
     platform: 'ebay',
     metric: 'transaction_defect_rate',
     name: 'Transaction defect rate',
@@ -15,7 +19,7 @@ export const EBAY: readonly HealthLimit[] = [
     windowDays: 90,
     consequence: 'below standard: listings rank lower, higher fees',
     from: 'cancelled',
-    how: `${BUYERS_TOO}; cases closed without the seller are missing: ${SELLER_HUB}`,
+    how: `${BUYERS_TOO}; cases closed without the seller are missing, defects of four buyers or fewer do not count, and below 400 sales in 90 days it is taken over 12 months: ${SELLER_HUB}`,
   }),
   limit({
     ...MOST,

@@ -1,9 +1,19 @@
 /** What other platforms demand, and what holds everywhere by custom. */
 import { BUYERS_TOO, type HealthLimit, LEAST, limit, MOST, SCORE } from './limit.js';
 
+const quoted = (source: string) => ({ certainty: 'quoted', source }) as const;
+const official = (source: string) => ({ certainty: 'official', source }) as const;
+const SHOPEE = 'sellerby.com/p/1.html and /p/392.html (2024), amz10.com/p/18151.html';
+const TIKTOK =
+  'support.gelato.com/en/articles/9956249-tiktok-policies; sellerops.io/tiktok-shop-seller-fault-cancellation-rate (US Fulfillment Policy of February 2026)';
+const WALMART = 'marketplacelearn.walmart.com, Seller performance standards (US; Canada allows more)';
+const ETSY = 'help.etsy.com/hc/en-us/articles/29665255990039, How to track your progress toward becoming a Star Seller';
+const STAR_SELLER = 'Shop Manager › Customer service stats';
+
 export const OTHERS: readonly HealthLimit[] = [
   limit({
     ...MOST,
+    ...quoted(SHOPEE),
     platform: 'shopee',
     metric: 'non_fulfilment_rate',
     name: 'Non-fulfilment rate',
@@ -15,6 +25,7 @@ export const OTHERS: readonly HealthLimit[] = [
   }),
   limit({
     ...MOST,
+    ...quoted(SHOPEE),
     platform: 'shopee',
     metric: 'late_shipment_rate',
     name: 'Late shipment rate',
@@ -22,10 +33,11 @@ export const OTHERS: readonly HealthLimit[] = [
     windowDays: 7,
     consequence: 'penalty points',
     from: 'none',
-    how: 'Seller Centre › Account Health',
+    how: 'Seller Centre › Account Health; shops that sell across borders get points from 20 % on since 2024-01-15, others from 10 or 15 %, by country',
   }),
   limit({
     ...MOST,
+    ...quoted('scribd.com/document/727749950, a training of Shopee of 2019; amz10.com/p/18151.html'),
     platform: 'shopee',
     metric: 'penalty_points',
     name: 'Penalty points of the quarter',
@@ -49,6 +61,7 @@ export const OTHERS: readonly HealthLimit[] = [
   }),
   limit({
     ...MOST,
+    ...official(WALMART),
     platform: 'walmart',
     metric: 'cancellation_rate',
     name: 'Cancellation rate',
@@ -60,6 +73,7 @@ export const OTHERS: readonly HealthLimit[] = [
   }),
   limit({
     ...MOST,
+    ...official(`${WALMART}; the window from memory`),
     platform: 'walmart',
     metric: 'refund_rate',
     name: 'Refund rate',
@@ -67,32 +81,59 @@ export const OTHERS: readonly HealthLimit[] = [
     windowDays: 60,
     consequence: 'the account may be suspended',
     from: 'refunded',
-    how: 'orders with money paid back, whatever the reason',
+    how: "an upper bound: orders with money paid back, whatever the reason; only those for the seller's fault count",
+  }),
+  limit({
+    ...LEAST,
+    ...official(`${WALMART}; 95 % until 2025`),
+    platform: 'walmart',
+    metric: 'on_time_delivery_rate',
+    name: 'On-time delivery rate',
+    limit: 0.9,
+    windowDays: 30,
+    consequence: 'the account may be suspended',
+    from: 'none',
+    how: 'Seller Center › Performance',
+  }),
+  limit({
+    ...LEAST,
+    ...official(WALMART),
+    platform: 'walmart',
+    metric: 'valid_tracking_rate',
+    name: 'Valid tracking rate',
+    limit: 0.99,
+    windowDays: 30,
+    consequence: 'the account may be suspended',
+    from: 'none',
+    how: 'Seller Center › Performance',
   }),
   limit({
     ...MOST,
+    ...quoted(TIKTOK),
     platform: 'tiktokshop',
     metric: 'cancellation_rate',
     name: 'Seller-fault cancellation rate',
     limit: 0.025,
-    windowDays: 7,
-    consequence: 'orders a day are limited',
+    windowDays: 30,
+    consequence: 'points off the account health, less visibility, later payouts',
     from: 'cancelled',
     how: BUYERS_TOO,
   }),
   limit({
     ...MOST,
+    ...quoted(TIKTOK),
     platform: 'tiktokshop',
     metric: 'late_dispatch_rate',
     name: 'Late dispatch rate',
     limit: 0.04,
-    windowDays: 7,
-    consequence: 'orders a day are limited',
+    windowDays: 30,
+    consequence: 'points off the account health, orders a day are limited',
     from: 'none',
     how: 'Seller Center › Account Health',
   }),
   limit({
     ...LEAST,
+    ...official(ETSY),
     platform: 'etsy',
     metric: 'on_time_shipping',
     name: 'Shipped on time with tracking (Star Seller)',
@@ -100,7 +141,33 @@ export const OTHERS: readonly HealthLimit[] = [
     windowDays: 90,
     consequence: 'no Star Seller badge',
     from: 'none',
-    how: 'Shop Manager › Customer service stats › Star Seller',
+    how: STAR_SELLER,
+  }),
+  limit({
+    ...LEAST,
+    ...official(ETSY),
+    platform: 'etsy',
+    metric: 'message_response_rate',
+    name: 'First messages answered within 24 hours (Star Seller)',
+    limit: 0.95,
+    windowDays: 90,
+    consequence: 'no Star Seller badge',
+    from: 'none',
+    how: STAR_SELLER,
+  }),
+  limit({
+    ...SCORE,
+    ...quoted(
+      'tools.650821.xyz/etsy-star-seller-guide.html; changed from the share of five stars in 2022: etsy.com/seller-handbook/article/1021005855344',
+    ),
+    platform: 'etsy',
+    metric: 'average_rating',
+    name: 'Mean of ratings (Star Seller)',
+    limit: 4.8,
+    windowDays: 90,
+    consequence: 'no Star Seller badge',
+    from: 'none',
+    how: STAR_SELLER,
   }),
 ];
 

@@ -7,6 +7,7 @@
  * nothing of this explains is written as the shop's other titles write it (`writtenForms.ts`); where they do not tell, it becomes an ordinary
  * word, but up to four letters stay, where the text has small letters besides (GMO, IKEA) or is that word alone. Sentence case knows no names: "Made in Italy" becomes "Made in italy" unless the settings name Italy among the brands. German nouns keep their capital in sentence case.
  */
+import { isAlphanumeric } from '../../../measures/words/words.js';
 import { ENTITIES, hasHtml } from '../htmlIn.js';
 import { eachLetteredWord, isAsciiText } from '../letteredWords.js';
 import { capital, isMixed, lower, upper } from '../letters.js';
@@ -86,6 +87,14 @@ function eachWord(text: string, context: EditContext, shape: Shape): string {
     if (word.charCodeAt(0) <= NINE && FIGURE.test(word)) return word;
     const settled = calm.settled.get(word);
     if (settled !== undefined) return settled;
+    const isBetween = standsBetweenWords(text, previous, ended, start, end);
+    const known = isBetween ? calm.between.get(word) : undefined;
+    if (known !== undefined) return known;
+    const form = formHere(word, start, end);
+    if (isBetween && word.length > 1 && !LETTERED_CAPITALS.test(word) && !SHORT_CAPITALS.test(word)) calm.between.set(word, form);
+    return form;
+  };
+  const formHere = (word: string, start: number, end: number): string => {
     // The s of "Men&#39;s".
     if (isSign(word, text, start, end) || (word.length === 1 && text[start - 1] === PLACEHOLDER)) return word;
     const between = text.slice(ended, start);
@@ -99,6 +108,12 @@ function eachWord(text: string, context: EditContext, shape: Shape): string {
   };
   eachLetteredWord(text, isAscii, take);
   return kept === 0 ? text : after + text.slice(kept);
+}
+
+/** Whether a word stands with a space on both sides between two words, of which the first is no figure: then all that its form depends on is the word. */
+function standsBetweenWords(text: string, previous: string | null, ended: number, start: number, end: number): boolean {
+  if (previous === null || start !== ended + 1 || text[ended] !== ' ' || text[end] !== ' ') return false;
+  return previous.charCodeAt(0) > NINE && isAlphanumeric(text.charCodeAt(end + 1));
 }
 
 /** Brands in capitals shout nothing. */
@@ -160,6 +175,8 @@ interface Forms {
   readonly byWord: Map<string, string | null>;
   /** Of words that no place makes signs, units, shouts or parts of others. */
   readonly settled: Map<string, string>;
+  /** Of words between two others: "with" in "Mug with Lid" (`standsBetweenWords`). */
+  readonly between: Map<string, string>;
 }
 
 /** Forms by word, for texts of one store and language and abbreviations: a catalogue says the same words again and again. */
@@ -175,19 +192,20 @@ function knownForms({ acronyms, language, written }: EditContext, shape: Shape, 
   const key = shouts ? `${language}!` : language;
   let forms = ofStore.get(key);
   if (!forms) {
-    forms = { byWord: new Map(), settled: new Map() };
+    forms = { byWord: new Map(), settled: new Map(), between: new Map() };
     ofStore.set(key, forms);
   }
   return forms;
 }
 
-function formIn({ byWord, settled }: Forms, word: string, isShouted: boolean, context: EditContext, shape: Shape): string | null {
+function formIn({ byWord, settled, between }: Forms, word: string, isShouted: boolean, context: EditContext, shape: Shape): string | null {
   const before = byWord.get(word);
   if (before !== undefined) return before;
   const form = ownForm(word, isShouted, context) ?? shape.anywhere(word, context.language);
   if (byWord.size > MOST_FORMS) {
     byWord.clear();
     settled.clear();
+    between.clear();
   }
   byWord.set(word, form);
   const mayDiffer = word.length === 1 || SHORT_CAPITALS.test(word) || LETTERED_CAPITALS.test(word) || unitForm(word) !== null;

@@ -15,13 +15,12 @@
  * `stems`: "Mug" and "Mugs" are equal, too; no more than singular and plural, for stems would take "Organ" and "Organic" for one word.
  */
 import { singular } from '../../../measures/listingRules/checkWords.js';
-import { type Word, wordsOf } from '../../../measures/words/words.js';
-import { boundSpans } from '../bound.js';
+import type { Word } from '../../../measures/words/words.js';
 import { cut, type Span } from '../cut.js';
 import { hasHtml, htmlRefusal } from '../htmlIn.js';
 import type { Apply, EditContext } from '../rule.js';
 import { type Part, type Run, runsOf } from '../runs.js';
-import { smallWords } from '../smallWords.js';
+import { repeatedWords } from './repeatedWords.js';
 import { list } from './wordRules.js';
 
 export interface DedupeOptions {
@@ -62,80 +61,6 @@ function idleParts(text: string, options: DedupeOptions, context: EditContext): 
   const first = runs[0] as Run;
   return runs.flatMap((run, at) => idleIn(run, { first, before: runs[at - 1], after: runs[at + 1], repeated, said, keyOf }));
 }
-
-/** Where the words begin that were said often enough before, and for how manieth time they stand there. */
-function repeatedWords(
-  text: string,
-  keyOf: (word: Word) => string,
-  most: number,
-  { language, brands }: EditContext,
-): ReadonlyMap<number, number> {
-  const asWritten = wordsOf(text);
-  const small = smallWords(language);
-  if (!mayRepeat(asWritten, keyOf, most, small)) return NONE;
-  const words = asWritten.filter((word) => isCounted(word, small));
-  const keys = words.map(keyOf);
-  const all = new Map<string, number>();
-  let mostOften = 0;
-  for (const key of keys) {
-    const count = (all.get(key) ?? 0) + 1;
-    all.set(key, count);
-    mostOften = Math.max(mostOften, count);
-  }
-  if (mostOften <= most) return NONE;
-  const repeated = new Map<number, number>();
-  const exempt = [...brands(text).map(({ span }) => span), ...boundSpans(text)];
-  const counts = new Map<string, number>();
-  words.forEach((word, at) => {
-    if ((all.get(keys[at] as string) as number) <= most) return;
-    if (isInside(word, exempt) || isCompound(text, word) || isDenial(word) || isBesideFigure(text, word)) return;
-    const twin = words[at - doublingOf(text, words, at)];
-    if (twin !== undefined && twin !== word) {
-      if (repeated.has(twin.start)) repeated.set(word.start, repeated.get(twin.start) as number);
-      return;
-    }
-    const count = (counts.get(keys[at] as string) ?? 0) + 1;
-    counts.set(keys[at] as string, count);
-    if (count > most) repeated.set(word.start, count);
-  });
-  return repeated;
-}
-
-const NONE: ReadonlyMap<number, number> = new Map();
-
-function isCounted({ key }: Word, small: ReadonlySet<string>): boolean {
-  return key.length > 1 && !small.has(key) && !SAYINGS.has(key) && !/\p{N}/u.test(key);
-}
-
-/** The beginnings of the words of a text; one list for all texts. */
-const heads = new Float64Array(64);
-
-/** From this many letters on, no ending of a plural reaches the first three: "skies" has five, and one sky. */
-const LONG_WORD = 6;
-
-/** A cheap look: words that are the same, or singular and plural, begin with the same three letters. Of very many words one may repeat. */
-function mayRepeat(words: readonly Word[], keyOf: (word: Word) => string, most: number, small: ReadonlySet<string>): boolean {
-  if (words.length > heads.length) return true;
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] as Word;
-    const key = word.key.length < LONG_WORD ? keyOf(word) : word.key;
-    const head = (key.charCodeAt(0) * 0x10000 + (key.charCodeAt(1) || 0)) * 0x10000 + (key.charCodeAt(2) || 0);
-    let count = 1;
-    for (let before = 0; before < at; before++) {
-      if (heads[before] === head && keyOf(words[before] as Word) === keyOf(word)) count++;
-    }
-    if (count > most && isCounted(word, small)) return true;
-    heads[at] = head;
-  }
-  return false;
-}
-
-/** Words of sentences, in songs and sayings on mugs and stickers: "Tell Me I’m Pretty". */
-const SAYINGS: ReadonlySet<string> = new Set(
-  'i me my mine you your we us our he she it its his her they them is are was be am do not all this that what who how if so just no yes too than'.split(
-    ' ',
-  ),
-);
 
 interface Place {
   /** Of the text: it begins with the brand, or with what the shop says of all it sells. */
@@ -260,56 +185,4 @@ const OWN_PLURALS: ReadonlySet<string> = new Set(
 
 function baseOf(key: string, language: string): string {
   return language === 'en' && OWN_PLURALS.has(key) ? key : singular(key, language);
-}
-
-/** How many words before stands the word that this one doubles: 1 in "Piri Piri", 2 in "New York New York"; else 0. */
-function doublingOf(text: string, words: readonly Word[], at: number): number {
-  for (const distance of [1, 2]) {
-    const from = at - distance;
-    if (from < 0 || words[from]?.text !== words[at]?.text) continue;
-    const run = text.slice((words[from] as Word).start, (words[at] as Word).end);
-    if (distance === 1 && run === `${words[at]?.text} ${words[at]?.text}`) return 1;
-    if (distance === 2 && isPairAgain(text, words, at)) return 2;
-  }
-  return 0;
-}
-
-/** Whether a word is the third or fourth of "New York New York". */
-function isPairAgain(text: string, words: readonly Word[], at: number): boolean {
-  return [at, at + 1].some((end) => {
-    const four = words.slice(end - 3, end + 1);
-    if (end < 3 || four.length < 4 || four[0]?.text !== four[2]?.text || four[1]?.text !== four[3]?.text) return false;
-    return text.slice(four[0]?.start, four[3]?.end) === four.map((word) => word.text).join(' ');
-  });
-}
-
-const DENIALS = /^(?:free|frei|no|non|not|sans|ohne|without|senza|sin|sem|zonder|utan|kein|keine)$/u;
-
-function isDenial({ key }: Word): boolean {
-  return DENIALS.test(key);
-}
-
-/** "2 Mugs" and "iPhone 12" without their noun would be figures of nothing. "Kettle 1.7 L" says its unit, so the kettle may go. */
-function isBesideFigure(text: string, { start, end }: Word): boolean {
-  if (FIGURE_END.test(text[start - 2] ?? '') && /(?:^|[\s([{])\d[\d.,]*\s$/u.test(text.slice(Math.max(0, start - 12), start))) return true;
-  const figure = /^\s(?:of\s|for\s)?\d+(?![\p{L}\p{N}.,])\s*/iu.exec(text.slice(end, end + 16));
-  return figure !== null && !boundSpans(text).some(([from, to]) => from < end + figure[0].length && to > end + figure[0].length);
-}
-
-const FIGURE_END = /[\d.,]/;
-
-function isInside(word: Word, spans: readonly Span[]): boolean {
-  return spans.some(([start, end]) => word.start >= start && word.end <= end);
-}
-
-/** A part of a compound stays: "Tea-Table". */
-function isCompound(text: string, { start, end }: Word): boolean {
-  return (
-    (joins(text[start - 1]) && /^[\p{L}\p{N}]/u.test(text.slice(Math.max(0, start - 2), start))) ||
-    (joins(text[end]) && /^.[\p{L}\p{N}]/u.test(text.slice(end, end + 2)))
-  );
-}
-
-function joins(mark: string | undefined): boolean {
-  return mark !== undefined && "-/'’&".includes(mark);
 }

@@ -121,6 +121,7 @@ function danglingEnd(text: string, language: string): string | null {
 function hangingOn({ unit, rank }: Item, droppable: readonly Item[], units: readonly Unit[]): Item[] {
   // "Pond Liner Repair Patch [Liner Repair Patch] Kit" goes whole.
   if (unit.isMain) return rank === REPEATED ? droppable.filter((item) => item.unit === unit && item.rank === REPEATED) : [];
+  if (units.every(({ on }) => on === null)) return [];
   const hanging = new Set([unit]);
   for (const each of units) if (each.on !== null && hanging.has(units[each.on] as Unit)) hanging.add(each);
   return droppable.filter((item) => item.unit !== unit && hanging.has(item.unit));
@@ -203,6 +204,7 @@ function keptWords(text: string, { subject, language, brands }: EditContext, kee
 
 /** "Wrapmaster" once is enough: "for Wrapmaster Dispensers" may go. */
 function firstOfEach(found: readonly Found[]): Found['span'][] {
+  if (found.length < 2) return found.map(({ span }) => span);
   const phrases = new Set<string>();
   return found.flatMap(({ span, phrase }) => {
     if (phrases.has(phrase)) return [];
@@ -228,8 +230,8 @@ function inOrder({ text, units, isKept, worth, noun, forbidden }: Ordering): Ite
     noun !== null && unit.isMain && (!unit.isOpened || unit.isOf) && words.some((word) => word.start < noun);
   const needed = neededBeside(units, noun);
   const allAmounts = amountsIn(text);
-  const said = firstPlaces(units);
-  const head = headWords(units, isKept);
+  const named = units.flatMap(({ words }) => words);
+  const head = headWords(named, isKept);
   const items: Omit<Item, 'rank'>[] = [];
   for (const unit of units) {
     for (const { start, end, words } of pieces(unit, isKept)) {
@@ -242,9 +244,9 @@ function inOrder({ text, units, isKept, worth, noun, forbidden }: Ordering): Ite
     if (words.every((word) => forbidden.some(([start, end]) => word.start >= start && word.end <= end))) return FORBIDDEN;
     // "Salted | Crisps and Bacon | Crisps": without it, two things would become one.
     const joinsTwo = unit.isMain && words.length > 1;
-    const isSaid = words.every((word) => (said.get(word.key) as number) < word.start);
+    const isSaid = words.every(({ key, start: place }) => named.some((other) => other.start < place && other.key === key));
     if (isSaid && unit.isMain && !joinsTwo && words.every((word) => isSaidAgain(word, unit.words))) return REPEATED;
-    if (joinsTwo || words.some((word) => head.has(word))) return HEAD;
+    if (joinsTwo || words.some((word) => head.includes(word))) return HEAD;
     if (isSaid) return REPEATED;
     if (words.some((word) => /\p{N}/u.test(word.key)) || at === last - 1) return FIGURE;
     return own === null ? 1 : isWeak(own, best) ? 0 : 2;
@@ -281,13 +283,6 @@ function saysHowMuch(part: string): boolean {
   return statesCount(part) || isContent(part);
 }
 
-/** Where each word stands first. */
-function firstPlaces(units: readonly Unit[]): Map<string, number> {
-  const places = new Map<string, number>();
-  for (const { words } of units) for (const { key, start } of words) places.set(key, Math.min(places.get(key) ?? start, start));
-  return places;
-}
-
 /** The rank of what may not stand there at all. */
 const FORBIDDEN = -2;
 /** The rank of words that were said before: they go even before weak ones. */
@@ -299,15 +294,13 @@ const HEAD = 4;
 const HEAD_WORDS = 4;
 
 /** The first words; words that stay do not count among them. */
-function headWords(units: readonly Unit[], isKept: (word: Word) => boolean): Set<Word> {
-  const head = new Set<Word>();
+function headWords(named: readonly Word[], isKept: (word: Word) => boolean): Word[] {
+  const head: Word[] = [];
   let counted = 0;
-  for (const { words } of units) {
-    for (const word of words) {
-      if (counted >= HEAD_WORDS) return head;
-      head.add(word);
-      if (!isKept(word)) counted++;
-    }
+  for (const word of named) {
+    if (counted >= HEAD_WORDS) break;
+    head.push(word);
+    if (!isKept(word)) counted++;
   }
   return head;
 }
