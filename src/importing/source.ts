@@ -4,8 +4,6 @@
  */
 
 import { readFileSync } from 'node:fs';
-import { FIELDS, type FieldKind } from '../core/fields.js';
-import { utcDay } from '../core/zone.js';
 import type { Content } from '../facts/imports.js';
 import { type Container, sniffContainer } from '../files/container.js';
 import { FileDamage } from '../files/damage.js';
@@ -15,14 +13,12 @@ import type { TextRow } from '../files/firstRows.js';
 import { isBlockText, meltBlocks } from '../files/tableBlocks.js';
 import type { SheetRows } from '../files/xlsxRows.js';
 import type { Binding } from '../platforms/binding.js';
-import { sharedGlyph } from '../platforms/cells/index.js';
 import type { ReportFormat } from '../platforms/define.js';
-import { createRowReader } from '../platforms/rowReader.js';
 import { type Digest, digest, fileTrouble, refuseIfChanged } from './digest.js';
 import { type EarlyWorker, isForWorker } from './earlyWorker.js';
 import { type Identification, type Identified, identifyRows, identifyText, type TextIdentified } from './identify.js';
 import { type ReadEvents, type ReadStats, type ReadTask, readSheet, readTextFile } from './reading.js';
-import type { StoreHints } from './stores.js';
+import { type SampleHints, sampleHints } from './sampleHints.js';
 import { readInWorker } from './workerReading.js';
 
 export interface Source {
@@ -49,9 +45,6 @@ export interface Source {
   hints(binding: Binding): SampleHints;
   read(task: ReadTask, events: ReadEvents): Promise<ReadStats>;
 }
-
-/** What the first rows of a file tell of its store. */
-export type SampleHints = Pick<StoreHints, 'currency' | 'glyphs'> & { readonly channels: string[] };
 
 const PLAIN: TextDialect = { encoding: 'utf-8', bom: false, delimiter: ',', quoting: 'double', lineEnd: '\n' };
 
@@ -237,46 +230,6 @@ function sheetSource(rows: () => Iterable<TextRow>, identified: Identified) {
     read: (task: ReadTask, events: ReadEvents) => Promise.resolve(readSheet(task, rows(), identified.skipRows, events)),
   };
 }
-
-/** Reads the sample as the file will be read, for its sales channels and currencies. */
-function sampleHints(binding: Binding, identified: Identified): SampleHints {
-  const channels = new Map<string, number>();
-  const currencies = new Set<string>();
-  const reader = createRowReader(
-    binding,
-    { currency: null, workbook: false, zoneOffset: () => 0, dayOf: utcDay, hashBuyer: () => '' },
-    {
-      batch({ columns }) {
-        for (const channel of columns.storeBy ?? []) {
-          if (channel !== null) channels.set(String(channel), (channels.get(String(channel)) ?? 0) + 1);
-        }
-        for (const currency of columns.currency ?? []) if (currency !== null) currencies.add(String(currency));
-      },
-      rejected: () => undefined,
-    },
-  );
-  for (const cells of identified.sample) {
-    if (cells.length === binding.header.length)
-      reader.row(
-        0,
-        binding.wanted.map((at) => cells[at] as string),
-      );
-  }
-  reader.end();
-  return {
-    channels: [...channels].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([channel]) => channel),
-    currency: currencies.size === 1 ? ([...currencies][0] as string) : null,
-    glyphs: sampleGlyphs(binding, identified.sample),
-  };
-}
-
-/** The glyphs at amounts that several currencies share, each once. */
-function sampleGlyphs({ bound }: Binding, sample: readonly (readonly string[])[]): string[] {
-  const amounts = [...bound].flatMap(([name, at]) => (AMOUNT_KINDS.includes(FIELDS[name]) ? [at] : []));
-  return [...new Set(sample.flatMap((cells) => amounts.flatMap((at) => sharedGlyph(cells[at] ?? '') ?? [])))].sort();
-}
-
-const AMOUNT_KINDS: readonly (FieldKind | undefined)[] = ['money', 'unitAmount'];
 
 /** An unknown text is meant as an export when it is named like one and holds columns: a letter or a README is none. */
 function meantAsExport(name: string, head: Uint8Array): boolean {
