@@ -11,6 +11,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { env } from './environment.mjs';
 import { generateOrders } from './generateOrders.mjs';
 
 const lines = Number(process.argv[2] ?? 1_000_000);
@@ -19,9 +20,6 @@ const eco = new URL('../bin/eco.js', import.meta.url).pathname;
 const peer = new URL('peers/dayInDuckdb.mjs', import.meta.url).pathname;
 const AS_OF = '2026-11-21';
 const DAY = '2026-11-20';
-
-/** Certificates that this machine adds are read by Node at every start, eco's and the peer's, before anything asks for them: 40 ms of neither. */
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
 /** A shop of two stores: its files, and the database that they were imported into. Made once. */
 function shopOf(name, lineCount, skus, days) {

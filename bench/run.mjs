@@ -13,6 +13,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { env } from './environment.mjs';
 import { generateOrders } from './generateOrders.mjs';
 
 const lines = Number(process.argv[2] ?? 1_000_000);
@@ -29,7 +30,7 @@ if (!existsSync(file('other/orders.csv'))) generateOrders(file('other'), lines, 
 function measure(command, args) {
   const report = file('time.txt');
   const begun = process.hrtime.bigint();
-  const done = spawnSync('/usr/bin/time', ['-o', report, '-f', '%M %U %S', command, ...args], { encoding: 'utf8', cwd: folder });
+  const done = spawnSync('/usr/bin/time', ['-o', report, '-f', '%M %U %S', command, ...args], { encoding: 'utf8', cwd: folder, env });
   const seconds = Number(process.hrtime.bigint() - begun) / 1e9;
   if (done.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${done.stderr}${done.stdout}`);
   const [kilobytes, user, system] = readFileSync(report, 'utf8').trim().split('\n').at(-1).split(' ').map(Number);

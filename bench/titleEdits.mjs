@@ -12,6 +12,7 @@ import { editTexts } from '../build/titles/edit/engine.js';
 import { NO_FACTS } from '../build/titles/edit/facts.js';
 import { NO_SETTINGS, readRuleFile } from '../build/titles/edit/ruleFile.js';
 import { ownedTexts } from '../build/titles/textListing.js';
+import { env } from './environment.mjs';
 
 const titles = Number(process.argv[2] ?? 100_000);
 const times = Number(process.argv[3] ?? 3);
@@ -121,8 +122,8 @@ function measure(command, args) {
   const timer = existsSync('/usr/bin/time');
   const begun = process.hrtime.bigint();
   const done = timer
-    ? spawnSync('/usr/bin/time', ['-o', report, '-f', '%M', command, ...args], { encoding: 'utf8', cwd: folder })
-    : spawnSync(command, args, { encoding: 'utf8', cwd: folder });
+    ? spawnSync('/usr/bin/time', ['-o', report, '-f', '%M', command, ...args], { encoding: 'utf8', cwd: folder, env })
+    : spawnSync(command, args, { encoding: 'utf8', cwd: folder, env });
   const seconds = Number(process.hrtime.bigint() - begun) / 1e9;
   if (done.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${done.stderr}${done.stdout}`);
   return { seconds, megabytes: timer ? Number(readFileSync(report, 'utf8').trim().split('\n').at(-1)) / 1024 : Number.NaN };

@@ -12,6 +12,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditTitles } from '../build/titles/audit.js';
+import { env } from './environment.mjs';
 
 const count = Number(process.argv[2] ?? 100_000);
 const times = Number(process.argv[3] ?? 3);
@@ -83,6 +84,7 @@ function command(...args) {
     encoding: 'utf8',
     cwd: folder,
     maxBuffer: 1 << 30,
+    env,
   });
   if (done.status !== 0) throw new Error(`${args.join(' ')}: ${done.stderr}`);
   const [seconds, kilobytes, user, system] = readFileSync(report, 'utf8').trim().split('\n').at(-1).split(' ').map(Number);
