@@ -57,8 +57,8 @@ function roleOf(path: string): 'command' | 'queries' | 'pure' {
   return /(^q|Q)ueries\.ts$/.test(name) ? 'queries' : 'pure';
 }
 
-/** Top files that a department's surface may use: the session it gets, and the type of its own shape. */
-const SURFACE = ['session.ts', 'commands.ts', 'context.ts'];
+/** Top files that a department's surface may use: the session it gets, the type of its own shape, and files that users name. */
+const SURFACE = ['session.ts', 'commands.ts', 'context.ts', 'namedFile.ts'];
 
 /** Whether `from` may import the file `to`. */
 function mayImport(from: string, to: string): boolean {
@@ -102,6 +102,7 @@ function topMayImport(from: string, to: string): boolean {
     'databaseFile.ts': [/^context\.ts$/, /^(core|db|facts|importing)\//],
     'printing.ts': [/^context\.ts$/, /^(core|output)\//],
     'config.ts': [/^core\//],
+    'namedFile.ts': [/^core\//],
     'context.ts': [/^core\//],
     'help.ts': [],
     'version.ts': [],

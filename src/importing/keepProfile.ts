@@ -2,6 +2,7 @@
  * Keeps a profile in the database, and reads what was imported with it again: a better reader reads old files better. In one
  * transaction; a profile with which rows would be lost that are stored now is refused, and nothing changes.
  */
+import { counted } from '../core/count.js';
 import { UserError } from '../core/errors.js';
 import type { Subject } from '../core/fields.js';
 import { type Database, inTransaction } from '../db/connection.js';
@@ -53,7 +54,7 @@ export function forgetProfile(db: Database, id: string, now: number): void {
     if (imports.length > 0 && !builtIn) {
       const ids = imports.map(({ importId }) => importId).join(' ');
       throw new UserError(
-        `${imports.length} imports were read with ${id} and could not be read without it. Take them back first: eco files undo ${ids}`,
+        `${counted(imports.length, 'import was', 'imports were')} read with ${id} and could not be read without it. Take ${imports.length === 1 ? 'it' : 'them'} back first: eco files undo ${ids}`,
       );
     }
     const yaml = keptProfiles(db).find(({ name }) => name === id)?.yaml ?? '';

@@ -2,9 +2,9 @@
 import type { Day } from '../core/day.js';
 import { UsageError } from '../core/errors.js';
 import type { ListingFieldName } from '../core/listingField.js';
+import { decodeWritten, readNamedFile } from '../namedFile.js';
 import type { Session } from '../session.js';
 import type { RuleFile } from './edit/ruleFile.js';
-import { decodeWritten, readNamedFile } from './runReadFile.js';
 
 export async function readRules(session: Session, path: string): Promise<RuleFile> {
   const { readRuleFile } = await import('./edit/ruleFile.js');

@@ -4,8 +4,8 @@ import { UserError } from '../core/errors.js';
 import { byteOrderMark, decodeBytes, possibleEncodings } from '../files/encoding.js';
 import { firstRows } from '../files/firstRows.js';
 import { byLikelihood } from '../files/likelyEncoding.js';
+import { readNamedFile } from '../namedFile.js';
 import { type FileTerm, termsOfFile } from './keywords/termFile.js';
-import { readNamedFile } from './runReadFile.js';
 
 export function readTermFile(cwd: string, file: string): FileTerm[] {
   const bytes = readNamedFile(cwd, file, 'a CSV of search terms and their values');

@@ -5,8 +5,8 @@ import { sniffContainer } from '../files/container.js';
 import { byteOrderMark, decodeBytes, type Encoding, possibleEncodings } from '../files/encoding.js';
 import { firstRows, type TextRow } from '../files/firstRows.js';
 import { loadWorkbookReader } from '../files/workbook.js';
+import { readNamedFile } from '../namedFile.js';
 import type { PlainTable } from './auditTable.js';
-import { readNamedFile } from './runReadFile.js';
 
 const HEAD_BYTES = 1 << 18;
 const DELIMITERS = ['\t', ';', ',', '|'];

@@ -1,8 +1,7 @@
 /** Which orders a command means: by id, by condition, or by a file of ids. An id that is not there stops the whole command. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { UsageError, UserError } from '../../core/errors.js';
 import type { OrderRow } from '../../facts/orderQueries.js';
+import { readNamedFile } from '../../namedFile.js';
 import { select } from '../../output/select.js';
 import type { Session } from '../../session.js';
 import { orderTable } from './list.js';
@@ -59,14 +58,9 @@ function byId(all: readonly OrderRow[], wanted: readonly string[], file: string 
 
 /** The first cell of each line; empty lines, lines that begin with # and a header line are none. */
 function idsIn(session: Session, file: string): string[] {
-  let text: string;
-  try {
-    text = readFileSync(resolve(session.context.cwd, file), 'utf8');
-  } catch (error) {
-    throw new UserError(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code}`);
-  }
+  // Of a platform's file only the numbers matter, whatever its letters are written in.
+  const text = new TextDecoder().decode(readNamedFile(session.context.cwd, file, 'a list of order numbers, one a line'));
   const cells = text
-    .replace(/^\uFEFF/, '')
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .map((line) => (/^\s*"((?:[^"]|"")*)"/.exec(line)?.[1]?.replaceAll('""', '"') ?? line.split(/[,;\t]/)[0] ?? '').trim());

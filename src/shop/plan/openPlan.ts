@@ -2,12 +2,13 @@
  * The plan that a word on the command line means: the id of a kept plan, or a plan file. What a file says is held against the shop
  * first; a verb that works on it keeps it (a new plan) or records what was edited in it (a kept one), and says so.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { UserError } from '../../core/errors.js';
 import type { ChangePlan, PlanEvent } from '../../core/plan.js';
 import type { Database } from '../../db/connection.js';
 import { storesOf } from '../../facts/stores.js';
+import { readNamedFile } from '../../namedFile.js';
 import { eventsOfFile } from '../../plans/file/fileAgainstKept.js';
 import { planOfFile } from '../../plans/file/filePlan.js';
 import { readPlanFile } from '../../plans/file/planFile.js';
@@ -88,13 +89,7 @@ function bytesOf(session: Session, word: string): Uint8Array {
       `There is no plan and no file "${word}". "eco plan list" shows the plans; a plan file is made with --output plan.csv.`,
     );
   }
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EISDIR')
-      throw new UserError(`${word} is a folder. Name a plan file in it, or a plan such as t-0042`);
-    throw new UserError(`${word} cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`);
-  }
+  return readNamedFile(session.context.cwd, word, 'a plan file, or a plan such as t-0042');
 }
 
 function told(events: readonly PlanEvent[]): string {

@@ -1,9 +1,9 @@
 /** The refusals of a platform's processing report, recorded on the changes that they are about. */
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { UserError } from '../../core/errors.js';
 import type { PlanEvent } from '../../core/plan.js';
 import type { Database } from '../../db/connection.js';
+import { readNamedFile } from '../../namedFile.js';
 import { appendEvents, type KeptPlan } from '../../plans/kept/keep.js';
 import { listingRows } from '../../plans/standing/listingQueries.js';
 import { type Refusal, readRefusals } from '../../plans/verified/resultFile.js';
@@ -12,7 +12,7 @@ import { nowOf } from './openPlan.js';
 
 /** Records what a report refused; rows of other items are counted and said. */
 export function markRefused(session: Session, db: Database, kept: KeptPlan, file: string): KeptPlan {
-  const refusals = readRefusals(bytesOf(session, file), basename(file));
+  const refusals = readRefusals(readNamedFile(session.context.cwd, file, 'the answer of the platform to an upload'), basename(file));
   const find = changeFinder(db, kept);
   const messages = new Map<string, string>();
   const strangers: Refusal[] = [];
@@ -31,14 +31,6 @@ export function markRefused(session: Session, db: Database, kept: KeptPlan, file
     `${basename(file)}: ${messages.size} refused by the platform${strangers.length === 0 ? '' : `; ${strangers.length} of its rows ${strangers.length === 1 ? 'is' : 'are'} of other items (line ${strangers[0]?.line})`}`,
   );
   return appendEvents(db, kept.plan.id, events, now);
-}
-
-function bytesOf(session: Session, file: string): Uint8Array {
-  try {
-    return readFileSync(resolve(session.context.cwd, file));
-  } catch (error) {
-    throw new UserError(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`);
-  }
 }
 
 /** The changes that a report's names mean: by key, by SKU, or by the SKU of a variation of the product. */

@@ -362,7 +362,7 @@ describe('eco import --map', () => {
   });
 
   it.each([
-    [['--map', 'none.yaml'], 1, 'none.yaml cannot be read: ENOENT'],
+    [['--map', 'none.yaml'], 1, 'There is no file none.yaml. Expected: a profile (YAML): docs/PROFILES.md; check its name and folder'],
     [['--map', 'stock.csv', '--as', 'amazon.orders'], 2, '--as and --map both say how to read the files: give one of them'],
   ])('refuses %j', async (options, exitCode, message) => {
     const context = withFiles({ 'stock.csv': STOCK });
@@ -424,7 +424,7 @@ describe('eco files map --forget', () => {
     expect(await run(context, 'files', 'map', '--forget', 'my-erp.stock')).toEqual({
       exitCode: 1,
       out: '',
-      err: 'eco: 1 imports were read with my-erp.stock and could not be read without it. Take them back first: eco files undo 1\n',
+      err: 'eco: 1 import was read with my-erp.stock and could not be read without it. Take it back first: eco files undo 1\n',
     });
     await run(context, 'files', 'undo', '1');
     expect((await run(context, 'files', 'map', '--forget', 'my-erp.stock')).exitCode).toBe(0);

@@ -188,7 +188,11 @@ describe('eco orders exclude and include', () => {
       2,
       'eco: --limit would only shorten what is printed, not what is changed. Leave it out\n',
     ],
-    [['--file', 'none.csv', '--reason', 'x'], 1, 'eco: none.csv cannot be read: ENOENT\n'],
+    [
+      ['--file', 'none.csv', '--reason', 'x'],
+      1,
+      'eco: There is no file none.csv. Expected: a list of order numbers, one a line; check its name and folder\n',
+    ],
     [['A-1'], 2, "error: required option '--reason <text>' not specified\n(eco COMMAND --help shows how)\n"],
   ])('refuses %j', async (argv, exitCode, err) => {
     const context = await shop();

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { UserError } from '../core/errors.js';
+import { UserError } from './core/errors.js';
 
 /** `what` is what should be there: `a rule file (YAML)`. */
 export function readNamedFile(cwd: string, file: string, what: string): Uint8Array {
