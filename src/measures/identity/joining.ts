@@ -3,7 +3,7 @@
  *
  * A block is what is known to be one product so far. A mark links the blocks of the listings that show it:
  *
- * 1. In a store where it stands on listings of several blocks, it says nothing about them.
+ * 1. In a store where it stands on listings of several blocks, it says nothing about them, but for the product that people named by it.
  * 2. Where it leads to two products that people named, it says nothing at all.
  * 3. Blocks that are linked, over several marks too, are one, but for those that would put a second listing of a store into it;
  * 4. and none of them is, where that would make two named products one.
@@ -97,9 +97,15 @@ function blocksByMark(blocks: readonly Block[], { step, markOf }: Findings): Map
   };
   for (const block of blocks) {
     for (const { listing } of block.listings) add(markOf(listing), block);
-    if (step === 'sku' && block.target?.units === 1) add(block.target.ownSku, block);
+    const own = block.target?.ownSku ?? null;
+    if (isNamedBy(block, own, step)) add(own, block);
   }
   return found;
+}
+
+/** Whether the mark is the own SKU of a product that people named: this it shows whatever is told of its listings. */
+function isNamedBy({ target }: Block, mark: string | null, step: Mark): boolean {
+  return step === 'sku' && target?.units === 1 && target.ownSku === mark;
 }
 
 /** The blocks that a mark may link: without those of stores in which several show it. Said where somebody could expect more of it. */
@@ -124,7 +130,7 @@ function withoutShared(mark: string, showing: readonly Block[], { step, markOf, 
       products: distinctTargets(targetsOf(inStore)),
     });
   }
-  return showing.filter((block) => !dropped.has(block));
+  return showing.filter((block) => !dropped.has(block) || isNamedBy(block, mark, step));
 }
 
 /** Stores in which listings of several blocks count, with these blocks. */

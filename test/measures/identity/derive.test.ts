@@ -19,6 +19,13 @@ describe('the same SKU', () => {
     });
   });
 
+  it('still joins the other stores to the product that people named by it', () => {
+    expect(derived([listing(11, 'K'), listing(21, 'K'), listing(31, 'K'), listing(32, 'K')], [said('hand', 'K', 31)])).toEqual({
+      products: ['K: 11 sku, 21 sku, 31 hand'],
+      conflicts: ['shared_sku K: 31, 32 → K'],
+    });
+  });
+
   it('is no conflict where it could join nothing anyway', () => {
     expect(derived([listing(11, 'K'), listing(12, 'K'), listing(21, 'L')])).toEqual({ products: [], conflicts: [] });
   });
