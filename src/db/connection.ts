@@ -52,8 +52,9 @@ function configure(db: Database): void {
  */
 export async function withoutLog<T>(db: Database, work: () => Promise<T>): Promise<T> {
   const alone = tryJournal(db, 'DELETE');
-  if (alone) loaded.set(db, openSync(db.name, 'r'));
   try {
+    // A dry run loads a database in memory.
+    if (alone && !db.memory && !loaded.has(db)) loaded.set(db, openSync(db.name, 'r'));
     return await work();
   } finally {
     if (alone) backToLog(db);
