@@ -11,7 +11,7 @@ import { minifySync } from 'rolldown/utils';
 
 /** Packages that nearly every command needs, the reader of the configuration, and the one that draws, of which a tenth is needed. All others stay outside and are loaded when they are used. */
 const INSIDE =
-  /^(better-sqlite3|yaml|commander|chalk|date-fns|@date-fns\/tz|cli-table3|@colors\/colors|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point|get-east-asian-width|echarts|zrender|tslib)($|\/)/;
+  /^(better-sqlite3|yaml|commander|chalk|date-fns|@date-fns\/tz|cli-table3|@colors\/colors|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point|get-east-asian-width|echarts|zrender|tslib|entities)($|\/)/;
 const isOutside = (id: string) => /^[@a-z]/.test(id) && !id.startsWith('src/') && !INSIDE.test(id);
 
 const AT_ONCE = /src\/(main|calledVerb|context|commands|help|version|core\/(errors|harmless))\.ts$/;
@@ -55,6 +55,7 @@ const PACKAGES = /node_modules\/(better-sqlite3|commander|chalk|date-fns|@date-f
 const MIGRATIONS = /src\/db\/(migrations\/|schema\.ts)/;
 const YAML = /node_modules\/yaml\//;
 const DRAWING = /node_modules\/(echarts|zrender|tslib)\//;
+const ENTITIES = /node_modules\/entities\//;
 
 /** What others wrote is a megabyte that nobody reads here. The program itself stays readable. */
 const smallPackages: Plugin = {
@@ -62,7 +63,7 @@ const smallPackages: Plugin = {
   // Earlier, the bundler would write it out again with all its blanks.
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk' || !['packages', 'yaml', 'drawing'].includes(chunk.name)) continue;
+      if (chunk.type !== 'chunk' || !['packages', 'yaml', 'drawing', 'entities'].includes(chunk.name)) continue;
       const { code, errors } = minifySync(chunk.fileName, chunk.code, { module: true });
       if (errors.length > 0) throw errors[0];
       chunk.code = code;
@@ -110,22 +111,30 @@ const plainChunks: Plugin = {
   },
 };
 
-/** Chunks are not loaded by Node, which imports packages for its own modules only: `src/start.ts` does it for them. */
-const importedPackages: Plugin = {
-  name: 'imported-packages',
+/**
+ * Chunks are not loaded by Node but by `src/start.ts`, as functions of what Node would give them. Node imports packages for modules of its own
+ * only; that, too, is done for them.
+ */
+const ownLoader: Plugin = {
+  name: 'own-loader',
   renderChunk: (code) => code.replace(/\bimport\(("[^"]+")\)/g, 'importPackage($1)'),
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === 'chunk') chunk.code = `(function (exports, require, importPackage, __filename) {${chunk.code}\n})`;
+    }
+  },
 };
 
 /**
- * Chunks that a command loads when it first calls what is in them, not because it may: most databases are up to date, and a shop
- * without costs has no profit. They must do nothing when they are loaded.
+ * What a command loads when it first calls what is in it, not because it may: most databases are up to date, a shop without costs has no
+ * profit, few texts have entities, and few rows need another reader. It must do nothing when it is loaded.
  */
 const lateChunks: Plugin = {
   name: 'late-chunks',
   renderChunk: (code) =>
     code
-      .replace(/\bconst (require_(?:migrations|profit)) = (require\("[^"]+"\));/g, 'const $1 = () => $2;')
-      .replace(/\b(require_(?:migrations|profit))\./g, '($1()).'),
+      .replace(/\b(?:const|let) (require_(?:migrations|profit|entities)|csv_parse_sync) = (require\("[^"]+"\));/g, 'const $1 = () => $2;')
+      .replace(/\b(require_(?:migrations|profit|entities)|csv_parse_sync)\./g, '($1()).'),
 };
 
 /** The licences of the packages that became part of the program, as these ask for. */
@@ -169,7 +178,7 @@ export default defineConfig([
   {
     ...common,
     input: { main: 'src/main.ts' },
-    plugins: [licences, lightBuiltins, importedPackages, lateChunks, smallPackages, plainChunks],
+    plugins: [licences, lightBuiltins, lateChunks, smallPackages, plainChunks, ownLoader],
     preserveEntrySignatures: 'allow-extension',
     output: {
       ...commonJs,
@@ -191,6 +200,7 @@ export default defineConfig([
           { name: 'packages', test: PACKAGES, priority: 4 },
           { name: 'yaml', test: YAML, priority: 4 },
           { name: 'drawing', test: DRAWING, priority: 4 },
+          { name: 'entities', test: ENTITIES, priority: 4 },
         ],
       },
     },
@@ -206,7 +216,7 @@ export default defineConfig([
   {
     ...common,
     input: { worker: 'src/importing/worker.ts' },
-    plugins: [lightBuiltins, plainChunks],
+    plugins: [lightBuiltins, lateChunks, plainChunks],
     treeshake: { moduleSideEffects: (_, external) => !external },
     output: { ...commonJs, dir: 'dist', entryFileNames: '[name].js', codeSplitting: false },
   },

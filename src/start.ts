@@ -3,7 +3,7 @@
  * anew takes V8 longer than most commands work. `dist/compiled/` holds it, a file for each verb and version of Node. The first run of a verb
  * writes it and the next build takes it away; where it cannot be written or does not fit, V8 begins from the source as ever.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { verbOf } from './calledVerb.js';
@@ -40,15 +40,11 @@ function optimizeLater(require: NodeJS.Require): void {
   setFlagsFromString(`--interrupt-budget=${OPTIMIZED_FROM}`);
 }
 
-/** What V8 reads in place is found at addresses that it can divide by this. */
-const ALIGNMENT = 8;
-const aligned = (length: number) => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
-
 class Chunks {
   readonly #folder: string;
   readonly #require: Pick<NodeJS.Require, 'resolve'> & ((id: string) => unknown);
   readonly #loaded = new Map<string, { readonly exports: object; readonly script: Script }>();
-  #compiled: ReadonlyMap<string, Buffer> = new Map();
+  #compiled: Compiled | null = null;
 
   constructor(folder: string, require: NodeJS.Require) {
     this.#folder = folder;
@@ -61,11 +57,8 @@ class Chunks {
     const known = this.#loaded.get(name);
     if (known) return known.exports;
     const file = join(this.#folder, name);
-    // The bundle is ASCII, which V8 holds in a byte a character and need not decode.
-    const script = new Script(`(function (exports, require, importPackage, __filename) {${readFileSync(file, 'latin1')}\n})`, {
-      filename: file,
-      cachedData: this.#compiled.get(name),
-    });
+    // A function of all that it asks for (rolldown.config.ts), in ASCII, which V8 holds in a byte a character and need not decode.
+    const script = new Script(textOf(file), { filename: file, cachedData: this.#compiled?.part(name) });
     const exports = {};
     this.#loaded.set(name, { exports, script });
     script.runInThisContext()(exports, this.#require, importPackage, file);
@@ -73,35 +66,19 @@ class Chunks {
   }
 
   useCompiled(verb: string): void {
-    try {
-      const kept = readFileSync(this.#compiledFile(verb));
-      const end = kept.indexOf('\n') + 1;
-      let at = end;
-      const parts = new Map<string, Buffer>();
-      for (const [name, length] of JSON.parse(kept.toString('latin1', 0, end)) as [string, number][]) {
-        parts.set(name, kept.subarray(at, at + length));
-        at += aligned(length);
-      }
-      this.#compiled = parts;
-    } catch {
-      // None yet, or another's that does not belong here: this run writes a new one.
-    }
+    this.#compiled = openCompiled(this.#compiledFile(verb));
   }
 
   /** Writes what V8 has compiled, if chunks were loaded of which nothing was kept. */
   keepCompiled(verb: string): void {
     const loaded = [...this.#loaded];
     if (loaded.every(([, { script }]) => script.cachedDataRejected === false)) return;
-    const parts = new Map([...this.#compiled, ...loaded.map(([name, { script }]) => [name, script.createCachedData()] as const)]);
-    const index = JSON.stringify([...parts].map(([name, { length }]) => [name, length]));
+    const parts = new Map(this.#compiled?.all());
+    for (const [name, { script }] of loaded) parts.set(name, script.createCachedData());
     const file = this.#compiledFile(verb);
-    const begun = `${file}.${process.pid}`;
     try {
       mkdirSync(join(this.#folder, COMPILED), { recursive: true });
-      const head = Buffer.from(`${index.padEnd(aligned(index.length + 1) - 1)}\n`, 'latin1');
-      // On the disk before it has its name: V8 looks at lengths and versions, not at every byte.
-      writeFileSync(begun, Buffer.concat([head, ...[...parts.values()].map(padded)]), { flush: true });
-      renameSync(begun, file);
+      writeCompiled(file, parts);
     } catch {
       // The program's folder belongs to somebody else: every run compiles for itself.
     }
@@ -114,11 +91,70 @@ class Chunks {
 
 const COMPILED = 'compiled';
 
+/** What V8 has compiled of some chunks: a head that names them, and how many bytes of each follow. */
+interface Compiled {
+  /** Of one chunk, until the next thing is read. */
+  part(name: string): Buffer | undefined;
+  all(): [name: string, part: Buffer][];
+}
+
+/** A line: names and lengths as JSON, and blanks. */
+const HEAD_BYTES = 8192;
+
+/** Null where there is none yet, or another's that does not belong here. It stays open: one command may need a tenth of it, and another may put a new file in its place. */
+function openCompiled(file: string): Compiled | null {
+  try {
+    const descriptor = openSync(file, 'r');
+    const places = new Map<string, { readonly at: number; readonly length: number }>();
+    let at = HEAD_BYTES;
+    for (const [name, length] of JSON.parse(read(descriptor, 0, HEAD_BYTES).toString('latin1')) as [string, number][]) {
+      places.set(name, { at, length });
+      at += length;
+    }
+    if (fstatSync(descriptor).size !== at) return null;
+    const part = (name: string) => {
+      const place = places.get(name);
+      return place && read(descriptor, place.at, place.length);
+    };
+    return { part, all: () => [...places.keys()].map((name) => [name, Buffer.from(part(name) as Buffer)]) };
+  } catch {
+    return null;
+  }
+}
+
+function writeCompiled(file: string, parts: ReadonlyMap<string, Buffer>): void {
+  const head = Buffer.alloc(HEAD_BYTES, ' ');
+  head.write(JSON.stringify([...parts].map(([name, { length }]) => [name, length])), 'latin1');
+  head.write('\n', HEAD_BYTES - 1);
+  const begun = `${file}.${process.pid}`;
+  try {
+    // On the disk before it has its name: V8 looks at lengths and versions, not at every byte.
+    writeFileSync(begun, Buffer.concat([head, ...parts.values()]), { flush: true });
+    renameSync(begun, file);
+  } catch (error) {
+    rmSync(begun, { force: true });
+    throw error;
+  }
+}
+
+function textOf(file: string): string {
+  const descriptor = openSync(file, 'r');
+  try {
+    return read(descriptor, 0, fstatSync(descriptor).size).toString('latin1');
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Memory for everything that is read here, one after the other: memory that is touched for the first time costs more than reading into it. */
+let room = Buffer.allocUnsafeSlow(1 << 18);
+
+function read(descriptor: number, at: number, length: number): Buffer {
+  if (room.length < length) room = Buffer.allocUnsafeSlow(length);
+  return room.subarray(0, readSync(descriptor, room, 0, length, at));
+}
+
 /** Chunks import packages by this (`rolldown.config.ts`): what Node offers to code that it did not load itself is experimental, and says so. */
 function importPackage(id: string): Promise<unknown> {
   return import(id);
-}
-
-function padded(part: Buffer): Buffer {
-  return Buffer.concat([part], aligned(part.length));
 }
