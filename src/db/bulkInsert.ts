@@ -22,7 +22,8 @@ export function bulkInsert(
 ): BulkInsert {
   const width = columns.length;
   const row = `(${[...Array(width).fill('?'), ...Object.values(constants)].join(', ')})`;
-  const into = `INSERT INTO ${table} (${[...columns, ...Object.keys(constants)].join(', ')}) VALUES`;
+  // A row that does not fit ends the caller's transaction: so SQLite need not keep every page as it was before each statement.
+  const into = `INSERT OR FAIL INTO ${table} (${[...columns, ...Object.keys(constants)].join(', ')}) VALUES`;
   const statement = (rows: number) => db.prepare(`${into} ${Array(rows).fill(row).join(', ')}`);
   const many = statement(ROWS);
   const pending = new Array<SqlValue>(width * ROWS);
