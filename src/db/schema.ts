@@ -1057,8 +1057,6 @@ CREATE INDEX containers_by_stamp ON containers (file_stamp);
 
 CREATE INDEX order_heads_by_buyer ON order_heads (buyer, store_id, ordered_on, profile_pk) WHERE buyer IS NOT NULL;
 
-CREATE INDEX order_heads_by_day ON order_heads (store_id, ordered_on, import_id, profile_pk, refunded_minor);
-
 CREATE TABLE own_health (
   store_id INTEGER NOT NULL REFERENCES stores,
   metric TEXT NOT NULL,         -- as report health calls it: order_defect_rate
@@ -1067,6 +1065,25 @@ CREATE TABLE own_health (
   said_at INTEGER NOT NULL,     -- epoch seconds
   PRIMARY KEY (store_id, metric, day)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE order_days (       -- sums of the orders of a day, for reports to read instead of them; "eco db check" compares both
+  store_id INTEGER NOT NULL,
+  ordered_on TEXT NOT NULL,     -- orders without a day are in no sum
+  import_id INTEGER NOT NULL,
+  profile_pk INTEGER NOT NULL,
+  sale INTEGER NOT NULL,        -- 2: sales with a price; 1: sales without any price yet; 0: no line of the order counts
+  orders INTEGER NOT NULL,
+  units INTEGER NOT NULL,       -- this and what follows up to refunded_minor: of lines that count
+  unknown_units INTEGER NOT NULL, -- orders with a line of unknown quantity
+  sales_minor INTEGER,
+  unpriced INTEGER NOT NULL,    -- orders with a line without a price
+  refunded_minor INTEGER,       -- as the head of an order says, else its lines
+  tell_refunds INTEGER NOT NULL, -- orders whose head says what was refunded
+  refunds INTEGER NOT NULL,     -- of these, orders with more than nothing refunded
+  PRIMARY KEY (store_id, ordered_on, import_id, profile_pk, sale)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX order_heads_by_day ON order_heads (store_id, ordered_on, profile_pk);
 
 INSERT INTO currency_digits (currency, divisor) VALUES
   ('BHD', 1000.0),

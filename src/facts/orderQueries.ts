@@ -4,6 +4,7 @@
  */
 import type { Database } from '../db/connection.js';
 import type { OrderState } from './fold.js';
+import { sumDaysOf } from './orderDays.js';
 
 export interface OrderFilter {
   readonly storeIds: readonly number[];
@@ -106,6 +107,7 @@ export function excludeOrders(db: Database, orders: readonly OrderKey[], reason:
     put.run(order.accountId, order.orderId, reason, at);
     quiet.run(order.orderPk);
   }
+  sumDaysOf(db, pksOf(orders));
 }
 
 /** Lets orders count again. `lineCounts` says whether a line of this status is a sale in itself. */
@@ -124,6 +126,11 @@ export function includeOrders(
       if (lineCounts(order, line.status)) count.run(order.orderPk, line.lineNo);
     }
   }
+  sumDaysOf(db, pksOf(orders));
+}
+
+function pksOf(orders: readonly Pick<OrderRow, 'orderPk'>[]): number[] {
+  return orders.map(({ orderPk }) => orderPk);
 }
 
 /** The report format of each import. */

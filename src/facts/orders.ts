@@ -11,6 +11,7 @@ import type { Database } from '../db/connection.js';
 import { BehindNewer, type FoldContext, noCounts, ScatteredUnits, type StepCounts, type StoreRef, type SubjectWriter } from './fold.js';
 import { setPeriod } from './imports.js';
 import { itemLookup } from './items.js';
+import { addLine, clearSums, type LineSums, noLines, type OrderDays, type OrdersAlike, orderDays } from './orderDays.js';
 import { NO_ITEM, orderGrouper } from './orderGrouper.js';
 import type { OrderGroups, Profile } from './orderGroups.js';
 import { orderLoading } from './orderLoading.js';
@@ -41,7 +42,8 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
     `SELECT order_pk, import_id, stamp, hash, told, (SELECT count(*) FROM order_lines WHERE order_pk = o.order_pk) AS lines
      FROM order_heads o WHERE account_id = ? AND order_id = ?`,
   );
-  const supersede = superseder(db, fold);
+  const days = orderDays(db, fold.importId);
+  const supersede = superseder(db, fold, days);
   const grouper = orderGrouper(applyOrders);
   const told = fold.wholeOrders ? TOLD.whole : TOLD.byLines;
   let inserter: OrderInserter | null = null;
@@ -50,7 +52,7 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
   let last = Number.NEGATIVE_INFINITY;
 
   function applyOrders(groups: OrderGroups): void {
-    inserter ??= orderInserter(db, fold, groups, loading.headTable);
+    inserter ??= orderInserter(db, fold, groups, loading.headTable, days);
     inserter.learn(groups);
     loading.expect(groups.count, outOfOrder(groups.orderedAt, last), groups.buyers !== null);
     for (let order = 0; order < groups.count; order++) {
@@ -97,6 +99,7 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
       grouper.end();
       inserter?.flush();
       loading.finish();
+      days.finish();
       if (first <= last && fold.period === null) setPeriod(db, fold.importId, fold.dayOf(first), fold.dayOf(last));
       return counts;
     },
@@ -122,9 +125,9 @@ function isOlder(stamp: FieldValue, standing: FieldValue): boolean {
 type OrderInserter = ReturnType<typeof orderInserter>;
 
 /** Writes orders with the columns that this file has: a million nulls more would cost a second. */
-function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headTable: string) {
+function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headTable: string, days: OrderDays) {
   const lookup = itemLookup(db);
-  const profileOf = profileLookup(db, fold);
+  const profileOf = profileLookup(db, fold, days);
   const heads = Object.keys(like.heads);
   const lines = Object.keys(like.lines);
   const headColumns = [...HEAD_COLUMNS, ...heads, ...(like.buyers ? ['buyer'] : [])];
@@ -135,9 +138,11 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
   // Used again for every row: a million short-lived arrays would cost more than filling them.
   const head: FieldValue[] = headColumns.map(() => null);
   const line: FieldValue[] = lineColumns.map(() => null);
+  const sums = noLines();
   const excluded = new Set(
     db.prepare('SELECT order_id FROM order_exclusions WHERE account_id = ?').pluck().all(fold.accountId) as string[],
   );
+  const dayOfOrder = db.prepare('SELECT store_id AS storeId, ordered_on AS day FROM order_heads WHERE order_pk = ?');
   const profiles: KnownProfile[] = [];
   let parts: ReturnType<typeof orderParts> | null = null;
   const items: string[] = [];
@@ -152,7 +157,7 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
 
   function write(groups: OrderGroups, order: number): void {
     const unit = groups.units[order] as string;
-    const { profilePk, counting, store, itemPks } = profiles[groups.profiles[order] as number] as KnownProfile;
+    const { profilePk, counting, store, itemPks, alike } = profiles[groups.profiles[order] as number] as KnownProfile;
     const orderedAt = known(groups.orderedAt[order] as number);
     const orderedOn = orderedAt === null ? null : store.dayOf(orderedAt);
     const orderPk = nextPk++;
@@ -169,10 +174,13 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
     for (const name of heads) head[column++] = known((groups.heads[name] as Float64Array)[order] as number);
     if (groups.buyers) head[column] = groups.buyers[order] as string | null;
     insertHead.add(head);
-    addLines(groups, order, { orderPk, orderedOn, counts: counting && !excluded.has(unit), store, itemPks });
+    const lineSums = addLines(groups, order, { orderPk, orderedOn, counts: counting && !excluded.has(unit), store, itemPks });
+    if (orderedOn !== null) alike.add(orderedOn, lineSums, groups.heads.refunded_minor?.[order] ?? Number.NaN);
   }
 
-  function addLines(groups: OrderGroups, order: number, { orderPk, orderedOn, counts, store, itemPks }: LinesOf): void {
+  /** What those come to that count, until the next lines are added. */
+  function addLines(groups: OrderGroups, order: number, { orderPk, orderedOn, counts, store, itemPks }: LinesOf): LineSums {
+    clearSums(sums);
     const end = groups.firstRow[order + 1] as number;
     let lineNo = 0;
     for (let at = groups.firstRow[order] as number; at < end; at++) {
@@ -194,7 +202,14 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
       for (const name of lines) line[column++] = known((groups.lines[name] as Float64Array)[at] as number);
       if (groups.lineStatus) line[column] = status?.text ?? null;
       insertLine.add(line);
+      if (lives) addLine(sums, groups.quantity[at] as number, groups.amount[at] as number, groups.lines.refunded_minor?.[at] ?? Number.NaN);
     }
+    return sums;
+  }
+
+  function touchDay(orderPk: number): void {
+    const { storeId, day } = dayOfOrder.get(orderPk) as { storeId: number; day: string | null };
+    days.touch(storeId, day);
   }
 
   /** Puts an order together that another report tells already; says what that changed of what this one said before. */
@@ -205,6 +220,7 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
     const part = partOf(groups, order, { store_id: store.storeId, profile_pk: profilePk, import_id: fold.importId });
     const before = standing.told === TOLD.both ? parts.mine(unit) : null;
     if (before && (before.hash === part.hash || isOlder(part.stamp ?? null, before.stamp ?? null))) return 'unchanged';
+    touchDay(standing.order_pk);
     if (before) parts.supersede(unit, standing.order_pk);
     else if (standing.told !== TOLD.both) parts.keepOther(unit, standing.order_pk);
     const { isSale, orderedOn } = parts.together(unit, standing.order_pk, part, groups.buyers?.[order] ?? null, store.dayOf);
@@ -214,6 +230,7 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
       parts.dropLines(standing.order_pk);
       addLines(groups, order, { orderPk: standing.order_pk, orderedOn, counts, store, itemPks });
     }
+    touchDay(standing.order_pk);
     return before ? 'changed' : 'added';
   }
 
@@ -241,24 +258,27 @@ interface KnownProfile {
   readonly profilePk: number;
   readonly counting: boolean;
   readonly store: StoreRef;
+  readonly alike: OrdersAlike;
   /** Items of the store by their index in the file, filled as they are met. */
   readonly itemPks: number[];
 }
 
 /** The row of what orders have in common, found or made, and the store they belong to. */
-function profileLookup(db: Database, fold: FoldContext): (profile: Profile) => KnownProfile {
+function profileLookup(db: Database, fold: FoldContext, days: OrderDays): (profile: Profile) => KnownProfile {
   const profilePkOf = profileKeys(db);
   return ({ status, channel, fulfilment, currency, ...profile }) => {
     const told = profile.cancelled ? 'cancelled' : fold.stateOf(status);
     const state = profile.unpaid && status === null && told === 'placed' ? 'pending' : told;
     const isSale = fold.isSaleChannel(channel) && !profile.replacement;
     const profilePk = profilePkOf({ status, state, is_sale: isSale ? 1 : 0, sales_channel: channel, fulfilment, currency });
-    return { profilePk, counting: isSale && state !== 'cancelled', store: fold.storeOf(profile.storeBy), itemPks: [] };
+    const store = fold.storeOf(profile.storeBy);
+    return { profilePk, counting: isSale && state !== 'cancelled', store, alike: days.alike(store.storeId, profilePk), itemPks: [] };
   };
 }
 
 /** Takes an account's orders away, to fold them again. */
 export function clearOrders(db: Database, accountId: number): void {
+  db.prepare('DELETE FROM order_days WHERE store_id IN (SELECT store_id FROM stores WHERE account_id = ?)').run(accountId);
   db.prepare('DELETE FROM order_lines WHERE order_pk IN (SELECT order_pk FROM order_heads WHERE account_id = ?)').run(accountId);
   db.prepare('DELETE FROM order_heads WHERE account_id = ?').run(accountId);
   db.prepare('DELETE FROM order_parts WHERE account_id = ?').run(accountId);

@@ -162,11 +162,6 @@ export interface OrderEvidence {
   readonly orderDays: readonly { readonly storeId: number; readonly day: Day }[];
 }
 
-/** SQL of the first order of a store (@storeId) of which this is true, in this order: its day and its import. */
-function firstOrder(which: string, order: string): string {
-  return `(SELECT json_array(h.ordered_on, h.import_id) FROM order_heads h WHERE h.store_id = @storeId AND ${which} ORDER BY ${order} LIMIT 1)`;
-}
-
 interface FileDay {
   readonly storeId: number;
   readonly day: Day;
@@ -174,10 +169,7 @@ interface FileDay {
   readonly evidenceAt: number;
 }
 
-/**
- * The days of a store from `since` on with the imports that tell orders of them, by day and import. From one to the next, through the index:
- * as many steps as days and files, however many orders these have.
- */
+/** The days of a store from `since` on with the imports that tell orders of them, by day and import. */
 export function fileDays(db: Database, storeId: number, since: Day): FileDay[] {
   const found = remembered(
     db,
@@ -186,15 +178,8 @@ export function fileDays(db: Database, storeId: number, since: Day): FileDay[] {
       since,
       days: prepared(
         db,
-        `WITH RECURSIVE found(at) AS (
-           SELECT ${firstOrder('h.ordered_on >= @since', 'h.ordered_on, h.import_id')}
-           UNION ALL
-           SELECT coalesce(
-             ${firstOrder('h.ordered_on = f.at ->> 0 AND h.import_id > f.at ->> 1', 'h.import_id')},
-             ${firstOrder('h.ordered_on > f.at ->> 0', 'h.ordered_on, h.import_id')})
-           FROM found f WHERE f.at IS NOT NULL)
-         SELECT @storeId AS storeId, f.at ->> 0 AS day, f.at ->> 1 AS importId, i.evidence_at AS evidenceAt
-         FROM found f JOIN imports i ON i.import_id = f.at ->> 1 ORDER BY day, importId`,
+        `SELECT DISTINCT d.store_id AS storeId, d.ordered_on AS day, d.import_id AS importId, i.evidence_at AS evidenceAt
+         FROM order_days d CROSS JOIN imports i USING (import_id) WHERE d.store_id = @storeId AND d.ordered_on >= @since ORDER BY day, importId`,
       ).all({ storeId, since }) as FileDay[],
     }),
     (before) => before.since <= since,

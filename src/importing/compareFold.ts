@@ -32,6 +32,7 @@ const FACT_TABLES: readonly FactTable[] = [
   { name: 'orders', own: 'order_pk' },
   { name: 'order_lines' },
   { name: 'order_parts' },
+  { name: 'order_days' },
   { name: 'period_units', own: 'unit_pk' },
   {
     name: 'ad_targets',

@@ -8,6 +8,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Database, inTransaction, openDatabase } from '../../src/db/connection.js';
 import { markFoldDue, setImportStatus } from '../../src/facts/imports.js';
+import { wrongDays } from '../../src/facts/orderDays.js';
 import { createStore } from '../../src/facts/stores.js';
 import { compareWithFold, dumpFacts } from '../../src/importing/compareFold.js';
 import { foldDue } from '../../src/importing/folding.js';
@@ -181,10 +182,11 @@ async function take(db: Database, options: ImportOptions, path: string): Promise
   return result.status === 'rejected' ? null : result.importId;
 }
 
-/** Every row that was read is accounted for, however often it was folded. */
+/** Every row that was read is accounted for, however often it was folded, and days sum to what their orders come to. */
 function expectAccounted(db: Database): void {
   const sum = 'rows_new + rows_changed + rows_unchanged + rows_ignored + rows_rejected';
   expect(db.prepare(`SELECT file FROM imports WHERE status IN ('imported', 'partial') AND rows_read <> ${sum}`).pluck().all()).toEqual([]);
+  expect(wrongDays(db)).toEqual([]);
 }
 
 function undo(db: Database, importId: number): void {
@@ -199,6 +201,7 @@ function undo(db: Database, importId: number): void {
     for (const subject of reportFormat(row.report_format)?.fills ?? []) markFoldDue(db, row.account_id, subject);
     foldDue(db);
   });
+  expectAccounted(db);
 }
 
 describe('the fold', () => {

@@ -40,6 +40,7 @@ describe('dumpFacts', () => {
       ['stock', 2],
       ['orders', 6],
       ['order_lines', 7],
+      ['order_days', 5],
       ['superseded_units', 1],
     ]);
   });
@@ -71,7 +72,7 @@ describe('compareFacts', () => {
     const there = database(await imported('a.txt', 'b.txt'));
     const tables = Object.fromEntries(compareFacts(here, there).map((found) => [found.table, [found.onlyHere, found.onlyThere]]));
     // A-2 in another version, A-4 new; A-2's two lines became one, A-4 has one; its lid is mentioned no more.
-    expect(tables).toEqual({ orders: [1, 2], order_lines: [2, 2], items: [1, 0], superseded_units: [0, 1] });
+    expect(tables).toEqual({ orders: [1, 2], order_lines: [2, 2], order_days: [1, 3], items: [1, 0], superseded_units: [0, 1] });
     here.close();
     there.close();
   });

@@ -39,6 +39,7 @@ async function take(name: string, rows: readonly string[], at = ++clock): Promis
   utimesSync(path, 1_700_000_000 + at * 86_400, 1_700_000_000 + at * 86_400);
   const { exitCode, err } = await run(context, 'import', path);
   expect([exitCode, err]).toEqual([0, '']);
+  expect((await run(context, 'db', 'check')).exitCode).toBe(0);
   return (await query(`SELECT rows_new, rows_changed, rows_unchanged FROM v_files WHERE file LIKE '%${name}.csv'`))[0];
 }
 

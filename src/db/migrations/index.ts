@@ -16,6 +16,7 @@ import { nightly } from './0014-nightly.js';
 import { buyers } from './0015-buyers.js';
 import { daysOfOrders } from './0016-days-of-orders.js';
 import { ownHealth } from './0017-own-health.js';
+import { sumsOfDays } from './0018-sums-of-days.js';
 
 /** In the order of their versions. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   buyers,
   daysOfOrders,
   ownHealth,
+  sumsOfDays,
 ];

@@ -4,6 +4,7 @@ import type { MoneyNames } from '../../core/profitFacts.js';
 import { shellWord } from '../../core/shellWord.js';
 import type { Database } from '../../db/connection.js';
 import { EVENT, MONEY_UNITS, NO_RIVAL, reportsParameter } from '../../facts/moneySql.js';
+import { SALE } from '../../facts/orderDays.js';
 import { THING } from '../../facts/salesQueries.js';
 
 export interface OrdersOfDay {
@@ -12,7 +13,7 @@ export interface OrdersOfDay {
   readonly orders: number;
   readonly units: number;
   readonly sales: number | null;
-  /** Lines without a price yet: the day's sales are not known. */
+  /** Orders with a line without a price yet: the day's sales are not known. */
   readonly unpriced: number;
 }
 
@@ -20,10 +21,10 @@ export interface OrdersOfDay {
 export function ordersByDay(db: Database, storeId: number, period: Period): OrdersOfDay[] {
   return db
     .prepare(
-      `SELECT l.ordered_on AS day, o.currency, count(DISTINCT l.order_pk) AS orders, coalesce(sum(l.quantity), 0) AS units,
-         sum(l.amount_minor) AS sales, sum(l.amount_minor IS NULL) AS unpriced
-       FROM items i CROSS JOIN order_lines l ON l.item_pk = i.item_pk AND l.ordered_on BETWEEN @from AND @to JOIN orders o USING (order_pk)
-       WHERE i.store_id = @storeId AND l.counts = 1 GROUP BY l.ordered_on, o.currency ORDER BY l.ordered_on, o.currency`,
+      `SELECT d.ordered_on AS day, o.currency, sum(d.orders) AS orders, sum(d.units) AS units, sum(d.sales_minor) AS sales, sum(d.unpriced) AS unpriced
+       FROM order_days d JOIN order_profiles o USING (profile_pk)
+       WHERE d.store_id = @storeId AND d.ordered_on BETWEEN @from AND @to AND d.sale > ${SALE.none}
+       GROUP BY d.ordered_on, o.currency ORDER BY d.ordered_on, o.currency`,
     )
     .all({ storeId, ...period }) as OrdersOfDay[];
 }

@@ -1,6 +1,7 @@
 /** What coverage asks of the facts: how much of the shop the imports tell, and since when they tell nothing more. */
 import type { Day, Period } from '../../core/day.js';
 import type { Database } from '../../db/connection.js';
+import { SALE } from '../../facts/orderDays.js';
 
 export interface SalesDay {
   readonly storeId: number;
@@ -17,10 +18,10 @@ export interface SalesDay {
 export function salesDays(db: Database, storeIds: readonly number[], period: Period): SalesDay[] {
   return db
     .prepare(
-      `SELECT storeId, day, currency, coalesce(sum(sales), 0) AS sales, count(*) AS orders, sum(unpriced) AS unpriced FROM
-         (SELECT h.store_id AS storeId, h.ordered_on AS day, p.currency, sum(l.amount_minor) AS sales, max(l.amount_minor IS NULL) AS unpriced
-          FROM order_heads h JOIN order_profiles p USING (profile_pk) JOIN order_lines l USING (order_pk)
-          WHERE h.store_id IN (SELECT value FROM json_each(@stores)) AND h.ordered_on BETWEEN @from AND @to AND l.counts = 1 GROUP BY h.order_pk)
+      `SELECT d.store_id AS storeId, d.ordered_on AS day, p.currency, coalesce(sum(d.sales_minor), 0) AS sales, sum(d.orders) AS orders,
+         sum(d.unpriced) AS unpriced
+       FROM order_days d JOIN order_profiles p USING (profile_pk)
+       WHERE d.store_id IN (SELECT value FROM json_each(@stores)) AND d.ordered_on BETWEEN @from AND @to AND d.sale > ${SALE.none}
        GROUP BY storeId, day, currency ORDER BY storeId, day, currency`,
     )
     .all({ stores: JSON.stringify(storeIds), ...period }) as SalesDay[];

@@ -16,16 +16,14 @@ export interface OrdersOfDay {
 
 /** Orders by the day on which they were placed; those that are no sales (replacements) are left out. */
 export function ordersByDay(db: Database, storeId: number, period: Period): OrdersOfDay[] {
-  // Counted as the index of days has them first: what a profile says is asked once for its orders of a day, not for each.
   return db
     .prepare(
-      `SELECT day, sum(orders) AS orders, sum(orders * (state = 'cancelled')) AS cancelled,
+      `SELECT ordered_on AS day, sum(orders) AS orders, sum(orders * (state = 'cancelled')) AS cancelled,
          coalesce(sum(orders * (fulfilment = 'Merchant')), 0) AS merchantOrders,
-         coalesce(sum(orders * (fulfilment = 'Merchant' AND state = 'cancelled')), 0) AS merchantCancelled, sum(refunded) AS refunded
-       FROM (SELECT ordered_on AS day, profile_pk, count(*) AS orders, sum(refunded_minor > 0) AS refunded
-             FROM order_heads WHERE store_id = @storeId AND ordered_on BETWEEN @from AND @to GROUP BY ordered_on, import_id, profile_pk)
-         JOIN order_profiles USING (profile_pk)
-       WHERE is_sale = 1 GROUP BY day ORDER BY day`,
+         coalesce(sum(orders * (fulfilment = 'Merchant' AND state = 'cancelled')), 0) AS merchantCancelled,
+         CASE WHEN sum(tell_refunds) > 0 THEN sum(refunds) END AS refunded
+       FROM order_days JOIN order_profiles USING (profile_pk)
+       WHERE store_id = @storeId AND ordered_on BETWEEN @from AND @to AND is_sale = 1 GROUP BY ordered_on ORDER BY ordered_on`,
     )
     .all({ storeId, ...period }) as OrdersOfDay[];
 }

@@ -2,6 +2,7 @@
 import type { Day, Period } from '../../core/day.js';
 import type { Database } from '../../db/connection.js';
 import { prepared } from '../../db/prepared.js';
+import { SALE } from '../../facts/orderDays.js';
 import type { OrderFacts } from './orderFigures.js';
 import type { AdSums, BuyerFacts, CoveringFile, ReviewFacts, ShopUnit, TrafficUnit } from './reportFacts.js';
 
@@ -16,21 +17,16 @@ function unitsInside(subject: string): string {
 
 /** Orders that count, by day and currency. An order is without price when one of its lines is; where all are, it has no currency. */
 export function ordersByDay(db: Database, storeId: number, periods: readonly Period[]): OrderFacts[] {
-  // Period by period, and grouped as the index of heads has them: nothing needs to be sorted to know which lines are of one order.
-  const ask = prepared(
+  return prepared(
     db,
-    `SELECT day, currency, count(*) AS orders, CASE WHEN sum(unknown) = 0 THEN sum(units) END AS units, sum(sales) AS sales, sum(unpriced) AS unpriced,
-       sum(refunded) AS refunded
-     FROM (SELECT h.ordered_on AS day, CASE WHEN count(l.amount_minor) > 0 THEN o.currency END AS currency, sum(l.quantity) AS units,
-             max(l.quantity IS NULL) AS unknown, sum(l.amount_minor) AS sales, max(l.amount_minor IS NULL) AS unpriced,
-             coalesce(h.refunded_minor, sum(l.refunded_minor)) AS refunded
-           FROM order_heads h CROSS JOIN order_lines l ON l.order_pk = h.order_pk AND l.counts = 1
-             CROSS JOIN order_profiles o ON o.profile_pk = h.profile_pk
-           WHERE h.store_id = @storeId AND h.ordered_on BETWEEN @from AND @to
-           GROUP BY h.ordered_on, h.import_id, h.profile_pk, h.refunded_minor, h.order_pk)
-     GROUP BY day, currency ORDER BY day, currency`,
-  );
-  return disjoint(periods).flatMap((period) => ask.all({ storeId, ...period }) as OrderFacts[]);
+    `SELECT d.ordered_on AS day, CASE WHEN d.sale = ${SALE.priced} THEN o.currency END AS currency, sum(d.orders) AS orders,
+       CASE WHEN sum(d.unknown_units) = 0 THEN sum(d.units) END AS units, sum(d.sales_minor) AS sales, sum(d.unpriced) AS unpriced,
+       sum(d.refunded_minor) AS refunded
+     FROM json_each(@periods) p
+       CROSS JOIN order_days d ON d.store_id = @storeId AND d.ordered_on BETWEEN p.value ->> 'from' AND p.value ->> 'to' AND d.sale > ${SALE.none}
+       CROSS JOIN order_profiles o USING (profile_pk)
+     GROUP BY day, 2 ORDER BY day, 2`,
+  ).all({ storeId, periods: JSON.stringify(disjoint(periods)) }) as OrderFacts[];
 }
 
 /** Periods in order and without what they share, so that no order is found twice. */

@@ -7,6 +7,7 @@
  */
 import type { Day } from '../../core/day.js';
 import type { Database } from '../../db/connection.js';
+import { SALE } from '../../facts/orderDays.js';
 import type { FileSpanAt, OrderChange, OrderState, PeriodFigure } from './changes.js';
 import type { StandingDay } from './table.js';
 
@@ -120,7 +121,7 @@ export function orderFilesBefore(db: Database, storeIds: readonly number[], befo
 export function orderDays(db: Database, storeIds: readonly number[], since: Day): { readonly storeId: number; readonly day: Day }[] {
   return db
     .prepare(
-      `SELECT DISTINCT store_id AS storeId, ordered_on AS day FROM order_heads
+      `SELECT DISTINCT store_id AS storeId, ordered_on AS day FROM order_days
        WHERE store_id IN (SELECT value FROM json_each(?)) AND ordered_on >= ? ORDER BY store_id, ordered_on`,
     )
     .all(JSON.stringify(storeIds), since) as { storeId: number; day: Day }[];
@@ -211,11 +212,10 @@ export function standingDays(
   const now = present(before);
   return db
     .prepare(
-      `SELECT h.store_id AS storeId, h.ordered_on AS day, p.currency, count(DISTINCT h.order_pk) AS orders, coalesce(sum(l.quantity), 0) AS units,
-         coalesce(sum(l.amount_minor), 0) AS sales
-       FROM ${now}.order_heads h JOIN ${now}.order_profiles p USING (profile_pk) JOIN ${now}.order_lines l USING (order_pk)
-       WHERE h.store_id IN (SELECT value FROM json_each(?)) AND h.ordered_on IN (SELECT value FROM json_each(?)) AND l.counts = 1
-       GROUP BY h.store_id, h.ordered_on, p.currency ORDER BY h.store_id, h.ordered_on, p.currency`,
+      `SELECT d.store_id AS storeId, d.ordered_on AS day, p.currency, sum(d.orders) AS orders, sum(d.units) AS units, coalesce(sum(d.sales_minor), 0) AS sales
+       FROM ${now}.order_days d JOIN ${now}.order_profiles p USING (profile_pk)
+       WHERE d.store_id IN (SELECT value FROM json_each(?)) AND d.ordered_on IN (SELECT value FROM json_each(?)) AND d.sale > ${SALE.none}
+       GROUP BY d.store_id, d.ordered_on, p.currency ORDER BY d.store_id, d.ordered_on, p.currency`,
     )
     .all(JSON.stringify(storeIds), JSON.stringify([...new Set(days.map(({ day }) => day))])) as StandingDay[];
 }

@@ -3,6 +3,7 @@ import type { Row, Table } from '../../core/table.js';
 import type { Database } from '../../db/connection.js';
 import { integrityProblems } from '../../db/maintenance.js';
 import { foldsDue } from '../../facts/imports.js';
+import { wrongDays } from '../../facts/orderDays.js';
 import { keptProblems } from '../../importing/checkKept.js';
 import { compareWithFold } from '../../importing/compareFold.js';
 import type { Session } from '../../session.js';
@@ -13,6 +14,7 @@ export async function check(session: Session, flags: { deep?: boolean }): Promis
   const rows = [
     answer('the file is whole', integrityProblems(db)),
     answer('every fact names an account, a store, an import and an item that exist', danglingRows(db)),
+    answer('the sums of days are what their orders come to', wrongSums(db)),
     answer('no fold is due', dueFolds(db)),
     answer('the kept cells of every import can be read', keptProblems(db)),
     ...(flags.deep ? [answer('the facts are what a fresh fold makes of them', differences(session, db))] : []),
@@ -37,6 +39,9 @@ const REFERENCES: readonly (readonly [table: string, column: string, parent: str
   ['order_parts', 'profile_pk', 'order_profiles'],
   ['order_parts', 'import_id', 'imports'],
   ['order_lines', 'item_pk', 'items'],
+  ['order_days', 'store_id', 'stores'],
+  ['order_days', 'profile_pk', 'order_profiles'],
+  ['order_days', 'import_id', 'imports'],
   ['items', 'listing_pk', 'listings'],
 ];
 
@@ -48,6 +53,10 @@ function danglingRows(db: Database): string[] {
       .get() as number;
     return rows === 0 ? [] : [`${rows} rows of ${table} mention missing ${parent}`];
   });
+}
+
+function wrongSums(db: Database): string[] {
+  return wrongDays(db).map(({ store, day }) => `${store} ${day} (eco db rebuild)`);
 }
 
 function dueFolds(db: Database): string[] {

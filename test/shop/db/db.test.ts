@@ -43,7 +43,7 @@ function facts(file: string): Map<string, string[]> {
 describe('eco db check', () => {
   it('finds nothing wrong with what imports left', async () => {
     const { rows } = await json(await shop(), 'db', 'check', '--deep');
-    expect(rows).toHaveLength(5);
+    expect(rows).toHaveLength(6);
     expect(rows.every((row) => row.result === 'ok' && row.found === null)).toBe(true);
   });
 
@@ -65,6 +65,12 @@ describe('eco db check', () => {
       "UPDATE order_heads SET import_id = 99 WHERE order_id = 'A-1'",
       'every fact names',
       /^1 rows of order_heads mention missing imports$/,
+    ],
+    [
+      'a day that sums to something else',
+      "UPDATE order_days SET units = 9 WHERE ordered_on = '2026-11-19'",
+      'the sums of days',
+      /^us 2026-11-19 \(eco db rebuild\)$/,
     ],
     [
       'cells that are gone',
