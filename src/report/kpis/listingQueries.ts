@@ -25,42 +25,30 @@ export interface ListingTraffic {
 /** Sales by listing and day, in one currency (an order that names none is in it), of all that had a price; by thing. */
 export function salesByListing(db: Database, storeId: number, days: readonly Day[], currency: string | null): SoldListing[] {
   // By item first, and each item named once: grouping every line by a text takes longer than all the rest.
-  const sold = db
+  const sums = days.map((_, at) => `coalesce(sum(l.amount_minor) FILTER (WHERE p.key = ${at}), 0)`);
+  const items = db
     .prepare(
-      `SELECT l.item_pk, p.key, sum(l.amount_minor) FROM ${SOLD_IN_PERIODS}
-       WHERE l.amount_minor IS NOT NULL AND coalesce(o.currency, @currency) IS @currency GROUP BY p.key, l.item_pk`,
+      `SELECT ${THING} AS thing, coalesce(g.sku, g.listing_key, i.sku, i.platform_item, i.title), i.platform_item, sold.*
+     FROM (SELECT l.item_pk, ${sums.join(', ')} FROM ${SOLD_IN_PERIODS}
+           WHERE l.amount_minor IS NOT NULL AND coalesce(o.currency, @currency) IS @currency GROUP BY l.item_pk) sold
+       CROSS JOIN items i USING (item_pk) LEFT JOIN listings g ON g.listing_pk = i.listing_pk ORDER BY thing, i.item_pk`,
     )
     .raw()
-    .all({ storeId, periods: JSON.stringify(days.map((day) => ({ from: day, to: day }))), currency }) as [number, number, number][];
+    .all({ storeId, periods: JSON.stringify(days.map((day) => ({ from: day, to: day }))), currency }) as SoldItem[];
   type Listing = SoldListing & { platformItems: string[]; sales: number[] };
   const listings: Listing[] = [];
-  const ofItem = new Map<number, number[]>();
   let listing = null as Listing | null;
-  for (const { itemPk, thing, label, platformItem } of namesOf(db, new Set(sold.map(([item]) => item)))) {
+  for (const [thing, label, platformItem, _, ...sales] of items) {
     if (listing?.thing !== thing) {
-      listing = { thing, label, platformItems: [], sales: days.map(() => 0) };
+      listing = { thing, label, platformItems: [], sales };
       listings.push(listing);
-    }
+    } else for (const [at, minor] of sales.entries()) listing.sales[at] = (listing.sales[at] as number) + minor;
     if (platformItem !== null) listing.platformItems.push(platformItem);
-    ofItem.set(itemPk, listing.sales);
-  }
-  for (const [item, at, minor] of sold) {
-    const sales = ofItem.get(item) as number[];
-    sales[at] = (sales[at] as number) + minor;
   }
   return listings;
 }
 
-type NamedItem = Pick<SoldListing, 'thing' | 'label'> & { readonly itemPk: number; readonly platformItem: string | null };
-
-/** The things that these items are, and what sellers call them; by thing. */
-function namesOf(db: Database, itemPks: ReadonlySet<number>): NamedItem[] {
-  return prepared(
-    db,
-    `SELECT i.item_pk AS itemPk, ${THING} AS thing, coalesce(g.sku, g.listing_key, i.sku, i.platform_item, i.title) AS label, i.platform_item AS platformItem
-     FROM json_each(?) s CROSS JOIN items i ON i.item_pk = s.value LEFT JOIN listings g ON g.listing_pk = i.listing_pk ORDER BY thing, i.item_pk`,
-  ).all(JSON.stringify([...itemPks])) as NamedItem[];
-}
+type SoldItem = [thing: string, label: string, platformItem: string | null, itemPk: number, ...sales: number[]];
 
 /** Traffic by listing and day, of reports about child items or SKUs; by thing. */
 export function trafficByListing(db: Database, storeId: number, days: readonly Day[]): ListingTraffic[] {
