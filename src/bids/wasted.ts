@@ -42,19 +42,41 @@ export function priorOf(targets: readonly Target[]): Prior | null {
   const orders = clicked.reduce((sum, target) => sum + target.orders, 0);
   if (orders < LEAST_ORDERS || clicked.length < LEAST_TARGETS) return null;
   const mean = orders / clicked.reduce((sum, target) => sum + target.clicks, 0);
-  const scored = GRID.map((clicks) => ({ clicks, likelihood: likelihoodOf(clicked, mean, clicks) }));
+  const counts = countsOf(clicked);
+  const scored = GRID.map((clicks) => ({ clicks, likelihood: likelihoodOf(counts, mean, clicks) }));
   const best = scored.reduce((most, each) => (each.likelihood > most.likelihood ? each : most));
   return { mean, clicks: best.clicks };
 }
 
+interface Counts {
+  readonly clicks: number;
+  readonly orders: number;
+  /** Targets that have these. */
+  targets: number;
+}
+
+/** Thousands of targets have a handful of clicks and no order: they are reckoned once. */
+function countsOf(targets: readonly Target[]): Counts[] {
+  const counts = new Map<string, Counts>();
+  for (const { clicks, orders } of targets) {
+    const key = `${clicks} ${orders}`;
+    const known = counts.get(key);
+    if (known) known.targets++;
+    else counts.set(key, { clicks, orders, targets: 1 });
+  }
+  return [...counts.values()];
+}
+
 /** Log of the marginal likelihood, without the part that is the same for every b. */
-function likelihoodOf(targets: readonly Target[], mean: number, b: number): number {
+function likelihoodOf(counts: readonly Counts[], mean: number, b: number): number {
   const shape = mean * b;
-  return targets.reduce(
-    (sum, { clicks, orders }) =>
-      sum + logGamma(shape + orders) - logGamma(shape) + shape * Math.log(b / (b + clicks)) + orders * Math.log(clicks / (b + clicks)),
-    0,
-  );
+  const ofShape = logGamma(shape);
+  let sum = 0;
+  for (const { clicks, orders, targets } of counts) {
+    const withOrders = orders === 0 ? 0 : logGamma(shape + orders) - ofShape + orders * Math.log(clicks / (b + clicks));
+    sum += targets * (shape * Math.log(b / (b + clicks)) + withOrders);
+  }
+  return sum;
 }
 
 /** P(CVR ≥ break-even) of a target without an order. */

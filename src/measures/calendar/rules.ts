@@ -2,7 +2,7 @@
  * When an event takes place, as data: the vocabulary of date rules and the dates that a rule gives in a year.
  *
  * A `DayRule` names one day of a year; a `DateRule` names the first and the last day of an event. Rules of the Gregorian
- * calendar are exact. Lunar days come from lunar-typescript: the `chinese` calendar of `Intl` puts New Year 2027 and 2030
+ * calendar are exact. Lunar days come from lunar-typescript (of our years by way of a table, lunarYears.ts): the `chinese` calendar of `Intl` puts New Year 2027 and 2030
  * on the wrong day (new moons close to midnight). Dates that a platform chooses each year are a table of the years that
  * are known; every other year is an estimate, and its certainty says so.
  *
@@ -12,6 +12,7 @@ import { createRequire } from 'node:module';
 import type * as LunarLibrary from 'lunar-typescript';
 import type { Day, Period } from '../../core/day.js';
 import { addDays, dayOf, parseDay, weekday as weekdayOf } from '../../core/day.js';
+import { LUNAR_YEARS } from './lunarYears.js';
 
 /**
  * How sure a date is. `computed`: a calendar rule fixed by law, church or custom. `announced`: the platform's own
@@ -204,16 +205,29 @@ function easter(year: number): Day | null {
 
 let library: typeof LunarLibrary | undefined;
 
-/** Loaded for the first lunar day: half a megabyte, which a morning's list of the sales of most countries does not need. */
+/** Loaded for years outside the table only: half a megabyte. */
 function lunarLibrary(): typeof LunarLibrary {
   library ??= createRequire(import.meta.url)('lunar-typescript') as typeof LunarLibrary;
   return library;
 }
 
-/** Months 11 and 12 may fall into the Gregorian year after. The library writes a leap month as a negative one: no rule asks for it. */
+/** Months 11 and 12 may fall into the Gregorian year after. A leap month has no rule that asks for it. */
 function lunarDay(year: number, month: number, day: number): Day | null {
   if (month < 1 || month > 12 || day < 1) return null;
-  const { Lunar, LunarMonth } = lunarLibrary();
-  const days = LunarMonth.fromYm(year, month)?.getDayCount() ?? 0;
-  return day > days ? null : parseDay(Lunar.fromYmd(year, month, day).getSolar().toYmd());
+  const known = LUNAR_YEARS[year];
+  if (known === undefined) {
+    const { Lunar, LunarMonth } = lunarLibrary();
+    const days = LunarMonth.fromYm(year, month)?.getDayCount() ?? 0;
+    return day > days ? null : parseDay(Lunar.fromYmd(year, month, day).getSolar().toYmd());
+  }
+  const [newYear, lengths] = known.split(' ') as [string, string];
+  let before = 0;
+  let number = 0;
+  for (const length of lengths) {
+    const days = length.toUpperCase() === 'L' ? 30 : 29;
+    const isLeap = length !== length.toUpperCase();
+    if (!isLeap && ++number === month) return day > days ? null : addDays(`${year}-${newYear}` as Day, before + day - 1);
+    before += days;
+  }
+  return null;
 }
