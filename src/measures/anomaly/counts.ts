@@ -71,19 +71,19 @@ function lasting(
   recent: readonly number[],
   old: readonly number[],
 ): Look[] {
-  const all = comparison(series, days, group, kind, recent, old);
-  if (recent.length === 1) return all;
-  return all.flatMap((look) => {
-    const above = (index: number) => {
-      const exposure =
-        series.model === 'rate' ? (series.trials?.[index] ?? 0) : (group.weekdayFactors[days.weekdays[index] as number] as number);
-      return Math.sign(look.score) * ((series.values[index] as number) - look.expected * exposure);
-    };
-    const loudest = recent.reduce((most, index) => (above(index) > above(most) ? index : most));
-    const rest = recent.filter((index) => index !== loudest);
-    const without = comparison(series, days, group, kind, rest, old, 0)[0]?.score ?? 0;
-    return [{ ...look, score: Math.sign(without) === Math.sign(look.score) ? without : 0 }];
-  });
+  const before = sumsOf(series, days, group, old);
+  const now = sumsOf(series, days, group, recent);
+  if (now.value + before.value < LEAST_SUM) return [];
+  const dispersion = group.dispersionOf(series.key);
+  const compared = comparison(series, group, dispersion, now, before);
+  const look = { ...compared, kind, from: recent.reduce((first, day) => (day < first ? day : first)), count: recent.length };
+  if (recent.length === 1) return [look];
+  const side = Math.sign(look.score);
+  const above = (index: number) => side * ((series.values[index] as number) - look.expected * exposureOf(series, days, group, index));
+  const loudest = recent.reduce((most, index) => (above(index) > above(most) ? index : most));
+  const rest = recent.filter((index) => index !== loudest);
+  const without = comparison(series, group, dispersion, sumsOf(series, days, group, rest), before).score;
+  return [{ ...look, score: Math.sign(without) === side ? without : 0 }];
 }
 
 function isKnown(series: DailySeries, index: number): boolean {
@@ -92,53 +92,61 @@ function isKnown(series: DailySeries, index: number): boolean {
   return series.model === 'count' || (series.trials?.[index] ?? 0) > 0;
 }
 
+/** What a day could have had: its trials, or of counts its weekday's factor. */
+function exposureOf(series: DailySeries, days: Days, group: CountGroup, index: number): number {
+  return series.model === 'rate' ? (series.trials?.[index] ?? 0) : (group.weekdayFactors[days.weekdays[index] as number] as number);
+}
+
+/** Sums over some days: of the figure, of E (trials; of counts the weekdays' factors) and of Q. */
+interface Sums {
+  readonly value: number;
+  readonly e: number;
+  readonly q: number;
+  readonly days: number;
+}
+
+function sumsOf(series: DailySeries, days: Days, group: CountGroup, at: readonly number[]): Sums {
+  const isRate = series.model === 'rate';
+  let [value, e, q] = [0, 0, 0];
+  // Thousands of series are looked at on a hundred days each.
+  for (let each = 0; each < at.length; each += 1) {
+    const index = at[each] as number;
+    const exposure = exposureOf(series, days, group, index);
+    value += series.values[index] as number;
+    e += exposure;
+    q += isRate ? exposure * Math.max(0, exposure - 1) : exposure ** 2;
+  }
+  return { value, e, q, days: at.length };
+}
+
 function comparison(
   series: DailySeries,
-  days: Days,
   group: CountGroup,
-  kind: ChangeKind,
-  recent: readonly number[],
-  old: readonly number[],
-  leastSum: number = LEAST_SUM,
-): Look[] {
-  const sumOf = (values: readonly (number | null)[] | undefined, at: readonly number[]) =>
-    at.reduce((sum, index) => sum + ((values?.[index] ?? 0) as number), 0);
-  const now = sumOf(series.values, recent);
-  const before = sumOf(series.values, old);
-  if (now + before < leastSum) return [];
-  const shared = { kind, from: Math.min(...recent), count: recent.length };
+  dispersion: number,
+  now: Sums,
+  before: Sums,
+): Pick<Look, 'score' | 'observed' | 'expected' | 'valueAt'> {
   if (series.model === 'rate') {
-    const trials = sumOf(series.trials, recent);
-    const earlier = sumOf(series.trials, old);
-    const strength = group.strength + earlier;
-    const rate = (group.strength * group.mean + before) / strength;
-    const pairs = (at: readonly number[]) =>
-      at.reduce((total, index) => total + (series.trials?.[index] ?? 0) * Math.max(0, (series.trials?.[index] ?? 0) - 1), 0);
-    const dispersion = group.dispersionOf(series.key);
+    const trials = now.e;
+    const strength = group.strength + before.e;
+    const rate = (group.strength * group.mean + before.value) / strength;
     // Of a beta-binomial with variance n·p(1 − p)·(1 + (n − 1)·r) the strength α + β is 1 ÷ r − 1.
-    const ofDays = dispersion * (pairs(recent) / trials + (earlier === 0 ? 0 : (trials * pairs(old)) / earlier ** 2));
+    const ofDays = dispersion * (now.q / trials + (before.e === 0 ? 0 : (trials * before.q) / before.e ** 2));
     const together = Math.min(MOST_TOGETHER, 1 / (strength + 1) + ofDays / Math.max(1, trials - 1));
     const [alpha, beta] = [rate * (1 / together - 1), (1 - rate) * (1 / together - 1)];
     const variance = betaBinomialVariance(trials, alpha, beta);
     const valueAt = (z: number) => Math.min(1, gammaQuantile(z, trials * rate, variance) / trials);
-    return [{ ...shared, score: rateScore(now, trials, alpha, beta), observed: now / trials, expected: rate, valueAt }];
+    return { score: rateScore(now.value, trials, alpha, beta), observed: now.value / trials, expected: rate, valueAt };
   }
-  const exposure = (at: readonly number[], power: number) =>
-    at.reduce((sum, index) => sum + (group.weekdayFactors[days.weekdays[index] as number] as number) ** power, 0);
-  const [e, q, eOld, qOld] = [exposure(recent, 1), exposure(recent, 2), exposure(old, 1), exposure(old, 2)];
-  const rate = (group.strength + before) / (group.strength / group.mean + eOld);
-  const dispersion = group.dispersionOf(series.key);
-  const expected = e * rate;
-  const ofRate = (rate * rate) / (group.strength + before) + (dispersion * rate * rate * qOld) / (eOld * eOld);
-  const variance = expected + dispersion * rate * rate * q + e * e * ofRate;
-  const n = recent.length;
-  return [
-    {
-      ...shared,
-      score: countScore(now, expected, variance),
-      observed: now / n,
-      expected: expected / n,
-      valueAt: (z) => gammaQuantile(z, expected, variance) / n,
-    },
-  ];
+  const rate = (group.strength + before.value) / (group.strength / group.mean + before.e);
+  const expected = now.e * rate;
+  const ofRate = (rate * rate) / (group.strength + before.value) + (dispersion * rate * rate * before.q) / (before.e * before.e);
+  const variance = expected + dispersion * rate * rate * now.q + now.e * now.e * ofRate;
+  const n = now.days;
+  return {
+    score: countScore(now.value, expected, variance),
+    observed: now.value / n,
+    expected: expected / n,
+    valueAt: (z) => gammaQuantile(z, expected, variance) / n,
+  };
 }

@@ -9,7 +9,7 @@ import { adjustedP } from './benjaminiHochberg.js';
 import { countLooks } from './counts.js';
 import { type CountGroup, learnGroup } from './group.js';
 import { groupScatter, type Judged, judge, ownScatter, type Scatter } from './judge.js';
-import type { DailySeries, Days, Look } from './series.js';
+import type { ChangeKind, DailySeries, Days, Look } from './series.js';
 
 export const DAYS_A_MONTH = 30.44;
 /** Days of its own past that a series of amounts is measured by, beyond what one look needs. */
@@ -101,9 +101,12 @@ function judgeGroup({ series }: SeriesGroup, question: Question): JudgedSeries[]
 
 function scatterOf(series: readonly DailySeries[], days: Days, from: number, group: CountGroup): Scatter {
   const step = series.length >= LARGE_GROUP ? 7 : 1;
-  const past: Look[][] = [];
+  const past: Record<ChangeKind, number[]> = { spike: [], level: [], weekday: [], drift: [] };
   for (let day = from - 1; day >= Math.max(0, from - GROUP_PAST); day -= step) {
-    for (const each of series) if (!each.outOfOrdinary?.[day]) past.push(countLooks(each, days, day, group));
+    for (const each of series) {
+      if (each.outOfOrdinary?.[day]) continue;
+      for (const { kind, score } of countLooks(each, days, day, group)) past[kind].push(score);
+    }
   }
   return groupScatter(past);
 }

@@ -47,14 +47,12 @@ const YOUNG_GROUP: Scatter = { spike: 1.1, level: 1.3, weekday: 1.2, drift: 1.6 
 
 /**
  * The scatter of a group of counts or rates: its scores should be normal, and where one in fifty lies beyond 2.33 they are taken as they
- * are. Never less than 1: small counts scatter less, and that is right.
+ * are. Never less than 1: small counts scatter less, and that is right. `past`: scores of each kind.
  */
-export function groupScatter(past: readonly (readonly Look[])[]): Scatter {
+export function groupScatter(past: Readonly<Record<ChangeKind, readonly number[]>>): Scatter {
   return scatterBy((kind) => {
-    const scores = past
-      .flatMap((looks) => looks.filter((look) => look.kind === kind).map((look) => Math.abs(look.score)))
-      .sort((a, b) => a - b);
-    if (scores.length < LEAST_GROUP_SCORES) return YOUNG_GROUP[kind];
+    if (past[kind].length < LEAST_GROUP_SCORES) return YOUNG_GROUP[kind];
+    const scores = Float64Array.from(past[kind], Math.abs).sort();
     return Math.max(1, (scores[Math.floor(scores.length * 0.98)] as number) / Z_98);
   });
 }
