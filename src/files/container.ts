@@ -2,7 +2,7 @@
  * What kind of file some bytes are, by their first bytes (magic numbers) alone. Names lie: `.xls` files that are CSV
  * or HTML, `.csv` files that are error pages, workbooks or zip archives are all common among exports.
  */
-import { decodeHead, possibleEncodings } from './encoding.js';
+import { decodeHead, type Encoding, possibleEncodings } from './encoding.js';
 
 export type Container =
   | 'text'
@@ -62,8 +62,8 @@ export function sniffContainer(bytes: Uint8Array): Container {
   if (startsWith(head, ascii('ustar'), 257)) return 'archive';
   if (startsWith(head, ascii('RIFF')) && startsWith(head, ascii('WEBP'), 8)) return 'image';
   if (/^ftyp(heic|heix|mif1|avif)/.test(latin(head.subarray(4, 12)))) return 'image';
-  if (isBinary(head)) return 'binary';
-  return textKind(head);
+  const encoding = possibleEncodings(head, false)[0] ?? 'utf-8';
+  return isBinary(head, encoding) ? 'binary' : textKind(head, encoding);
 }
 
 /** Parts of a zip file that is something else than an archive of files: Word, PowerPoint, OpenDocument, books, programs. */
@@ -95,8 +95,8 @@ function nextEntry(head: Uint8Array, at: number, nameLength: number): number {
 }
 
 /** Control characters that no text holds. NULs of UTF-16 are none; a few in a text are left for the reader to report with their line. */
-function isBinary(head: Uint8Array): boolean {
-  if (possibleEncodings(head, false)[0]?.startsWith('utf-16')) return false;
+function isBinary(head: Uint8Array, encoding: Encoding): boolean {
+  if (encoding.startsWith('utf-16')) return false;
   const sample = head.subarray(0, 1024);
   const controls = sample.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
   return controls > 1 + sample.length / 50;
@@ -104,8 +104,7 @@ function isBinary(head: Uint8Array): boolean {
 
 const HTML = /^(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body|table|meta|script|style|div|title|p|h1)\b/is;
 
-function textKind(head: Uint8Array): Container {
-  const encoding = possibleEncodings(head, false)[0] ?? 'utf-8';
+function textKind(head: Uint8Array, encoding: Encoding): Container {
   const text = decodeHead(head, encoding, false).trimStart();
   if (text === '') return 'empty';
   if (HTML.test(text)) return 'html';

@@ -6,6 +6,7 @@ import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Content } from '../facts/imports.js';
+import { type Container, sniffContainer } from '../files/container.js';
 import { FileDamage } from '../files/damage.js';
 
 /** Bytes from which a file is identified. */
@@ -21,6 +22,8 @@ export interface Digest extends Content {
   /** As exact as the file system has it, for seeing a change. */
   readonly modifiedMs: number;
   readonly head: Uint8Array;
+  /** What kind of file it is, by its head. */
+  readonly container: Container;
   /** Where the head is plain ASCII, what follows from the first byte on that is not; null where all of it is. */
   readonly beyondAscii: Uint8Array | null;
   /** Whether the file was read to its end; if not, it is where its hash or what lies beyond ASCII is asked for. */
@@ -29,8 +32,8 @@ export interface Digest extends Content {
   hashed(sha256: string): void;
 }
 
-/** Whether to read on, when the first bytes of a file and its size are known. */
-type OnHead = (head: Uint8Array, bytes: number) => 'read on' | 'read later';
+/** Whether to read on, when the kind of a file and its size are known. */
+type OnHead = (container: Container, bytes: number) => 'read on' | 'read later';
 
 /**
  * Reads the file once, for where it leaves ASCII and for its hash, and keeps its head. Of a file whose rows a worker reads, the head is
@@ -43,7 +46,8 @@ export function digest(path: string, modifiedAt: number | null = null, onHead: O
     if (!stat.isFile()) throw new FileDamage(null, 'this is a pipe or a device, and a file is read twice', 'Save it as a file first');
     const head = headOf(path);
     const fromAscii = isAscii(head);
-    let whole = onHead(head, stat.size) === 'read on' ? lookThrough(path, fromAscii) : null;
+    const container = sniffContainer(head);
+    let whole = onHead(container, stat.size) === 'read on' ? lookThrough(path, fromAscii) : null;
     const { bytes } = whole ?? { bytes: stat.size };
     let told: string | null = null;
     const look = () => {
@@ -55,6 +59,7 @@ export function digest(path: string, modifiedAt: number | null = null, onHead: O
       modifiedAt: modifiedAt ?? Math.floor(stat.mtimeMs / 1000),
       modifiedMs: stat.mtimeMs,
       head,
+      container,
       isRead: () => whole !== null,
       hashed(sha256) {
         told = sha256;

@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { UserError } from '../core/errors.js';
-import { sniffContainer } from '../files/container.js';
 import { decodeHead, encodingsOfFile } from '../files/encoding.js';
 import { firstRows, type TextRow } from '../files/firstRows.js';
 import { byLikelihood } from '../files/likelyEncoding.js';
@@ -32,7 +31,7 @@ const HEADER_ROWS = 40;
 export async function fileHead(path: string, formats: Formats, isName: (text: string) => boolean): Promise<UnknownFile> {
   const file = digest(path);
   const source = await openSource(path, formats.all, null, file);
-  const container = sniffContainer(file.head);
+  const { container } = file;
   if (container !== 'text' && container !== 'xlsx' && container !== 'xls') throw new UserError(source.problem ?? 'is no table');
   const known = source.identified?.match.format.id ?? null;
   const tables = container === 'text' ? textTables(file.head, file.beyondAscii, file.bytes) : await sheetTables(path);

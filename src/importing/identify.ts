@@ -112,20 +112,13 @@ function findHeader(
   formats: readonly ReportFormat[],
   only?: ReportFormat,
 ): Found | { kind: 'ambiguous'; matches: HeaderMatch[] } | { kind: 'none'; best: NearMiss } {
-  let best: NearMiss = { header: rows[0]?.cells ?? [], hits: 0, stranger: null };
-  let stranger: Stranger | null = null;
-  const known = only ? namesOf([only]) : namesOf(formats);
+  const wanted = only ? [only] : formats;
   for (const [index, row] of rows.entries()) {
-    let hits = 0;
-    for (const cell of row.cells) if (known.has(bare(foldHeader(cell)))) hits++;
-    if (hits > best.hits) best = { header: row.cells, hits, stranger: null };
-    stranger ??= looksLike(row.cells);
-    if (hits < 2) continue;
     const folded = new Set(row.cells.map(foldHeader));
-    const all = (only ? [only] : formats)
-      .filter((format) => mayMatch(format, folded))
-      .map((format) => matchHeader(format, row.cells))
-      .filter(isMatch);
+    const able = wanted.filter((format) => mayMatch(format, folded));
+    // Names of all reports take longer to fold than all the rest of this: most files need only those of a few.
+    if (able.length === 0 || (namesIn(row, able) < 2 && namesIn(row, wanted) < 2)) continue;
+    const all = able.map((format) => matchHeader(format, row.cells)).filter(isMatch);
     const builtIn = all.filter(({ format }) => !isYours(format));
     const matches = builtIn.length > 0 ? builtIn : all;
     if (matches.length > 1) return { kind: 'ambiguous', matches };
@@ -133,7 +126,24 @@ function findHeader(
     const alsoYours = all.filter((other) => !matches.includes(other)).map(({ format }) => format.id);
     if (match) return { kind: 'found', match, index, header: row.cells, alsoYours };
   }
-  return { kind: 'none', best: { ...best, stranger } };
+  return { kind: 'none', best: nearMiss(rows, wanted) };
+}
+
+function nearMiss(rows: readonly TextRow[], formats: readonly ReportFormat[]): NearMiss {
+  let best: Omit<NearMiss, 'stranger'> = { header: rows[0]?.cells ?? [], hits: 0 };
+  let stranger: Stranger | null = null;
+  for (const row of rows) {
+    const hits = namesIn(row, formats);
+    if (hits > best.hits) best = { header: row.cells, hits };
+    stranger ??= looksLike(row.cells);
+  }
+  return { ...best, stranger };
+}
+
+/** How many cells of a row are names of columns of these reports. */
+function namesIn({ cells }: TextRow, formats: readonly ReportFormat[]): number {
+  const known = namesOf(formats);
+  return cells.filter((cell) => known.has(bare(foldHeader(cell)))).length;
 }
 
 function locateIn(found: Found, rows: readonly TextRow[]): Identified {

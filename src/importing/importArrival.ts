@@ -5,7 +5,6 @@
 import type { Database } from '../db/connection.js';
 import { partsOfFile } from '../facts/containers.js';
 import { sameFile } from '../facts/imports.js';
-import { sniffContainer } from '../files/container.js';
 import type { Arrival } from './arrival.js';
 import { type Digest, digest, fileTrouble } from './digest.js';
 import { EarlyWorker, isForWorker } from './earlyWorker.js';
@@ -57,8 +56,8 @@ function isKeptByImport(db: Database, stamp: string, params: string): boolean {
 
 /** A large text is hashed by the worker that reads its rows. */
 function digestOf({ path, modifiedAt }: Arrival, early: EarlyWorker): Digest {
-  return digest(path, modifiedAt, (head, bytes) => {
-    if (!isForWorker(bytes) || sniffContainer(head) !== 'text') return 'read on';
+  return digest(path, modifiedAt, (container, bytes) => {
+    if (!isForWorker(bytes) || container !== 'text') return 'read on';
     early.start();
     return 'read later';
   });

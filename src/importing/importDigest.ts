@@ -6,7 +6,6 @@ import { basename } from 'node:path';
 import type { Database } from '../db/connection.js';
 import { partsOfContent, rememberContainer } from '../facts/containers.js';
 import { type Content, sameImport } from '../facts/imports.js';
-import { sniffContainer } from '../files/container.js';
 import { archiveKind, importArchive } from './archive.js';
 import type { Arrival } from './arrival.js';
 import type { Digest } from './digest.js';
@@ -37,7 +36,7 @@ export async function importDigest(
   options: ImportOptions,
 ): Promise<readonly ImportResult[]> {
   const { file, stamp } = looked;
-  const isText = sniffContainer(file.head) === 'text';
+  const isText = file.container === 'text';
   const parts = () => (isText ? null : partsOfContent(db, file.sha256, params));
   const known = knownBefore(db, arrival.name, sameImport(db, file, params), parts);
   if (known) return known.map((each) => sameAgain(db, each, file.modifiedAt));
@@ -52,7 +51,7 @@ export async function importDigest(
 }
 
 function importContent(db: Database, arrival: Arrival, looked: Looked, options: ImportOptions): Promise<readonly ImportResult[]> {
-  const archive = archiveKind(sniffContainer(looked.file.head), arrival.depth);
+  const archive = archiveKind(looked.file.container, arrival.depth);
   if (archive === null) return importSources(db, arrival, looked, options);
   return importArchive(db, arrival, archive, looked.file, options, (member, memberOptions) =>
     importArrival(db, member, memberOptions, null),

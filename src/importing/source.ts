@@ -5,7 +5,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Content } from '../facts/imports.js';
-import { type Container, sniffContainer } from '../files/container.js';
+import type { Container } from '../files/container.js';
 import { FileDamage } from '../files/damage.js';
 import type { TextDialect } from '../files/dialect.js';
 import { decodeHead, encodingsOfFile } from '../files/encoding.js';
@@ -81,9 +81,8 @@ export async function openSource(
   name: string = path,
   early: EarlyWorker | null = null,
 ): Promise<Source> {
-  const { head } = file;
+  const { head, container } = file;
   const base = baseOf(file);
-  const container = sniffContainer(head);
   const none = NOT_EXPORTS[container];
   if (none) return { ...base, ...UNREADABLE, problem: none, isExport: PACKED.has(container) || meantAsExport(name, head) || only !== null };
   const broken = BROKEN[container];
