@@ -131,9 +131,11 @@ describe('movers', () => {
   type Told = { readonly sales: number; readonly sessions?: number; readonly buyBox?: number };
   const listing = (label: string, days: Readonly<Record<string, Told>>) => {
     const told = Object.entries(days) as [Day, Told][];
+    const soldOn = (day: Day) => days[day]?.sales ?? 0;
     return {
       label,
-      sales: [FRIDAY, one, two].map((day) => days[day]?.sales ?? 0),
+      now: soldOn(FRIDAY),
+      usual: (soldOn(one) + soldOn(two)) / 2,
       views: new Map(told.map(([day, { sessions = null, buyBox = null }]) => [day, { sessions, buyBox }])),
     };
   };
@@ -169,15 +171,19 @@ describe('movers', () => {
 });
 
 describe('listings of orders and of traffic reports', () => {
-  const sold = (thing: string, ...platformItems: string[]) => ({ thing, label: thing, platformItems, sales: [10_00] });
+  const sold = (thing: string) => ({ thing, label: thing, now: 10_00, usual: 10_00 });
   const seen = (thing: string, platformItem: string | null, sessions: number | null, buyBox: number | null) => ({
     ...{ thing, platformItem, day: FRIDAY, sessions, buyBox },
   });
 
   test('are one by name, else by the ASIN that the orders tell; what did not sell is left out', () => {
     const listings = listingDays(
-      [sold('l1', 'B01'), sold('s1/MUG', 'B02'), sold('s1/LID')],
+      [sold('l1'), sold('s1/MUG'), sold('s1/LID')],
       [seen('i7', 'B02', 40, 0.9), seen('i8', 'B09', 5, 1), seen('l1', 'B01', 10, null), seen('s1/LID', null, 3, 0.5)],
+      new Map([
+        ['B01', 'l1'],
+        ['B02', 's1/MUG'],
+      ]),
     );
     expect(listings.map(({ label, views }) => [label, views.get(FRIDAY)])).toEqual([
       ['l1', { sessions: 10, buyBox: null }],
@@ -187,7 +193,7 @@ describe('listings of orders and of traffic reports', () => {
   });
 
   test('two reports of a day complete each other, the later one counts', () => {
-    const [listing] = listingDays([sold('l1')], [seen('l1', null, 10, 0.9), seen('l1', null, null, 0.4)]);
+    const [listing] = listingDays([sold('l1')], [seen('l1', null, 10, 0.9), seen('l1', null, null, 0.4)], new Map());
     expect(listing?.views.get(FRIDAY)).toEqual({ sessions: 10, buyBox: 0.4 });
   });
 });

@@ -15,8 +15,7 @@ import { salesByChannel } from '../kpis/dimensionQueries.js';
 import { type ProfitOf, readFacts, type StoreRead } from '../kpis/factQueries.js';
 import type { Figures } from '../kpis/figures.js';
 import { listingDays } from '../kpis/listingDays.js';
-import { type SoldListing, salesByListing, trafficByListing } from '../kpis/listingQueries.js';
-import { nowAndUsual } from '../kpis/movers.js';
+import { type SoldListing, salesByListing, soldItems, trafficByListing } from '../kpis/listingQueries.js';
 import { figuresOfStore } from '../kpis/periodFigures.js';
 import { atRiskOf, targetsOf } from '../kpis/run.js';
 import { newestDay } from '../kpis/storeFacts.js';
@@ -151,12 +150,14 @@ function soldOn(db: Database, { store, facts }: StoreRead, now: Figures, before:
   const periods = [now, ...before].map(({ from, to }) => ({ from, to }));
   const days = periods.map(({ from }) => from);
   const sold = salesByListing(db, store.storeId, days, facts.currency);
+  const traffic = trafficByListing(db, store.storeId, days);
+  const byItem = traffic.length === 0 ? new Map<string, string>() : soldItems(db, store.storeId, days, facts.currency);
   const divided = [
     { name: 'SKU', elements: soldElements(sold) },
     { name: 'channel', elements: elementsOf(salesByChannel(db, store.storeId, periods, facts.currency), now, before) },
   ];
   return {
-    listings: listingDays(sold, trafficByListing(db, store.storeId, days)),
+    listings: listingDays(sold, traffic, byItem),
     carriers: carriersOfSales(facts, divided, now, before),
   };
 }
@@ -164,12 +165,13 @@ function soldOn(db: Database, { store, facts }: StoreRead, now: Figures, before:
 /** What each listing sold on the day, and the mean of those before, by what sellers call it: two listings may have one SKU. */
 function soldElements(sold: readonly SoldListing[]): Element[] {
   const sums = new Map<string, { label: string; before: number; after: number }>();
-  for (const { label, sales } of sold) {
-    const sum = sums.get(label) ?? { label, before: 0, after: 0 };
-    sums.set(label, sum);
-    const { now, usual } = nowAndUsual(sales);
-    sum.after += now;
-    sum.before += usual;
+  for (const { label, now, usual } of sold) {
+    const sum = sums.get(label);
+    if (sum === undefined) sums.set(label, { label, before: usual, after: now });
+    else {
+      sum.after += now;
+      sum.before += usual;
+    }
   }
   return [...sums.values()];
 }

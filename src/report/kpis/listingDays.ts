@@ -5,11 +5,15 @@ import type { ListingDays, ListingViews } from './movers.js';
 
 /**
  * The listings that sold, with how often they were seen. Orders name a thing by its SKU, traffic by its ASIN. Where no listing says that
- * they are one, the ASIN of the orders does.
+ * they are one, the ASIN of the orders does (`byItem`: things by ASIN).
  */
-export function listingDays(sold: readonly SoldListing[], traffic: readonly ListingTraffic[]): ListingDays[] {
-  const views = viewsByThing(sold, traffic);
-  return sold.map(({ thing, label, sales }) => ({ label, sales, views: views.get(thing) ?? NO_VIEWS }));
+export function listingDays(
+  sold: readonly SoldListing[],
+  traffic: readonly ListingTraffic[],
+  byItem: ReadonlyMap<string, string>,
+): ListingDays[] {
+  const views = viewsByThing(sold, traffic, byItem);
+  return sold.map(({ thing, label, now, usual }) => ({ label, now, usual, views: views.get(thing) ?? NO_VIEWS }));
 }
 
 const NO_VIEWS: ReadonlyMap<Day, ListingViews> = new Map();
@@ -17,11 +21,11 @@ const NO_VIEWS: ReadonlyMap<Day, ListingViews> = new Map();
 function viewsByThing(
   sold: readonly SoldListing[],
   traffic: readonly ListingTraffic[],
+  byItem: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, ReadonlyMap<Day, ListingViews>> {
   const views = new Map<string, Map<Day, ListingViews>>();
   if (traffic.length === 0) return views;
   const things = new Set(sold.map(({ thing }) => thing));
-  const byItem = new Map(sold.flatMap(({ thing, platformItems }) => platformItems.map((item) => [item, thing] as const)));
   for (const { thing: named, platformItem, day, sessions, buyBox } of traffic) {
     const thing = things.has(named) || platformItem === null ? named : (byItem.get(platformItem) ?? named);
     const days = views.get(thing) ?? new Map<Day, ListingViews>();

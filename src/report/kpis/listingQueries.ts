@@ -4,14 +4,14 @@ import type { Database } from '../../db/connection.js';
 import { prepared } from '../../db/prepared.js';
 import { SOLD_IN_PERIODS, THING } from '../../facts/salesQueries.js';
 
-/** What a listing sold on some days, in one currency. */
+/** What a listing sold, in one currency, minor units. */
 export interface SoldListing {
   readonly thing: string;
   readonly label: string;
-  /** The platform's own numbers (ASINs), where the reports name them. */
-  readonly platformItems: readonly string[];
-  /** Day by day, in the order in which these were asked for. */
-  readonly sales: readonly number[];
+  /** On the day. */
+  readonly now: number;
+  /** The mean of the usual days. */
+  readonly usual: number;
 }
 
 export interface ListingTraffic {
@@ -22,33 +22,36 @@ export interface ListingTraffic {
   readonly buyBox: number | null;
 }
 
-/** Sales by listing and day, in one currency (an order that names none is in it), of all that had a price; by thing. */
-export function salesByListing(db: Database, storeId: number, days: readonly Day[], currency: string | null): SoldListing[] {
-  // By item first, and each item named once: grouping every line by a text takes longer than all the rest.
-  const sums = days.map((_, at) => `coalesce(sum(l.amount_minor) FILTER (WHERE p.key = ${at}), 0)`);
-  const items = db
-    .prepare(
-      `SELECT ${THING} AS thing, coalesce(g.sku, g.listing_key, i.sku, i.platform_item, i.title), i.platform_item, sold.*
-     FROM (SELECT l.item_pk, ${sums.join(', ')} FROM ${SOLD_IN_PERIODS}
-           WHERE l.amount_minor IS NOT NULL AND coalesce(o.currency, @currency) IS @currency GROUP BY l.item_pk) sold
-       CROSS JOIN items i USING (item_pk) LEFT JOIN listings g ON g.listing_pk = i.listing_pk ORDER BY thing, i.item_pk`,
-    )
-    .raw()
-    .all({ storeId, periods: JSON.stringify(days.map((day) => ({ from: day, to: day }))), currency }) as SoldItem[];
-  type Listing = SoldListing & { platformItems: string[]; sales: number[] };
-  const listings: Listing[] = [];
-  let listing = null as Listing | null;
-  for (const [thing, label, platformItem, _, ...sales] of items) {
-    if (listing?.thing !== thing) {
-      listing = { thing, label, platformItems: [], sales };
-      listings.push(listing);
-    } else for (const [at, minor] of sales.entries()) listing.sales[at] = (listing.sales[at] as number) + minor;
-    if (platformItem !== null) listing.platformItems.push(platformItem);
-  }
-  return listings;
+/** SQL of the lines with a price in one currency (@currency; an order that names none is in it) of some days (@periods) of a store. */
+const PRICED = `${SOLD_IN_PERIODS} WHERE l.amount_minor IS NOT NULL AND coalesce(o.currency, @currency) IS @currency`;
+
+function asked(storeId: number, days: readonly Day[], currency: string | null) {
+  return { storeId, periods: JSON.stringify(days.map((day) => ({ from: day, to: day }))), currency };
 }
 
-type SoldItem = [thing: string, label: string, platformItem: string | null, itemPk: number, ...sales: number[]];
+/** What each listing sold on the first of the days, and in the mean of the others, of all that had a price; by thing. */
+export function salesByListing(db: Database, storeId: number, days: readonly Day[], currency: string | null): SoldListing[] {
+  // By item first, and each item named once: grouping every line by a text takes longer than all the rest.
+  return prepared(
+    db,
+    `SELECT ${THING} AS thing, min(coalesce(g.sku, g.listing_key, i.sku, i.platform_item, i.title)) AS label, sum(sold.now) AS now,
+       sum(sold.before) * 1.0 / @before AS usual
+     FROM (SELECT l.item_pk, coalesce(sum(l.amount_minor) FILTER (WHERE p.key = 0), 0) AS now,
+             coalesce(sum(l.amount_minor) FILTER (WHERE p.key > 0), 0) AS before
+           FROM ${PRICED} GROUP BY l.item_pk) sold
+       CROSS JOIN items i USING (item_pk) LEFT JOIN listings g ON g.listing_pk = i.listing_pk GROUP BY thing ORDER BY thing`,
+  ).all({ ...asked(storeId, days, currency), before: days.length - 1 }) as SoldListing[];
+}
+
+/** The platform's own numbers (ASINs) that orders of these days name, with the thing that was sold under each. */
+export function soldItems(db: Database, storeId: number, days: readonly Day[], currency: string | null): ReadonlyMap<string, string> {
+  const rows = prepared(
+    db,
+    `SELECT i.platform_item AS item, ${THING} AS thing FROM (SELECT DISTINCT l.item_pk FROM ${PRICED}) JOIN items i USING (item_pk)
+     WHERE i.platform_item IS NOT NULL ORDER BY thing, i.item_pk`,
+  ).all(asked(storeId, days, currency)) as { item: string; thing: string }[];
+  return new Map(rows.map(({ item, thing }) => [item, thing]));
+}
 
 /** Traffic by listing and day, of reports about child items or SKUs; by thing. */
 export function trafficByListing(db: Database, storeId: number, days: readonly Day[]): ListingTraffic[] {

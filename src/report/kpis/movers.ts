@@ -15,8 +15,10 @@ export interface ListingViews {
 export interface ListingDays {
   /** What the seller calls it: the SKU, else the platform's key. */
   readonly label: string;
-  /** Of the day, and of each of the usual days. */
-  readonly sales: readonly number[];
+  /** What it sold on the day, minor units. */
+  readonly now: number;
+  /** The mean of what it sold on the usual days. */
+  readonly usual: number;
   readonly views: ReadonlyMap<Day, ListingViews>;
 }
 
@@ -40,10 +42,9 @@ export function moversOf(
   if (usualDays.length === 0 || listings.length < 2) return { down: [], up: [] };
   let [soldNow, soldUsually] = [0, 0];
   const all = listings.map((listing) => {
-    const { now, usual } = nowAndUsual(listing.sales);
-    soldNow += now;
-    soldUsually += usual;
-    return { listing, change: now - usual };
+    soldNow += listing.now;
+    soldUsually += listing.usual;
+    return { listing, change: listing.now - listing.usual };
   });
   const size = Math.max(soldNow, soldUsually);
   const moved = all.filter(({ change }) => Math.abs(change) >= LEAST_SHARE * size && Math.round(change) !== 0);
@@ -64,14 +65,6 @@ export function moversOf(
       .slice(0, MOST)
       .map(mover),
   };
-}
-
-/** What was sold on the day, and the mean of what was sold on the usual days. */
-export function nowAndUsual(sales: ListingDays['sales']): { readonly now: number; readonly usual: number } {
-  let sum = 0;
-  // There are thousands of listings: taking the list apart for each would take longer than adding it up.
-  for (let at = 1; at < sales.length; at++) sum += sales[at] as number;
-  return { now: sales[0] as number, usual: sum / (sales.length - 1) };
 }
 
 /** The usual share is weighted by sessions. */
