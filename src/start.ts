@@ -45,7 +45,7 @@ function optimizeLater(require: NodeJS.Require): void {
 class Chunks {
   readonly #folder: string;
   readonly #require: Pick<NodeJS.Require, 'resolve'> & ((id: string) => unknown);
-  readonly #loaded = new Map<string, { readonly exports: object; readonly script: Script }>();
+  readonly #loaded = new Map<string, { readonly exports: object; readonly script: Script; readonly changedAt: number }>();
   #compiled: Compiled | null = null;
 
   constructor(folder: string, require: NodeJS.Require) {
@@ -60,9 +60,10 @@ class Chunks {
     if (known) return known.exports;
     const file = join(this.#folder, name);
     // A function of all that it asks for (rolldown.config.ts), in ASCII, which V8 holds in a byte a character and need not decode.
-    const script = new Script(textOf(file), { filename: file, cachedData: this.#compiled?.part(name) });
+    const { text, changedAt } = sourceOf(file);
+    const script = new Script(text, { filename: file, cachedData: this.#compiled?.part(name, changedAt) });
     const exports = {};
-    this.#loaded.set(name, { exports, script });
+    this.#loaded.set(name, { exports, script, changedAt });
     script.runInThisContext()(exports, this.#require, importPackage, file);
     return exports;
   }
@@ -76,7 +77,7 @@ class Chunks {
     const loaded = [...this.#loaded];
     if (loaded.every(([, { script }]) => script.cachedDataRejected === false)) return;
     const parts = new Map(this.#compiled?.all());
-    for (const [name, { script }] of loaded) parts.set(name, script.createCachedData());
+    for (const [name, { script, changedAt }] of loaded) parts.set(name, { changedAt, code: script.createCachedData() });
     const file = this.#compiledFile(verb);
     try {
       mkdirSync(join(this.#folder, COMPILED), { recursive: true });
@@ -93,45 +94,53 @@ class Chunks {
 
 const COMPILED = 'compiled';
 
-/** What V8 has compiled of some chunks: a head that names them, and how many bytes of each follow. */
+/** What V8 has compiled of some chunks: a head that names them, and says of which file each was made and how many bytes of it follow. */
 interface Compiled {
-  /** Of one chunk, until the next thing is read. */
-  part(name: string): Buffer | undefined;
-  all(): [name: string, part: Buffer][];
+  /** Of one chunk, if it was made of the file that last changed at this time; until the next thing is read. */
+  part(name: string, changedAt: number): Buffer | undefined;
+  all(): [name: string, part: Part][];
 }
 
-/** A line: names and lengths as JSON, and blanks. */
-const HEAD_BYTES = 8192;
+interface Part {
+  readonly changedAt: number;
+  readonly code: Buffer;
+}
+
+/** A line: names, times and lengths as JSON, and blanks. All chunks that there are would need 9000. */
+const HEAD_BYTES = 16_384;
 
 /** Null where there is none yet, or another's that does not belong here. It stays open: one command may need a tenth of it, and another may put a new file in its place. */
 function openCompiled(file: string): Compiled | null {
   try {
     const descriptor = openSync(file, 'r');
-    const places = new Map<string, { readonly at: number; readonly length: number }>();
+    const places = new Map<string, { readonly changedAt: number; readonly at: number; readonly length: number }>();
     let at = HEAD_BYTES;
-    for (const [name, length] of JSON.parse(read(descriptor, 0, HEAD_BYTES).toString('latin1')) as [string, number][]) {
-      places.set(name, { at, length });
+    for (const [name, changedAt, length] of JSON.parse(read(descriptor, 0, HEAD_BYTES).toString('latin1')) as [string, number, number][]) {
+      places.set(name, { changedAt, at, length });
       at += length;
     }
     if (fstatSync(descriptor).size !== at) return null;
-    const part = (name: string) => {
-      const place = places.get(name);
-      return place && read(descriptor, place.at, place.length);
+    return {
+      part(name, changedAt) {
+        const place = places.get(name);
+        // V8 itself compares no more of the source than its length.
+        return place?.changedAt === changedAt ? read(descriptor, place.at, place.length) : undefined;
+      },
+      all: () => [...places].map(([name, place]) => [name, { ...place, code: Buffer.from(read(descriptor, place.at, place.length)) }]),
     };
-    return { part, all: () => [...places.keys()].map((name) => [name, Buffer.from(part(name) as Buffer)]) };
   } catch {
     return null;
   }
 }
 
-function writeCompiled(file: string, parts: ReadonlyMap<string, Buffer>): void {
+function writeCompiled(file: string, parts: ReadonlyMap<string, Part>): void {
   const head = Buffer.alloc(HEAD_BYTES, ' ');
-  head.write(JSON.stringify([...parts].map(([name, { length }]) => [name, length])), 'latin1');
+  head.write(JSON.stringify([...parts].map(([name, { changedAt, code }]) => [name, changedAt, code.length])), 'latin1');
   head.write('\n', HEAD_BYTES - 1);
   const begun = `${file}.${process.pid}`;
   try {
     // On the disk before it has its name: V8 looks at lengths and versions, not at every byte.
-    writeFileSync(begun, Buffer.concat([head, ...parts.values()]), { flush: true });
+    writeFileSync(begun, Buffer.concat([head, ...[...parts.values()].map(({ code }) => code)]), { flush: true });
     renameSync(begun, file);
   } catch (error) {
     rmSync(begun, { force: true });
@@ -139,10 +148,12 @@ function writeCompiled(file: string, parts: ReadonlyMap<string, Buffer>): void {
   }
 }
 
-function textOf(file: string): string {
+/** `changedAt`: of its content or whatever else is known of it, which no copy and no unpacked archive takes along. */
+function sourceOf(file: string): { readonly text: string; readonly changedAt: number } {
   const descriptor = openSync(file, 'r');
   try {
-    return read(descriptor, 0, fstatSync(descriptor).size).toString('latin1');
+    const { size, ctimeMs } = fstatSync(descriptor);
+    return { text: read(descriptor, 0, size).toString('latin1'), changedAt: ctimeMs };
   } finally {
     closeSync(descriptor);
   }

@@ -1,6 +1,6 @@
 /** The real binary, as few times as will do: it needs the build (`npm test` makes it). */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { utils, write } from '@e965/xlsx';
@@ -78,5 +78,22 @@ describe('bin/eco.js', () => {
       writeFileSync(compiled, content);
       expect(list()).toEqual({ ...first, pid: expect.anything() });
     }
+  });
+
+  it('runs what its files say when others of the same length and time take their place', () => {
+    const context = testContext();
+    const [from, to] = [join(BINARY, '../..'), join(context.dir, 'eco')];
+    const chunk = join(to, 'dist/events.js');
+    for (const name of ['bin', 'dist'])
+      cpSync(join(from, name), join(to, name), { recursive: true, filter: (path) => !path.endsWith('compiled') });
+    symlinkSync(join(from, 'node_modules'), join(to, 'node_modules'));
+    const list = () => eco(context.dir, `${process.execPath} eco/bin/eco.js -q calendar list --as-of 2026-11-20 --format csv`).stdout;
+    const first = list();
+    expect(first).toContain('Boxing Day');
+    expect(statSync(join(to, 'dist/compiled')).isDirectory()).toBe(true);
+    const { atimeMs, mtimeMs } = statSync(chunk);
+    writeFileSync(chunk, readFileSync(chunk, 'latin1').replaceAll('Boxing Day', 'BOXING DAY'), 'latin1');
+    utimesSync(chunk, atimeMs / 1000, mtimeMs / 1000);
+    for (const _ of ['compiled anew', 'with that']) expect(list()).toBe(first.replaceAll('Boxing Day', 'BOXING DAY'));
   });
 });

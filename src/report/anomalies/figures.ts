@@ -123,7 +123,8 @@ function ordersOf(rows: StoreRows, at: (day: Day) => number, of: 'orders' | 'uni
   for (const row of rows.orders) {
     const index = at(row.day);
     const before = values[index];
-    if (before !== null && before !== undefined) values[index] = before + row[of];
+    const more = row[of];
+    if (before !== null && before !== undefined) values[index] = more === null ? null : before + more;
   }
   return values;
 }

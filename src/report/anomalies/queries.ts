@@ -11,7 +11,8 @@ export interface OrdersOfDay {
   readonly day: Day;
   readonly currency: string | null;
   readonly orders: number;
-  readonly units: number;
+  /** Null where an order does not tell its own. */
+  readonly units: number | null;
   readonly sales: number | null;
   /** Orders with a line without a price yet: the day's sales are not known. */
   readonly unpriced: number;
@@ -21,7 +22,8 @@ export interface OrdersOfDay {
 export function ordersByDay(db: Database, storeId: number, period: Period): OrdersOfDay[] {
   return db
     .prepare(
-      `SELECT d.ordered_on AS day, o.currency, sum(d.orders) AS orders, sum(d.units) AS units, sum(d.sales_minor) AS sales, sum(d.unpriced) AS unpriced
+      `SELECT d.ordered_on AS day, o.currency, sum(d.orders) AS orders, CASE WHEN sum(d.unknown_units) = 0 THEN sum(d.units) END AS units,
+         sum(d.sales_minor) AS sales, sum(d.unpriced) AS unpriced
        FROM order_days d JOIN order_profiles o USING (profile_pk)
        WHERE d.store_id = @storeId AND d.ordered_on BETWEEN @from AND @to AND d.sale > ${SALE.none}
        GROUP BY d.ordered_on, o.currency ORDER BY d.ordered_on, o.currency`,

@@ -17,6 +17,7 @@ function unitsInside(subject: string): string {
 
 /** Orders that count, by day and currency. An order is without price when one of its lines is; where all are, it has no currency. */
 export function ordersByDay(db: Database, storeId: number, periods: readonly Period[]): OrderFacts[] {
+  // By its number: by its name, SQLite would take the currency that the profile has.
   return prepared(
     db,
     `SELECT d.ordered_on AS day, CASE WHEN d.sale = ${SALE.priced} THEN o.currency END AS currency, sum(d.orders) AS orders,
