@@ -32,6 +32,15 @@ export async function renderResult(
   return { body, notes: renderNotes(data.notes ?? [], { color: look.errorColor }) };
 }
 
+/**
+ * How many rows a command need make of a table that may be long: one more than `--limit`, by which it shows that there are others. Undefined:
+ * all of them.
+ */
+export function rowsNeeded({ sort, where, limit }: RowFlags): number | undefined {
+  const most = Number(limit);
+  return limit === undefined || sort || where || !Number.isInteger(most) || most < 0 ? undefined : most + 1;
+}
+
 /** `--columns`, `--sort`, `--where` and `--limit` ask for rows: a page then prints its rows instead of its prose. */
 async function chooseRows(value: Table | Page, format: OutputFormatName, flags: RowFlags): Promise<Table | Page> {
   const { columns, sort, where, limit } = flags;

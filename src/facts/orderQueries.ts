@@ -14,6 +14,8 @@ export interface OrderFilter {
   readonly state?: OrderState;
   readonly excluded?: boolean;
   readonly orderIds?: readonly string[];
+  /** The first so many. */
+  readonly limit?: number;
 }
 
 export interface OrderRow {
@@ -48,6 +50,11 @@ export interface OrderRow {
 
 /** Orders by store, day, time and id. Where the platform states an amount of the whole order, that counts, else the sum of its lines. */
 export function listOrders(db: Database, filter: OrderFilter): OrderRow[] {
+  return [...eachOrder(db, filter)];
+}
+
+/** The same one by one: a shop of years has a million. */
+export function eachOrder(db: Database, filter: OrderFilter): IterableIterator<OrderRow> {
   const conditions = ['o.store_id IN (SELECT value FROM json_each(@storeIds))'];
   if (filter.from !== undefined) conditions.push('o.ordered_on >= @from');
   if (filter.to !== undefined) conditions.push('o.ordered_on <= @to');
@@ -57,22 +64,28 @@ export function listOrders(db: Database, filter: OrderFilter): OrderRow[] {
     conditions.push('o.account_id IN (SELECT account_id FROM stores WHERE store_id IN (SELECT value FROM json_each(@storeIds)))');
     conditions.push('o.order_id IN (SELECT value FROM json_each(@orderIds))');
   }
+  const order = 'o.store, o.ordered_on, o.ordered_at, o.order_id';
   return db
     .prepare(
-      `SELECT o.order_pk AS orderPk, o.account_id AS accountId, o.import_id AS importId, s.name AS store, o.order_id AS orderId,
+      `SELECT o.order_pk AS orderPk, o.account_id AS accountId, o.import_id AS importId, o.store, o.order_id AS orderId,
          o.ordered_at AS orderedAt, o.ordered_on AS day, o.state, o.status, o.is_sale AS isSale, o.sales_channel AS salesChannel, o.fulfilment,
-         o.currency, e.reason, count(l.order_pk) AS lines, coalesce(sum(l.counts), 0) AS countingLines, sum(l.quantity) AS units,
+         o.currency, o.reason, count(l.order_pk) AS lines, coalesce(sum(l.counts), 0) AS countingLines, sum(l.quantity) AS units,
          CASE WHEN count(l.amount_minor) = count(l.order_pk) THEN sum(l.amount_minor) END AS goodsMinor,
          coalesce(o.shipping_minor, sum(l.shipping_minor)) AS shippingMinor, coalesce(o.tax_minor, sum(l.tax_minor)) AS taxMinor,
          coalesce(o.discount_minor, sum(l.discount_minor)) AS discountMinor, coalesce(o.refunded_minor, sum(l.refunded_minor)) AS refundedMinor,
          o.total_minor AS totalMinor
-       FROM orders o JOIN stores s USING (store_id)
-         LEFT JOIN order_exclusions e ON e.account_id = o.account_id AND e.order_id = o.order_id
+       FROM (SELECT o.*, s.name AS store, e.reason FROM orders o JOIN stores s USING (store_id)
+               LEFT JOIN order_exclusions e ON e.account_id = o.account_id AND e.order_id = o.order_id
+             WHERE ${conditions.join(' AND ')} ORDER BY ${order.replace('o.store,', 's.name,')} LIMIT @limit) o
          LEFT JOIN order_lines l ON l.order_pk = o.order_pk
-       WHERE ${conditions.join(' AND ')}
-       GROUP BY o.order_pk ORDER BY s.name, o.ordered_on, o.ordered_at, o.order_id`,
+       GROUP BY o.order_pk ORDER BY ${order}`,
     )
-    .all({ ...filter, storeIds: JSON.stringify(filter.storeIds), orderIds: JSON.stringify(filter.orderIds ?? []) }) as OrderRow[];
+    .iterate({
+      ...filter,
+      storeIds: JSON.stringify(filter.storeIds),
+      orderIds: JSON.stringify(filter.orderIds ?? []),
+      limit: filter.limit ?? -1,
+    }) as IterableIterator<OrderRow>;
 }
 
 /** What counts as sales in some orders, by currency. */

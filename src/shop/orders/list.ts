@@ -3,7 +3,8 @@ import { type Day, parseDay } from '../../core/day.js';
 import { UsageError } from '../../core/errors.js';
 import type { Column, Row, Table } from '../../core/table.js';
 import type { OrderState } from '../../facts/fold.js';
-import { listOrders, type OrderRow } from '../../facts/orderQueries.js';
+import { eachOrder, type OrderRow } from '../../facts/orderQueries.js';
+import { rowsNeeded } from '../../printing.js';
 import type { Session } from '../../session.js';
 
 export interface ListFlags {
@@ -18,7 +19,8 @@ export async function printOrders(session: Session, flags: ListFlags): Promise<v
   const to = dayOption('--to', flags.to);
   const db = await session.database();
   const storeIds = (await session.stores(db)).map((store) => store.storeId);
-  await session.print(orderTable('orders.list/1', listOrders(db, { storeIds, from, to, state: flags.state, excluded: flags.excluded })));
+  const asked = { storeIds, from, to, state: flags.state, excluded: flags.excluded, limit: rowsNeeded(session.flags) };
+  await session.print(orderTable('orders.list/1', eachOrder(db, asked)));
 }
 
 function dayOption(name: string, text: string | undefined): Day | undefined {
@@ -51,9 +53,37 @@ const COLUMNS: readonly Column[] = [
   { key: 'fulfilment', header: 'Fulfilment', kind: 'text', detail: true },
 ];
 
-export function orderTable(id: string, orders: readonly OrderRow[], notes: readonly string[] = []): Table {
-  return { id, columns: COLUMNS, rows: orders.map(rowOf), totals: totals(orders), notes };
+export function orderTable(id: string, orders: Iterable<OrderRow>, notes: readonly string[] = []): Table {
+  const rows: Row[] = [];
+  const totals = new Map<string, Record<string, number | null>>();
+  for (const order of orders) {
+    const row = rowOf(order);
+    rows.push(row);
+    // Orders without a currency have no amounts to add.
+    if (order.currency === null) continue;
+    const sums = totals.get(order.currency) ?? {};
+    totals.set(order.currency, sums);
+    for (const key of SUMMED) {
+      const value = row[key] as number | null;
+      if (value !== null) sums[key] = (sums[key] ?? 0) + value;
+      else sums[key] ??= null;
+    }
+  }
+  const currencies = [...totals.keys()].sort();
+  return { id, columns: COLUMNS, rows, totals: currencies.map((currency) => ({ ...totals.get(currency), currency })), notes };
 }
+
+/** Of which the totals are sums of what is known. */
+const SUMMED = [
+  'lines',
+  'units',
+  'goods_amount',
+  'shipping_amount',
+  'tax_amount',
+  'discount_amount',
+  'refunded_amount',
+  'total_amount',
+] as const;
 
 function rowOf(order: OrderRow): Row {
   return {
@@ -78,27 +108,4 @@ function rowOf(order: OrderRow): Row {
     sales_channel: order.salesChannel,
     fulfilment: order.fulfilment,
   };
-}
-
-/** Sums of what is known, by currency; orders without a currency have no amounts to add. */
-function totals(orders: readonly OrderRow[]): Row[] {
-  const currencies = [...new Set(orders.map((order) => order.currency))].filter((currency) => currency !== null).sort();
-  return currencies.map((currency) => {
-    const rows = orders.filter((order) => order.currency === currency);
-    const sum = (pick: (order: OrderRow) => number | null) => {
-      const known = rows.map(pick).filter((value) => value !== null);
-      return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
-    };
-    return {
-      lines: sum((order) => order.lines),
-      units: sum((order) => order.units),
-      goods_amount: sum((order) => order.goodsMinor),
-      shipping_amount: sum((order) => order.shippingMinor),
-      tax_amount: sum((order) => order.taxMinor),
-      discount_amount: sum((order) => order.discountMinor),
-      refunded_amount: sum((order) => order.refundedMinor),
-      total_amount: sum((order) => order.totalMinor),
-      currency,
-    };
-  });
 }

@@ -51,6 +51,19 @@ describe('eco orders list', () => {
     expect(totals).toMatchObject([{ lines: 4, units: 7, goods_amount: '104.00', currency: 'USD' }]);
   });
 
+  it('shows the first of many, and says that sums are left out', async () => {
+    const context = await shop();
+    const { rows: all } = await json(context, 'orders', 'list');
+    for (const limit of [0, 1, 4, 5, 6]) {
+      const { rows, totals, notes } = await json(context, 'orders', 'list', '--limit', String(limit));
+      expect(rows).toEqual(all.slice(0, limit));
+      const isAll = limit >= all.length;
+      expect([totals.length > 0, notes.includes('totals left out: rows were filtered')]).toEqual([isAll, !isAll]);
+    }
+    const { rows: sorted } = await json(context, 'orders', 'list', '--sort', '-goods_amount', '--limit', '1');
+    expect(sorted).toMatchObject([{ order_id: 'A-1' }]);
+  });
+
   it('prefers what the platform says of the whole order', async () => {
     const { rows } = await json(await shop(), 'orders', 'list', '--store', 'shopify');
     expect(rows).toMatchObject([
