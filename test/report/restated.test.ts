@@ -161,3 +161,18 @@ describe('how much of a day is there', () => {
     expect((await run(context, ...newest)).out).toContain('unfinished: about 50 % of the sales is in, $20 expected ($20 to $20)');
   });
 });
+
+test('units that a report did not tell before are unknown, not none', async () => {
+  const context = testContext({ now: '2026-08-04T01:00:00Z' });
+  const few = '订单编号,总金额,买家实际支付金额,订单创建时间,订单付款时间 ,退款金额';
+  const all = '订单编号,总金额,买家实际支付金额,订单状态,订单创建时间,订单付款时间 ,宝贝标题 ,宝贝种类 ,宝贝总数量,退款金额';
+  const at = '2026-08-01 10:00:00';
+  const untold = [few, `11,20.00,20.00,${at},${at},0.00`, `12,30.00,30.00,${at},${at},0.00`, ''];
+  const told = [all, `11,20.00,20.00,交易成功,${at},${at},壶,1,2,0.00`, `12,30.00,30.00,交易成功,${at},${at},壶,1,1,0.00`, ''];
+  writeExport(context, 'few.csv', untold.join('\n'), seconds('2026-08-02T12:00:00Z'));
+  await run(context, 'import', 'in/few.csv');
+  writeExport(context, 'all.csv', told.join('\n'), seconds('2026-08-03T12:00:00Z'));
+  await run(context, 'import', 'in/all.csv');
+  const rows = await restated(context);
+  expect(rows.filter(([, metric]) => metric === 'units')).toEqual([['2026-08-01', 'units', null, 3, null, '2 orders were changed']]);
+});

@@ -92,7 +92,8 @@ export interface RestatedDay {
   readonly day: Day;
   readonly currency: string | null;
   readonly orders: number;
-  readonly units: number;
+  /** Null where an order does not tell its units, before or now. */
+  readonly units: number | null;
   readonly sales: number;
   readonly causes: readonly CauseCount[];
   readonly importIds: readonly number[];
@@ -106,14 +107,14 @@ export function restatedOrders(changes: readonly OrderChange[], isKnown: (storeI
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, ofDay]) => {
       const first = ofDay[0] as StepOfDay;
-      const total = (key: 'orders' | 'units' | 'sales') => ofDay.reduce((sum, step) => sum + step[key], 0);
+      const total = (key: 'orders' | 'sales') => ofDay.reduce((sum, step) => sum + step[key], 0);
       const causes = groupBy(ofDay, (step) => step.cause);
       return {
         storeId: first.storeId,
         day: first.day,
         currency: first.currency,
         orders: total('orders'),
-        units: total('units'),
+        units: ofDay.reduce<number | null>((sum, { units }) => (sum === null || units === null ? null : sum + units), 0),
         sales: total('sales'),
         causes: CAUSES.flatMap((cause) => {
           const found = causes.get(cause) ?? [];
@@ -130,7 +131,7 @@ interface StepOfDay {
   readonly currency: string | null;
   readonly cause: Cause;
   readonly orders: number;
-  readonly units: number;
+  readonly units: number | null;
   readonly sales: number;
   /** Something was said of the order on this day before. */
   readonly wasSaid: boolean;
@@ -158,7 +159,8 @@ function causeOf(was: OrderState, is: OrderState): Cause {
 function step(is: OrderState | null, was: OrderState | null, cause: Cause, importId: number | null, wasSaid = was !== null): StepOfDay[] {
   const state = (is ?? was) as OrderState;
   if (state.day === null || !(is?.counts || was?.counts)) return [];
-  const change = (key: 'units' | 'sales') => (counted(is, key) ?? 0) - (counted(was, key) ?? 0);
+  const [unitsNow, unitsBefore] = [is, was].map((each) => (each?.counts ? each.units : 0)) as [number | null, number | null];
+  const salesOf = (each: OrderState | null) => (each?.counts ? (each.sales ?? 0) : 0);
   return [
     {
       storeId: state.storeId,
@@ -166,16 +168,12 @@ function step(is: OrderState | null, was: OrderState | null, cause: Cause, impor
       currency: is?.currency ?? was?.currency ?? null,
       cause,
       orders: Number(is?.counts ?? false) - Number(was?.counts ?? false),
-      units: change('units'),
-      sales: change('sales'),
+      units: unitsNow === null || unitsBefore === null ? null : unitsNow - unitsBefore,
+      sales: salesOf(is) - salesOf(was),
       wasSaid,
       importId,
     },
   ];
-}
-
-function counted(state: OrderState | null, key: 'units' | 'sales'): number | null {
-  return state?.counts ? state[key] : null;
 }
 
 /** Whether the files before told a day of a store whole, and were made after it was over. */

@@ -41,7 +41,8 @@ export function newestEvidence(db: Database, storeIds: readonly number[], until:
 /** Imports whose files are not older than the moment. */
 const LATER = `SELECT import_id FROM imports WHERE evidence_at >= @since`;
 
-const LINES = `sum(l.counts) AS counting, sum(l.quantity) FILTER (WHERE l.counts = 1) AS units,
+const LINES = `sum(l.counts) AS counting,
+  CASE WHEN count(l.quantity) FILTER (WHERE l.counts = 1) = sum(l.counts) THEN sum(l.quantity) FILTER (WHERE l.counts = 1) END AS units,
   sum(l.amount_minor) FILTER (WHERE l.counts = 1) AS sales, coalesce(sum(l.amount_minor IS NULL) FILTER (WHERE l.counts = 1), 0) > 0 AS unpriced`;
 
 function standing(schema: string, which: string): string {
@@ -52,7 +53,8 @@ function standing(schema: string, which: string): string {
 
 const SUPERSEDED = `SELECT u.account_id, u.unit AS order_id, u.content ->> 'store_id' AS store_id, u.content ->> 'ordered_on' AS day,
     u.content ->> 'currency' AS currency, u.import_id, sum(l.value ->> 'counts') AS counting,
-    sum(l.value ->> 'quantity') FILTER (WHERE l.value ->> 'counts' = 1) AS units,
+    CASE WHEN count(l.value ->> 'quantity') FILTER (WHERE l.value ->> 'counts' = 1) = sum(l.value ->> 'counts')
+      THEN sum(l.value ->> 'quantity') FILTER (WHERE l.value ->> 'counts' = 1) END AS units,
     sum(l.value ->> 'amount_minor') FILTER (WHERE l.value ->> 'counts' = 1) AS sales,
     coalesce(sum(l.value ->> 'amount_minor' IS NULL) FILTER (WHERE l.value ->> 'counts' = 1), 0) > 0 AS unpriced
   FROM superseded_units u LEFT JOIN json_each(u.content, '$.lines') l
@@ -212,7 +214,8 @@ export function standingDays(
   const now = present(before);
   return db
     .prepare(
-      `SELECT d.store_id AS storeId, d.ordered_on AS day, p.currency, sum(d.orders) AS orders, sum(d.units) AS units, coalesce(sum(d.sales_minor), 0) AS sales
+      `SELECT d.store_id AS storeId, d.ordered_on AS day, p.currency, sum(d.orders) AS orders,
+         CASE WHEN sum(d.unknown_units) = 0 THEN sum(d.units) END AS units, coalesce(sum(d.sales_minor), 0) AS sales
        FROM ${now}.order_days d JOIN ${now}.order_profiles p USING (profile_pk)
        WHERE d.store_id IN (SELECT value FROM json_each(?)) AND d.ordered_on IN (SELECT value FROM json_each(?)) AND d.sale > ${SALE.none}
        GROUP BY d.store_id, d.ordered_on, p.currency ORDER BY d.store_id, d.ordered_on, p.currency`,

@@ -26,7 +26,8 @@ export interface StandingDay {
   readonly day: Day;
   readonly currency: string | null;
   readonly orders: number;
-  readonly units: number;
+  /** Null where an order does not tell its own. */
+  readonly units: number | null;
   readonly sales: number;
 }
 
@@ -64,18 +65,13 @@ function orderRows(restated: RestatedDay, store: string, { standing, files }: Re
     each.storeId === restated.storeId && each.day === restated.day && each.currency === restated.currency;
   const now = standing.find(isOfDay) ?? { orders: 0, units: 0, sales: 0 };
   const common = { store, day: restated.day, because: becauseOf(restated), file: fileList(restated.importIds, files) };
-  const row = (metric: 'sales' | 'orders' | 'units', unit: MeasureUnit): Row[] =>
-    restated[metric] === 0
-      ? []
-      : [
-          {
-            ...common,
-            metric,
-            unit,
-            currency: unit === 'amount' ? restated.currency : null,
-            ...figures(now[metric] - restated[metric], now[metric]),
-          },
-        ];
+  const row = (metric: 'sales' | 'orders' | 'units', unit: MeasureUnit): Row[] => {
+    const [change, after] = [restated[metric], now[metric]];
+    // What was not told before and is not now is no news.
+    if (change === 0 || (change === null && after === null)) return [];
+    const told = figures(change === null || after === null ? null : after - change, after);
+    return [{ ...common, metric, unit, currency: unit === 'amount' ? restated.currency : null, ...told, change }];
+  };
   return [...row('sales', 'amount'), ...row('orders', 'count'), ...row('units', 'count')];
 }
 
