@@ -68,7 +68,8 @@ export function ordersWriter(db: Database, fold: FoldContext): OrdersWriter {
     const unit = groups.units[order] as string;
     if (seen.size < remembered && !seen.add(unit)) throw new ScatteredUnits();
     const rows = (groups.firstRow[order + 1] as number) - (groups.firstRow[order] as number);
-    if (fold.rejectedUnits.has(unit)) {
+    // Looking into an empty set works out the hash of each of a million ids.
+    if (fold.rejectedUnits.size > 0 && fold.rejectedUnits.has(unit)) {
       counts.leftOut += rows;
       return false;
     }
@@ -174,7 +175,8 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
     for (const name of heads) head[column++] = known((groups.heads[name] as Float64Array)[order] as number);
     if (groups.buyers) head[column] = groups.buyers[order] as string | null;
     insertHead.add(head);
-    const lineSums = addLines(groups, order, { orderPk, orderedOn, counts: counting && !excluded.has(unit), store, itemPks });
+    const counts = counting && !(excluded.size > 0 && excluded.has(unit));
+    const lineSums = addLines(groups, order, { orderPk, orderedOn, counts, store, itemPks });
     if (orderedOn !== null) alike.add(orderedOn, lineSums, groups.heads.refunded_minor?.[order] ?? Number.NaN);
   }
 

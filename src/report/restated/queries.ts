@@ -120,7 +120,7 @@ export function orderFilesBefore(db: Database, storeIds: readonly number[], befo
 }
 
 /** Days with an order, by store. */
-export function orderDays(db: Database, storeIds: readonly number[], since: Day): { readonly storeId: number; readonly day: Day }[] {
+export function daysWithOrders(db: Database, storeIds: readonly number[], since: Day): { readonly storeId: number; readonly day: Day }[] {
   return db
     .prepare(
       `SELECT DISTINCT store_id AS storeId, ordered_on AS day FROM order_days

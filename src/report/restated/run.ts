@@ -14,9 +14,9 @@ import {
   type Before,
   changedOrders,
   changedPeriods,
+  daysWithOrders,
   fileNames,
   newestEvidence,
-  orderDays,
   orderFilesBefore,
   standingDays,
 } from './queries.js';
@@ -106,7 +106,7 @@ function knownDaysBefore(db: Database, stores: readonly Store[], before: Before,
   if (days.length === 0) return () => false;
   const storeIds = stores.map((store) => store.storeId);
   const zones = new Map(stores.map((store) => [store.storeId, store.timeZone]));
-  return knownBefore(orderFilesBefore(db, storeIds, before), orderDays(db, storeIds, addDays(days[0] as Day, -LOOK_BACK_DAYS)), zones);
+  return knownBefore(orderFilesBefore(db, storeIds, before), daysWithOrders(db, storeIds, addDays(days[0] as Day, -LOOK_BACK_DAYS)), zones);
 }
 
 function momentOf(before: Before): string {
