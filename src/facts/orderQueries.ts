@@ -64,7 +64,7 @@ export function eachOrder(db: Database, filter: OrderFilter): IterableIterator<O
     conditions.push('o.account_id IN (SELECT account_id FROM stores WHERE store_id IN (SELECT value FROM json_each(@storeIds)))');
     conditions.push('o.order_id IN (SELECT value FROM json_each(@orderIds))');
   }
-  const order = 'o.store, o.ordered_on, o.ordered_at, o.order_id';
+  const order = 'store, o.ordered_on, o.ordered_at, o.order_id';
   return db
     .prepare(
       `SELECT o.order_pk AS orderPk, o.account_id AS accountId, o.import_id AS importId, o.store, o.order_id AS orderId,
@@ -76,7 +76,7 @@ export function eachOrder(db: Database, filter: OrderFilter): IterableIterator<O
          o.total_minor AS totalMinor
        FROM (SELECT o.*, s.name AS store, e.reason FROM orders o JOIN stores s USING (store_id)
                LEFT JOIN order_exclusions e ON e.account_id = o.account_id AND e.order_id = o.order_id
-             WHERE ${conditions.join(' AND ')} ORDER BY ${order.replace('o.store,', 's.name,')} LIMIT @limit) o
+             WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT @limit) o
          LEFT JOIN order_lines l ON l.order_pk = o.order_pk
        GROUP BY o.order_pk ORDER BY ${order}`,
     )
