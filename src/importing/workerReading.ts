@@ -34,6 +34,12 @@ export interface WorkerInput {
   readonly groupOrders: boolean;
 }
 
+/**
+ * Messages that keep coming are all taken in one turn of the event loop, and a signal is only heard between two. So after this time
+ * the worker gets no more room until a turn has ended.
+ */
+const DEAF_MS = 300;
+
 /** Rejects with what an event handler throws, with FileDamage, or with the worker's own failure. */
 export function readInWorker(
   task: ReadTask,
@@ -47,9 +53,24 @@ export function readInWorker(
   const input: WorkerInput = { task, path, skipRows, pending, groupOrders: events.orders !== undefined };
   worker.postMessage(input);
   return new Promise<ReadAndHashed>((resolve, reject) => {
-    const taken = () => {
-      Atomics.sub(pending, 0, 1);
+    const giveRoom = (batches: number) => {
+      Atomics.sub(pending, 0, batches);
       Atomics.notify(pending, 0);
+    };
+    let heardAt = performance.now();
+    /** Batches that are taken and not told of; null while none is held back. */
+    let held: number | null = null;
+    const taken = () => {
+      if (held === null && performance.now() - heardAt > DEAF_MS) {
+        held = 0;
+        setImmediate(() => {
+          heardAt = performance.now();
+          giveRoom(held as number);
+          held = null;
+        });
+      }
+      if (held === null) giveRoom(1);
+      else held++;
     };
     // What was under way when the reading failed still arrives, and must not be written any more.
     let over = false;
