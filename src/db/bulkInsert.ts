@@ -13,33 +13,65 @@ export interface BulkInsert {
 
 const ROWS = 32;
 
-/** `constants`: columns that hold the same number in every row, which are part of the statement instead of being handed over each time. */
-export function bulkInsert(
-  db: Database,
-  table: string,
-  columns: readonly string[],
-  constants: Readonly<Record<string, number>> = {},
-): BulkInsert {
-  const width = columns.length;
-  const row = `(${[...Array(width).fill('?'), ...Object.values(constants)].join(', ')})`;
+export interface Columns {
+  /** What each row has values of. */
+  readonly each: readonly string[];
+  /** One of these in which neighbouring rows often say the same: it is then handed over once for all rows of a statement. */
+  readonly alike: string;
+  /** Further columns, that hold the same number in every row: part of the statement. */
+  readonly constants: Readonly<Record<string, number>>;
+}
+
+export function bulkInsert(db: Database, table: string, { each, alike, constants }: Columns): BulkInsert {
+  const width = each.length;
+  const alikeAt = each.indexOf(alike);
   // A row that does not fit ends the caller's transaction: so SQLite need not keep every page as it was before each statement.
-  const into = `INSERT OR FAIL INTO ${table} (${[...columns, ...Object.keys(constants)].join(', ')}) VALUES`;
-  const statement = (rows: number) => db.prepare(`${into} ${Array(rows).fill(row).join(', ')}`);
-  const many = statement(ROWS);
-  const pending = new Array<SqlValue>(width * ROWS);
+  const into = `INSERT OR FAIL INTO ${table} (${[...each, ...Object.keys(constants)].join(', ')})`;
+  /** Selected, since SQLite copies each value of VALUES once more. */
+  const statement = (rows: number, told: '?' | '@alike') => {
+    const values = [...each.map((_, at) => (at === alikeAt ? told : '?')), ...Object.values(constants)];
+    return db.prepare(
+      `${into} ${Array(rows)
+        .fill(`SELECT ${values.join(', ')}`)
+        .join(' UNION ALL ')}`,
+    );
+  };
+  const many = { alike: statement(ROWS, '@alike'), unlike: statement(ROWS, '?') };
+  const named: { alike: SqlValue } = { alike: null };
+  const rowWidth = width - 1;
+  /** Rows that wait, without the column `alike`, which waits beside them; behind the last one what is named. */
+  const pending: (SqlValue | typeof named)[] = [...new Array<SqlValue>(rowWidth * ROWS).fill(null), named];
+  const pendingAlike = new Array<SqlValue>(ROWS).fill(null);
   let filled = 0;
+  let rows = 0;
+
+  /** All values of the rows that wait, in their order. */
+  function whole(): SqlValue[] {
+    return pendingAlike
+      .slice(0, rows)
+      .flatMap((value, row) => (pending.slice(row * rowWidth, (row + 1) * rowWidth) as SqlValue[]).toSpliced(alikeAt, 0, value));
+  }
+
+  function write(): void {
+    const [first] = pendingAlike as [SqlValue];
+    if (rows < ROWS) statement(rows, '?').run(whole());
+    else if (pendingAlike.every((value) => value === first)) {
+      named.alike = first;
+      // As arguments: reading them from one array costs better-sqlite3 a third of the whole insertion.
+      many.alike.run(...pending);
+    } else many.unlike.run(...whole());
+    filled = 0;
+    rows = 0;
+  }
+
   return {
     add(values) {
-      for (let at = 0; at < width; at++) pending[filled++] = values[at] as SqlValue;
-      if (filled < pending.length) return;
-      // As arguments: reading them from one array costs better-sqlite3 a third of the whole insertion.
-      many.run(...pending);
-      filled = 0;
+      for (let at = 0; at < width; at++) if (at !== alikeAt) pending[filled++] = values[at] as SqlValue;
+      pendingAlike[rows++] = values[alikeAt] as SqlValue;
+      if (rows === ROWS) write();
     },
     flush() {
-      if (filled === 0) return;
-      statement(filled / width).run(pending.slice(0, filled));
-      filled = 0;
+      if (rows > 0) write();
     },
   };
 }

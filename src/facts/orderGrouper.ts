@@ -71,6 +71,7 @@ function groupRows(place: Place, emit: (groups: OrderGroups) => void) {
     hash: place('hash'),
     buyer: place('buyerKey'),
     item: place('item'),
+    itemNo: place('itemNo'),
     quantity: place('quantity'),
     amount: place('lineAmount'),
     price: place('unitPrice'),
@@ -83,6 +84,8 @@ function groupRows(place: Place, emit: (groups: OrderGroups) => void) {
   );
   const profileCode = profileCoder(place);
   const itemCode = textCoder(NO_ITEM);
+  /** Codes of items by the number that the reader gave them, where it did. */
+  const codes: number[] = [];
   const statusCode = textCoder(null);
   let lastUnit = '';
 
@@ -127,7 +130,7 @@ function groupRows(place: Place, emit: (groups: OrderGroups) => void) {
 
   function addLine(values: Values): void {
     const row = buffers.nextRow();
-    buffers.items[row] = itemCode.of(values[at.item] as FieldValue);
+    buffers.items[row] = itemOf(values);
     const quantity = numberOf(values[at.quantity]);
     buffers.quantity[row] = quantity;
     // Price of the goods: as stated, else unit price × quantity.
@@ -137,6 +140,17 @@ function groupRows(place: Place, emit: (groups: OrderGroups) => void) {
       (buffers.lines[line] as Float64Array)[row] = knownSum(values, (lines[line] as { at: readonly number[] }).at);
     }
     if (at.status > 0) buffers.lineStatus[row] = statusCode.of(values[at.status] as FieldValue);
+  }
+
+  function itemOf(values: Values): number {
+    const no = values[at.itemNo] as number | null;
+    if (no === null) return itemCode.of(values[at.item] as FieldValue);
+    let code = codes[no];
+    if (code === undefined) {
+      code = itemCode.of(values[at.item] as FieldValue);
+      codes[no] = code;
+    }
+    return code;
   }
 
   function flush(): void {

@@ -47,14 +47,17 @@ export interface OrderGroups {
   readonly stamp: Float64Array;
   readonly line: Float64Array;
   readonly hash: Float64Array;
-  readonly heads: Readonly<Record<string, Float64Array>>;
+  /** Columns of the table that the report tells of, and the values of each. */
+  readonly headNames: readonly string[];
+  readonly heads: readonly Float64Array[];
   readonly buyers: readonly (string | null)[] | null;
   /** Index into all items met so far; −1 where the row names none and speaks of the order only. */
   readonly items: Int32Array;
   readonly newItems: readonly string[];
   readonly quantity: Float64Array;
   readonly amount: Float64Array;
-  readonly lines: Readonly<Record<string, Float64Array>>;
+  readonly lineNames: readonly string[];
+  readonly lines: readonly Float64Array[];
   /** Index into all statuses of lines met so far, −1 where the line has none; null where the report tells none. */
   readonly lineStatus: Int32Array | null;
   readonly newStatuses: readonly string[];
@@ -71,7 +74,7 @@ export interface PackedOrders {
 export function packOrders({ units, ...groups }: OrderGroups): { packed: PackedOrders; transfer: ArrayBuffer[] } {
   const unitLengths = new Int32Array(units.length);
   for (let order = 0; order < units.length; order++) unitLengths[order] = (units[order] as string).length;
-  const arrays = [unitLengths, ...Object.values(groups), ...Object.values(groups.heads), ...Object.values(groups.lines)];
+  const arrays = [unitLengths, ...Object.values(groups), ...groups.heads, ...groups.lines];
   const transfer = arrays.filter((array) => ArrayBuffer.isView(array)).map((array) => array.buffer as ArrayBuffer);
   return { packed: { groups, unitText: units.join(''), unitLengths }, transfer };
 }
@@ -83,5 +86,27 @@ export function unpackOrders({ groups, unitText, unitLengths }: PackedOrders): O
     units[order] = unitText.slice(at, end);
     at = end;
   }
-  return { ...groups, units };
+  // Each written out: of what is spread from a message, every look at a field would be a search by its name.
+  return {
+    count: groups.count,
+    units,
+    firstRow: groups.firstRow,
+    profiles: groups.profiles,
+    newProfiles: groups.newProfiles,
+    orderedAt: groups.orderedAt,
+    stamp: groups.stamp,
+    line: groups.line,
+    hash: groups.hash,
+    headNames: groups.headNames,
+    heads: groups.heads,
+    buyers: groups.buyers,
+    items: groups.items,
+    newItems: groups.newItems,
+    quantity: groups.quantity,
+    amount: groups.amount,
+    lineNames: groups.lineNames,
+    lines: groups.lines,
+    lineStatus: groups.lineStatus,
+    newStatuses: groups.newStatuses,
+  };
 }

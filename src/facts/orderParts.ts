@@ -103,7 +103,7 @@ export function orderParts(db: Database, fold: FoldContext): OrderParts {
 
 /** What the report says of an order besides its lines. */
 export function partOf(groups: OrderGroups, order: number, more: OrderPart): OrderPart {
-  const numbers = Object.entries(groups.heads).map(([column, values]) => [column, known(values[order] as number)] as const);
+  const numbers = groups.headNames.map((column, at) => [column, known((groups.heads[at] as Float64Array)[order] as number)] as const);
   return {
     ...more,
     ordered_at: known(groups.orderedAt[order] as number),

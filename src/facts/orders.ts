@@ -123,19 +123,25 @@ function isOlder(stamp: FieldValue, standing: FieldValue): boolean {
   return typeof standing === 'number' && typeof stamp === 'number' && stamp < standing;
 }
 
+/** The value of a column, null where it is unknown or the report does not have the column (−1). */
+function numberIn(columns: readonly Float64Array[], column: number, at: number): number | null {
+  return column < 0 ? null : known((columns[column] as Float64Array)[at] as number);
+}
+
 type OrderInserter = ReturnType<typeof orderInserter>;
 
 /** Writes orders with the columns that this file has: a million nulls more would cost a second. */
 function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headTable: string, days: OrderDays) {
   const lookup = itemLookup(db);
   const profileOf = profileLookup(db, fold, days);
-  const heads = Object.keys(like.heads);
-  const lines = Object.keys(like.lines);
-  const headColumns = [...HEAD_COLUMNS, ...heads, ...(like.buyers ? ['buyer'] : [])];
+  const { headNames, lineNames } = like;
+  const [headRefunded, lineRefunded] = [headNames.indexOf('refunded_minor'), lineNames.indexOf('refunded_minor')];
+  const headColumns = [...HEAD_COLUMNS, ...headNames, ...(like.buyers ? ['buyer'] : [])];
   const told = fold.wholeOrders ? TOLD.whole : TOLD.byLines;
-  const insertHead = bulkInsert(db, headTable, headColumns, { account_id: fold.accountId, import_id: fold.importId, told });
-  const lineColumns = [...LINE_COLUMNS, ...lines, ...(like.lineStatus ? ['status'] : [])];
-  const insertLine = bulkInsert(db, 'order_lines', lineColumns);
+  const ofFile = { account_id: fold.accountId, import_id: fold.importId, told };
+  const insertHead = bulkInsert(db, headTable, { each: headColumns, alike: 'ordered_on', constants: ofFile });
+  const lineColumns = [...LINE_COLUMNS, ...lineNames, ...(like.lineStatus ? ['status'] : [])];
+  const insertLine = bulkInsert(db, 'order_lines', { each: lineColumns, alike: 'ordered_on', constants: {} });
   // Used again for every row: a million short-lived arrays would cost more than filling them.
   const head: FieldValue[] = headColumns.map(() => null);
   const line: FieldValue[] = lineColumns.map(() => null);
@@ -172,12 +178,12 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
     head[7] = known(groups.stamp[order] as number);
     head[8] = groups.hash[order] as number;
     let column = HEAD_COLUMNS.length;
-    for (const name of heads) head[column++] = known((groups.heads[name] as Float64Array)[order] as number);
+    for (let each = 0; each < headNames.length; each++) head[column++] = numberIn(groups.heads, each, order);
     if (groups.buyers) head[column] = groups.buyers[order] as string | null;
     insertHead.add(head);
     const counts = counting && !(excluded.size > 0 && excluded.has(unit));
     const lineSums = addLines(groups, order, { orderPk, orderedOn, counts, store, itemPks });
-    if (orderedOn !== null) alike.add(orderedOn, lineSums, groups.heads.refunded_minor?.[order] ?? Number.NaN);
+    if (orderedOn !== null) alike.add(orderedOn, lineSums, numberIn(groups.heads, headRefunded, order) ?? Number.NaN);
   }
 
   /** What those come to that count, until the next lines are added. */
@@ -201,10 +207,11 @@ function orderInserter(db: Database, fold: FoldContext, like: OrderGroups, headT
       line[5] = known(groups.quantity[at] as number);
       line[6] = known(groups.amount[at] as number);
       let column = LINE_COLUMNS.length;
-      for (const name of lines) line[column++] = known((groups.lines[name] as Float64Array)[at] as number);
+      for (let each = 0; each < lineNames.length; each++) line[column++] = numberIn(groups.lines, each, at);
       if (groups.lineStatus) line[column] = status?.text ?? null;
       insertLine.add(line);
-      if (lives) addLine(sums, groups.quantity[at] as number, groups.amount[at] as number, groups.lines.refunded_minor?.[at] ?? Number.NaN);
+      if (lives)
+        addLine(sums, groups.quantity[at] as number, groups.amount[at] as number, numberIn(groups.lines, lineRefunded, at) ?? Number.NaN);
     }
     return sums;
   }

@@ -1,6 +1,7 @@
 /**
  * Finds the cells of one row of a known number of columns, character code by character code. It accepts a row only where nothing
- * about it is doubtful, so what it finds needs no other check.
+ * about it is doubtful, so what it finds needs no other check. Most cells of an export repeat those above: a stretch that is alike in
+ * both rows is passed as one, and only the cells that differ are searched for their ends.
  *
  * Grammar of a cell: quoted, `"[^"]*(?:""[^"]*)*"`, or plain, without delimiter, quote or line end. Rows with a plain cell that holds
  * a quote or a lone CR, or with another number of cells, are not accepted: csv-parse reads them (judge.ts).
@@ -23,10 +24,14 @@ export interface RowScanner {
   /** Where the cells of the row last accepted start and end, quotes included. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** 1 for each of its cells that is the same text as that of the row accepted before. */
+  readonly repeated: Uint8Array;
   /** Whether a line end stands within a quoted cell of it. */
-  readonly spansLines: boolean;
+  spansLines(): boolean;
   /** The text whose rows come next. */
   within(codes: Codes): void;
+  /** No row stands above the next one. */
+  forget(): void;
   /** Index after the line end of the row that starts at `start`; −1 where it is not accepted. The row may reach beyond the text. */
   scan(start: number): number;
 }
@@ -52,6 +57,9 @@ export function rowScanner(dialect: TextDialect, columnCount: number): RowScanne
   const beyond = fourTimes(highest + 1);
   const starts = new Int32Array(columnCount);
   const ends = new Int32Array(columnCount);
+  const repeated = new Uint8Array(columnCount);
+  /** Whether starts and ends are those of a row above, in the same text. */
+  let hasAbove = false;
   let spansLines = false;
   let codes: Codes = new Uint8Array(0);
   /** The codes, where four of them can be looked at together. */
@@ -63,35 +71,80 @@ export function rowScanner(dialect: TextDialect, columnCount: number): RowScanne
     codes = text;
     fours = text instanceof Uint8Array ? new DataView(text.buffer, text.byteOffset, text.length) : null;
     lastFour = text.length - 4;
+    hasAbove = false;
   }
 
   function scan(start: number): number {
+    const isBelow = hasAbove;
+    hasAbove = false;
     spansLines = false;
-    const last = columnCount - 1;
+    const endAbove = ends[columnCount - 1] as number;
     let at = start;
-    for (let column = 0; ; column++) {
+    for (let column = 0; column < columnCount; column++) {
+      let known = at;
+      if (isBelow) {
+        const shift = at - (starts[column] as number);
+        // At most up to the line end, with it.
+        known += alikeFrom(at - shift, at, endAbove + 1 - (at - shift));
+        const alike = known - shift;
+        while ((ends[column] as number) < alike) {
+          (starts[column] as number) += shift;
+          (ends[column] as number) += shift;
+          repeated[column] = 1;
+          if (++column === columnCount) return endOfRow(start, ends[columnCount - 1] as number);
+        }
+        at = (starts[column] as number) + shift;
+      }
       starts[column] = at;
+      repeated[column] = 0;
       let code = codes[at] as number;
       if (code === QUOTE && mayQuote) {
         at = quotedEnd(at + 1);
         if (at < 0) return -1;
         code = codes[at] as number;
       } else if (code !== delimiter) {
-        at = pastLetters(at);
+        // What is alike holds nothing that may end a cell.
+        at = pastLetters(known);
         code = codes[at] as number;
         while (code > highest || (code !== delimiter && code !== LF && code !== CR && code !== quote)) code = codes[++at] as number;
       }
       ends[column] = at;
-      if (column === last) break;
+      if (column === columnCount - 1) break;
       if (code !== delimiter) return -1;
       at++;
     }
+    return endOfRow(start, at);
+  }
+
+  function endOfRow(start: number, at: number): number {
     // An empty line is no row, not even of one empty cell.
     if (columnCount === 1 && at === start) return -1;
+    const end = afterLineEnd(at);
+    // Below a row with line ends in its cells, the same cells would be passed without a look at them.
+    hasAbove = end >= 0 && !spansLines;
+    return end;
+  }
+
+  /** Index after the line end that stands at `at`; −1 where none does. */
+  function afterLineEnd(at: number): number {
     if (codes[at] === LF) return at + 1;
     if (codes[at] !== CR) return -1;
     if (codes[at + 1] === LF) return at + 2;
     return crEndsLine ? at + 1 : -1;
+  }
+
+  /** How many characters from `at` on are those from `above` on, `most` at most. */
+  function alikeFrom(above: number, at: number, most: number): number {
+    let alike = 0;
+    if (fours !== null) {
+      const end = Math.min(most, lastFour - at) - 4;
+      for (; alike <= end; alike += 4) {
+        const differing = fours.getInt32(above + alike, true) ^ fours.getInt32(at + alike, true);
+        if (differing !== 0) return alike + ((31 - Math.clz32(differing & -differing)) >> 3);
+      }
+    }
+    while (alike < most && codes[above + alike] === codes[at + alike]) alike++;
+    return alike;
   }
 
   /** Passes four characters at a time as long as none of them may end a cell: then no subtraction borrows, and no top bit comes up. */
@@ -132,10 +185,12 @@ export function rowScanner(dialect: TextDialect, columnCount: number): RowScanne
   return {
     starts,
     ends,
-    get spansLines() {
-      return spansLines;
-    },
+    repeated,
+    spansLines: () => spansLines,
     within,
+    forget() {
+      hasAbove = false;
+    },
     scan,
   };
 }

@@ -11,7 +11,7 @@ import { judgeRow } from './judge.js';
 import { KeptSpans, keptString } from './keptText.js';
 import { createLineDecoder, type LineDecoder } from './lineDecoder.js';
 import { type Codes, type ReaderLayout, type RowScanner, rowScanner } from './rowScanner.js';
-import { textCodes } from './textCodes.js';
+import { TextCodes } from './textCodes.js';
 import type { RowSink, TextReader } from './textReader.js';
 
 /** Characters of the longest row that is still taken for one. Beyond it a quote is rather missing than the cell that long. */
@@ -24,12 +24,9 @@ export class StrictReader implements TextReader {
   judged = 0;
   blank = 0;
   private readonly scanner: RowScanner;
-  private readonly codes = textCodes();
+  private readonly codes = new TextCodes();
   private readonly cells: string[];
   private readonly changed: Uint8Array;
-  /** Where the wanted cells of the row before start and end in the codes; −1 where they do not stand there. */
-  private readonly above: Int32Array;
-  private readonly aboveEnds: Int32Array;
   private readonly kept: KeptSpans;
   private readonly keptColumns: readonly number[];
   private readonly readTolerantly: ReturnType<typeof tolerantReader>;
@@ -55,8 +52,6 @@ export class StrictReader implements TextReader {
     this.scanner = rowScanner(dialect, layout.columnCount);
     this.cells = layout.wanted.map(() => '');
     this.changed = new Uint8Array(layout.wanted.length);
-    this.above = new Int32Array(layout.wanted.length);
-    this.aboveEnds = new Int32Array(layout.wanted.length);
     this.kept = new KeptSpans(this.scanner, layout, dialect.delimiter);
     this.keptColumns = [...new Set(layout.kept)].sort((a, b) => a - b);
     this.readTolerantly = tolerantReader(dialect);
@@ -121,17 +116,14 @@ export class StrictReader implements TextReader {
   }
 
   private scanRows(limit: number): void {
-    if (this.bytes === null) this.codes.set(this.text);
-    else this.codes.setBytes(this.bytes);
-    const { codes } = this.codes;
+    const codes = this.bytes === null ? this.codes.of(this.text) : this.bytes;
     this.kept.within(this.text, codes);
     this.scanner.within(codes);
-    this.above.fill(-1);
     while (this.at < limit) {
       const end = this.scanner.scan(this.at);
       if (end >= 0 && end <= limit) this.handOver(codes, end);
       else {
-        this.above.fill(-1);
+        this.scanner.forget();
         if (!this.readOddLine(limit)) break;
       }
     }
@@ -139,24 +131,23 @@ export class StrictReader implements TextReader {
 
   private handOver(codes: Codes, end: number): void {
     if (end - this.at > LONGEST_ROW) this.tooLong();
-    const { cells, above, aboveEnds, changed } = this;
-    const { starts, ends } = this.scanner;
+    const { cells, changed } = this;
+    const { starts, ends, repeated } = this.scanner;
     const { wanted } = this.layout;
     const mayQuote = this.dialect.quoting === 'double';
     for (let index = 0; index < wanted.length; index++) {
-      const start = starts[wanted[index] as number] as number;
-      const cellEnd = ends[wanted[index] as number] as number;
-      const isSame = repeats(codes, above[index] as number, aboveEnds[index] as number, start, cellEnd);
-      above[index] = start;
-      aboveEnds[index] = cellEnd;
-      changed[index] = isSame ? 0 : 1;
-      if (isSame) continue;
+      const column = wanted[index] as number;
+      const isNew = 1 - (repeated[column] as number);
+      changed[index] = isNew;
+      if (isNew === 0) continue;
+      const start = starts[column] as number;
+      const cellEnd = ends[column] as number;
       const cell = this.text.substring(start, cellEnd);
       cells[index] = mayQuote && codes[start] === 34 && cellEnd > start ? unquoted(cell) : cell;
     }
     this.rows++;
     this.sink.row(this.line, cells, this.kept, changed);
-    if (this.scanner.spansLines) this.moveTo(end);
+    if (this.scanner.spansLines()) this.moveTo(end);
     else {
       this.line++;
       this.at = end;
@@ -226,13 +217,6 @@ export class StrictReader implements TextReader {
     this.damage = new FileDamage(line, reason, hint);
     throw this.damage;
   }
-}
-
-/** Whether the cell from `start` to `end` is the one from `above` to `aboveEnd`. Most that are not differ in their length or at their end. */
-function repeats(codes: Codes, above: number, aboveEnd: number, start: number, end: number): boolean {
-  if (above < 0 || end - start !== aboveEnd - above) return false;
-  for (let at = end - 1, other = aboveEnd - 1; at >= start; at--, other--) if (codes[at] !== codes[other]) return false;
-  return true;
 }
 
 /** The cell without its quotes. Pieces are joined: replacing takes twice the time. */

@@ -16,7 +16,7 @@ export function proveDays(
   const cells = sample.map((row) => row[at] ?? '');
   const witness = dateWitness();
   for (const cell of cells) witness.see(cell);
-  const order = format.dateOrder ?? dateOrder ?? witness.order ?? undefined;
+  const order = format.dateOrder ?? dateOrder ?? witness.order() ?? undefined;
   const days = cells.map((cell) => parseDate(cell, { order, serial: workbook })).filter((day) => typeof day === 'string');
   const sorted = [...new Set(days)].sort();
   if (sorted.some((day, index) => index > 0 && day === addDays(sorted[index - 1] as Day, 1))) return;

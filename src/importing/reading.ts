@@ -189,16 +189,9 @@ function startReading(task: ReadTask, events: ReadEvents) {
 }
 
 function endReading(reader: RowReader, endKeeping: () => void): Omit<ReadStats, 'rows' | 'damage'> {
-  reader.end();
+  const { ignored, rejectedRows, ...read } = reader.end();
   endKeeping();
-  return {
-    stored: reader.stored,
-    ignored: Object.fromEntries(reader.ignored),
-    rejected: reader.rejectedRows,
-    beside: reader.beside,
-    span: reader.span,
-    dateOrder: reader.dateOrder,
-  };
+  return { ...read, ignored: Object.fromEntries(ignored), rejected: rejectedRows };
 }
 
 /** In kept cells the buyer's own column is gone; a keyed hash at the end of the row stands for it. */

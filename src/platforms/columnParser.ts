@@ -35,9 +35,11 @@ export function columnParser(name: FieldName, header: string, format: ReportForm
   const read = cellParser(name, percent, format, params);
   const order = format.dateOrder ?? params.dateOrder;
   const seen = order === undefined && DATES.has(kind) ? witnessed(read, witness) : read;
-  const parse = shaped(format, name, kind === 'instant' ? plainFirst(seen) : seen);
+  const asWritten = kind === 'instant' ? plainFirst(seen) : seen;
+  const parse = shaped(format, name, asWritten);
   if (name === 'currency') return currencyCode(parse);
-  return format.people && format.unit.includes(name) ? orderNumber(parse) : parse;
+  if (!format.people || !format.unit.includes(name)) return parse;
+  return parse === asWritten && kind === 'identifier' ? digitsFirst(orderNumber(parse)) : orderNumber(parse);
 }
 
 /** Kinds whose numbers may stand in more than one order. */
@@ -76,6 +78,25 @@ function orderNumber(parse: CellParser): CellParser {
   };
 }
 
+/** Most order numbers are digits and hyphens: as such they need no second look. */
+function digitsFirst(parse: CellParser): CellParser {
+  return (cell, glyph) => (isDigitsAndHyphens(cell) ? cell : parse(cell, glyph));
+}
+
+/** At most 40 of them, with digits at both ends. */
+function isDigitsAndHyphens(cell: string): boolean {
+  const last = cell.length - 1;
+  if (last < 0 || last >= LONGEST_ORDER_NUMBER || cell.charCodeAt(0) === HYPHEN || cell.charCodeAt(last) === HYPHEN) return false;
+  for (let at = 0; at <= last; at++) {
+    const code = cell.charCodeAt(at);
+    if (code !== HYPHEN && (code < 48 || code > 57)) return false;
+  }
+  return true;
+}
+
+const HYPHEN = 45;
+const LONGEST_ORDER_NUMBER = 40;
+
 /** At most 40 characters, a digit among them, no `@` and no line end. */
 function looksLikeOrder(text: string): boolean {
   let hasDigit = false;
@@ -84,7 +105,7 @@ function looksLikeOrder(text: string): boolean {
     if (code === 64 /* @ */ || code === 10 || code === 13) return false;
     if (code >= 48 && code <= 57) hasDigit = true;
   }
-  return hasDigit && text.length <= 40;
+  return hasDigit && text.length <= LONGEST_ORDER_NUMBER;
 }
 
 /** Bands of things that are counted: a dot before three digits groups thousands. */

@@ -120,7 +120,8 @@ function idClass(cell: string): number {
 const AS_DATE =
   /^(\d{1,2}[-. ](jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zé]*\.?|(jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zé]*[-. ]\d{2,4}|\d{1,2}月\d{1,2}日)$/i;
 
-const MONTH_LETTERS = 'jfmasond';
+/** First letters of the months, a bit each, from `a` on. */
+const MONTH_LETTERS = [...'jfmasond'].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - 97)), 0);
 
 function skuClass(cell: string): number {
   return cell.length <= 9 && mayBeginDate(cell.charCodeAt(0)) && AS_DATE.test(cell) ? DATE_LIKE : idClass(cell);
@@ -128,7 +129,9 @@ function skuClass(cell: string): number {
 
 /** A digit, or the first letter of a month. */
 function mayBeginDate(code: number): boolean {
-  return (code >= 48 && code <= 57) || MONTH_LETTERS.includes(String.fromCharCode(code | 32));
+  if (code >= 48 && code <= 57) return true;
+  const letter = (code | 32) - 97;
+  return letter >= 0 && letter < 26 && (MONTH_LETTERS & (1 << letter)) !== 0;
 }
 
 function barcodeClass(cell: string): number {

@@ -10,7 +10,7 @@ export interface DateWitness {
   /** Looks at a cell that holds a date, if it can be read in two ways or tells which way is right. */
   see(cell: string): void;
   /** What the cells prove; null where they prove nothing, or contradict each other. */
-  readonly order: DateOrder | null;
+  order(): DateOrder | null;
 }
 
 const NUMBERS = /^[\s"'=\t]*(\d{1,2})([-/])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/;
@@ -35,7 +35,7 @@ export function dateWitness(): DateWitness {
       if (Number(first) > 12) proven.add('dmy');
       else if (Number(second) > 12) proven.add('mdy');
     },
-    get order() {
+    order() {
       return proven.size === 1 && !(isPadded && isBare) ? ([...proven][0] as DateOrder) : null;
     },
   };

@@ -55,7 +55,12 @@ export interface RowReader {
   row(line: number, cells: readonly string[], changed?: Uint8Array | null): RowOutcome;
   /** A row with another number of cells than the header. `padded` are its cells made to fit, where the format allows that. */
   irregular(line: number, cells: readonly string[]): { outcome: RowOutcome; padded: readonly string[] | null };
-  end(): void;
+  /** Hands over what is left. */
+  end(): RowsRead;
+}
+
+/** What became of the rows. */
+export interface RowsRead {
   readonly stored: number;
   readonly ignored: ReadonlyMap<string, number>;
   readonly rejectedRows: number;

@@ -53,9 +53,9 @@ export interface FieldReader {
   /** The row is left unread: the next one must not be compared with it. */
   pass(): void;
   /** What was wrong with the cell of the field that `read` told last. */
-  readonly problem: CellProblem;
+  problem(): CellProblem;
   /** The currency that an amount of the row names, of the first that does. */
-  readonly glyph: string | null;
+  glyph(): string | null;
 }
 
 /** `changedLater`: fields whose values others change after reading; those of all others hold until another cell is read. */
@@ -125,11 +125,7 @@ export function fieldReader(fields: readonly BoundField[], values: FieldValue[],
     pass() {
       isStale = true;
     },
-    get problem() {
-      return problem;
-    },
-    get glyph() {
-      return glyph;
-    },
+    problem: () => problem,
+    glyph: () => glyph,
   };
 }

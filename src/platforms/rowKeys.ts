@@ -58,6 +58,8 @@ export interface ItemKey {
   /** sku, platform item, variation, own key, title, kept apart by U+001F. */
   readonly text: string;
   readonly hash: number;
+  /** Which of those it is that were made of the file's rows: the same number is the same item. */
+  readonly no: number;
 }
 
 const MOST_REMEMBERED = 50_000;
@@ -70,6 +72,7 @@ export function itemMemo(place: Place): (values: Values) => ItemKey {
   const known = new Map<FieldValue, ItemKey & { readonly parts: readonly FieldValue[] }>();
   const hash = new ContentHash();
   const at = placesOf(place);
+  let madeSoFar = 0;
   return (values) => {
     const sku = values[at.sku] as FieldValue;
     const item = (values[at.asin] ?? values[at.productId] ?? values[at.variationId]) as FieldValue;
@@ -85,11 +88,24 @@ export function itemMemo(place: Place): (values: Values) => ItemKey {
     const text = parts.map((part) => part ?? '').join('\u001f');
     hash.start();
     hash.text(text);
-    const made = { text, hash: hash.value(), parts };
+    const made = { text, hash: hash.value(), no: ++madeSoFar, parts: partsOf(text, parts) };
     if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(sku ?? item ?? title, made);
     return made;
   };
+}
+
+/**
+ * The parts that were joined to `text`, as pieces of it. As they came they are pieces of the file, each of another stretch, which they
+ * would keep in memory; what is compared a million times lies together instead.
+ */
+function partsOf(text: string, parts: readonly FieldValue[]): FieldValue[] {
+  let at = 0;
+  return parts.map((part) => {
+    const start = at;
+    at += String(part ?? '').length + 1;
+    return typeof part === 'string' ? text.slice(start, at - 1) : part;
+  });
 }
 
 /**

@@ -22,7 +22,7 @@ import { stockRecords } from './stockRecords.js';
 import { unitsBeside } from './unitsBeside.js';
 
 export { BATCH_ROWS, type RecordBatch } from './rowBatch.js';
-export type { ReadParams, RejectedRow, RowEvents, RowReader, UnitClaim } from './rowEvents.js';
+export type { ReadParams, RejectedRow, RowEvents, RowReader, RowsRead, UnitClaim } from './rowEvents.js';
 
 /** As spreadsheets leave them below a table. */
 const EMPTY_ROWS = 'empty rows';
@@ -37,7 +37,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   const constants = (Object.keys(binding.constants) as FieldName[]).filter((name) => !binding.bound.has(name) && name !== 'currency');
   const names = batchColumns(binding, constants, cut);
   const dates = dateWitness();
-  const { values, place } = rowValues([...binding.bound.keys(), ...names]);
+  const { values, place } = rowValues([...binding.bound.keys(), ...names, 'itemNo']);
   for (const name of constants) {
     const value = columnParser(name, '', format, params, dates)(binding.constants[name] ?? '', { currency: null });
     values[place(name)] = value instanceof CellProblem ? null : value;
@@ -97,7 +97,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     const unread = reader.read(cells, changed);
     if (unread !== null) {
       chain?.past(cells);
-      return reject(line, unread.header, cells[unread.slot] as string, reader.problem, unitOf(cells));
+      return reject(line, unread.header, cells[unread.slot] as string, reader.problem(), unitOf(cells));
     }
     const keyless = chain === null ? null : chain.fill();
     if (keyless !== null) return reject(line, chain?.header ?? '', '', keyless, null);
@@ -108,7 +108,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     }
     if (unpaid > 0) values[unpaid] = values[paid] === null ? 1 : null;
     for (const { day, of, isEnd } of days) values[day] = dayIn(values[of] as FieldValue, isEnd);
-    const amiss = settleAmounts(cells, reader.glyph);
+    const amiss = settleAmounts(cells, reader.glyph());
     if (amiss !== null) return reject(line, amiss.header, amiss.cell, amiss.problem, unitOf(cells));
     return store(line, cells);
   }
@@ -133,6 +133,7 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
     }
     const item = itemOf(values);
     values[at.item] = item.text;
+    values[at.itemNo] = item.no;
     const cellAt = (column: number) => cells[slotOf.get(column) as number] as string;
     if (format.parts) {
       const parts = readParts(binding, cellAt, values[at.currency] as string | null, values[at.amount] as FieldValue);
@@ -272,20 +273,9 @@ export function createRowReader(binding: Binding, params: ReadParams, events: Ro
   return {
     row,
     irregular,
-    end: batches.end,
-    get stored() {
-      return stored;
-    },
-    ignored,
-    get rejectedRows() {
-      return rejectedRows;
-    },
-    beside: beside.found,
-    get dateOrder() {
-      return dates.order;
-    },
-    get span() {
-      return span;
+    end() {
+      batches.end();
+      return { stored, ignored, rejectedRows, beside: beside.found, dateOrder: dates.order(), span };
     },
   };
 }

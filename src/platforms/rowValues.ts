@@ -16,6 +16,7 @@ const NAMED = [
   'line',
   'unit',
   'item',
+  'itemNo',
   'hash',
   'listingKey',
   'productKey',

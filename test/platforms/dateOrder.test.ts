@@ -12,6 +12,6 @@ describe('the order of the numbers of a file’s dates', () => {
   ])('%s', (_, cells, order) => {
     const witness = dateWitness();
     for (const cell of cells) witness.see(cell);
-    expect(witness.order).toBe(order);
+    expect(witness.order()).toBe(order);
   });
 });

@@ -8,7 +8,7 @@ import { type Binding, bind } from '../../src/platforms/binding.js';
 import type { DateOrder } from '../../src/platforms/cells/date.js';
 import { constantsInPreamble } from '../../src/platforms/preamble.js';
 import { REPORT_FORMATS } from '../../src/platforms/registry.js';
-import { createRowReader, type RecordBatch, type RejectedRow, type RowReader } from '../../src/platforms/rowReader.js';
+import { createRowReader, type RecordBatch, type RejectedRow, type RowsRead } from '../../src/platforms/rowReader.js';
 
 export interface StoreParams {
   readonly currency: string | null;
@@ -28,7 +28,7 @@ export interface ReadExport {
   readonly rejected: readonly RejectedRow[];
   /** Rows read: stored, ignored and rejected ones. */
   readonly read: number;
-  readonly span: RowReader['span'];
+  readonly span: RowsRead['span'];
   /** All cells of the rows with as many as the header, by line. */
   readonly cells: ReadonlyMap<number, readonly string[]>;
 }
@@ -76,16 +76,16 @@ export async function readExport(path: string, store: StoreParams = NO_STORE, da
   } else {
     for (const each of [...source.table()].slice(identified.skipRows)) row(each.line, each.cells);
   }
-  reader.end();
-  if (rejected.length > 0 && reader.dateOrder !== null && dateOrder === undefined) return readExport(path, store, reader.dateOrder);
+  const { ignored, span, dateOrder: proven } = reader.end();
+  if (rejected.length > 0 && proven !== null && dateOrder === undefined) return readExport(path, store, proven);
   return {
     dialect: source.workbook ? 'workbook' : dialect,
     binding,
     rows,
-    ignored: Object.fromEntries(reader.ignored),
+    ignored: Object.fromEntries(ignored),
     rejected,
     read,
-    span: reader.span,
+    span,
     cells,
   };
 }

@@ -56,8 +56,8 @@ function read(format: ReportFormat, [header = [], ...rows]: string[][], params: 
         )
       : reader.irregular(index + 2, cells).outcome,
   );
-  reader.end();
-  return { binding, records, rejected, outcomes, ignored: Object.fromEntries(reader.ignored), span: reader.span };
+  const { ignored, span } = reader.end();
+  return { binding, records, rejected, outcomes, ignored: Object.fromEntries(ignored), span };
 }
 
 const pick = (records: readonly Record<string, unknown>[], ...names: string[]) => records.map((row) => names.map((name) => row[name]));

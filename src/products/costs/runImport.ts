@@ -96,7 +96,7 @@ function cellsOf(table: TableFile, columns: CostColumns, said: 'dmy' | 'mdy' | '
   const decimal = table.isWorkbook ? '.' : decimalMarkOf(table.rows, amounts);
   const witness = dateWitness();
   for (const { cells } of table.rows) witness.see(cells[columns.from] ?? '');
-  const order = said ?? witness.order;
+  const order = said ?? witness.order();
   const plain = <Value>(found: Value | CellProblem): Value | { problem: string } =>
     isProblem(found) ? { problem: found.hint ?? `${found.expected} expected` } : (found as Value);
   return {
