@@ -9,6 +9,8 @@ const CHUNK = 512 * 1024;
 
 export interface LineDecoder {
   push(bytes: Uint8Array): void;
+  /** Has up to so many bytes written into its own memory; `write` returns how many it wrote, and so does this. */
+  pull(most: number, write: (room: Uint8Array) => number): number;
   end(): void;
 }
 
@@ -27,10 +29,15 @@ export function createLineDecoder(
   let memory = new Uint8Array(0);
   let size = 0;
 
-  function take(bytes: Uint8Array, isLast: boolean): void {
-    const end = size + bytes.length;
+  /** Room for so many bytes behind what is not passed on yet. */
+  function roomFor(bytes: number): Uint8Array {
+    const end = size + bytes;
     if (end > memory.length) memory = larger(memory, size, 2 * end);
-    memory.set(bytes, size);
+    return memory.subarray(size, end);
+  }
+
+  /** Passes on what can be, of all that stands in the memory up to `end`. */
+  function take(end: number, isLast: boolean): void {
     const known = memory.subarray(0, end);
     const cut = isLast ? end : afterLastLineEnd(known, encoding);
     if (end - cut > maxRest) refuse(known);
@@ -58,10 +65,19 @@ export function createLineDecoder(
 
   return {
     push(bytes) {
-      for (let at = 0; at < bytes.length; at += CHUNK) take(bytes.subarray(at, at + CHUNK), false);
+      for (let at = 0; at < bytes.length; at += CHUNK) {
+        const piece = bytes.subarray(at, at + CHUNK);
+        roomFor(piece.length).set(piece);
+        take(size + piece.length, false);
+      }
+    },
+    pull(most, write) {
+      const length = write(roomFor(most));
+      take(size + length, false);
+      return length;
     },
     end() {
-      take(new Uint8Array(0), true);
+      take(size, true);
     },
   };
 }

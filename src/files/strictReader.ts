@@ -68,6 +68,11 @@ export class StrictReader implements TextReader {
     this.decoder.push(chunk);
   }
 
+  pull(most: number, write: (room: Uint8Array) => number): number {
+    if (this.damage) throw this.damage;
+    return this.decoder.pull(most, write);
+  }
+
   pushText(more: string): void {
     this.push(more, null);
   }

@@ -35,9 +35,11 @@ export interface RowSink {
   irregular(line: number, cells: string[]): void;
 }
 
-/** Push bytes or text, not both; then end. Each call may throw FileDamage, after which nothing more can be read. */
+/** Push or pull bytes, or push text, not both; then end. Each call may throw FileDamage, after which nothing more can be read. */
 export interface TextReader {
   pushBytes(chunk: Uint8Array): void;
+  /** Has up to so many bytes written where they are read, which saves copying them; `write` returns how many it wrote, and so does this. */
+  pull(most: number, write: (room: Uint8Array) => number): number;
   pushText(text: string): void;
   end(): void;
   /** Rows handed over, regular and irregular. */

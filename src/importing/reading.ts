@@ -16,7 +16,7 @@ import { type Damage, damageScan } from '../platforms/damageScan.js';
 import type { ReportFormat } from '../platforms/define.js';
 import { matchHeader } from '../platforms/header.js';
 import { createRowReader, type ReadParams, type RowEvents, type RowReader } from '../platforms/rowReader.js';
-import { type KeptChunk, keeper, keptDialect } from './keptCells.js';
+import { type KeptChunk, type KeptRoom, keeper, keptDialect } from './keptCells.js';
 
 /** What it takes to read a file's rows again the same way. Plain data: it is handed to the worker and stored with the import. */
 export interface ReadTask {
@@ -39,6 +39,8 @@ export interface ReadEvents extends RowEvents {
   /** Takes whole orders instead of batches, where a worker reads a report of orders. */
   orders?(groups: OrderGroups): void;
   kept(chunk: KeptChunk): void;
+  /** Where the kept chunks are to be written, where that is not left to the reader. */
+  readonly keptRoom?: KeptRoom;
   /** Takes the bytes of a text file as they are read; they are there until it returns. */
   bytes?(piece: Uint8Array): void;
   /** Bytes read so far. */
@@ -75,13 +77,14 @@ export function readTextFile(task: ReadTask, path: string, skipRows: number, eve
     let total = 0;
     // The first word comes with the first bytes.
     let told = -PROGRESS_BYTES;
-    const buffer = Buffer.allocUnsafe(FILE_CHUNK_BYTES);
+    const next = (room: Uint8Array) => {
+      const length = readSync(file, room, 0, room.length, null);
+      events.bytes?.(room.subarray(0, length));
+      return length;
+    };
     for (;;) {
-      const length = readSync(file, buffer, 0, buffer.length, null);
+      const length = reader.pull(FILE_CHUNK_BYTES, next);
       if (length === 0) break;
-      const bytes = buffer.subarray(0, length);
-      events.bytes?.(bytes);
-      reader.pushBytes(bytes);
       total += length;
       if (total - told >= PROGRESS_BYTES) {
         told = total;
@@ -164,7 +167,7 @@ function startReading(task: ReadTask, events: ReadEvents) {
   const binding = bindTask(task);
   const params = readParams(task);
   const reader = createRowReader(binding, params, events);
-  const kept = keeper(events.kept);
+  const kept = keeper(events.kept, events.keptRoom);
   const withBuyer = buyerSuffix(binding, task.dialect, params);
   const scan = damageScan(binding);
   let rows = 0;

@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import { orderGrouper } from '../facts/orderGrouper.js';
 import { packOrders } from '../facts/orderGroups.js';
 import { FileDamage } from '../files/damage.js';
-import { keptRoom } from './keptRoom.js';
+import { sharedRoom } from './keptRoom.js';
 import { packer } from './pack.js';
 import { readTextFile } from './reading.js';
 import type { WorkerInput, WorkerMessage } from './workerReading.js';
@@ -28,7 +28,7 @@ function read({ task, path, skipRows, pending, groupOrders }: WorkerInput): void
   }
 
   const { pack } = packer();
-  const lend = keptRoom();
+  const { room, lend } = sharedRoom();
   const hash = createHash('sha256');
   const grouper = orderGrouper((groups) => {
     waitForRoom();
@@ -45,6 +45,7 @@ function read({ task, path, skipRows, pending, groupOrders }: WorkerInput): void
       },
       rejected: (row) => send({ type: 'rejected', row }),
       kept: (chunk) => send({ type: 'kept', lent: lend(chunk) }),
+      keptRoom: room,
       bytes: (piece) => hash.update(piece),
       progress: (bytes) => send({ type: 'progress', bytes }),
     });
