@@ -42,24 +42,32 @@ export function bulkInsert(db: Database, table: string, { each, alike, constants
   /** Rows that wait, without the column `alike`, which waits beside them; behind the last one what is named. */
   const pending: (SqlValue | typeof named)[] = [...new Array<SqlValue>(rowWidth * ROWS).fill(null), named];
   const pendingAlike = new Array<SqlValue>(ROWS).fill(null);
+  const whole = new Array<SqlValue>(width * ROWS).fill(null);
   let filled = 0;
   let rows = 0;
 
-  /** All values of the rows that wait, in their order. */
-  function whole(): SqlValue[] {
-    return pendingAlike
-      .slice(0, rows)
-      .flatMap((value, row) => (pending.slice(row * rowWidth, (row + 1) * rowWidth) as SqlValue[]).toSpliced(alikeAt, 0, value));
+  /** All values of the rows that wait, in their order; how many they are. */
+  function fillWhole(): number {
+    let end = 0;
+    let next = 0;
+    for (let row = 0; row < rows; row++) {
+      for (let at = 0; at < width; at++) whole[end++] = at === alikeAt ? (pendingAlike[row] as SqlValue) : (pending[next++] as SqlValue);
+    }
+    return end;
   }
 
   function write(): void {
     const [first] = pendingAlike as [SqlValue];
-    if (rows < ROWS) statement(rows, '?').run(whole());
-    else if (pendingAlike.every((value) => value === first)) {
+    if (rows < ROWS) {
+      statement(rows, '?').run(whole.slice(0, fillWhole()));
+    } else if (pendingAlike.every((value) => value === first)) {
       named.alike = first;
       // As arguments: reading them from one array costs better-sqlite3 a third of the whole insertion.
       many.alike.run(...pending);
-    } else many.unlike.run(...whole());
+    } else {
+      fillWhole();
+      many.unlike.run(...whole);
+    }
     filled = 0;
     rows = 0;
   }
