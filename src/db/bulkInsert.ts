@@ -2,6 +2,7 @@
  * Many rows into one table: some dozen to a statement, which takes half the time of one by one (each call into SQLite costs as much as
  * the row). Rows arrive in the order they are added; `flush` writes those that are left.
  */
+import type { Statement } from 'better-sqlite3';
 import type { Database } from './connection.js';
 
 export type SqlValue = string | number | bigint | null | Uint8Array;
@@ -27,7 +28,7 @@ export function bulkInsert(db: Database, table: string, { each, alike, constants
   const alikeAt = each.indexOf(alike);
   // A row that does not fit ends the caller's transaction: so SQLite need not keep every page as it was before each statement.
   const into = `INSERT OR FAIL INTO ${table} (${[...each, ...Object.keys(constants)].join(', ')})`;
-  /** Selected, since SQLite copies each value of VALUES once more. */
+  /** Selected: where the columns stand in the table's order, SQLite copies each value of VALUES once more. */
   const statement = (rows: number, told: '?' | '@alike') => {
     const values = [...each.map((_, at) => (at === alikeAt ? told : '?')), ...Object.values(constants)];
     return db.prepare(
@@ -36,7 +37,8 @@ export function bulkInsert(db: Database, table: string, { each, alike, constants
         .join(' UNION ALL ')}`,
     );
   };
-  const many = { alike: statement(ROWS, '@alike'), unlike: statement(ROWS, '?') };
+  let manyAlike: Statement | null = null;
+  let manyUnlike: Statement | null = null;
   const named: { alike: SqlValue } = { alike: null };
   const rowWidth = width - 1;
   /** Rows that wait, without the column `alike`, which waits beside them; behind the last one what is named. */
@@ -63,10 +65,12 @@ export function bulkInsert(db: Database, table: string, { each, alike, constants
     } else if (pendingAlike.every((value) => value === first)) {
       named.alike = first;
       // As arguments: reading them from one array costs better-sqlite3 a third of the whole insertion.
-      many.alike.run(...pending);
+      manyAlike ??= statement(ROWS, '@alike');
+      manyAlike.run(...pending);
     } else {
       fillWhole();
-      many.unlike.run(...whole);
+      manyUnlike ??= statement(ROWS, '?');
+      manyUnlike.run(...whole);
     }
     filled = 0;
     rows = 0;

@@ -38,7 +38,7 @@ export function openForReading(file: string): Database | null {
 }
 
 /**
- * Bytes of a page, in files that are made now; others keep what they have. Twice SQLite's own size: a million orders are half as many
+ * Bytes of a page, in files that are made now, backups too; others keep what they have. Twice SQLite's own size: a million orders are half as many
  * pages to be split and written. With still larger ones the pieces that it sorts in would no longer fit the processor's cache.
  */
 const PAGE_BYTES = 1 << 13;
@@ -49,8 +49,15 @@ function configure(db: Database): void {
   tryJournal(db, 'WAL');
   db.pragma('synchronous = NORMAL');
   db.pragma('foreign_keys = ON');
-  db.pragma('cache_size = -16000');
+  usualCache(db);
   db.pragma('temp_store = FILE');
+}
+
+const WRITING_CACHE_KB = 16_000;
+
+/** Gives a connection that writes the memory for pages that it has at first. */
+export function usualCache(db: Database): void {
+  db.pragma(`cache_size = -${WRITING_CACHE_KB}`);
 }
 
 /**

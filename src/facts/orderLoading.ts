@@ -9,7 +9,7 @@
  *   made again. A set of hashes tells at once which orders cannot be there yet;
  * - a small one: row by row, indexes kept.
  */
-import { type Database, writeOutBeside } from '../db/connection.js';
+import { type Database, usualCache, writeOutBeside } from '../db/connection.js';
 import { ScatteredUnits } from './fold.js';
 import { UnitSet } from './unitSet.js';
 
@@ -44,7 +44,7 @@ export function orderLoading(db: Database, accountId: number, expectedRows: numb
 
 function intoEmpty(db: Database): OrderLoading {
   const indexes = dropIndexes(db, ['order_heads', 'order_lines']);
-  const restoreCache = smallCache(db);
+  smallCache(db);
   let areDaysIndexed: boolean | null = null;
   indexes.restore(BY_BUYER);
   let areBuyersIndexed = true;
@@ -70,7 +70,7 @@ function intoEmpty(db: Database): OrderLoading {
         if ((error as NodeJS.ErrnoException).code === 'SQLITE_CONSTRAINT_UNIQUE') throw new ScatteredUnits();
         throw error;
       } finally {
-        restoreCache();
+        usualCache(db);
       }
     },
   };
@@ -87,12 +87,15 @@ function largeFile(db: Database, accountId: number, standing: number): OrderLoad
     noticesRepeats: false,
     expect: () => undefined,
     finish() {
-      const restoreCache = smallCache(db);
-      const heads = dropIndexes(db, ['order_heads']);
-      db.exec('INSERT INTO order_heads SELECT * FROM temp.waiting_heads; DROP TABLE temp.waiting_heads');
-      heads.restoreAll();
-      lines.restoreAll();
-      restoreCache();
+      smallCache(db);
+      try {
+        const heads = dropIndexes(db, ['order_heads']);
+        db.exec('INSERT INTO order_heads SELECT * FROM temp.waiting_heads; DROP TABLE temp.waiting_heads');
+        heads.restoreAll();
+        lines.restoreAll();
+      } finally {
+        usualCache(db);
+      }
     },
   };
 }
@@ -143,8 +146,6 @@ function dropIndexes(db: Database, tables: readonly string[]): Dropped {
  */
 const SMALL_CACHE_KB = 500;
 
-function smallCache(db: Database): () => void {
-  const before = db.pragma('cache_size', { simple: true });
+function smallCache(db: Database): void {
   db.pragma(`cache_size = -${SMALL_CACHE_KB}`);
-  return () => db.pragma(`cache_size = ${before}`);
 }

@@ -24,7 +24,7 @@ export interface RowScanner {
   /** Where the cells of the row last accepted start and end, quotes included. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** 1 for each of its cells that is the same text as that of the row accepted before. */
+  /** 1 for each of its cells that is known to be the same text as that of the row accepted before. */
   readonly repeated: Uint8Array;
   /** Whether a line end stands within a quoted cell of it. */
   spansLines(): boolean;
@@ -137,7 +137,7 @@ export function rowScanner(dialect: TextDialect, columnCount: number): RowScanne
   function alikeFrom(above: number, at: number, most: number): number {
     let alike = 0;
     if (fours !== null) {
-      const end = Math.min(most, lastFour - at) - 4;
+      const end = Math.min(most - 4, lastFour - at);
       for (; alike <= end; alike += 4) {
         const differing = fours.getInt32(above + alike, true) ^ fours.getInt32(at + alike, true);
         if (differing !== 0) return alike + ((31 - Math.clz32(differing & -differing)) >> 3);

@@ -3,7 +3,7 @@
  * simplest way is tried first; where a writer finds that it is not enough, everything is taken back and gone through again.
  */
 import type { Subject } from '../core/fields.js';
-import type { Database } from '../db/connection.js';
+import { type Database, usualCache } from '../db/connection.js';
 import { BehindNewer, noCounts, ScatteredUnits, type StepCounts, type SubjectWriter } from '../facts/fold.js';
 import { setPeriod } from '../facts/imports.js';
 import type { OrdersWriter } from '../facts/orders.js';
@@ -59,6 +59,8 @@ export async function goThrough(run: FileRun, rejectedUnits: ReadonlySet<string>
     try {
       return await pass(run, rejectedUnits, choices);
     } catch (error) {
+      // A writer that did not get to its end may have left a smaller one.
+      usualCache(run.db);
       if (error instanceof ScatteredUnits && !choices.sorted) choices = { ...choices, sorted: true };
       else if (error instanceof BehindNewer && choices.late) choices = { ...choices, late: false };
       else throw error;

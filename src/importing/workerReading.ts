@@ -35,8 +35,8 @@ export interface WorkerInput {
 }
 
 /**
- * Messages that keep coming are all taken in one turn of the event loop, and a signal is only heard between two. So after this time
- * the worker gets no more room until a turn has ended.
+ * Messages that keep coming are taken by the thousand in one turn of the event loop, and a signal is only heard between two. So after
+ * this time the worker gets no more room until a turn has ended.
  */
 const DEAF_MS = 300;
 

@@ -58,7 +58,7 @@ export interface ItemKey {
   /** sku, platform item, variation, own key, title, kept apart by U+001F. */
   readonly text: string;
   readonly hash: number;
-  /** Which of those it is that were made of the file's rows: the same number is the same item. */
+  /** The same number is the same item; an item may have several, where it was forgotten in between. */
   readonly no: number;
 }
 
@@ -90,9 +90,14 @@ export function itemMemo(place: Place): (values: Values) => ItemKey {
     hash.text(text);
     const made = { text, hash: hash.value(), no: ++madeSoFar, parts: partsOf(text, parts) };
     if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(sku ?? item ?? title, made);
+    known.set(nameOf(made.parts), made);
     return made;
   };
+}
+
+/** What an item is remembered by: its SKU, else the platform's number, else its title. */
+function nameOf([sku, item, , , title]: readonly FieldValue[]): FieldValue {
+  return sku ?? item ?? title ?? null;
 }
 
 /**

@@ -64,7 +64,7 @@ export function unitKeyOf(format: ReportFormat, place: Place): (values: Values) 
     if (head === undefined) return '';
     const first = head(values);
     if (first === null && format.period === undefined) return null;
-    let key = typeof first === 'string' ? first : String(first ?? '');
+    let key = String(first ?? '');
     for (const part of rest) key += `${PART_END}${part(values) ?? ''}`;
     return key;
   };
