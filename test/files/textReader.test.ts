@@ -251,6 +251,40 @@ describe('chunks', () => {
     ]);
   });
 
+  it('are read the same where they are written into the memory of the reader, whatever their size', () => {
+    const bytes = Buffer.from('1,"a\nb"\r\n2,é\n2,é\n\n3,c\r\n3,"c"",\n4');
+    const [pushed, pulled]: [unknown[], unknown[]] = [[], []];
+    const readerInto = (rows: unknown[]) =>
+      createTextReader(
+        CSV,
+        allOf(2),
+        { row: (line, row) => void rows.push([line, ...row]), irregular: (line, row) => void rows.push([line, row]) },
+        { firstLine: 1, skipRows: 0 },
+      );
+    const pushing = readerInto(pushed);
+    pushing.pushBytes(bytes);
+    expect(() => pushing.end()).toThrow(FileDamage);
+    for (const most of [1, 2, 7, 64]) {
+      let at = 0;
+      pulled.length = 0;
+      const reader = readerInto(pulled);
+      const write = (room: Uint8Array) => {
+        const length = bytes.copy(room, 0, at, at + most);
+        at += length;
+        return length;
+      };
+      while (reader.pull(most, write) > 0);
+      expect(() => reader.end()).toThrow(FileDamage);
+      expect(pulled).toEqual(pushed);
+    }
+    expect(pushed).toEqual([
+      [1, '1', 'a\nb'],
+      [3, '2', 'é'],
+      [4, '2', 'é'],
+      [6, '3', 'c'],
+    ]);
+  });
+
   it.each(['utf-16le', 'utf-16be'] as const)('cuts %s at whole characters, also where a byte looks like a line end', (encoding) => {
     const text = 'ਊ,\u0a0a\u010a\n\u000a\u0d0a,ഊ\r\n';
     const bytes = Buffer.from(text, 'utf16le');
