@@ -142,7 +142,7 @@ function dropIndexes(db: Database, tables: readonly string[]): Dropped {
 
 /**
  * Rows are only appended and sorted: a cache as small as this leaves room in the processor's own. With a larger one SQLite would also
- * sort in larger pieces than the 2 MB that are the least; those of 8 MB take a third longer, of 64 MB twice as long.
+ * sort in larger pieces than the 250 pages, 2 MB, that are the least; those of 8 MB take a third longer, of 64 MB twice as long.
  */
 const SMALL_CACHE_KB = 500;
 

@@ -59,7 +59,7 @@ export async function goThrough(run: FileRun, rejectedUnits: ReadonlySet<string>
     try {
       return await pass(run, rejectedUnits, choices);
     } catch (error) {
-      // A writer that did not get to its end may have left a smaller one.
+      // A writer of orders that does not get to its end leaves a small one.
       usualCache(run.db);
       if (error instanceof ScatteredUnits && !choices.sorted) choices = { ...choices, sorted: true };
       else if (error instanceof BehindNewer && choices.late) choices = { ...choices, late: false };
