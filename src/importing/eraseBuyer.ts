@@ -26,7 +26,7 @@ export function buyerHashes(databaseFile: string, text: string): string[] {
   if (existsSync(keyFile)) return [...direct, buyerHash(readBuyerKey(keyFile))(cell.toLowerCase())];
   if (direct.length > 0) return direct;
   throw new UserError(
-    `${keyFile} is missing, and only with it can a name be turned into the hash that the database has. Put it back, or give the hash itself (16 characters).`,
+    `${keyFile} is missing, and only with it can a name be turned into the hash that the database has. Put it back, or give the hash itself (16 characters; behind a -- where it begins with a hyphen).`,
   );
 }
 

@@ -45,7 +45,7 @@ export function configure(command: Command, act: Act): void {
   command
     .command('erase-buyer')
     .description("take one buyer's traces out: from facts, earlier versions and kept cells")
-    .argument('<buyer>', "the buyer's mail or name as the platform exports it, or the hash")
+    .argument('<buyer>', "the buyer's mail or name as the platform exports it, or the hash (behind a -- where it begins with a hyphen)")
     .option('--dry-run', 'say what was found; change nothing')
     .addHelpText('before', '  $ eco db erase-buyer jane@example.com --dry-run\n  $ eco db erase-buyer jane@example.com\n')
     .action(

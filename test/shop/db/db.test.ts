@@ -317,9 +317,12 @@ describe('eco db erase-buyer', () => {
     const { exitCode, err } = await run(context, 'db', 'erase-buyer', 'jane@example.com');
     expect({ exitCode, err }).toEqual({
       exitCode: 1,
-      err: `eco: ${databaseFile(context)}.key is missing, and only with it can a name be turned into the hash that the database has. Put it back, or give the hash itself (16 characters).\n`,
+      err: `eco: ${databaseFile(context)}.key is missing, and only with it can a name be turned into the hash that the database has. Put it back, or give the hash itself (16 characters; behind a -- where it begins with a hyphen).\n`,
     });
-    expect((await json(context, 'db', 'erase-buyer', jane)).rows[0]).toMatchObject({ count: 1 });
+    // One hash of 64 begins with a hyphen.
+    const answer = await run(context, 'db', 'erase-buyer', '--format', 'json', '--', jane);
+    expect(JSON.parse(answer.out).rows[0]).toMatchObject({ count: 1 });
+    expect((await run(context, 'db', 'erase-buyer', '--', '-Xvr3lq0Xxj98eyV')).err).toMatch(/^eco: Nothing was found of this buyer\./);
     expect(existsSync(`${databaseFile(context)}.key`)).toBe(false);
   });
 
